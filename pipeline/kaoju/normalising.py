@@ -1,0 +1,75 @@
+"""From the article's own characters to the ones that the stages read, offsets kept."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Literal
+
+import opencc
+
+from kaoju.text import Text
+
+Script = Literal["Hans", "Hant"]
+
+CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+# widths only: circled digits and superscripts keep their form, for they are note marks or enumerate
+_WIDE = re.compile("[\uff01-\uff5e\u3000\u00a0\u2002-\u200a\u202f]|[\u2e80-\u2fdf\uf900-\ufaff]")
+# marks that take no room, and controls of direction
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f]+")
+_GAP = re.compile(
+    rf"(?<=[{CJK}，。；：、！？“”‘’（）《》〈〉「」『』%％])[ \t]+(?=[{CJK}0-9A-Za-z，。；：、！？“”‘’（）《》〈〉「」『』])"
+    rf"|(?<=[0-9A-Za-z%％])[ \t]+(?=[{CJK}，。；：、！？”’）》〉」』])"
+)
+
+
+def fold_width(text: Text) -> Text:
+    """Full-width letters, digits and signs and compatibility ideographs as their plain forms; the punctuation of
+    Chinese text stays."""
+    return text.replace(_WIDE, _folded)
+
+
+def _folded(match: re.Match[str]) -> str:
+    char = match.group()
+    return char if char in "，。；：？！（）、" else unicodedata.normalize("NFKC", char)
+
+
+def drop_unseen(text: Text) -> Text:
+    """Without controls and characters that take no room."""
+    return text.delete([match.span() for match in _UNSEEN.finditer(text.text)])
+
+
+def close_gaps(text: Text) -> Text:
+    """Without the spaces that OCR sets between Chinese characters and beside digits: ``2012 年`` is ``2012年``."""
+    return text.delete([match.span() for match in _GAP.finditer(text.text)])
+
+
+def simplify(text: Text) -> Text:
+    """Traditional characters as Simplified ones by OpenCC's ``t2s``; what would change its length stays as it is."""
+    simple = _converter("t2s").convert(text.text)
+    if len(simple) != len(text.text):
+        simple = "".join(_one_for_one(char) for char in text.text)
+    return Text(simple, text.start, text.end)
+
+
+def _one_for_one(char: str) -> str:
+    simple = _converter("t2s").convert(char)
+    return simple if len(simple) == 1 else char
+
+
+@cache
+def _converter(config: str) -> opencc.OpenCC:
+    return opencc.OpenCC(config)
+
+
+def script_of(text: str) -> Script:
+    """``Hant`` where more characters would change on the way to Simplified than on the way to Traditional."""
+    to_simple = sum(a != b for a, b in zip(text, _converter("t2s").convert(text), strict=False))
+    to_traditional = sum(a != b for a, b in zip(text, _converter("s2t").convert(text), strict=False))
+    return "Hant" if to_simple > to_traditional else "Hans"
+
+
+def normalise(text: Text) -> Text:
+    """All of the above: the form in which the stages read the running text."""
+    return simplify(close_gaps(fold_width(drop_unseen(text))))
