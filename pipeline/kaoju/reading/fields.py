@@ -1,0 +1,81 @@
+"""The labelled fields at the head and the foot of an article: 〔提 要〕, 【关键词】, 中图分类号：, 责任编辑：…"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled field in a line: its name, and the range of its value."""
+
+    name: str
+    start: int
+    end: int
+
+
+@cache
+def _labels() -> dict[str, str]:
+    with (resources.files(__package__) / "labels.tsv").open(encoding="utf-8") as file:
+        return {row["label"].replace(" ", ""): row["field"] for row in csv.DictReader(file, delimiter="\t")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted(_labels(), key=len, reverse=True)
+    spaced = "|".join(r"[ \t]{0,4}".join(name) if not name.isascii() else name for name in names)
+    return re.compile(
+        rf"(?:^|(?<=[\s。；，,;)）】〕\]*]))(?:"
+        rf"[*]{{0,2}}[〔【\[(（]{{1,2}}[ \t]*(?P<bracketed>{spaced})[ \t]*[〕】\])）]{{1,2}}[*]{{0,2}}[ \t]*[:：]?"
+        rf"|[*]{{2}}[ \t]*(?P<bold>{spaced})[ \t]*[:：]?[ \t]*[*]{{2}}[ \t]*[:：]?"
+        rf"|[【〔\[(（]?[ \t]*(?P<colon>{spaced})[ \t]*[:：])[ \t]*"
+    )
+
+
+_ALONE = re.compile(r"[#*〔【\[(（\s]*(?P<label>[^#*〕】\])）：:]{2,12}?)[*〕】\])）：:\s]*")
+
+
+def fields_of(plain: str) -> list[Field]:
+    """The labelled fields of a passage in plain widths and Simplified characters, in order.
+
+    >>> [(field.name, "【中图分类号】F831.6 【文献标识码】A"[field.start : field.end]) for field in
+    ...  fields_of("【中图分类号】F831.6 【文献标识码】A")]
+    [('clc', 'F831.6'), ('document_code', 'A')]
+    """
+    if not is_field(plain):
+        return []
+    found = list(_pattern().finditer(plain))
+    if not found:
+        return [Field(_labels()[_label_alone(plain)], len(plain), len(plain))]
+    if _names(found[0]) == "abstract":
+        found = found[:1]
+    ends = [match.start() for match in found[1:]] + [len(plain)]
+    return list(_trimmed(plain, found, ends))
+
+
+def _trimmed(plain: str, found: list[re.Match[str]], ends: list[int]) -> Iterator[Field]:
+    for match, end in zip(found, ends, strict=True):
+        value = plain[match.end() : end].rstrip(" \t\n】〕])）*")
+        closed = plain[match.end() + len(value) : match.end() + len(value) + 1]
+        opened = closed and plain[match.start()] not in "【〔[(（" and value.count("（") + value.count("(") > 0
+        yield Field(_names(match), match.end(), match.end() + len(value) + (1 if opened and closed in ")）" else 0))
+
+
+def _names(match: re.Match[str]) -> str:
+    label = match["bracketed"] or match["bold"] or match["colon"]
+    return _labels()[re.sub(r"\s", "", label)] if not label.isascii() else _labels()[label.replace(" ", "")]
+
+
+def _label_alone(plain: str) -> str:
+    match = _ALONE.fullmatch(plain.strip()) if len(plain) <= 40 else None
+    return re.sub(r"\s", "", match["label"]) if match else ""
+
+
+def is_field(plain: str) -> bool:
+    """Whether a line opens with a labelled field, or is such a label and nothing else."""
+    return bool(_pattern().match(plain.lstrip())) or _label_alone(plain) in _labels()

@@ -1,0 +1,207 @@
+"""Which lines are running text, which are notes, and which are the furniture of a page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kaoju.reading import lines as forms
+from kaoju.reading.fields import is_field
+from kaoju.reading.lines import Line
+from kaoju.reading.marks import Form, Label, marks, note_label, same_label
+
+Zone = Literal["body", "page_notes", "end_notes", "bibliography"]
+
+_ENDS = "。！？!?…"
+_CLOSERS = "”’」』）)》〉*"
+_CONTINUES = "，。；：、！？”’」』）》〉,;%％"
+# how long a line of wrapped text may be, and how even
+_WRAP = 60
+
+
+@dataclass(slots=True)
+class Passage:
+    """Running text that belongs together: the source ranges that it is made of; ``level`` is that of a heading."""
+
+    pieces: list[tuple[int, int]]
+    level: int
+
+
+@dataclass(slots=True)
+class NoteLines:
+    """A note where it stands: its label, the source range of its own text, and the page or section it closes."""
+
+    label: str
+    form: Form
+    start: int
+    text_start: int
+    end: int
+    page: int
+
+
+@dataclass(slots=True)
+class Layout:
+    """What a file is made of, in the order of the file. A page here is all that stands before a group of notes, and
+    the group; ``turns`` are the source offsets where the next one begins."""
+
+    passages: list[Passage] = field(default_factory=list)
+    notes: list[NoteLines] = field(default_factory=list)
+    turns: list[int] = field(default_factory=list)
+
+    def page_of(self, offset: int) -> int:
+        """The page on which a source offset stands, counted from 0."""
+        return bisect_right(self.turns, offset)
+
+
+def lay_out(all_lines: list[Line]) -> Layout:
+    """Running text and notes, told apart; page furniture is what is in neither."""
+    return _Walk(all_lines).layout()
+
+
+class _Walk:
+    """One way down the lines, knowing in which zone it is."""
+
+    def __init__(self, all_lines: list[Line]) -> None:
+        self.lines = all_lines
+        self.heads = forms.running_heads(all_lines)
+        self.found = Layout()
+        self.zone: Zone = "body"
+        self.blank = True
+        self.broken = False
+        self.ruled = False
+        self.head = True
+        self.called: set[str] = set()
+        self.line_before: Line | None = None
+
+    def layout(self) -> Layout:
+        for line in self.lines:
+            self._take(line)
+        return self.found
+
+    def _take(self, line: Line) -> None:
+        if not line.stripped and line.plain != "\f":
+            self.blank = True
+            return
+        if self._is_furniture(line):
+            return
+        label = self._label(line)
+        if label:
+            self._open_note(line, label)
+        elif not self._section(line) and not self._continue_note(line):
+            self._running_text(line)
+        self.blank = self.ruled = False
+
+    def _is_furniture(self, line: Line) -> bool:
+        rule = forms.is_rule(line)
+        if not rule and not forms.is_page_number(line) and not self._is_running_head(line):
+            return False
+        self.broken = True
+        self.ruled |= rule
+        if rule and self.zone == "page_notes":
+            self._leave_notes(line)
+        self.blank = True
+        return True
+
+    def _is_running_head(self, line: Line) -> bool:
+        """Running heads often repeat the title: where nothing stands before it, it is the title."""
+        return line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
+
+    def _label(self, line: Line) -> Label | None:
+        label = note_label(line.plain, numbers=self.zone in ("end_notes", "bibliography"))
+        if label is None or self.zone == "bibliography":
+            return label if label and label.form == "pandoc" else None
+        if label.form == "pandoc" or self.zone in ("end_notes", "page_notes"):
+            return label
+        called = same_label(label.label) in self.called
+        return label if (self.ruled or called) and (self.blank or self.ruled) else None
+
+    def _open_note(self, line: Line, label: Label) -> None:
+        if self.zone == "body":
+            self.zone = "page_notes"
+        indent = len(line.plain) - len(line.plain.lstrip())
+        start, text_start, end = line.start + indent, line.start + label.end, line.start + len(line.plain.rstrip())
+        self.found.notes.append(NoteLines(label.label, label.form, start, text_start, end, len(self.found.turns)))
+        self.broken = True
+
+    def _section(self, line: Line) -> bool:
+        """Whether the line is the heading of notes or references, or a heading that ends them."""
+        kind = forms.notes_heading(line)
+        if kind:
+            self.zone = "bibliography" if kind == "references" and self.found.notes else "end_notes"
+            return True
+        if self.zone != "body" and line.stripped.startswith("#"):
+            self._leave_notes(line)
+        return False
+
+    def _continue_note(self, line: Line) -> bool:
+        if self.zone != "body" and is_field(line.plain):
+            self._leave_notes(line)
+            return False
+        if self.zone == "bibliography":
+            return True
+        if self.zone == "end_notes" and (self.blank or not self.found.notes):
+            return True
+        if self.zone == "body" or not self.found.notes:
+            return False
+        if self.blank and not line.plain.startswith(("    ", "\t")):
+            self._leave_notes(line)
+            return False
+        self.found.notes[-1].end = line.start + len(line.plain.rstrip())
+        return True
+
+    def _leave_notes(self, line: Line) -> None:
+        if self.zone != "body":
+            self.found.turns.append(line.start)
+        self.zone = "body"
+        self.called.clear()
+        self.broken = True
+
+    def _running_text(self, line: Line) -> None:
+        self.called.update(same_label(label) for mark in marks(line.plain) for label in mark.labels)
+        level = forms.heading_level(line)
+        opens = is_field(line.plain)
+        self.head = self.head and not opens and level < 2 and len(line.stripped) < _WRAP
+        piece = self._piece(line, level)
+        before = self.found.passages[-1] if self.found.passages else None
+        if before and not level and not before.level and not opens and self._goes_on(line):
+            before.pieces.append(piece)
+        else:
+            self.found.passages.append(Passage([piece], level))
+        self.broken = False
+        self.line_before = line
+
+    def _piece(self, line: Line, level: int) -> tuple[int, int]:
+        if level:
+            start, end = forms.heading_text(line)
+            return line.start + start, line.start + end
+        return line.start + len(line.plain) - len(line.plain.lstrip()), line.start + len(line.plain.rstrip())
+
+    def _goes_on(self, line: Line) -> bool:
+        if self.head:
+            return False
+        if self.broken:
+            return line.stripped[0] in _CONTINUES or not self._is_finished()
+        if self.blank or line.plain[:1] in "\u3000 \t" or self.line_before is None:
+            return False
+        return _is_wrapped(self.line_before, line)
+
+    def _is_finished(self) -> bool:
+        """Whether the last line of running text ends a sentence, note marks at its end left out."""
+        if self.line_before is None:
+            return True
+        text = self.line_before.plain
+        for mark in reversed(marks(text)):
+            if text[mark.end :].strip():
+                break
+            text = text[: mark.start]
+        text = text.rstrip()
+        return text.rstrip(_CLOSERS)[-1:] in tuple(_ENDS) if text[-1:] in _CLOSERS else text[-1:] in tuple(_ENDS)
+
+
+def _is_wrapped(before: Line, line: Line) -> bool:
+    """Whether a line break is one of a column of wrapped lines rather than the end of a paragraph."""
+    text = before.stripped
+    if text[-1:] not in tuple(_ENDS + _CLOSERS + "：:"):
+        return True
+    return len(line.stripped) <= _WRAP and abs(len(text) - len(line.stripped)) <= 1 and len(text) >= 20

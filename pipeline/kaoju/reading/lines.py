@@ -1,0 +1,141 @@
+"""The lines of a file and what each is by its form: the first step of reading a page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kaoju.normalising import fold_width, simplify
+from kaoju.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source without its break; ``plain`` is its text in plain widths and Simplified characters, as long
+    as the line itself."""
+
+    start: int
+    end: int
+    plain: str
+
+    @property
+    def stripped(self) -> str:
+        """``plain`` without white space at both ends."""
+        return self.plain.strip()
+
+
+_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029\f\v\x85]")
+_RULE = re.compile(r"(?:([-*_=])(?:[ \t]*\1){2,}|[─━—_＿]{4,}|<hr ?/?>|\f|\\newpage|\\pagebreak)")
+_PAGE_NUMBER = re.compile(
+    r"(?:[-—–·•.|~\[(（<]{0,3}[ \t]*\d{1,4}[ \t]*[-—–·•.|~\])）>]{0,3}|第?[ \t]*\d{1,4}[ \t]*页(?:[ \t,，/]*共?[ \t]*\d{1,4}[ \t]*页)?"
+    r"|<!--[^>]{0,60}-->)"
+)
+_JOURNAL_HEAD = re.compile(r"[^\d。；！？]{2,24}\d{4}[ \t]*年[ \t]*(?:第[ \t]*\d{1,3}[ \t]*期|第?\d{1,2}[ \t]*月号?)[^。；！？]{0,20}")
+_MARKED_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_NUMERALS = "一二三四五六七八九十百"
+_HEADINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (2, re.compile(rf"(?:第[{_NUMERALS}\d]{{1,4}}[章节部编][ \t:：]|[壹贰叁参肆伍陆柒捌玖拾]{{1,3}}[、.．])[^。；！？]{{1,60}}")),
+    (2, re.compile(rf"[{_NUMERALS}]{{1,3}}[、.．][ \t]*[^。；！？]{{1,50}}")),
+    (3, re.compile(rf"[（(][{_NUMERALS}]{{1,3}}[）)][ \t]*[^。；！？]{{1,50}}")),
+    (4, re.compile(r"\d{1,2}(?:[、.．][ \t]*|\.\d{1,2}){1,3}[ \t]*(?=[^\d\s%])[^。；！？]{1,40}")),
+    (2, re.compile(r"(?:引[ \t]*言|前[ \t]*言|绪[ \t]*论|导[ \t]*言|导[ \t]*论|结[ \t]*语|结[ \t]*论|余[ \t]*论|结束语|引论)")),
+)
+_BOLD_HEADING = re.compile(r"\*\*([^*]{2,50})\*\*")
+_NOTES_HEADING = re.compile(
+    r"(?:#{1,6}[ \t]*)?[*【〔\[（(]{0,2}[ \t]*(?:(?P<notes>注[ \t]*释|附[ \t]*注|尾[ \t]*注|脚[ \t]*注|注|Notes|Endnotes|Footnotes)"
+    r"|(?P<references>参考文献|参考资料|参考书目|引用文献|引注文献|征引文献|References|Bibliography|Works Cited)"
+    r"|注释及参考文献|注释与参考文献)[ \t]*[*】〕\]）):：]{0,3}",
+    re.IGNORECASE,
+)
+
+
+def lines(source: str) -> list[Line]:
+    """The source cut at its line breaks; a form feed is a line of its own."""
+    twin = plain_twin(source)
+    return list(_lines(source, twin))
+
+
+def _lines(source: str, twin: str) -> Iterator[Line]:
+    at = 0
+    for match in _BREAK.finditer(source):
+        yield Line(at, match.start(), twin[at : match.start()])
+        if match.group() == "\f":
+            yield Line(match.start(), match.end(), "\f")
+        at = match.end()
+    yield Line(at, len(source), twin[at:])
+
+
+def plain_twin(source: str) -> str:
+    """The source in plain widths and Simplified characters, character for character."""
+    twin = simplify(fold_width(Text.of(source))).text
+    return twin if len(twin) == len(source) else source
+
+
+def is_rule(line: Line) -> bool:
+    """A line drawn across the page, or a form feed."""
+    return bool(_RULE.fullmatch(line.plain.strip(" \t"))) or line.plain == "\f"
+
+
+def is_page_number(line: Line) -> bool:
+    """Nothing but a page number."""
+    return bool(_PAGE_NUMBER.fullmatch(line.stripped))
+
+
+def running_heads(all_lines: list[Line]) -> frozenset[str]:
+    """The short lines that come again and again whatever number stands in them, and journals' names with an issue."""
+    found = [line.stripped for line in all_lines if 2 < len(line.stripped) <= 50 and _may_run(line.stripped)]
+    count = Counter(without_digits(text) for text in found)
+    heads = {text for text in found if count[without_digits(text)] >= 3}
+    return frozenset(heads | {line.stripped for line in all_lines if is_journal_head(line)})
+
+
+def is_journal_head(line: Line) -> bool:
+    """A journal's name and issue, and nothing else."""
+    return len(line.stripped) <= 50 and bool(_JOURNAL_HEAD.fullmatch(line.stripped.strip(" ·•|-—《》")))
+
+
+def _may_run(text: str) -> bool:
+    return text[0] not in "#>[①②③④⑤⑥⑦⑧⑨⑩(（*" and text[-1] not in "。！？；，：”"
+
+
+def without_digits(text: str) -> str:
+    """The text with its digits and the signs around page numbers left out."""
+    return re.sub(r"[\d\s·•|—-]+", "", text)
+
+
+def heading_level(line: Line) -> int:
+    """The level of a heading by its form, 0 for what is none.
+
+    >>> heading_level(Line(0, 8, "一、问题的提出"))
+    2
+    """
+    text = line.stripped
+    marked = _MARKED_HEADING.match(text)
+    if marked:
+        return len(marked[1])
+    bold = _BOLD_HEADING.fullmatch(text)
+    text = bold[1] if bold else text
+    for level, pattern in _HEADINGS:
+        if pattern.fullmatch(text):
+            return level
+    return 0
+
+
+def heading_text(line: Line) -> tuple[int, int]:
+    """Where a heading's words stand in its line, without the signs that mark it."""
+    start = len(line.plain) - len(line.plain.lstrip())
+    end = len(line.plain.rstrip())
+    marked = _MARKED_HEADING.match(line.plain, start)
+    start = marked.end() if marked else start
+    bold = _BOLD_HEADING.fullmatch(line.plain, start, end)
+    return bold.span(1) if bold else (start, end)
+
+
+def notes_heading(line: Line) -> str | None:
+    """``notes`` or ``references`` for the heading of such a section, else None."""
+    match = _NOTES_HEADING.fullmatch(line.stripped)
+    if not match:
+        return None
+    return "references" if match["references"] else "notes"

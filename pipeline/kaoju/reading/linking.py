@@ -1,0 +1,81 @@
+"""Which note a mark calls: by page where numbers begin anew, by the label alone where they run through."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kaoju.reading.layout import NoteLines
+from kaoju.reading.marks import Form, Mark, same_label
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A note mark of the running text, with the source range it takes and the page it stands on."""
+
+    start: int
+    end: int
+    label: str
+    page: int
+
+
+def called_forms(notes: Sequence[NoteLines]) -> frozenset[Form]:
+    """The forms of marks that call notes in this article; marks of other forms enumerate or name something."""
+    forms: set[Form] = {note.form for note in notes}
+    accepted: set[Form] = {"superscript", "annotated", "pandoc"}
+    if "circled" in forms:
+        accepted.add("circled")
+    if not forms or forms & {"square", "number", "superscript", "tortoise", "annotated"}:
+        accepted.add("square")
+    if forms & {"tortoise", "square", "number"}:
+        accepted.add("tortoise")
+    return frozenset(accepted)
+
+
+def is_call(mark: Mark, text: str, forms: frozenset[Form], labels: frozenset[str]) -> bool:
+    """Whether a string of the form of a mark is one here. Circled and raised digits must have their note: circled ones
+    also enumerate, raised ones are also powers."""
+    if mark.form not in forms:
+        return False
+    printed = text[mark.start : mark.end]
+    if mark.form == "circled" or (mark.form == "superscript" and len(printed) <= 3):
+        return all(same_label(label) in labels for label in mark.labels)
+    return True
+
+
+def link(calls: Sequence[Call], notes: Sequence[NoteLines]) -> list[int | None]:
+    """For each call the number (from 1) of its note, None where there is none."""
+    by_page: dict[tuple[int, str], list[int]] = defaultdict(list)
+    by_label: dict[str, list[int]] = defaultdict(list)
+    for number, note in enumerate(notes, start=1):
+        by_page[note.page, same_label(note.label)].append(number)
+        by_label[same_label(note.label)].append(number)
+    runs = _runs(calls)
+    return [
+        _choose(by_page[call.page, same_label(call.label)] or _only(by_label[same_label(call.label)]), run)
+        for call, run in zip(calls, runs, strict=True)
+    ]
+
+
+def _only(numbers: list[int]) -> list[int]:
+    return numbers if len(numbers) == 1 else []
+
+
+def _choose(numbers: list[int], run: int) -> int | None:
+    """Where one section of notes holds a label several times, each new count from 1 in the text goes to the next."""
+    return numbers[min(run, len(numbers) - 1)] if numbers else None
+
+
+def _runs(calls: Sequence[Call]) -> list[int]:
+    """How often the numbering has begun anew before each call."""
+    runs, run, page = [], 0, -1
+    seen: set[str] = set()
+    for call in calls:
+        if call.page != page:
+            run, page, seen = 0, call.page, set()
+        if same_label(call.label) == "1" and "1" in seen and len(seen) > 1:
+            run, seen = run + 1, set()
+        seen.add(same_label(call.label))
+        runs.append(run)
+    return runs

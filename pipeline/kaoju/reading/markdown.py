@@ -1,0 +1,178 @@
+"""Markdown, as OCR gives it, and plain text: from the file to an ``Article``."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kaoju.article import Article, Block, Furniture, Marker, Note
+from kaoju.errors import ReadingError
+from kaoju.reading.decoding import decode
+from kaoju.reading.head import meta_of, sort_passages
+from kaoju.reading.layout import Layout, Passage, lay_out
+from kaoju.reading.lines import lines, plain_twin, running_heads
+from kaoju.reading.linking import Call, called_forms, is_call, link
+from kaoju.reading.marks import Mark, marks, same_label
+from kaoju.text import Text
+
+MAX_BYTES = 16 * 1024 * 1024
+# emphasis, images, tags and escapes: signs of the markup, not of the text; a link keeps its words
+_MARKUP = re.compile(
+    r"!\[[^\]\n]{0,200}\]\([^)\s]{0,500}\)|</?(?:sup|sub|u|b|i|em|strong|span|br|div|p|font|center)(?:[ \t][^<>\n]{0,100})?/?>"
+    r"|\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|\\(?=[*_#\[\]()~`>.!+-])|(?<=\s)_(?=\S)|`"
+)
+_TITLE_MARK = re.compile(r"(?:\\?[*＊]+|[†‡]|<sup>[^<]{0,8}</sup>|\[\*\])\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A passage as one text: its pieces joined, the gaps between them known."""
+
+    level: int
+    text: Text
+    plain: str
+
+
+def read_markdown(path: Path, article_id: str, max_bytes: int = MAX_BYTES) -> Article:
+    """The article in a Markdown or plain text file.
+
+    Raises:
+        ReadingError: the file cannot be read, is larger than any article, or is no text.
+    """
+    try:
+        size = path.stat().st_size
+        if size > max_bytes:
+            raise ReadingError(
+                f"{path}: {size / 2**20:.0f} MB is larger than any article (limit {max_bytes / 2**20:.0f} MB); "
+                f"split it into one file an article"
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise ReadingError(f"{path}: cannot be read ({error.strerror}); check that it exists and its rights") from error
+    source, encoding = decode(data, str(path))
+    return parse(source, article_id, str(path), hashlib.sha256(data).hexdigest(), encoding)
+
+
+def parse(source: str, article_id: str = "", path: str = "", sha256: str = "", encoding: str = "utf-8") -> Article:
+    """The article in a string, offsets counted in it.
+
+    >>> article = parse("# 题目\\n\\n关税为25%。[1]\\n\\n## 注释\\n\\n[1] Reuters, May 1, 2020.")
+    >>> article.blocks[1].text.text, article.markers[0].note
+    ('关税为25%。', 1)
+    """
+    all_lines = lines(source)
+    layout = lay_out(all_lines)
+    pieces = [_piece(source, passage) for passage in layout.passages]
+    sorted_ = sort_passages([(piece.level, piece.text, piece.plain) for piece in pieces])
+    title_block = [Block("title", sorted_.title, 1)] if sorted_.title else []
+    cleaned = [_clean(block, layout) for block in title_block + sorted_.body]
+    calls = [call for one in cleaned for call in one.calls]
+    blocks = tuple(one.block for one in cleaned if len(one.block.text))
+    title = next((block.text.text for block in blocks if block.kind == "title"), None)
+    names = {name: _printed(texts) for name, texts in sorted_.fields.items()}
+    furniture = _furniture(layout, cleaned)
+    return Article(
+        id=article_id,
+        path=path,
+        source=source,
+        sha256=sha256,
+        encoding=encoding,
+        meta=meta_of(sorted_, title, running_heads(all_lines), names),
+        blocks=blocks,
+        notes=_notes(source, layout),
+        markers=_markers(calls, layout),
+        furniture=furniture,
+    )
+
+
+def _piece(source: str, passage: Passage) -> _Piece:
+    text = Text.join(Text.of(source[start:end], start) for start, end in passage.pieces)
+    return _Piece(passage.level, text, plain_twin(text.text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cleaned:
+    """A block without marks and markup, and what was taken out of it."""
+
+    block: Block
+    calls: list[Call]
+    cuts: list[Furniture]
+
+
+def _clean(block: Block, layout: Layout) -> _Cleaned:
+    text = block.text
+    plain = plain_twin(text.text)
+    forms = called_forms(layout.notes)
+    labels = frozenset(same_label(note.label) for note in layout.notes)
+    found = [mark for mark in marks(plain) if is_call(mark, plain, forms, labels)]
+    taken = [(mark.start, mark.end) for mark in found]
+    markup = [match.span() for match in _MARKUP.finditer(plain)]
+    if block.kind == "title" and (star := _TITLE_MARK.search(plain)):
+        markup.append(star.span())
+    cuts = _merge(taken + markup)
+    calls = [call for mark in found for call in _calls(mark, text, layout)]
+    pieces = [Furniture("marker", *text.source_range(*span)) for span in taken]
+    pieces += [Furniture("markup", *text.source_range(*span)) for span in _outside(cuts, taken)]
+    return _Cleaned(replace(block, text=text.delete(cuts).strip()), calls, pieces)
+
+
+def _calls(mark: Mark, text: Text, layout: Layout) -> list[Call]:
+    """One call a label; they share the source range of the mark."""
+    start, end = text.source_range(mark.start, mark.end)
+    return [Call(start, end, label, layout.page_of(start)) for label in mark.labels]
+
+
+def _merge(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _outside(cuts: list[tuple[int, int]], taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The cuts that hold no note mark."""
+    starts = {start for start, _ in taken}
+    return [cut for cut in cuts if not any(cut[0] <= start < cut[1] for start in starts)]
+
+
+def _printed(texts: list[Text]) -> str:
+    return _MARKUP.sub("", texts[0].text).strip()
+
+
+def _notes(source: str, layout: Layout) -> tuple[Note, ...]:
+    return tuple(
+        Note(
+            number,
+            note.label,
+            Text.of(source[note.text_start : note.end], note.text_start).strip(),
+            note.start,
+            note.end,
+            note.page,
+        )
+        for number, note in enumerate(layout.notes, start=1)
+    )
+
+
+def _markers(calls: list[Call], layout: Layout) -> tuple[Marker, ...]:
+    numbers = link(calls, layout.notes)
+    why = "no note with this label" if layout.notes else "the file has no notes"
+    return tuple(
+        Marker(call.start, call.end, call.label, number, call.page, None if number else why)
+        for call, number in zip(calls, numbers, strict=True)
+    )
+
+
+def _furniture(layout: Layout, cleaned: list[_Cleaned]) -> tuple[Furniture, ...]:
+    """All that was taken out of the running text, in order: what stands between the pieces of one passage, note marks
+    and markup."""
+    cuts = [cut for one in cleaned for cut in one.cuts]
+    for passage in layout.passages:
+        for (_, end), (start, _) in zip(passage.pieces, passage.pieces[1:], strict=False):
+            between = any(end <= note.start < start for note in layout.notes)
+            cuts.append(Furniture("page" if between or start - end > 4 else "line", end, start))
+    return tuple(sorted(cuts, key=lambda cut: (cut.start, cut.end)))

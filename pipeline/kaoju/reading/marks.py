@@ -1,0 +1,106 @@
+"""How notes are labelled where they stand, and how the running text calls them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+Form = Literal["pandoc", "square", "circled", "tortoise", "annotated", "superscript", "number"]
+
+CIRCLED = "①-⑳㉑-㉟㊱-㊿"
+SUPERSCRIPT = "⁰¹²³⁴-⁹"
+
+_LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    ("pandoc", re.compile(r"\[\^(?P<label>[^\]\s]{1,30})\]:[ \t]*")),
+    ("annotated", re.compile(r"[（(\[【〔]?[ \t]*注释?[ \t]*(?P<label>\d{1,4})[ \t]*[）)\]】〕]?[ \t]*[：:]?[ \t]*")),
+    ("square", re.compile(r"(?:\*\*|<sup>|\\)?\[(?P<label>\d{1,4})\\?\](?:\*\*|</sup>)?[:：]?[ \t]*")),
+    ("tortoise", re.compile(r"[〔【](?P<label>\d{1,4})[〕】][ \t]*")),
+    ("circled", re.compile(rf"(?:<sup>)?(?P<label>[{CIRCLED}])(?:</sup>)?[ \t]*")),
+    ("superscript", re.compile(rf"(?:<sup>(?P<label>\d{{1,4}})</sup>|(?P<raised>[{SUPERSCRIPT}]+))[ \t]*")),
+)
+# bare numbers are labels only where a section of notes says so
+_NUMBER = re.compile(r"(?:[（(](?P<enclosed>\d{1,4})[）)]|(?P<label>\d{1,4})(?:[.、．:：]|\\\.|(?=[ \t])))[ \t]*")
+
+_MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    ("superscript", re.compile(rf"<sup>(?P<labels>(?:[\[\]〔〕（）()注,，、\-—–～~ \t]|\d|[{CIRCLED}]){{1,40}}?)</sup>")),
+    ("superscript", re.compile(r"\$\^\{?[ \t]*\\?\[?(?P<labels>[\d,，\-–— ]{1,12}?)\\?\]?[ \t]*\}?\$")),
+    ("superscript", re.compile(rf"\^\[?(?P<labels>\d[\d,，\-–]{{0,9}}|[{CIRCLED}])\]?\^")),
+    ("pandoc", re.compile(r"\[\^(?P<labels>[^\]\s]{1,30})\](?!:)")),
+    ("square", re.compile(r"(?:\*\*)?\\?\[(?P<labels>\d{1,4}(?:[,，、\-–—～~]\d{1,4}){0,9})\\?\](?:\*\*)?(?![(（]http)")),
+    ("annotated", re.compile(r"[（(\[【〔]注释?(?P<labels>\d{1,4})[）)\]】〕]")),
+    ("tortoise", re.compile(r"[〔【](?P<labels>\d{1,4})[〕】]")),
+    ("circled", re.compile(rf"(?P<labels>[{CIRCLED}])")),
+    ("superscript", re.compile(rf"(?<![A-Za-z])(?P<labels>[{SUPERSCRIPT}]{{1,3}})")),
+)
+_RANGE = re.compile(r"(\d{1,4})[\-–—～~](\d{1,4})")
+_ONE = re.compile(rf"\d{{1,4}}|[{CIRCLED}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label that opens a note: how it is printed, its form, and where the note's own text begins."""
+
+    label: str
+    form: Form
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A note mark in running text: ``start`` and ``end`` in that text, and the labels that it calls, one or more."""
+
+    start: int
+    end: int
+    labels: tuple[str, ...]
+    form: Form
+
+
+def note_label(line: str, *, numbers: bool = False) -> Label | None:
+    """The label at the start of a line, if it has one; bare numbers count only where asked for.
+
+    >>> note_label("[12] Todd Sandler, “NATO Burden Sharing”").label
+    '12'
+    """
+    indent = len(line) - len(line.lstrip())
+    for form, pattern in _LABELS:
+        match = pattern.match(line, indent)
+        if match and match.end() < len(line):
+            printed = match.groupdict()["label"] or unicodedata.normalize("NFKC", match.groupdict().get("raised") or "")
+            return Label(printed, form, match.end())
+    match = _NUMBER.match(line, indent) if numbers else None
+    if match and match.end() < len(line):
+        return Label(match["label"] or match["enclosed"], "number", match.end())
+    return None
+
+
+def marks(text: str) -> list[Mark]:
+    """Every string in a running text that has the form of a note mark, in order, none inside another.
+
+    >>> [(mark.labels, mark.form) for mark in marks("十年之久。<sup>[1]</sup>其后[5-7]又②")]
+    [(('1',), 'superscript'), (('5', '6', '7'), 'square'), (('②',), 'circled')]
+    """
+    found: list[Mark] = []
+    taken = bytearray(len(text))
+    for form, pattern in _MARKERS:
+        for match in pattern.finditer(text):
+            labels = (match["labels"],) if form == "pandoc" else _each(match["labels"])
+            if labels and not any(taken[match.start() : match.end()]):
+                found.append(Mark(match.start(), match.end(), labels, form))
+                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    return sorted(found, key=lambda mark: mark.start)
+
+
+def _each(labels: str) -> tuple[str, ...]:
+    if labels and all(char in "⁰¹²³⁴⁵⁶⁷⁸⁹" for char in labels):
+        return (unicodedata.normalize("NFKC", labels),)
+    span = _RANGE.search(labels)
+    if span and int(span[1]) < int(span[2]) <= int(span[1]) + 20:
+        return tuple(str(number) for number in range(int(span[1]), int(span[2]) + 1))
+    return tuple(_ONE.findall(labels))
+
+
+def same_label(label: str) -> str:
+    """The number behind a label: ``①`` and ``1`` are the same to a reader."""
+    return unicodedata.normalize("NFKC", label).strip()
