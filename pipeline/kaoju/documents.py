@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from spacy.tokens import Doc
 
-from kaoju import annotations
+from kaoju.annotations import Block, Marker, Note
 from kaoju.article import Article
 from kaoju.normalising import normalise, script_of
 from kaoju.text import Text
@@ -33,20 +33,20 @@ def to_doc(nlp: Language, article: Article) -> Doc:
     doc._.meta = asdict(article.meta)
     doc._.blocks = _blocks(article, texts)
     doc._.notes = [
-        annotations.Note(note=n.number, label=n.label, text=n.text.text, start=n.start, end=n.end, page=n.page)
+        Note(note=n.number, label=n.label, text=n.text.text, start=n.start, end=n.end, page=n.page)
         for n in article.notes
     ]
     doc._.markers = [
-        annotations.Marker(at=body.at_source(m.start), start=m.start, end=m.end, label=m.label, note=m.note, reason=m.reason)
+        Marker(at=body.at_source(m.start), start=m.start, end=m.end, label=m.label, note=m.note, reason=m.reason)
         for m in article.markers
     ]
     return doc
 
 
-def _blocks(article: Article, texts: list[Text]) -> list[annotations.Block]:
+def _blocks(article: Article, texts: list[Text]) -> list[Block]:
     blocks, at = [], 0
     for block, text in zip(article.blocks, texts, strict=True):
-        blocks.append(annotations.Block(kind=block.kind, level=block.level, start=at, end=at + len(text)))
+        blocks.append(Block(kind=block.kind, level=block.level, start=at, end=at + len(text)))
         at += len(text) + len(BLOCK_BREAK)
     return blocks
 

@@ -18,9 +18,11 @@ CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WIDE = re.compile("[\uff01-\uff5e\u3000\u00a0\u2002-\u200a\u202f]|[\u2e80-\u2fdf\uf900-\ufaff]")
 # marks that take no room, and controls of direction
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f]+")
+_SET_TIGHT = CJK + "，。；：、！？“”‘’（）《》〈〉「」『』"
 _GAP = re.compile(
-    rf"(?<=[{CJK}，。；：、！？“”‘’（）《》〈〉「」『』%％])[ \t]+(?=[{CJK}0-9A-Za-z，。；：、！？“”‘’（）《》〈〉「」『』])"
-    rf"|(?<=[0-9A-Za-z%％])[ \t]+(?=[{CJK}，。；：、！？”’）》〉」』])"
+    rf"(?<=[{_SET_TIGHT}%％])[ \t]+(?=[{_SET_TIGHT}0-9A-Za-z])|(?<=[0-9A-Za-z%％])[ \t]+(?=[{_SET_TIGHT}])"
+)
+    rf"(?<=[{_SET_TIGHT}%％])[ \t]+(?=[{_SET_TIGHT}0-9A-Za-z])|(?<=[0-9A-Za-z%％])[ \t]+(?=[{_SET_TIGHT}])"
 )
 
 

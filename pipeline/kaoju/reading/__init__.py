@@ -28,5 +28,7 @@ def read(path: str | Path, article_id: str | None = None) -> Article:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         known = ", ".join(sorted(READERS))
-        raise ReadingError(f"{path}: kaoju does not read {path.suffix or 'files without an ending'}; give one of {known}")
+        raise ReadingError(
+            f"{path}: kaoju does not read {path.suffix or 'files without an ending'}; give one of {known}"
+        )
     return reader(path, path.stem if article_id is None else article_id)

@@ -12,10 +12,15 @@ from kaoju.reading.fields import Field, fields_of
 from kaoju.reading.lines import plain_twin
 from kaoju.text import Text
 
-_ACKNOWLEDGEMENT = re.compile(r"\\?[*＊]{1,3}(?!\*)[ \t]*(?=本文|本研究|本成果|基金|感谢|作者感谢|项目|国家|教育部|课题|This)")
-_ORGANISATION = re.compile(r"大学|学院|学校|研究院|研究所|研究中心|研究会|研究室|科学院|社科院|党校|委员会|智库|中心|国防部|外交部|商务部|财政部|银行|协会|学会|出版社|报社|杂志社|公司|法院|University|Institute")
+_ACKNOWLEDGEMENT = re.compile(
+    r"\\?[*＊]{1,3}(?!\*)[ \t]*(?=本文|本研究|本成果|基金|感谢|作者感谢|项目|国家|教育部|课题|This)"
+)
+_ORGANISATION = re.compile(
+    r"大学|学院|学校|研究院|研究所|研究中心|研究会|研究室|科学院|社科院|党校|委员会|智库|中心|国防部|外交部|商务部|财政部|银行|协会|学会|出版社|报社|杂志社|公司|法院|University|Institute"
+)
 _POSITION = re.compile(
-    r"(?:[ \t]|、|兼|，|暨|及|(?:长聘|特聘|讲席|荣誉|客座|兼任|助理|副|名誉)?(?:教授|研究员|讲师|研究生|博士后|博士生|硕士生|博士|硕士|院长|所长|主任"
+    r"(?:[ \t]|、|兼|，|暨|及|(?:长聘|特聘|讲席|荣誉|客座|兼任|助理|副|名誉)?(?:教授|研究员|讲师"
+    r"|研究生|博士后|博士生|硕士生|博士|硕士|院长|所长|主任"
     r"|编辑|导师|学者|候选人|专员|处长|秘书长|主编|会员|理事|人员|院士|顾问|系主任)|副(?=院长|所长|主任))+$"
 )
 _PLACE = re.compile(r"[，,;；][ \t]*[^，,;；]{0,12}[ \t]*\d{5,6}.*$|[，,][ \t]*[^，,大院所]{2,6}$")
@@ -112,7 +117,9 @@ def _date(printed: str | None) -> str | None:
 
 
 def _journal(heads: frozenset[str]) -> str | None:
-    names = sorted(re.split(r"\d{4}", head)[0].strip(" ·•|-—《》,，") for head in heads if re.search(r"\d{4}.*期", head))
+    names = sorted(
+        re.split(r"\d{4}", head)[0].strip(" ·•|-—《》,，") for head in heads if re.search(r"\d{4}.*期", head)
+    )
     return names[0] if names and names[0] else None
 
 

@@ -20,7 +20,8 @@ from kaoju.text import Text
 MAX_BYTES = 16 * 1024 * 1024
 # emphasis, images, tags and escapes: signs of the markup, not of the text; a link keeps its words
 _MARKUP = re.compile(
-    r"!\[[^\]\n]{0,200}\]\([^)\s]{0,500}\)|</?(?:sup|sub|u|b|i|em|strong|span|br|div|p|font|center)(?:[ \t][^<>\n]{0,100})?/?>"
+    r"!\[[^\]\n]{0,200}\]\([^)\s]{0,500}\)"
+    r"|</?(?:sup|sub|u|b|i|em|strong|span|br|div|p|font|center)(?:[ \t][^<>\n]{0,100})?/?>"
     r"|\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|\\(?=[*_#\[\]()~`>.!+-])|(?<=\s)_(?=\S)|`"
 )
 _TITLE_MARK = re.compile(r"(?:\\?[*＊]+|[†‡]|<sup>[^<]{0,8}</sup>|\[\*\])\s*$")

@@ -24,11 +24,17 @@ _LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 _NUMBER = re.compile(r"(?:[（(](?P<enclosed>\d{1,4})[）)]|(?P<label>\d{1,4})(?:[.、．:：]|\\\.|(?=[ \t])))[ \t]*")
 
 _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    ("superscript", re.compile(rf"<sup>(?P<labels>(?:[\[\]〔〕（）()注,，、\-—–～~ \t]|\d|[{CIRCLED}]){{1,40}}?)</sup>")),
+    (
+        "superscript",
+        re.compile(rf"<sup>(?P<labels>(?:[\[\]〔〕（）()注,，、\-—–～~ \t]|\d|[{CIRCLED}]){{1,40}}?)</sup>"),
+    ),
     ("superscript", re.compile(r"\$\^\{?[ \t]*\\?\[?(?P<labels>[\d,，\-–— ]{1,12}?)\\?\]?[ \t]*\}?\$")),
     ("superscript", re.compile(rf"\^\[?(?P<labels>\d[\d,，\-–]{{0,9}}|[{CIRCLED}])\]?\^")),
     ("pandoc", re.compile(r"\[\^(?P<labels>[^\]\s]{1,30})\](?!:)")),
-    ("square", re.compile(r"(?:\*\*)?\\?\[(?P<labels>\d{1,4}(?:[,，、\-–—～~]\d{1,4}){0,9})\\?\](?:\*\*)?(?![(（]http)")),
+    (
+        "square",
+        re.compile(r"(?:\*\*)?\\?\[(?P<labels>\d{1,4}(?:[,，、\-–—～~]\d{1,4}){0,9})\\?\](?:\*\*)?(?![(（]http)"),
+    ),
     ("annotated", re.compile(r"[（(\[【〔]注释?(?P<labels>\d{1,4})[）)\]】〕]")),
     ("tortoise", re.compile(r"[〔【](?P<labels>\d{1,4})[〕】]")),
     ("circled", re.compile(rf"(?P<labels>[{CIRCLED}])")),
