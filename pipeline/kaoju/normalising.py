@@ -22,8 +22,6 @@ _SET_TIGHT = CJK + "，。；：、！？“”‘’（）《》〈〉「」『
 _GAP = re.compile(
     rf"(?<=[{_SET_TIGHT}%％])[ \t]+(?=[{_SET_TIGHT}0-9A-Za-z])|(?<=[0-9A-Za-z%％])[ \t]+(?=[{_SET_TIGHT}])"
 )
-    rf"(?<=[{_SET_TIGHT}%％])[ \t]+(?=[{_SET_TIGHT}0-9A-Za-z])|(?<=[0-9A-Za-z%％])[ \t]+(?=[{_SET_TIGHT}])"
-)
 
 
 def fold_width(text: Text) -> Text:
