@@ -1,0 +1,36 @@
+"""The pipeline, put together as its config says."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+from spacy import util
+from spacy.language import Language
+
+from kaoju.errors import KaojuError
+
+
+def load_pipeline(config: str | Path | None = None) -> Language:
+    """A spaCy ``Language`` made by a config file, kaoju's own where none is given.
+
+    Raises:
+        KaojuError: the config is no config, or a stage in it needs what no earlier one writes.
+    """
+    with resources.as_file(resources.files("kaoju") / "pipeline.cfg") as own:
+        path = Path(config) if config else own
+        try:
+            nlp = util.load_model_from_config(util.load_config(path, interpolate=False), auto_fill=True)
+        except (OSError, ValueError) as error:
+            raise KaojuError(f"{path}: not a pipeline config that spaCy can load: {error}") from error
+    _check_needs(nlp, path)
+    return nlp
+
+
+def _check_needs(nlp: Language, path: Path) -> None:
+    """Every stage's needs are written by an earlier one."""
+    problems = nlp.analyze_pipes()["problems"]
+    lacking = {name: needs for name, needs in problems.items() if needs}
+    if lacking:
+        said = "; ".join(f"{name} needs {', '.join(needs)}" for name, needs in lacking.items())
+        raise KaojuError(f"{path}: {said}; put a stage that writes it before")

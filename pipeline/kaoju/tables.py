@@ -1,0 +1,315 @@
+"""From a ``Doc`` to the rows of the tables, one function a table; what the columns are stands here and nowhere else.
+
+Offsets in rows count code points of the source file as stored, end exclusive; a row's text is ``source[start:end]``
+with the rows of ``furniture`` taken out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pyarrow as pa
+from spacy.tokens import Doc
+
+from kaoju.annotations import Citation, Phrase
+from kaoju.article import Article
+from kaoju.documents import source_range
+from kaoju.normalising import CJK
+from kaoju.terms import count_terms
+
+Row = dict[str, Any]
+
+_TEXT, _INT, _REAL = pa.string(), pa.int64(), pa.float64()
+_TEXTS, _INTS = pa.list_(pa.string()), pa.list_(pa.int64())
+
+
+def _schema(**columns: pa.DataType) -> pa.Schema:
+    return pa.schema([("article", _TEXT), *columns.items()])
+
+
+SCHEMAS: dict[str, pa.Schema] = {
+    "articles": _schema(
+        path=_TEXT,
+        sha256=_TEXT,
+        title=_TEXT,
+        authors=_TEXTS,
+        affiliation=_TEXT,
+        keywords=_TEXTS,
+        abstract=_TEXT,
+        journal=_TEXT,
+        year=_TEXT,
+        issue=_TEXT,
+        clc=_TEXT,
+        article_number=_TEXT,
+        received=_TEXT,
+        completed=_TEXT,
+        editor=_TEXT,
+        encoding=_TEXT,
+        script=_TEXT,
+        characters=_INT,
+        sentences=_INT,
+        notes=_INT,
+    ),
+    "figures": _schema(
+        figure=_TEXT, start=_INT, end=_INT, text=_TEXT, kind=_TEXT, low=_REAL, high=_REAL, unit=_TEXT, approx=_TEXT
+    ),
+    "claims": _schema(
+        claim=_TEXT,
+        kind=_TEXT,
+        start=_INT,
+        end=_INT,
+        text=_TEXT,
+        figures=_TEXTS,
+        subject=_TEXT,
+        metric=_TEXT,
+        quotation=_TEXT,
+        low=_REAL,
+        high=_REAL,
+        from_low=_REAL,
+        from_high=_REAL,
+        unit=_TEXT,
+        approx=_TEXT,
+        direction=_TEXT,
+        time=_TEXT,
+        speaker=_TEXT,
+        modality=_TEXT,
+        notes=_INTS,
+        link=_TEXT,
+        support=_REAL,
+        shared=_TEXTS,
+        flags=_TEXTS,
+    ),
+    "notes": _schema(note=_INT, label=_TEXT, start=_INT, end=_INT, text=_TEXT, page=_INT, language=_TEXT, same_as=_INT),
+    "citations": _schema(
+        note=_INT,
+        position=_INT,
+        type=_TEXT,
+        authors=_TEXTS,
+        title=_TEXT,
+        container=_TEXT,
+        date=_TEXT,
+        volume=_TEXT,
+        issue=_TEXT,
+        pages=_TEXT,
+        publisher=_TEXT,
+        place=_TEXT,
+        url=_TEXT,
+        accessed=_TEXT,
+        language=_TEXT,
+    ),
+    "back_references": _schema(note=_INT, same_as=_INT, status=_TEXT, reason=_TEXT),
+    "markers": _schema(start=_INT, end=_INT, label=_TEXT, note=_INT, reason=_TEXT),
+    "evidence": _schema(marker=_INT, note=_INT, score=_REAL),
+    "entities": _schema(start=_INT, end=_INT, text=_TEXT, label=_TEXT, canonical=_TEXT, english=_TEXT),
+    "times": _schema(start=_INT, end=_INT, text=_TEXT, edtf=_TEXT),
+    "pairs": _schema(zh=_TEXT, en=_TEXT, note=_INT, start=_INT, end=_INT, score=_REAL, method=_TEXT),
+    "furniture": _schema(kind=_TEXT, start=_INT, end=_INT),
+    "terms": _schema(paragraph=_INT, term=_TEXT, surface=_TEXT, pos=_TEXT, count=_INT),
+    "keywords": _schema(term=_TEXT, english=_TEXT, score=_REAL, rank=_INT),
+    "topics": pa.schema([("topic", _INT), ("term", _TEXT), ("weight", _REAL), ("rank", _INT)]),
+    "article_topics": _schema(topic=_INT, weight=_REAL),
+    "audit": _schema(kind=_TEXT, claim=_TEXT, note=_INT, message=_TEXT),
+}
+
+_CHINESE = re.compile(f"[{CJK}]")
+
+
+def rows(article: Article, doc: Doc) -> dict[str, list[Row]]:
+    """The rows of every table that one article fills, by the table's name."""
+    return {name: [{"article": article.id, **row} for row in function(article, doc)] for name, function in ROWS.items()}
+
+
+def articles(article: Article, doc: Doc) -> Iterator[Row]:
+    """One row: what the article is."""
+    meta = article.meta
+    yield {
+        "path": article.path,
+        "sha256": article.sha256,
+        **{name: getattr(meta, name) for name in meta.__slots__},
+        "authors": list(meta.authors),
+        "keywords": list(meta.keywords),
+        "encoding": article.encoding,
+        "script": doc._.script,
+        "characters": len(doc.text),
+        "sentences": sum(1 for _ in doc.sents) if doc.has_annotation("SENT_START") else None,
+        "notes": len(article.notes),
+    }
+
+
+def figures(article: Article, doc: Doc) -> Iterator[Row]:
+    """A row for each figure of the running text."""
+    for figure in doc._.figures:
+        start, end = source_range(doc, figure["start"], figure["end"])
+        unit = figure["unit"]
+        if figure["kind"] == "QUANTITY":
+            unit = _own_words(article, doc, unit, figure["start"], figure["end"])
+        yield {
+            "figure": _id(article, "figure", start, end, figure["kind"]),
+            "start": start,
+            "end": end,
+            "text": article.surface(start, end),
+            **{key: figure[key] for key in ("kind", "low", "high", "approx")},
+            "unit": unit,
+        }
+
+
+def claims(article: Article, doc: Doc) -> Iterator[Row]:
+    """A row for each claim; figures by their ids, notes by their numbers."""
+    ids = [row["figure"] for row in figures(article, doc)]
+    units = [row["unit"] for row in figures(article, doc)]
+    support = {one["claim"]: one for one in doc._.support}
+    seen: set[str] = set()
+    for index, claim in enumerate(doc._.claims):
+        start, end = source_range(doc, claim["start"], claim["end"])
+        mine = [ids[figure] for figure in claim["figures"]]
+        quoted = claim["quotation"] or {"start": start, "end": end}
+        borne = support.get(index)
+        identity = _id(article, "claim", quoted["start"], quoted["end"], "|".join([claim["kind"], *mine]))
+        if identity in seen:
+            continue
+        seen.add(identity)
+        yield {
+            "claim": identity,
+            "kind": claim["kind"],
+            "start": start,
+            "end": end,
+            "text": article.surface(start, end),
+            "figures": mine,
+            **{name: _phrase(article, doc, claim[name]) for name in ("subject", "metric", "quotation", "speaker")},
+            **{name: claim[name] for name in ("low", "high", "from_low", "from_high", "approx", "direction")},
+            "unit": next(
+                (units[i] for i in claim["figures"] if doc._.figures[i]["unit"] == claim["unit"]), claim["unit"]
+            ),
+            **{name: claim[name] for name in ("time", "modality", "notes", "link", "flags")},
+            "support": borne["score"] if borne else None,
+            "shared": borne["shared"] if borne else [],
+        }
+
+
+def notes(article: Article, doc: Doc) -> Iterator[Row]:
+    """A row for each note; ``start`` and ``end`` are those of its text, the label left out."""
+    same_as = {one["note"]: one["same_as"] for one in doc._.back_references}
+    languages = {cite["note"]: cite["language"] for cite in reversed(doc._.citations)}
+    for note in article.notes:
+        start, end = note.text.source_range(0, len(note.text))
+        yield {
+            "note": note.number,
+            "label": note.label,
+            "start": start,
+            "end": end,
+            "text": note.text.text,
+            "page": note.page,
+            "language": languages.get(note.number) or ("zh" if _CHINESE.search(note.text.text) else "en"),
+            "same_as": same_as.get(note.number),
+        }
+
+
+def citations(article: Article, doc: Doc) -> Iterator[Row]:
+    """A row for each work cited in a note."""
+    names = list(Citation.__annotations__)
+    for citation in doc._.citations:
+        yield {name: citation[name] for name in names}
+
+
+def back_references(article: Article, doc: Doc) -> Iterator[Row]:
+    """A row for each note that points back, resolved or not."""
+    for one in doc._.back_references:
+        yield {**one, "status": "failed" if one["same_as"] is None else "resolved"}
+
+
+def markers(article: Article, doc: Doc) -> Iterator[Row]:
+    """A row for each note mark, with the reason where it calls no note."""
+    for marker in doc._.markers:
+        yield {name: marker[name] for name in ("start", "end", "label", "note", "reason")}
+
+
+def evidence(article: Article, doc: Doc) -> Iterator[Row]:
+    """For every marker, every note: how well the words around the one fit the other."""
+    for one in doc._.evidence:
+        yield {"marker": doc._.markers[one["marker"]]["start"], "note": one["note"], "score": one["score"]}
+
+
+def entities(article: Article, doc: Doc) -> Iterator[Row]:
+    """A row for each named entity of the running text."""
+    for entity in doc.ents:
+        start, end = source_range(doc, entity.start_char, entity.end_char)
+        yield {
+            "start": start,
+            "end": end,
+            "text": article.surface(start, end),
+            "label": entity.label_,
+            "canonical": entity._.canonical,
+            "english": entity._.english,
+        }
+
+
+def times(article: Article, doc: Doc) -> Iterator[Row]:
+    """A row for each expression of time, resolved."""
+    for time in doc._.times:
+        start, end = source_range(doc, time["start"], time["end"])
+        yield {"start": start, "end": end, "text": article.surface(start, end), "edtf": time["edtf"]}
+
+
+def pairs(article: Article, doc: Doc) -> Iterator[Row]:
+    """A row for each name of the body with its English form in a note that its paragraph cites."""
+    for pair in doc._.pairs:
+        start, end = source_range(doc, pair["start"], pair["end"])
+        yield {
+            "zh": article.surface(start, end),
+            "start": start,
+            "end": end,
+            **{name: pair[name] for name in ("en", "note", "score", "method")},
+        }
+
+
+def furniture(article: Article, doc: Doc) -> Iterator[Row]:
+    """A row for each range that reading took out of the running text."""
+    for cut in article.furniture:
+        yield {"kind": cut.kind, "start": cut.start, "end": cut.end}
+
+
+def terms(article: Article, doc: Doc) -> Iterator[Row]:
+    """A row for each word or term of a paragraph that may be a keyword, with how often it stands there."""
+    yield from count_terms(doc)
+
+
+ROWS: dict[str, Callable[[Article, Doc], Iterator[Row]]] = {
+    function.__name__: function
+    for function in (
+        articles,
+        figures,
+        claims,
+        notes,
+        citations,
+        back_references,
+        markers,
+        evidence,
+        entities,
+        times,
+        pairs,
+        furniture,
+        terms,
+    )
+}
+
+
+def _phrase(article: Article, doc: Doc, phrase: Phrase | None) -> str | None:
+    if phrase is None or phrase["start"] >= phrase["end"]:
+        return None
+    return article.surface(*source_range(doc, phrase["start"], phrase["end"])) or None
+
+
+def _own_words(article: Article, doc: Doc, words: str, start: int, end: int) -> str:
+    """Words that the stages read in a range of the text, in the article's own characters."""
+    at = doc.text.rfind(words, start, end)
+    return words if at < 0 else article.surface(*source_range(doc, at, at + len(words)))
+
+
+def _id(article: Article, table: str, start: int, end: int, label: str) -> str:
+    """A row's id, made from what it is: the same in every run."""
+    return hashlib.sha1(f"{article.id}\0{table}\0{start}\0{end}\0{label}".encode(), usedforsecurity=False).hexdigest()[
+        :12
+    ]
