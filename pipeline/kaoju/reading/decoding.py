@@ -38,7 +38,7 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
         raise ReadingError(f"{path}: the file is empty; put the article's text into it or leave it out")
     text, encoding = _by_bom(data, path) or _by_content(data, path)
     if len(_CONTROL.findall(text[:_SAMPLE])) > len(text[:_SAMPLE]) // 100:
-        raise ReadingError(f"{path}: this is no text file (control characters all over); give a .md or .txt file")
+        raise _no_text(path)
     return text, encoding
 
 
@@ -62,7 +62,7 @@ def _by_content(data: bytes, path: str) -> tuple[str, str]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _plainly_chinese(data) or _refuse(path, error)
+        return _plainly_chinese(data) or _refuse(data, path, error)
     if "\0" not in text:
         return text, "utf-8"
     return _plainly_chinese(data) or (text, "utf-8")
@@ -88,8 +88,14 @@ def _common_share(text: str) -> float:
     return sum(char in _COMMON for char in letters) / max(1, len(letters))
 
 
-def _refuse(path: str, error: UnicodeDecodeError) -> tuple[str, str]:
+def _refuse(data: bytes, path: str, error: UnicodeDecodeError) -> tuple[str, str]:
+    if len(_CONTROL.findall(data[:_SAMPLE].decode("latin-1"))) > len(data[:_SAMPLE]) // 20:
+        raise _no_text(path) from error
     raise ReadingError(
         f"{path}: not UTF-8 (byte {error.start}) and not plainly GB18030, Big5 or UTF-16 either; "
         f"convert it, as by: iconv -f ENCODING -t UTF-8"
     ) from error
+
+
+def _no_text(path: str) -> ReadingError:
+    return ReadingError(f"{path}: this is no text file (control characters all over); give a .md or .txt file")

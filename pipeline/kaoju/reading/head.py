@@ -81,7 +81,14 @@ def _file(found: Passages, name: str, text: Text) -> None:
 
 
 def _is_byline(plain: str) -> bool:
-    return len(plain) <= 80 and plain.rstrip()[-1:] not in tuple("。！？；：")
+    """A line of names or of institutions: short, and no sentence."""
+    if len(plain) > 80 or re.search("[。！？；]", plain):
+        return False
+    return bool(_ORGANISATION.search(plain)) or ((names := _authors(plain, plain)) != () and all(map(_is_name, names)))
+
+
+def _is_name(name: str) -> bool:
+    return 2 <= len(name) <= 4 or "·" in name or name.isascii()
 
 
 def meta_of(found: Passages, title: str | None, heads: frozenset[str], names: dict[str, str]) -> Meta:

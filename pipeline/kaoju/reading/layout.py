@@ -161,7 +161,7 @@ class _Walk:
         self.called.update(same_label(label) for mark in marks(line.plain) for label in mark.labels)
         level = forms.heading_level(line)
         opens = is_field(line.plain)
-        self.head = self.head and not opens and level < 2 and len(line.stripped) < _WRAP
+        self.head = self.head and not opens and level < 2 and (not self.found.passages or _may_be_head(line))
         piece = self._piece(line, level)
         before = self.found.passages[-1] if self.found.passages else None
         if before and not level and not before.level and not opens and self._goes_on(line):
@@ -197,6 +197,11 @@ class _Walk:
             text = text[: mark.start]
         text = text.rstrip()
         return text.rstrip(_CLOSERS)[-1:] in tuple(_ENDS) if text[-1:] in _CLOSERS else text[-1:] in tuple(_ENDS)
+
+
+def _may_be_head(line: Line) -> bool:
+    """Whether a line may be a byline rather than running text."""
+    return len(line.stripped) < _WRAP and not any(char in line.stripped for char in "。！？；，")
 
 
 def _is_wrapped(before: Line, line: Line) -> bool:

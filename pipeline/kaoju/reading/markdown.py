@@ -112,11 +112,10 @@ def _clean(block: Block, layout: Layout) -> _Cleaned:
     markup = [match.span() for match in _MARKUP.finditer(plain)]
     if block.kind == "title" and (star := _TITLE_MARK.search(plain)):
         markup.append(star.span())
-    cuts = _merge(taken + markup)
     calls = [call for mark in found for call in _calls(mark, text, layout)]
-    pieces = [Furniture("marker", *text.source_range(*span)) for span in taken]
-    pieces += [Furniture("markup", *text.source_range(*span)) for span in _outside(cuts, taken)]
-    return _Cleaned(replace(block, text=text.delete(cuts).strip()), calls, pieces)
+    cuts = [Furniture("marker", *text.source_range(*span)) for span in taken]
+    cuts += [Furniture("markup", *text.source_range(*span)) for span in _apart_from(taken, markup)]
+    return _Cleaned(replace(block, text=text.delete(_merge(taken + markup)).strip()), calls, cuts)
 
 
 def _calls(mark: Mark, text: Text, layout: Layout) -> list[Call]:
@@ -135,10 +134,15 @@ def _merge(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _outside(cuts: list[tuple[int, int]], taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The cuts that hold no note mark."""
-    starts = {start for start, _ in taken}
-    return [cut for cut in cuts if not any(cut[0] <= start < cut[1] for start in starts)]
+def _apart_from(taken: list[tuple[int, int]], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans that touch nothing taken already; both are in order."""
+    apart, at = [], 0
+    for start, end in spans:
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        if at == len(taken) or end <= taken[at][0]:
+            apart.append((start, end))
+    return apart
 
 
 def _printed(texts: list[Text]) -> str:

@@ -1,0 +1,203 @@
+"""Articles as they come: pages, notes, marks, heads and feet."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kaoju.errors import ReadingError
+from kaoju.reading import parse, read
+
+PAGED = """# 论防务分担\\*
+
+□ 韦某友
+
+〔提 要〕本文讨论分担问题。
+
+〔关键词〕分担、同盟
+
+〔作者简介〕韦某友，复江大学美国研究中心副教授
+
+## 一、问题
+
+韩国承担了 10 亿
+
+---
+
+[1] Todd Sandler, “Burden Sharing,” *Foreign Policy Analysis*, 2014.
+
+[2] *Ibid.*
+
+· 37 ·
+
+美元费用。<sup>[1]</sup> 日本也提出异
+
+---
+
+[1] Reuters, May 1, 2019.
+
+议。<sup>[1]</sup>
+
+【完稿日期：2019-11-6】
+
+【责任编辑：姜某安】
+"""
+
+
+def paragraphs(article):
+    return [block.text.text for block in article.blocks if block.kind == "paragraph"]
+
+
+def test_a_figure_cut_by_a_page_is_whole_again_and_knows_where_it_stood():
+    article = parse(PAGED)
+    assert paragraphs(article) == ["韩国承担了 10 亿美元费用。 日本也提出异议。"]
+    text = article.blocks[3].text
+    at = text.text.index("10 亿美元")
+    start, end = text.source_range(at, at + 6)
+    assert PAGED[start:].startswith("10 亿\n")
+    assert PAGED[:end].endswith("\n美元")
+    assert article.surface(start, end) == "10 亿美元"
+
+
+def test_numbers_that_begin_anew_on_every_page_are_tied_page_by_page():
+    article = parse(PAGED)
+    assert [(note.number, note.label, note.page) for note in article.notes] == [(1, "1", 0), (2, "2", 0), (3, "1", 1)]
+    assert [(PAGED[m.start : m.end], m.note) for m in article.markers] == [
+        ("<sup>[1]</sup>", 3),
+        ("<sup>[1]</sup>", None),
+    ]
+
+
+def test_the_head_and_the_foot_are_told_from_the_text():
+    meta = parse(PAGED).meta
+    assert meta.title == "论防务分担"
+    assert meta.authors == ("韦某友",)
+    assert meta.affiliation == "复江大学美国研究中心"
+    assert meta.keywords == ("分担", "同盟")
+    assert meta.abstract == "本文讨论分担问题。"
+    assert meta.completed == "2019-11-06"
+    assert meta.editor == "姜某安"
+
+
+MARKS = [
+    ("<sup>[1]</sup>", "[1] Reuters, 2019.", "square brackets, raised"),
+    ("[1]", "[1] Reuters, 2019.", "square brackets"),
+    ("**[1]**", "[1] Reuters, 2019.", "bold square brackets"),
+    ("^[1]^", "[1] Reuters, 2019.", "raised in Markdown"),
+    ("<sup>1</sup>", "1. Reuters, 2019.", "raised number"),
+    ("$^{[1]}$", "[1] Reuters, 2019.", "raised in TeX"),
+    ("①", "① Reuters, 2019.", "circled"),
+    ("①", "①Reuters, 2019.", "circled, glued to its note"),
+    ("¹", "1 Reuters, 2019.", "superscript character"),
+    ("〔1〕", "〔1〕 Reuters, 2019.", "tortoise shell brackets"),
+    ("（注1）", "注1：Reuters, 2019.", "annotated"),
+    ("（註1）", "（註1）Reuters, 2019.", "annotated, Traditional"),
+    ("［１］", "［１］Reuters, 2019.", "full width"),
+    ("[^1]", "[^1]: Reuters, 2019.", "pandoc"),
+]
+
+
+@pytest.mark.parametrize(("mark", "note", "why"), MARKS)
+def test_every_form_of_mark_calls_its_note(mark, note, why):
+    source = f"# 题目\n\n关税升至25%。{mark}其后又降。\n\n## 注释\n\n{note}\n"
+    article = parse(source)
+    assert [(m.note, source[m.start : m.end]) for m in article.markers] == [(1, mark)], why
+    assert article.notes[0].text.text == "Reuters, 2019."
+    assert article.notes[0].label in ("1", "①", "１")
+    assert paragraphs(article) == ["关税升至25%。其后又降。"]
+
+
+def test_one_mark_may_call_several_notes():
+    source = "# 题\n\n众说纷纭。[1-3]又[2][3]\n\n注释\n\n[1] 甲书。\n\n[2] 乙书。\n\n[3] 丙书。\n"
+    assert [m.note for m in parse(source).markers] == [1, 2, 3, 2, 3]
+
+
+def test_a_mark_without_a_note_stays_with_its_reason():
+    article = parse("# 题\n\n此说可疑。[7]\n\n## 注释\n\n[1] 甲书。\n")
+    assert [(m.label, m.note) for m in article.markers] == [("7", None)]
+    assert article.markers[0].reason
+
+
+def test_circled_digits_that_enumerate_are_no_marks():
+    article = parse("# 题\n\n原因有三：①市场；②政策；③资金。[1]\n\n## 注释\n\n[1] 甲书。\n")
+    assert [m.label for m in article.markers] == ["1"]
+
+
+def test_an_unnumbered_bibliography_is_no_notes():
+    article = parse("# 题\n\n此说可疑。[1]\n\n## 注释\n\n[1] 甲书。\n\n## 参考文献\n\n丁某. 书名[M]. 北京, 2022.\n")
+    assert len(article.notes) == 1
+    assert paragraphs(article) == ["此说可疑。"]
+
+
+def test_a_references_section_that_the_text_calls_is_its_notes():
+    article = parse("# 题\n\n此说可疑。[1]\n\n## 参考文献\n\n[1] 丁某. 书名[M]. 北京, 2022.\n")
+    assert [m.note for m in article.markers] == [1]
+
+
+def test_running_heads_and_page_numbers_are_taken_out():
+    source = "# 题\n\n吞吐量逐年上升，增至五百\n\n世界港口评论 2024年第2期\n\n— 12 —\n\n万箱，创下新高。\n"
+    assert paragraphs(parse(source)) == ["吞吐量逐年上升，增至五百万箱，创下新高。"]
+
+
+def test_wrapped_lines_are_joined_and_paragraphs_are_kept_apart():
+    source = "题目\n\n　　第一段的文字在这里换行，还没有\n结束，下一行才结束。\n　　第二段另起。\n"
+    assert paragraphs(parse(source)) == ["第一段的文字在这里换行，还没有结束，下一行才结束。", "第二段另起。"]
+
+
+def test_plain_text_headings_are_known_by_their_form():
+    source = "论港口\n\n一、引言\n\n正文在此。\n\n（一）背景\n\n又一段。\n\n结语\n\n完了。\n"
+    headings = [(block.level, block.text.text) for block in parse(source).blocks if block.kind == "heading"]
+    assert headings == [(2, "一、引言"), (3, "（一）背景"), (2, "结语")]
+
+
+def test_an_article_without_notes_has_none():
+    article = parse("# 题\n\n只有一段正文，增长8.2%。\n")
+    assert article.notes == article.markers == ()
+
+
+def test_thousands_of_notes_are_tied():
+    body = "".join(f"第{i}句话。[{i}]" for i in range(1, 5001))
+    notes = "\n\n".join(f"[{i}] 书{i}。" for i in range(1, 5001))
+    article = parse(f"# 题\n\n{body}\n\n## 注释\n\n{notes}\n")
+    assert [m.note for m in article.markers] == list(range(1, 5001))
+
+
+PIECES = (
+    "# 题\n|\n|---\n|[1] 注。\n|①甲书\n|正文，|。|[1]|<sup>[2]</sup>|①|10 亿|\r\n|摘要：|## 注释\n|[^a]|[^a]: 乙\n"
+    "|**粗**|\\*|\u3000|\x00|\ufeff|<sup>|國防|*|\f|· 3 ·\n"
+)
+PARTS = st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join)
+
+
+@settings(max_examples=300)
+@given(PARTS)
+def test_whatever_comes_offsets_lead_back_to_the_source(source):
+    article = parse(source)
+    for block in article.blocks:
+        start, end = block.text.source_range(0, len(block.text))
+        assert article.surface(start, end) == block.text.text
+    for note in article.notes:
+        start, end = note.text.source_range(0, len(note.text))
+        assert source[start:end] == note.text.text
+    for marker in article.markers:
+        assert 0 <= marker.start < marker.end <= len(source)
+    assert parse(source) is not article
+    assert [b.text.text for b in parse(source).blocks] == [b.text.text for b in article.blocks]
+
+
+def test_a_file_of_another_kind_is_refused_by_name(tmp_path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"PK")
+    with pytest.raises(ReadingError, match=r"a\.docx.*\.md"):
+        read(path)
+
+
+def test_a_file_larger_than_any_article_is_refused(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_bytes("字".encode() * 6_000_000)
+    with pytest.raises(ReadingError, match="split it"):
+        read(path)
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(ReadingError, match="gone"):
+        read(tmp_path / "gone.md")
