@@ -154,6 +154,34 @@ def test_an_article_without_notes_has_none():
     assert article.notes == article.markers == ()
 
 
+NOTE_LAYOUTS = [
+    ("---\n\n① Sandler, “Burden,” 2014.\n\n② Reuters, 2019.\n", "a rule, then notes"),
+    ("① Sandler, “Burden,” 2014.\n② Reuters, 2019.\n", "no rule, no blank lines between"),
+    ("①Sandler, “Burden,” 2014. ②Reuters, 2019.\n", "running together on one line"),
+    ("---\n①\n②\nSandler, “Burden,” 2014.\nReuters, 2019.\n", "labels stacked apart from their notes"),
+    ("---\n\n① Sandler, “Burden,”\n2014.\n② Reuters, 2019.\n", "a note of two lines"),
+]
+
+
+@pytest.mark.parametrize(("notes", "why"), NOTE_LAYOUTS)
+def test_notes_are_found_however_they_are_set(notes, why):
+    article = parse(f"# 题目\n\n甲说如此，①乙说不然，②两说并\n\n{notes}\n存。\n")
+    assert paragraphs(article) == ["甲说如此，乙说不然，两说并存。"], why
+    assert [(n.label, " ".join(n.text.text.split())) for n in article.notes] == [
+        ("①", "Sandler, “Burden,” 2014."),
+        ("②", "Reuters, 2019."),
+    ], why
+    assert [m.note for m in article.markers] == [1, 2]
+
+
+def test_notes_with_bare_numbers_stand_below_a_rule():
+    article = parse(
+        "# 题目\n\n甲说<sup>1</sup>与乙说<sup>2</sup>。\n\n---\n1. Sandler, 2014.\n2. Reuters, 2019.\n\n下一页的正文。\n"
+    )
+    assert [(n.label, n.text.text) for n in article.notes] == [("1", "Sandler, 2014."), ("2", "Reuters, 2019.")]
+    assert paragraphs(article) == ["甲说与乙说。", "下一页的正文。"]
+
+
 def test_thousands_of_notes_are_tied():
     body = "".join(f"第{i}句话。[{i}]" for i in range(1, 5001))
     notes = "\n\n".join(f"[{i}] 书{i}。" for i in range(1, 5001))

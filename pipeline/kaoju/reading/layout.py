@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
@@ -9,13 +10,14 @@ from typing import Literal
 from kaoju.reading import lines as forms
 from kaoju.reading.fields import is_field
 from kaoju.reading.lines import Line
-from kaoju.reading.marks import Form, Label, marks, note_label, same_label
+from kaoju.reading.marks import Form, Label, lone_label, marks, next_label, note_label, same_label
 
 Zone = Literal["body", "page_notes", "end_notes", "bibliography"]
 
 _ENDS = "。！？!?…"
 _CLOSERS = "”’」』）)》〉*"
 _CONTINUES = "，。；：、！？”’」』）》〉,;%％"
+_LIKE_A_NOTE = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|同注|前引|页)|：")
 # how long a line of wrapped text may be, and how even
 _WRAP = 60
 
@@ -72,6 +74,7 @@ class _Walk:
         self.ruled = False
         self.head = True
         self.called: set[str] = set()
+        self.stacked: list[Label] = []
         self.line_before: Line | None = None
 
     def layout(self) -> Layout:
@@ -86,8 +89,13 @@ class _Walk:
         if self._is_furniture(line):
             return
         label = self._label(line)
+        if self._is_stacked(line):
+            self.blank = False
+            return
         if label:
-            self._open_note(line, label)
+            self._open_notes(line, label)
+        elif self.stacked:
+            self._open_stacked(line)
         elif not self._section(line) and not self._continue_note(line):
             self._running_text(line)
         self.blank = self.ruled = False
@@ -108,21 +116,57 @@ class _Walk:
         return line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
 
     def _label(self, line: Line) -> Label | None:
-        label = note_label(line.plain, numbers=self.zone in ("end_notes", "bibliography"))
+        numbers = self.zone in ("end_notes", "bibliography") or self._expects_number(line)
+        label = note_label(line.plain, numbers=numbers)
         if label is None or self.zone == "bibliography":
             return label if label and label.form == "pandoc" else None
         if label.form == "pandoc" or self.zone in ("end_notes", "page_notes"):
             return label
+        apart = self.blank or self.ruled or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
         called = same_label(label.label) in self.called
-        return label if (self.ruled or called) and (self.blank or self.ruled) else None
+        return label if (self.ruled or called) and apart else None
 
-    def _open_note(self, line: Line, label: Label) -> None:
+    def _expects_number(self, line: Line) -> bool:
+        """Whether a bare number at the start of this line would be the label of the next note of a page."""
+        label = note_label(line.plain, numbers=True)
+        if label is None or label.form != "number":
+            return False
+        if self.zone == "page_notes":
+            last = self.found.notes[-1]
+            return last.form == "number" and int(label.label) == int(last.label) + 1
+        return self.ruled and same_label(label.label) in self.called
+
+    def _open_notes(self, line: Line, label: Label) -> None:
+        """Opens the note of a line, and those that run on after it in the same line."""
+        at = len(line.plain) - len(line.plain.lstrip())
+        text_at = label.end
+        while following := next_label(line.plain, label, text_at):
+            stop, next_one = following
+            self._open_note(line, label, at, text_at, stop)
+            label, at, text_at = next_one, stop, stop + next_one.end
+        self._open_note(line, label, at, text_at, len(line.plain))
+
+    def _open_note(self, line: Line, label: Label, at: int, text_at: int, end: int) -> None:
         if self.zone == "body":
             self.zone = "page_notes"
-        indent = len(line.plain) - len(line.plain.lstrip())
-        start, text_start, end = line.start + indent, line.start + label.end, line.start + len(line.plain.rstrip())
-        self.found.notes.append(NoteLines(label.label, label.form, start, text_start, end, len(self.found.turns)))
+        end = max(text_at, len(line.plain[:end].rstrip()))
+        start, page = line.start, len(self.found.turns)
+        self.found.notes.append(NoteLines(label.label, label.form, start + at, start + text_at, start + end, page))
         self.broken = True
+
+    def _is_stacked(self, line: Line) -> bool:
+        """A label on a line of its own waits for its note, which stands below the labels."""
+        label = lone_label(line.plain)
+        if label is None or (self.zone == "body" and not self.ruled and same_label(label.label) not in self.called):
+            return False
+        self.zone = "page_notes" if self.zone == "body" else self.zone
+        self.stacked.append(label)
+        return True
+
+    def _open_stacked(self, line: Line) -> None:
+        label = self.stacked.pop(0)
+        indent = len(line.plain) - len(line.plain.lstrip())
+        self._open_note(line, label, indent, indent, len(line.plain))
 
     def _section(self, line: Line) -> bool:
         """Whether the line is the heading of notes or references, or a heading that ends them."""

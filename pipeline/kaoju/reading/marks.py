@@ -81,6 +81,40 @@ def note_label(line: str, *, numbers: bool = False) -> Label | None:
     return None
 
 
+def lone_label(line: str) -> Label | None:
+    """The label that a line consists of, where OCR has stacked labels apart from their notes.
+
+    >>> lone_label(" ② ").label
+    '②'
+    """
+    found = note_label(line.strip() + " .")
+    return found if found and found.form in ("circled", "square") and found.end == len(line.strip()) + 1 else None
+
+
+def next_label(text: str, label: Label, start: int) -> tuple[int, Label] | None:
+    """Where the note after a labelled one begins on the same line: the next number in the same form, after the end of
+    a sentence or a gap."""
+    wanted = _after(label)
+    if not wanted:
+        return None
+    at = text.find(wanted, start)
+    while at > 0:
+        if text[at - 1] in ' \t。.．;；)）》”"]':
+            found = note_label(text[at:])
+            return (at, found) if found else None
+        at = text.find(wanted, at + 1)
+    return None
+
+
+def _after(label: Label) -> str | None:
+    number = int(same_label(label.label)) + 1 if same_label(label.label).isdigit() else 0
+    if label.form == "square":
+        return f"[{number}]"
+    if label.form == "circled" and number <= 20:
+        return chr(ord("①") + number - 1)
+    return None
+
+
 def marks(text: str) -> list[Mark]:
     """Every string in a running text that has the form of a note mark, in order, none inside another.
 
