@@ -122,6 +122,13 @@ def test_circled_digits_that_enumerate_are_no_marks():
     assert [m.label for m in article.markers] == ["1"]
 
 
+def test_circled_digits_enumerate_beside_circled_notes():
+    source = (
+        "# 题目\n\n原因有三：①市场；②政策；③资金。学界另有他说，①也有人反对。②\n\n---\n① 甲书。\n② 乙书。\n③ 丙书。\n"
+    )
+    assert [m.note for m in parse(source).markers] == [1, 2]
+
+
 def test_an_unnumbered_bibliography_is_no_notes():
     article = parse("# 题\n\n此说可疑。[1]\n\n## 注释\n\n[1] 甲书。\n\n## 参考文献\n\n丁某. 书名[M]. 北京, 2022.\n")
     assert len(article.notes) == 1

@@ -44,6 +44,22 @@ def is_call(mark: Mark, text: str, forms: frozenset[Form], labels: frozenset[str
     return True
 
 
+def enumeration(found: Sequence[Mark], text: str) -> frozenset[Mark]:
+    """The circled digits of a passage that count off points rather than call notes: a run from ① on that a colon, a
+    bracket or the start of the passage opens, and that semicolons or commas go on with."""
+    counted: set[Mark] = set()
+    expected, opened = 1, False
+    for mark in found:
+        if mark.form != "circled":
+            continue
+        number, before = int(same_label(mark.labels[0])), text[: mark.start].rstrip()[-1:]
+        opened = before in ("", "：", ":", "（", "(") if number == 1 else opened and before in tuple("；;，,、。")
+        if opened and number in (1, expected):
+            counted.add(mark)
+            expected = number + 1
+    return frozenset(counted) if len(counted) > 1 else frozenset()
+
+
 def link(calls: Sequence[Call], notes: Sequence[NoteLines]) -> list[int | None]:
     """For each call the number (from 1) of its note, None where there is none."""
     by_page: dict[tuple[int, str], list[int]] = defaultdict(list)

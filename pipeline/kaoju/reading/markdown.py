@@ -13,7 +13,7 @@ from kaoju.reading.decoding import decode
 from kaoju.reading.head import meta_of, sort_passages
 from kaoju.reading.layout import Layout, Passage, lay_out
 from kaoju.reading.lines import lines, plain_twin, running_heads
-from kaoju.reading.linking import Call, called_forms, is_call, link
+from kaoju.reading.linking import Call, called_forms, enumeration, is_call, link
 from kaoju.reading.marks import Mark, marks, same_label
 from kaoju.text import Text
 
@@ -107,7 +107,9 @@ def _clean(block: Block, layout: Layout) -> _Cleaned:
     plain = plain_twin(text.text)
     forms = called_forms(layout.notes)
     labels = frozenset(same_label(note.label) for note in layout.notes)
-    found = [mark for mark in marks(plain) if is_call(mark, plain, forms, labels)]
+    formed = marks(plain)
+    counted = enumeration(formed, plain)
+    found = [mark for mark in formed if mark not in counted and is_call(mark, plain, forms, labels)]
     taken = [(mark.start, mark.end) for mark in found]
     markup = [match.span() for match in _MARKUP.finditer(plain)]
     if block.kind == "title" and (star := _TITLE_MARK.search(plain)):
