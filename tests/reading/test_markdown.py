@@ -145,6 +145,11 @@ def test_running_heads_and_page_numbers_are_taken_out():
     assert paragraphs(parse(source)) == ["吞吐量逐年上升，增至五百万箱，创下新高。"]
 
 
+def test_a_running_head_that_repeats_the_title_is_taken_out():
+    source = "# 航运的瓶颈：运河与港口\n\n班轮停靠的港口日\n\n· 36 ·\n\n纪某澜：航运的瓶颈\n\n益集中，已成定局。\n"
+    assert paragraphs(parse(source)) == ["班轮停靠的港口日益集中，已成定局。"]
+
+
 def test_wrapped_lines_are_joined_and_paragraphs_are_kept_apart():
     source = "题目\n\n　　第一段的文字在这里换行，还没有\n结束，下一行才结束。\n　　第二段另起。\n"
     assert paragraphs(parse(source)) == ["第一段的文字在这里换行，还没有结束，下一行才结束。", "第二段另起。"]

@@ -98,11 +98,29 @@ def is_page_number(line: Line) -> bool:
 
 
 def running_heads(all_lines: list[Line]) -> frozenset[str]:
-    """The short lines that come again and again whatever number stands in them, and journals' names with an issue."""
-    found = [line.stripped for line in all_lines if 2 < len(line.stripped) <= 50 and _may_run(line.stripped)]
+    """The short lines that come again and again whatever number stands in them, those beside a page break that come
+    twice or repeat the title, and journals' names with an issue."""
+    shown = [line for line in all_lines if line.stripped]
+    found = [line.stripped for line in shown if _may_run(line.stripped)]
     count = Counter(without_digits(text) for text in found)
+    beside = {text for text in _beside_breaks(shown) if _may_run(text)}
+    title = shown[0].stripped.strip("# \\*") if shown else ""
     heads = {text for text in found if count[without_digits(text)] >= 3}
-    return frozenset(heads | {line.stripped for line in all_lines if is_journal_head(line)})
+    heads |= {text for text in beside if count[without_digits(text)] >= 2 or _repeats(text, title)}
+    return frozenset(heads | {line.stripped for line in shown if is_journal_head(line)})
+
+
+def _beside_breaks(shown: list[Line]) -> Iterator[str]:
+    """The lines next to a page number or a form feed, blank lines left out."""
+    breaks = [is_page_number(line) or line.plain == "\f" for line in shown]
+    for index, line in enumerate(shown):
+        if any(breaks[max(0, index - 1) : index + 2]):
+            yield line.stripped
+
+
+def _repeats(text: str, title: str) -> bool:
+    """Whether a line repeats the title or its beginning, after an author's name perhaps."""
+    return any(len(words) >= 4 and title.startswith(words) for words in (text, text.split("：", 1)[-1].strip()))
 
 
 def is_journal_head(line: Line) -> bool:
@@ -111,6 +129,8 @@ def is_journal_head(line: Line) -> bool:
 
 
 def _may_run(text: str) -> bool:
+    if not 2 < len(text) <= 50:
+        return False
     return text[0] not in "#>[①②③④⑤⑥⑦⑧⑨⑩(（*" and text[-1] not in "。！？；，：”"
 
 
