@@ -1,0 +1,83 @@
+"""Looking names and glosses up in the lexicon's file."""
+
+from __future__ import annotations
+
+import json
+import marshal
+import sqlite3
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kaoju.lexicon.place import Segmentation, lexicon_file
+
+
+class Name(NamedTuple):
+    """A Chinese name: its English forms, the fullest first; its label, None where unknown; the form that stands for all
+    its variants."""
+
+    zh: str
+    english: tuple[str, ...]
+    label: str | None
+    canonical: str
+
+
+class Lexicon:
+    """Bilingual names and glosses, by Chinese words in Simplified characters.
+
+    >>> lexicon = open_lexicon()
+    >>> lexicon.name("川普").canonical
+    '特朗普'
+    >>> "tariff" in lexicon.glosses("关税")
+    True
+    """
+
+    def __init__(self, path: Path, own: tuple[str, ...] = ()) -> None:
+        # nobody writes the file once it stands under its name, so processes and threads share it without locks
+        self._base = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._own = own
+        self.name = lru_cache(maxsize=1 << 16)(self._name)
+        self.glosses = lru_cache(maxsize=1 << 16)(self._glosses)
+
+    def __reduce__(self) -> tuple[Any, tuple[str, ...]]:
+        return open_lexicon, self._own
+
+    def _name(self, zh: str) -> Name | None:
+        """The name that is written so, None where it is none."""
+        row = self._row("SELECT zh, english, label, canonical FROM names WHERE zh = ?", zh)
+        return Name(row[0], tuple(json.loads(row[1])), row[2] or None, row[3]) if row else None
+
+    def _glosses(self, word: str) -> tuple[str, ...]:
+        """What CC-CEDICT says that a Chinese word means, one English gloss an entry; empty where it is silent."""
+        row = self._row("SELECT glosses FROM glosses WHERE zh = ?", word)
+        return tuple(row[0].split("\n")) if row else ()
+
+    def names(self) -> list[str]:
+        """Every Chinese name, in order."""
+        return [row[0] for row in self._base.execute("SELECT zh FROM names ORDER BY zh")]
+
+    def short_countries(self) -> dict[str, str]:
+        """The one-character names of countries and what they stand for."""
+        return dict(self._data("short"))
+
+    def segmentation(self) -> Segmentation:
+        """jieba's dictionary with the names in it."""
+        return Segmentation(*self._data("segmentation"))
+
+    def _row(self, query: str, key: str) -> tuple[str, ...] | None:
+        try:
+            found: tuple[str, ...] | None = self._base.execute(query, (key,)).fetchone()
+        except UnicodeEncodeError:  # a lone surrogate is in no dictionary
+            return None
+        return found
+
+    def _data(self, name: str) -> Any:
+        [value] = self._base.execute("SELECT value FROM data WHERE name = ?", (name,)).fetchone()
+        return marshal.loads(value)  # noqa: S302  the file is of our own making, in a folder of the user's own
+
+
+@cache
+def open_lexicon(*own: str) -> Lexicon:
+    """The lexicon, with the names of the user's own TSV files (``zh``, ``en``, ``label``) where any are given; built on
+    first use, opened once a process."""
+    return Lexicon(lexicon_file(*map(Path, own)), own)

@@ -1,0 +1,106 @@
+"""Words: jieba inside a spaCy tokenizer, with the lexicon's names among its words."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from spacy.tokens import Doc
+from spacy.util import registry
+
+from kaoju.lexicon import Lexicon, open_lexicon
+
+if TYPE_CHECKING:
+    import jieba
+    from spacy.language import Language
+    from spacy.vocab import Vocab
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class JiebaTokenizer:
+    """Splits a string into jieba's words; ``doc.text`` is the string itself, white space and all.
+
+    The names of the lexicon are words. ``token.tag_`` is what jieba's dictionary says a word mostly is (``n``, ``v``,
+    ``nr`` a person, ``ns`` a place, ``nt`` an organisation …), ``m`` for digits, ``eng`` for Latin letters, ``x`` for
+    signs, and ``n`` for a word that no dictionary has. A lone surrogate, which spaCy cannot hold, becomes U+FFFD.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "kaoju.jieba.v1"}}})
+    >>> [(token.text, token.tag_) for token in nlp("特朗普要求韩国支付50亿美元。")]  # doctest: +ELLIPSIS
+    [('特朗普', 'nr'), ('要求', 'v'), ('韩国', 'ns'), ('支付', 'v'), ('50', 'm'), ...]
+    """
+
+    def __init__(self, vocab: Vocab, lexicon: Lexicon) -> None:
+        self.vocab = vocab
+        self.lexicon = lexicon
+        self._cutter, self._tags = _cutter(lexicon)
+
+    def __call__(self, text: str) -> Doc:
+        """The words of a text."""
+        pieces = self._cutter.cut(_SURROGATE.sub("\ufffd", text))
+        words, spaces = _spaced(pieces)
+        return Doc(self.vocab, words=words, spaces=spaces, tags=[self._tag(word) for word in words])
+
+    def _tag(self, word: str) -> str:
+        return self._tags.get(word) or _tag_by_form(word)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return JiebaTokenizer, (self.vocab, self.lexicon)
+
+    def to_bytes(self, **kwargs: Any) -> bytes:
+        """Nothing: the words come from the lexicon, which is built where it is used."""
+        return b""
+
+    def from_bytes(self, data: bytes, **kwargs: Any) -> JiebaTokenizer:
+        """Itself."""
+        return self
+
+    def to_disk(self, path: str | Path, **kwargs: Any) -> None:
+        """Write nothing, for the same reason."""
+
+    def from_disk(self, path: str | Path, **kwargs: Any) -> JiebaTokenizer:
+        """Itself."""
+        return self
+
+
+@registry.tokenizers("kaoju.jieba.v1")  # type: ignore[untyped-decorator]
+def make_tokenizer(names: Iterable[str] = ()) -> Callable[[Language], JiebaTokenizer]:
+    """The tokenizer for a config; ``names`` are TSV files of the user's own names (``zh``, ``en``, ``label``)."""
+    return lambda nlp: JiebaTokenizer(nlp.vocab, open_lexicon(*names))
+
+
+def _cutter(lexicon: Lexicon) -> tuple[jieba.Tokenizer, dict[str, str]]:
+    """A jieba of our own: filled from the lexicon, so that it neither reads nor writes jieba's own cache."""
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    cutter = jieba.Tokenizer()
+    cutter.FREQ, cutter.total, tags = lexicon.segmentation()
+    cutter.initialized = True
+    return cutter, tags
+
+
+def _spaced(pieces: Iterable[str]) -> tuple[list[str], list[bool]]:
+    """Words, and whether a space follows each: spaCy's way to hold a text."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    for piece in pieces:
+        if piece == " " and words and not spaces[-1]:
+            spaces[-1] = True
+        else:
+            words.append(piece)
+            spaces.append(False)
+    return words, spaces
+
+
+def _tag_by_form(word: str) -> str:
+    first = word[0]
+    if first.isdigit():
+        return "m"
+    if not first.isalpha():
+        return "x"
+    return "eng" if first.isascii() else "n"
