@@ -29,6 +29,8 @@ from kaoju.lexicon.sources import Entry
 _NAME_TAGS = ("nr", "ns", "nt", "nz", "j", "nrt", "nrfg")
 # which dictionary's word goes before which other's
 _RANK = {"user": 0, "official": 1, "press": 1, "cldr": 2, "cedict": 3, "iso": 4, "geonames": 5}
+# a name of these kinds that holds another's has no more to do with it
+_NOT_ABOUT = ("GPE", "LOC", "NORP", "WORK_OF_ART", "PERSON")
 TAGS = {"PERSON": "nr", "GPE": "ns", "LOC": "ns", "ORG": "nt"}
 
 
@@ -64,9 +66,30 @@ def _fill(base: sqlite3.Connection, own: tuple[Path, ...]) -> None:
     )
     base.execute("CREATE TABLE glosses (zh TEXT PRIMARY KEY, glosses TEXT) WITHOUT ROWID")
     base.executemany("INSERT INTO glosses VALUES (?, ?)", sorted(_glosses(headwords).items()))
+    base.execute("CREATE TABLE wider (form TEXT, wider TEXT, PRIMARY KEY (form, wider)) WITHOUT ROWID")
+    base.executemany("INSERT INTO wider VALUES (?, ?)", sorted(_wider(names.values())))
     base.execute("CREATE TABLE data (name TEXT PRIMARY KEY, value BLOB)")
-    kept: dict[str, Any] = {"segmentation": tuple(_segmentation(words, names)), "short": sources.short_countries()}
+    kept: dict[str, Any] = {
+        "segmentation": tuple(_segmentation(words, names)),
+        "short": sources.short_countries(),
+        "surnames": sorted(cedict.surnames(headwords)),
+    }
     base.executemany("INSERT INTO data VALUES (?, ?)", [(key, marshal.dumps(value)) for key, value in kept.items()])
+
+
+def _wider(names: Iterable[Merged]) -> set[tuple[str, str]]:
+    """English names that hold another as a word and are not about it: ``South China Sea`` holds ``China``."""
+    forms = {form for name in names for form in name.english}
+    found = set()
+    for name in names:
+        for form in name.english if name.label in _NOT_ABOUT else ():
+            words = form.split()
+            for start in range(len(words)):
+                for end in range(start + 1, len(words) + 1):
+                    inner = " ".join(words[start:end])
+                    if inner != form and inner in forms and inner not in name.english:
+                        found.add((inner, form))
+    return found
 
 
 def _headwords() -> list[cedict.Headword]:
@@ -94,6 +117,7 @@ def _entries(
 ) -> Iterator[Entry]:
     """Every name of every dictionary, in Simplified characters; from the large ones, no everyday words."""
     convert = cache(opencc.OpenCC("t2s").convert)
+    short = set(sources.short_countries())
     common = {entry["simplified"] for entry in headwords if not entry["pinyin"][:1].isupper()}
     listed = [*map(sources.listed_names, own), sources.listed_names("names.tsv"), sources.countries()]
     for entry in chain.from_iterable(listed):
@@ -101,7 +125,8 @@ def _entries(
     for entry in chain(cedict.names(headwords), sources.divisions(), sources.cities()):
         zh = convert(entry.zh)
         tag = words.get(zh, (0, ""))[1]
-        if (tag in _NAME_TAGS or not tag) and (zh not in common or tag in ("ns", "nt")):
+        several = short.issuperset(zh)  # 中美 is China and America, before it is Central America
+        if not several and (tag in _NAME_TAGS or not tag) and (zh not in common or tag in ("ns", "nt")):
             yield entry._replace(zh=zh, canonical=convert(entry.canonical))
 
 

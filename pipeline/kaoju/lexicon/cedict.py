@@ -75,6 +75,15 @@ def english_names(definition: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(name for name in found if _NAME.fullmatch(name)), *initials]))
 
 
+def surnames(entries: Iterable[Headword]) -> set[str]:
+    """The words of which CC-CEDICT says that they are Chinese surnames, in both scripts' simplified form."""
+    return {
+        entry["simplified"]
+        for entry in entries
+        if any(definition.startswith("surname ") for definition in entry["definitions"])
+    }
+
+
 def glosses(definitions: Iterable[str]) -> list[str]:
     """The definitions without readings, classifiers and cross references.
 

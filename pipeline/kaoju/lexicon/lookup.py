@@ -52,6 +52,15 @@ class Lexicon:
         row = self._row("SELECT glosses FROM glosses WHERE zh = ?", word)
         return tuple(row[0].split("\n")) if row else ()
 
+    def wider(self, form: str) -> list[str]:
+        """English names that hold an English name without being about it: ``South China Sea`` for ``China``."""
+        rows = self._base.execute("SELECT wider FROM wider WHERE form = ? ORDER BY wider", (form,))
+        return [row[0] for row in rows]
+
+    def surnames(self) -> frozenset[str]:
+        """Chinese surnames."""
+        return frozenset(self._data("surnames"))
+
     def names(self) -> list[str]:
         """Every Chinese name, in order."""
         return [row[0] for row in self._base.execute("SELECT zh FROM names ORDER BY zh")]

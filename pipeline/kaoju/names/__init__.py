@@ -1,0 +1,1 @@
+"""Names across two languages: which Latin name a Chinese one stands for."""

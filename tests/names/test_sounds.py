@@ -1,0 +1,32 @@
+"""How much a Latin name sounds like a Chinese one."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kaoju.names.sounds import likeness, plain
+
+
+@pytest.mark.parametrize(
+    ("chinese", "latin", "others"),
+    [
+        ("莱特希泽", "Lighthizer", ["Tariff", "Reuters", "Washington"]),
+        ("麦卡斯基尔", "MacAskill", ["McCarthy", "Macmillan", "Michael"]),
+        ("冯德莱恩", "von der Leyen", ["Leonard", "Brussels", "European"]),
+        ("格伦伊格尔斯", "Gleneagles", ["General", "Glasgow", "Congress"]),
+    ],
+)
+def test_the_name_sounds_likest(chinese: str, latin: str, others: list[str]) -> None:
+    assert likeness(chinese, latin) > 2 > max(likeness(chinese, other) for other in others)
+
+
+@pytest.mark.parametrize(("latin", "letters"), [("Erdoğan", "erdogan"), ("Łódź", "lodz"), ("O’Neill", "oneill")])
+def test_letters_lose_case_and_accents(latin: str, letters: str) -> None:
+    assert plain(latin) == letters
+
+
+@given(st.text(max_size=12), st.text(max_size=30))
+def test_any_two_strings_can_be_compared(chinese: str, latin: str) -> None:
+    assert not math.isnan(likeness(chinese, latin))
