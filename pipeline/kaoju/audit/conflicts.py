@@ -1,0 +1,120 @@
+"""Two places of an article that give different values for one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kaoju.audit.passages import Passage, passages, plain, precision
+from kaoju.audit.records import ArticleRows, Finding, Row
+
+# nearer than this, two sentences set one thing beside another rather than say it twice
+_APART = 200
+_ALIKE = 0.5
+# so many statements of one thing are enough to hold a later one against
+_ENOUGH = 50
+# what one of two statements says and the other does not when they are about two things
+_OPPOSED = re.compile(
+    "[男女城乡进出东西南北增减升降买卖内外公私净非不除未上下]|首次|累计|人均|名义|实际|计划|目标|预计"
+)
+_DATES = re.compile(r"[0-9〇]+|[年月日]|截至|底|初|末|以来|期间")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim of one exact figure, with the words that it is said in."""
+
+    claim: Row
+    value: float
+    room: float
+    printed: str
+    start: int
+    subject: str
+    words: str
+
+    @property
+    def pairs(self) -> frozenset[str]:
+        """Every two characters of the words that follow on each other."""
+        return frozenset(map("".join, zip(self.words, self.words[1:], strict=False)))
+
+
+def conflicts(article: ArticleRows) -> Iterator[Finding]:
+    """Claims that differ from an earlier one about the same subject, measure and time, told in much the same words.
+
+    Both must be exact and asserted, of one kind and unit, each alone in its claim, and stand apart in the text. Only
+    what is plain is said: the rest is for the reader.
+    """
+    groups: dict[tuple[str, str, str], list[Statement]] = {}
+    for sentence in passages(article.claims, article.figures):
+        for key, later in _statements(sentence):
+            earlier = groups.setdefault(key, [])
+            other = next((one for one in earlier[:_ENOUGH] if _conflict(one, later)), None)
+            if other:
+                message = f"此处作{later.printed}，前文作{other.printed}（“{_short(other.claim['text'])}”），请核对。"
+                yield Finding(kind="conflict", claim=later.claim["claim"], note=None, message=message)
+            earlier.append(later)
+
+
+def _statements(sentence: Passage) -> Iterator[tuple[tuple[str, str, str], Statement]]:
+    for index, mention in enumerate(sentence.mentions):
+        claim = mention.claim
+        if mention.exact is None or not _is_plain(claim):
+            continue
+        statement = Statement(
+            claim=claim,
+            value=mention.exact,
+            room=precision(mention.figure) / 2,
+            printed=re.sub(r"\s+", "", mention.figure["text"]),
+            start=sentence.start,
+            subject=plain(claim["subject"]),
+            words=_words(sentence, index),
+        )
+        yield (*mention.like, claim["time"][:4]), statement
+
+
+def _is_plain(claim: Row) -> bool:
+    return bool(
+        len(claim["figures"]) == 1
+        and claim["direction"] == "level"
+        and claim["modality"] == "asserted"
+        and claim["subject"]
+        and claim["time"]
+    )
+
+
+def _words(sentence: Passage, index: int) -> str:
+    """The words around a figure: back to the figure before it or the sentence's start, on to the end of its clause."""
+    before = re.split(r"[。；;：:]", sentence.before(index))[-1]
+    after = re.match(r"[^，,。；;]*", sentence.text[sentence.mentions[index].end :])
+    return re.sub(r"\W", "", _DATES.sub("", before + (after.group() if after else "")))
+
+
+def _conflict(earlier: Statement, later: Statement) -> bool:
+    return (
+        later.start - earlier.start > _APART
+        and abs(earlier.value - later.value) > max(earlier.room + later.room, 1e-9)
+        and _same_time(earlier.claim["time"], later.claim["time"])
+        and (earlier.subject in later.subject or later.subject in earlier.subject)
+        and not _opposed(earlier.words, later.words)
+        and _likeness(earlier.pairs, later.pairs) >= _ALIKE
+    )
+
+
+def _same_time(a: str, b: str) -> bool:
+    return a.startswith(b) or b.startswith(a)
+
+
+def _opposed(a: str, b: str) -> bool:
+    """Whether one has a word that sets it off from the other."""
+    return set(_OPPOSED.findall(a)) != set(_OPPOSED.findall(b))
+
+
+def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    """The share of the shorter one's pairs of characters that the other has too."""
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _short(text: str, most: int = 30) -> str:
+    text = re.sub(r"\s+", "", text)
+    return text if len(text) <= most else text[: most - 1] + "…"

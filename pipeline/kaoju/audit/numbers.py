@@ -1,0 +1,238 @@
+"""Figures against each other: a change against its ends, a sum against its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, repeat
+
+from kaoju.audit.passages import Mention, Passage, passages, plain, precision
+from kaoju.audit.records import ArticleRows, Finding
+
+_RISE = "增加|增长|增|成长|上升|上涨|上浮|上调|调升|调高|升高|升幅|升|涨|提高|提升|扩大|扩张|多|高"
+_FALL = "减少|缩减|削减|缩小|压缩|减|下降|下跌|下滑|下调|调降|调低|降低|降|跌|萎缩|回落|收窄|少|低"
+_CHANGE = f"{_RISE}|{_FALL}"
+# the words of a clause that says no more than by how much: nothing in it may name another thing or another time
+_BY_HOW_MUCH = re.compile(
+    rf"""(?:也就是|相当于|换言之|即|共计?|总共|累计|合计|一举|整整|足足|大幅度?|猛|骤|急|净|按年|同比|较上年|较上一年|比上年
+        |[一两三四五六七八九十几0-9]+年[间来内里]?|[只仅就])*+
+    (?:(?:{_CHANGE})++(?:的?(?:幅度?|比例|比率|率|速度?))?|[增涨降减升跌加]幅)
+    (?:[仅只就却竟也已]|了|为|达到?|高达|多达|将近|接近|近|约为?|大约|超过?|逾|不到|不足|至少|足有|有)*+""",
+    re.VERBOSE,
+)
+_NAMED = re.compile(rf"(?:{_CHANGE})++(?:幅度?|率)?(?:了|为|达到?|高达|近|约为?|超过?|逾)*+$")
+# 为9.23亿美元，比上一年的8.5亿美元增长8.2%: the later end stands first
+_COMPARED = re.compile("[，,]?(?:比|较|相较|相比)[^，,。；;]{0,20}的")
+_DOUBLED = re.compile(r"(?:整整|足足|正好|几乎|大约|约|一举|已|共)*(?:又)?")
+_TIMES = re.compile(
+    "(?:[也已]|正好|大约|约)*(?:为|是|相当于)"
+    "(?:[其它]|此前|之前|原来|原先|原有|当初|当年|最初|起初|先前|以前)+(?:水平)?的?(?:近|约|整整)*"
+)
+_TOTAL = re.compile(
+    "[两二三四五六]?[者国项方家地年类]?(?:合计|共计|总计|总共|加起来|总和|总额|一共)(?:[约为达是共]|高达|达到)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """From one figure to another of the same kind and unit."""
+
+    before: Mention
+    after: Mention
+
+    @property
+    def ends(self) -> tuple[float, float] | None:
+        """Both values, where both are exact."""
+        before, after = self.before.exact, self.after.exact
+        return (before, after) if before is not None and after is not None else None
+
+
+def arithmetic(article: ArticleRows) -> Iterator[Finding]:
+    """Changes whose stated rate, difference or multiple does not follow from their ends.
+
+    The ends are two figures that one claim ties together, or of which one is set against the other; the change is what
+    the words right after them state, or the words right before. A row stands at the claim of the stated change.
+    """
+    sentences = passages(article.claims, article.figures)
+    for number, sentence in enumerate(sentences):
+        for change, last in _changes(sentence):
+            following = zip(repeat(sentence), range(last + 1, len(sentence.mentions)))
+            for place, index in _stated_after(chain(following, _first_of_next(sentences, number))):
+                yield from _checked(change, place.mentions[index])
+            if stated := _stated_before(sentence, last - 1):
+                yield from _checked(change, stated)
+
+
+def _first_of_next(sentences: Sequence[Passage], number: int) -> Iterator[tuple[Passage, int]]:
+    """The first figure of the sentence right after one."""
+    following = sentences[number + 1 : number + 2]
+    yield from ((one, 0) for one in following if one.mentions and 0 <= one.start - sentences[number].end <= 2)
+
+
+def _changes(sentence: Passage) -> Iterator[tuple[Change, int]]:
+    """The changes whose ends stand in a sentence, each with the index of the end that is printed last."""
+    for index, (before, after) in enumerate(zip(sentence.mentions, sentence.mentions[1:], strict=False), start=1):
+        if before.like != after.like:
+            continue
+        if before.claim is after.claim and _is_from_to(before, after):
+            yield Change(before, after), index
+        elif _COMPARED.fullmatch(sentence.before(index)):
+            yield Change(after, before), index
+
+
+def _is_from_to(before: Mention, after: Mention) -> bool:
+    claim = after.claim
+    return (claim["from_low"], claim["from_high"]) == (before.figure["low"], before.figure["high"]) and (
+        claim["low"],
+        claim["high"],
+    ) == (after.figure["low"], after.figure["high"])
+
+
+def _stated_after(following: Iterable[tuple[Passage, int]]) -> Iterator[tuple[Passage, int]]:
+    """The figures right after the ends that say by how much; the first that says something else ends them."""
+    for place, index in following:
+        words = place.clause(index)
+        doubled = "番" in place.mentions[index].figure["text"] and _DOUBLED.fullmatch(words)
+        if not (doubled or _BY_HOW_MUCH.fullmatch(words) or _TIMES.fullmatch(words)):
+            return
+        if _clauses(place.before(index)) > 2:
+            return
+        yield place, index
+
+
+def _clauses(words: str) -> int:
+    return len(re.findall(r"[，,。；;]", words)) + 1
+
+
+def _stated_before(sentence: Passage, index: int) -> Mention | None:
+    """The rate that is stated right before the words 由 … 到 …: 增长8.2%，由8.5亿美元增至9.23亿美元."""
+    between = sentence.before(index)
+    if not index or not re.match(r"[，,（(][^，,。；;]{0,8}[由从自]", between):
+        return None
+    return sentence.mentions[index - 1] if _NAMED.search(sentence.clause(index - 1)[-20:]) else None
+
+
+def _checked(change: Change, stated: Mention) -> Iterator[Finding]:
+    ends = change.ends
+    if ends is None or ends[0] <= 0 or ends[1] <= 0:
+        return
+    answers = _right_answers(change, stated, ends)
+    if answers and not any(_agrees(answer, stated, _tolerance(change, stated)) for answer in answers):
+        yield Finding(kind="arithmetic", claim=stated.claim["claim"], note=None, message=_message(change, stated, ends))
+
+
+def _right_answers(change: Change, stated: Mention, ends: tuple[float, float]) -> list[float]:
+    """What the ends come to, in the kind of the stated change; more than one where the words can be read both ways."""
+    before, after = ends
+    kind = stated.figure["kind"]
+    is_share = change.after.figure["kind"] == "PERCENT"
+    if kind == "PERCENTAGE_POINT":
+        return [abs(after - before)] if is_share else []
+    if kind == "PERCENT":
+        # 由4%提高到5%，提高1% is loose for a point, and 25% is as right
+        return [100 * abs(after - before) / before, *([abs(after - before)] if is_share else [])]
+    if kind == "MULTIPLE":
+        return [after / before, after / before - 1] if after > before else []
+    return [abs(after - before)] if stated.like == change.after.like else []
+
+
+def _tolerance(change: Change, stated: Mention) -> float:
+    """How far a stated change may be off: by its last digit, and by those of ends that give fewer."""
+    own = precision(stated.figure)
+    ends = [precision(end.figure) for end in (change.before, change.after)]
+    if stated.figure["kind"] == "PERCENT":
+        return max(own, 0.02 * (stated.figure["low"] or 0)) + _of_bare_ends(change, ends)
+    if "基点" in stated.figure["text"]:  # interest rates are set, not measured: 4% is 4.00%
+        return own / 2
+    if stated.figure["kind"] == "MULTIPLE":
+        return max(own, 0.1 * (stated.figure["low"] or 0)) / 2 + 0.05
+    return own / 2 + sum(end / 2 for end in ends if end > own) + 1e-6 * own
+
+
+def _of_bare_ends(change: Change, digits: list[float]) -> float:
+    """What rounding an end to a single digit does to a rate: 由3万亿元增至4万亿元 says little."""
+    before, after = change.before.exact or 1.0, change.after.exact or 1.0
+    bare = [digit / 2 for end, digit in zip((before, after), digits, strict=True) if end < 10 * digit]
+    return 100 * sum(bare) * max(1.0, after / before) / before if change.after.figure["kind"] != "PERCENT" else 0.0
+
+
+def _agrees(answer: float, stated: Mention, tolerance: float) -> bool:
+    low, high, approx = (stated.figure[name] for name in ("low", "high", "approx"))
+    # 增幅近三成 and 超过一倍 leave room on their side, but not without end
+    room = 0.15 * answer + tolerance if approx is not None else 0.0
+    least = low if low is not None else high - room
+    most = high if high is not None else low + room
+    if approx == "about":
+        least, most = least - room, most + room
+    return bool(least - tolerance <= answer * (1 + 1e-9) and answer * (1 - 1e-9) <= most + tolerance)
+
+
+def _message(change: Change, stated: Mention, ends: tuple[float, float]) -> str:
+    answer = _right_answers(change, stated, ends)[0]
+    verb = "增加" if ends[1] > ends[0] else "减少"
+    kind = stated.figure["kind"]
+    if kind == "PERCENT":
+        said = f"应为{'增长' if ends[1] > ends[0] else '下降'}{_number(answer)}%"
+    elif kind == "PERCENTAGE_POINT":
+        points = f"{_number(100 * answer)}个基点" if "基点" in stated.figure["text"] else f"{_number(answer)}个百分点"
+        said = f"应为{'上升' if ends[1] > ends[0] else '下降'}{points}"
+    elif kind == "MULTIPLE":
+        said = f"后者为前者的{_number(answer)}倍"
+    else:
+        said = f"应{verb}{_amount(answer, stated)}"
+    before, after = (_printed(end) for end in (change.before, change.after))
+    return f"由{before}到{after}，{said}，文中作{_printed(stated)}。"
+
+
+def _number(value: float) -> str:
+    """A number with one decimal, or with none where that is nought."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _amount(value: float, like: Mention) -> str:
+    """An amount in the words of another of its kind: 70亿美元, as that one says 60亿美元."""
+    words, own = plain(like.figure["text"]), like.exact
+    digits = re.search("[0-9][0-9,]*(?:[.][0-9]+)?", words)
+    number = float(digits[0].replace(",", "")) if digits else 0.0
+    if digits and number and own:
+        return re.sub(r"\s+", "", words.replace(digits[0], _number(value * number / own), 1))
+    scale, name = next(((s, n) for s, n in ((1e8, "亿"), (1e4, "万")) if value >= s), (1.0, ""))
+    return _number(value / scale) + name
+
+
+def _printed(mention: Mention) -> str:
+    return re.sub(r"\s+", "", mention.figure["text"])
+
+
+def sums(article: ArticleRows) -> Iterator[Finding]:
+    """Totals that are not the sum of the parts listed right before them: 分别为85亿、200亿和155亿元，合计430亿元."""
+    for sentence in passages(article.claims, article.figures):
+        for index in range(2, len(sentence.mentions)):
+            total = sentence.mentions[index]
+            if total.exact is not None and _TOTAL.fullmatch(sentence.clause(index)):
+                yield from _checked_sum(_parts(sentence, index), total, total.exact)
+
+
+def _parts(sentence: Passage, index: int) -> list[Mention]:
+    """The figures of the list that ends before a total, or none where it is not plain that they are all."""
+    parts: list[Mention] = []
+    for at in range(index - 1, -1, -1):
+        mention = sentence.mentions[at]
+        if mention.like != sentence.mentions[index].like or mention.exact is None:
+            return []
+        parts.insert(0, mention)
+        if "分别" in sentence.clause(at):
+            return parts if len(parts) > 1 else []
+        if at and not re.fullmatch(r"[、,，和与及以]+", sentence.before(at)):
+            return []
+    return []
+
+
+def _checked_sum(parts: list[Mention], total: Mention, stated: float) -> Iterator[Finding]:
+    come_to = sum(part.exact or 0.0 for part in parts)
+    room = sum(precision(one.figure) / 2 for one in [*parts, total])
+    if parts and abs(come_to - stated) > room and parts[0].figure["kind"] in ("MONEY", "QUANTITY", "PERCENT"):
+        listed = "、".join(_printed(part) for part in parts)
+        message = f"{listed}相加为{_amount(come_to, total)}，文中作{_printed(total)}。"
+        yield Finding(kind="arithmetic", claim=total.claim["claim"], note=None, message=message)

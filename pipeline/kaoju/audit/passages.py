@@ -1,0 +1,108 @@
+"""A sentence with the figures that stand in it: what the checks of numbers read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kaoju.audit.records import Row
+from kaoju.normalising import normalise
+from kaoju.text import Text
+
+_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.([0-9]+))?")
+_FRACTION = re.compile("(?<![百千])分之|半")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure in its sentence: ``start`` and ``end`` are characters of the sentence's text."""
+
+    figure: Row
+    claim: Row
+    start: int
+    end: int
+
+    @property
+    def exact(self) -> float | None:
+        """Its value, where it is one, given without 'about' or 'more than'."""
+        low, high = self.figure["low"], self.figure["high"]
+        return float(low) if low is not None and low == high and self.figure["approx"] is None else None
+
+    @property
+    def like(self) -> tuple[str, str]:
+        """Its kind and unit: figures that agree in these can be compared."""
+        return self.figure["kind"], self.figure["unit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, normalised, and its figures in their order."""
+
+    start: int
+    end: int
+    text: str
+    mentions: list[Mention]
+
+    def before(self, index: int) -> str:
+        """The words between a figure and the one before it."""
+        return self.text[self.mentions[index - 1].end if index else 0 : self.mentions[index].start]
+
+    def clause(self, index: int) -> str:
+        """The words of a figure's own clause that stand before it."""
+        return re.split(r"[，,。；;：:、（()）]", self.before(index))[-1]
+
+
+def passages(claims: Iterable[Row], figures: Iterable[Row]) -> list[Passage]:
+    """The sentences that claims with figures come from, in their order."""
+    by_id = {figure["figure"]: figure for figure in figures}
+    sentences: dict[tuple[int, int], list[tuple[Row, Row]]] = {}
+    for claim in claims:
+        known = [(by_id[one], claim) for one in claim["figures"] if one in by_id]
+        if known:
+            sentences.setdefault((claim["start"], claim["end"]), []).extend(known)
+    return [_passage(start, end, sentences[start, end]) for start, end in sorted(sentences)]
+
+
+def _passage(start: int, end: int, stated: list[tuple[Row, Row]]) -> Passage:
+    text = plain(stated[0][1]["text"])
+    mentions, at = [], 0
+    for figure, claim in sorted(stated, key=lambda one: (one[0]["start"], one[0]["end"])):
+        words = plain(figure["text"])
+        found = text.find(words, at)
+        if found >= 0:
+            at = found + len(words)
+            mentions.append(Mention(figure, claim, found, at))
+    return Passage(start, end, text, mentions)
+
+
+def plain(text: str) -> str:
+    """Text as the stages read it."""
+    return normalise(Text.of(text)).text
+
+
+def precision(figure: Row) -> float:
+    """What the last digit that a figure gives is worth, its scale applied.
+
+    >>> precision({"kind": "MONEY", "text": "9.23亿美元", "low": 923000000.0, "high": 923000000.0})
+    1000000.0
+    """
+    text = re.sub(r"\s", "", plain(figure["text"]))
+    value = abs(float(figure["low"] if figure["low"] is not None else figure["high"] or 0))
+    if figure["kind"] in ("MONEY", "QUANTITY"):
+        return _last_digit(text, value)
+    if "成" in text:
+        return 5.0 if "半" in text else 10.0 if text.endswith("成") else 1.0
+    if _FRACTION.search(text):
+        return value / 10
+    return min(_last_digit(text, value), 1.0)
+
+
+def _last_digit(text: str, value: float) -> float:
+    printed = _NUMBER.search(text)
+    number = float(printed[0].replace(",", "")) if printed else 0.0
+    if printed and number:
+        return value / number / 10.0 ** len(printed[1] or "")
+    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
+    return 10.0**exponent if value and isinstance(exponent, int) else 1.0

@@ -1,0 +1,282 @@
+"""What a careful reader queries, and what that reader lets stand."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from kaoju.audit import COLUMNS, audit
+
+TABLES = {
+    "articles": ["article"],
+    "figures": ["article", "figure", "start", "end", "text", "kind", "low", "high", "unit", "approx"],
+    "claims": [
+        "article", "claim", "kind", "start", "end", "text", "figures", "subject", "metric", "low", "high",
+        "from_low", "from_high", "unit", "direction", "time", "modality", "notes", "link",
+    ],
+    "notes": ["article", "note", "label", "text"],
+    "citations": ["article", "note", "title", "date", "url", "accessed"],
+    "markers": ["article", "start", "label", "note"],
+    "back_references": ["article", "note", "same_as"],
+}  # fmt: skip
+# how a figure reads: value, unit and kind of the few forms that these tests need
+FORMS = [
+    (r"([\d.]+)亿美元", 1e8, "USD", "MONEY"),
+    (r"([\d.]+)个百分点", 1, "pp", "PERCENTAGE_POINT"),
+    (r"([\d.]+)个基点", 0.01, "pp", "PERCENTAGE_POINT"),
+    (r"([\d.]+)%", 1, "%", "PERCENT"),
+    (r"([\d.]+)倍", 1, "x", "MULTIPLE"),
+    (r"([\d.]+)万人", 1e4, "人", "QUANTITY"),
+]
+
+
+def figure(text: str, start: int) -> dict[str, Any]:
+    for form, scale, unit, kind in FORMS:
+        if match := re.fullmatch(form, text):
+            value = float(match[1]) * scale
+            place = {"start": start, "end": start + len(text)}
+            return {"text": text, "kind": kind, "low": value, "high": value, "unit": unit, **place}
+    raise ValueError(text)
+
+
+def tables(**rows: list[dict[str, Any]]) -> dict[str, pd.DataFrame]:
+    """Tables of one article, ``a``; what a row does not say is missing."""
+    rows["articles"] = [{}]
+    return {
+        name: pd.DataFrame(
+            [{**dict.fromkeys(columns), "article": "a", **row} for row in rows.get(name, [])], columns=columns
+        )
+        for name, columns in TABLES.items()
+    }
+
+
+def sentences(*texts: str, **fields: Any) -> dict[str, pd.DataFrame]:
+    """Tables of sentences in which ``[…]`` is a claim with a figure, ``[…→…]`` one with a figure from and a figure to.
+
+    The words between the two ends stand between two arrows: ``由[8.5亿美元→提升到→9.23亿美元]``.
+    """
+    figures: list[dict[str, Any]] = []
+    claims: list[dict[str, Any]] = []
+    start = 0
+    for text in texts:
+        shown = re.sub(r"[\[\]→]", "", text)
+        for match in re.finditer(r"\[(.+?)\]", text):
+            at = start + len(re.sub(r"[\[\]→]", "", text[: match.start()]))
+            ends = match[1].split("→")
+            mine = [figure(ends[0], at)]
+            if len(ends) > 1:
+                mine.append(figure(ends[2], at + len(ends[0]) + len(ends[1])))
+            for one in mine:
+                one["figure"] = f"f{len(figures)}"
+                figures.append(one)
+            first, last = mine[0], mine[-1]
+            change = {"from_low": first["low"], "from_high": first["high"]} if len(mine) > 1 else {}
+            claims.append(
+                {
+                    "claim": match[1], "kind": "figure", "start": start, "end": start + len(shown), "text": shown,
+                    "figures": [one["figure"] for one in mine], "low": last["low"], "high": last["high"],
+                    "unit": last["unit"], "direction": "level", "modality": "asserted", "notes": [1],
+                    "link": "marker", **change, **fields,
+                }
+            )  # fmt: skip
+        start += len(shown)
+    return tables(figures=figures, claims=claims)
+
+
+def found(given: dict[str, pd.DataFrame], kind: str) -> list[Any]:
+    """Where findings of a kind stand: the note or the claim, None for neither."""
+    findings = audit(given)
+    mine = findings[findings.kind == kind]
+    return [claim if note is None else note for claim, note in zip(mine.claim, mine.note, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "at"),
+    [
+        ("由[8.5亿美元→提升到→9.23亿美元]，增长[8.2%]。", "8.2%"),  # it is 8.6 %
+        (
+            "由[121亿欧元→降至→103亿欧元]，减少[17.5%]。".replace("欧元", "美元"),
+            "17.5%",
+        ),  # 18 of 103 rather than of 121
+        ("份额由[45%→降至→15%]，减少了[35个百分点]。", "35个百分点"),
+        ("利率由[4%→升至→11.25%]，累计上调[750个基点]。", "750个基点"),  # rates are set: 4 % is 4.00 %
+        ("投资由[440亿美元→压缩至→370亿美元]，减少[60亿美元]。", "60亿美元"),
+        ("由[10亿美元→增至→30亿美元]，是原来的[5倍]。", "5倍"),
+        ("出口额增长[20%]，由[80亿美元→增至→100亿美元]。", "20%"),  # said first
+        ("出口额为[9.23亿美元]，比上一年的[8.5亿美元]增长[8.2%]。", "8.2%"),  # the later end first
+        ("三国分别出资[85亿美元]、[200亿美元]和[155亿美元]，合计[430亿美元]。", "430亿美元"),
+    ],
+)
+def test_arithmetic_that_does_not_come_out(sentence, at):
+    assert found(sentences(sentence), "arithmetic") == [at]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "由[8.5亿美元→提升到→9.23亿美元]，增长[8.6%]。",
+        "由[3亿美元→增至→4亿美元]，增长[30%]。",  # rounded ends allow anything from 14 to 60
+        "份额由[45%→降至→15%]，减少了[30个百分点]。",
+        "税率由[4%→提高到→5%]，提高[25%]。",
+        "税率由[4%→提高到→5%]，提高[1%]。",  # loose for a point
+        "由[10亿美元→增至→30亿美元]，增长[2倍]。",
+        "由[10亿美元→增至→30亿美元]，是原来的[3倍]。",
+        "由[8.5亿美元→提升到→9.23亿美元]，占总费用的[41%]。",  # speaks of another thing
+        "由[8.5亿美元→提升到→9.23亿美元]，同期英国的份额下降[3%]。",
+        "出口额为[9.23亿美元]，比上一年的[8.5亿美元]增长[8.6%]。",
+        "三国分别出资[85亿美元]、[200亿美元]和[155亿美元]，合计[440亿美元]。",
+        "[85亿美元]用于港口，[200亿美元]用于铁路，合计[430亿美元]。",  # nobody says that these are all
+    ],
+)
+def test_arithmetic_that_comes_out_or_that_nobody_states(sentence):
+    assert found(sentences(sentence), "arithmetic") == []
+
+
+def test_a_finding_says_what_is_stated_and_what_it_should_be():
+    findings = audit(sentences("投资由[440亿美元→压缩至→370亿美元]，减少[60亿美元]。"))
+    assert list(findings.message) == ["由440亿美元到370亿美元，应减少70亿美元，文中作60亿美元。"]
+
+
+BETWEEN = "其间各方多次磋商，均无结果。" * 20
+
+
+def conflicting(first: str, second: str, **fields: Any) -> list[Any]:
+    return found(sentences(first, BETWEEN, second, **{"subject": "该港", "time": "2024"} | fields), "conflict")
+
+
+def test_one_thing_with_two_values_is_a_conflict_at_the_later_place():
+    assert conflicting("该港的吞吐量占全国的[84%]。", "该港的吞吐量已占全国的[79%]。") == ["79%"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fields", "why"),
+    [
+        ("该港的吞吐量占全国的[79%]。", "该港的吞吐量已占全国的[79%]。", {}, "the same value"),
+        ("该港的吞吐量占全国的[79%]。", "该港的吞吐量已占全国的[79.3%]。", {}, "the same value, told more exactly"),
+        ("该港的进口量占全国的[84%]。", "该港的出口量占全国的[79%]。", {}, "two things"),
+        ("该港的吞吐量占全国的[84%]。", "投资者中外资企业占[79%]。", {}, "two things"),
+        ("该港的吞吐量占全国的[84%]。", "该港的吞吐量占全国的[79%]。", {"time": None}, "at times unknown"),
+        ("该港的吞吐量占全国的[84%]。", "该港的吞吐量占全国的[79%]。", {"modality": "projected"}, "forecasts"),
+    ],
+)
+def test_two_values_that_may_both_be_right_are_none(first, second, fields, why):
+    assert conflicting(first, second, **fields) == [], why
+
+
+@pytest.mark.parametrize(
+    ("date", "url", "at"),
+    [
+        ("2024-02-20", "https://example.org/2024/01/20/tariffs", [1]),
+        ("2024-02-20", "https://example.org/20240120-tariffs.html", [1]),
+        ("2022-09-28", "https://example.org/world/2022/sep/18/gas", [1]),
+        ("2024-02-20", "https://example.org/2024-02-20/tariffs", []),
+        ("2024-02", "https://example.org/2024/03/01/tariffs", []),  # no day is cited
+        ("2024-02-20", "https://example.org/n/20241399/item", []),  # no date in there
+        ("2024-02-20", None, []),
+        (None, "https://example.org/2024/01/20/tariffs", []),
+    ],
+)
+def test_the_date_cited_and_the_date_in_the_address(date, url, at):
+    assert found(tables(citations=[{"note": 1, "date": date, "url": url, "title": "Tariffs"}]), "url_date") == at
+
+
+@pytest.mark.parametrize(
+    ("date", "accessed", "at"),
+    [
+        ("2024-10-09", "2024-09-30", [1]),
+        ("2024-10", "2024-09-30", [1]),
+        ("2024-10-09", "2024-10-09", []),
+        ("2024", "2024-03-01", []),  # it may have appeared in January
+        (None, "2024-03-01", []),
+        ("n.d.", "2024-03-01", []),
+    ],
+)
+def test_access_before_the_date(date, accessed, at):
+    assert found(tables(citations=[{"note": 1, "date": date, "accessed": accessed}]), "access_before_date") == at
+
+
+def shared(first: tuple[str, str], second: tuple[str, str], **more: Any) -> list[Any]:
+    citations = [{"note": n, "title": title, "url": url} for n, (title, url) in enumerate((first, second), start=3)]
+    return found(tables(citations=citations, **more), "url_shared")
+
+
+PAGE = "https://www.example.org/news/steel"
+
+
+def test_one_address_under_two_titles_stands_at_the_later_note():
+    assert shared(("Steel Tariffs Return", PAGE), ("Chips Face New Rules", PAGE + "/")) == [4]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("Steel Tariffs Return", PAGE), ("Chips Face New Rules", PAGE + "/2")),
+        (("Steel Tariffs Return", PAGE), ("Steel Tariffs Return: What Comes Next", PAGE)),  # one of them is cut short
+        (("Steel Tariffs Return", PAGE), ("Steel Tarifs Return", PAGE)),  # a slip
+        (("Steel Tariffs Return", "https://example.org/"), ("Chips Face New Rules", "https://example.org")),  # a site
+    ],
+)
+def test_addresses_that_differ_or_titles_that_do_not(first, second):
+    assert shared(first, second) == []
+
+
+def test_a_note_that_points_back_shares_an_address_rightly():
+    back = [{"note": 4, "same_as": 3}]
+    assert shared(("Steel Tariffs Return", PAGE), ("Doe, short title", PAGE), back_references=back) == []
+
+
+def test_a_back_reference_that_leads_nowhere():
+    notes = [{"note": n, "text": "同上。"} for n in (1, 2)]
+    given = tables(notes=notes, back_references=[{"note": 1, "same_as": None}, {"note": 2, "same_as": 1}])
+    assert found(given, "unresolved_back_reference") == [1]
+
+
+def test_a_mark_without_a_note_and_a_note_without_a_mark():
+    notes = [{"note": n, "text": f"Doe, Title {n}."} for n in (1, 2, 3)]
+    markers = [{"label": "[1]", "note": 1}, {"label": "[2]", "note": 2}, {"label": "[9]", "note": None}]
+    findings = audit(tables(notes=notes, markers=markers))
+    assert list(zip(findings.kind, findings.note, strict=True)) == [("dangling_marker", None), ("orphan_note", 3)]
+    assert "[9]" in findings.message[0]
+
+
+def test_a_bibliography_is_no_heap_of_orphans():
+    notes = [{"note": n, "text": f"Doe, Title {n}."} for n in range(1, 9)]
+    assert found(tables(notes=notes, markers=[{"label": "[1]", "note": 1}]), "orphan_note") == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "at"),
+    [
+        ({"notes": [], "link": "none"}, ["25%"]),
+        ({"notes": [], "link": "marker"}, ["25%"]),  # the mark after it calls no note
+        ({"notes": [1], "link": "marker"}, []),
+        ({"notes": [], "link": "none", "kind": "quotation"}, []),  # figures are what a reader wants a source for
+    ],
+)
+def test_a_figure_without_a_note_after_it_is_unsourced(fields, at):
+    assert found(sentences("加征[25%]的关税。", **fields), "unsourced") == at
+
+
+def test_nothing_to_query_gives_an_empty_table_with_its_columns():
+    for given in (tables(), {name: frame.iloc[:0] for name, frame in tables().items()}):
+        findings = audit(given)
+        assert findings.empty
+        assert list(findings.columns) == COLUMNS
+
+
+@pytest.mark.parametrize("words", ["升高" * 3000, "一年共" * 3000, "约为" * 3000, "增长约为" * 3000, "，由" * 3000])
+def test_long_runs_of_the_words_of_change_take_no_time(words):
+    assert found(sentences(f"由[1亿美元→增至→2亿美元]，{words}甲[3%]{words}。"), "arithmetic") == []
+
+
+def test_articles_do_not_mix():
+    one = tables(notes=[{"note": 1, "text": "Doe."}], markers=[{"label": "[1]", "note": 1}])
+    other = tables(
+        notes=[{"note": 1, "text": "Roe."}, {"note": 2, "text": "Poe."}], markers=[{"label": "[1]", "note": 1}]
+    )
+    both = {name: pd.concat([frame, other[name].assign(article="b")]) for name, frame in one.items()}
+    findings = audit(both)
+    assert list(zip(findings.article, findings.kind, findings.note, strict=True)) == [("b", "orphan_note", 2)]
