@@ -1,0 +1,101 @@
+"""Words before and after an amount that make it a bound: 约, 超过, 至少 … 以上, 左右, 多."""
+
+from __future__ import annotations
+
+import re
+from csv import DictReader
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from kaoju.annotations import Approx
+
+_LONGEST = 18
+# what may stand between a leading word and its number: 超过每年5000万吨, 约占一成
+_BETWEEN = (
+    r"(?:[可将需能要会](?:增加|减少|增长|提高|降低|节省|达到?))?(?:了|为|达到?|占到?|有|合|要|是|在)?"
+    r"(?:每[^，。；、0-9]{1,7}|全年|全部|人民币|新台币|美国)?的?"
+)
+# characters that make another word of a leading one: 节约, 最近, 高超, 向上
+_NOT_AFTER = {
+    "约": "节条签契违解制公赴预特北大",
+    "近": "最附临靠亲远邻晚",
+    "超": "高",
+    "上": "以之向网线岸价升加身在早晚马路历桌海地",
+    "过": "超通经不渡度路错越",
+}
+_NOT_BEFORE = {
+    "多": "边数元样年种国哈极方头人次少媒",
+    "余": "下额地款缺",
+    "许": "多可",
+    "强": "调势大劲力国烈",
+    "弱": "势点国化",
+    "以上": "述",
+    "以下": "简称",
+}
+
+
+@cache
+def _words(place: str) -> dict[str, Approx]:
+    with (resources.files("kaoju.figures") / "bounds.tsv").open(encoding="utf-8") as file:
+        rows = list(DictReader(file, delimiter="\t"))
+    return {row["word"]: cast("Approx", row["approx"]) for row in rows if row["place"] == place}
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    words = sorted(_words("before"), key=len, reverse=True)
+    guarded = [f"(?<![{_NOT_AFTER[word]}])(?<!(?<!折)合){word}" if _NOT_AFTER.get(word) else word for word in words]
+    return re.compile(rf"(?P<word>{'|'.join(guarded)}){_BETWEEN}$")
+
+
+# 不到承诺额的一半, 超过总人口的两成, 至多只能完成预算的三成
+_OF_A_WHOLE = re.compile(
+    r"(?P<word>约[为占]|不到|不足|未满|(?:不得|不能|没有|未)?超过|逾|不超过|接近|不低于|不少于|达不到"
+    r"|至[少多](?=只?[能可]|[要须应占达有]|完成))(?P<whole>[^，。；：、]{1,12})的$"
+)
+_OF: dict[str, Approx] = {
+    "约为": "about",
+    "约占": "about",
+    "达不到": "under",
+    "不能超过": "at_most",
+    "不得超过": "at_most",
+    "未超过": "at_most",
+    "没有超过": "at_most",
+}
+# 超过去年的8%: what is exceeded is that figure itself
+_ANOTHER_TIME = re.compile("[0-9年月日]|[上去前]一?[年月次]|同期|此前|以往")
+_WORDS_FOR_SHARES = re.compile("[半成之]")
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    words = sorted(_words("after"), key=len, reverse=True)
+    guarded = [f"{word}(?![{_NOT_BEFORE[word]}])" if _NOT_BEFORE.get(word) else word for word in words]
+    return re.compile(rf"(?:（?含）?|[ ]?)(?P<word>{'|'.join(guarded)})")
+
+
+def leading(text: str, start: int) -> Approx | None:
+    """What the words right before a place make of the amount that begins there.
+
+    >>> leading("投资约44亿元", 3)
+    'about'
+    """
+    before = text[max(0, start - _LONGEST) : start]
+    # the longest word that reaches the end wins: 不超过 before 超过
+    found = [match for at in range(len(before)) if (match := _leading().match(before, at))]
+    if found:
+        return _words("before")[found[0]["word"]]
+    of = _OF_A_WHOLE.search(before)
+    if of is None or not (
+        _WORDS_FOR_SHARES.search(text, start, start + 4) or "得" in of["word"] or not _ANOTHER_TIME.search(of["whole"])
+    ):
+        return None
+    return _OF.get(of["word"]) or _words("before")[of["word"]]
+
+
+def trailing(text: str, end: int) -> tuple[int, Approx | None]:
+    """Where an amount ends that has its unit at ``end``, and what the words there make of it."""
+    match = _trailing().match(text, end)
+    return (match.end(), _words("after")[match["word"]]) if match else (end, None)

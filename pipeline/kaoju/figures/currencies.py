@@ -1,0 +1,84 @@
+"""Names and signs of currencies, as ISO 4217 codes, and what a bare 元 or 卢比 means in its place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from csv import DictReader
+from functools import cache
+from importlib import resources
+
+from babel import Locale
+
+_YUAN = "元"
+# who is spoken of where 元 stands bare; the nearest before it decides, in texts that have cause to ask
+_WHOSE_YUAN = {
+    "TWD": "新台币|台币|台湾|行政院|立法院|卫福部|劳动部|主计总处|健保署|台北|高雄|民国[0-9一二三四五六七八九十百]+年",
+    "CNY": "人民币|中国大陆|大陆|内地|中国|我国|国务院",
+    "HKD": "港元|港币|香港|港府",
+    "MOP": "澳门元|澳门币|澳门",
+}
+_CUE = re.compile("|".join(f"(?P<{code}>{words})" for code, words in _WHOSE_YUAN.items()))
+_ASKS = re.compile("新台币|台币|新臺幣|中华民国|民国[0-9一二三四五六七八九十]{1,4}年|港元|港币|HK\\$|NT\\$")
+_REACH = 300
+
+
+@cache
+def names() -> dict[str, str]:
+    """ISO 4217 codes by Chinese name: the press's names from ``currencies.tsv``, then every name of CLDR.
+
+    >>> names()["日元"], names()["尼日利亚奈拉"]
+    ('JPY', 'NGN')
+    """
+    own = {row["name"]: row["code"] for row in _rows("currencies.tsv")}
+    official = {
+        name: code
+        for code, name in sorted(Locale("zh").currencies.items())
+        if re.fullmatch(r"[\u4e00-\u9fff]{2,}", name)
+    }
+    return {**official, **own}
+
+
+@cache
+def signs() -> dict[str, str]:
+    """ISO 4217 codes by the sign or code that stands before a number: ``US$``, ``€``, ``RMB``."""
+    return {row["sign"]: row["code"] for row in _rows("signs.tsv")}
+
+
+@cache
+def _places(name: str) -> dict[str, str]:
+    """Where a short name is at home: ``先令`` is KES in 肯尼亚, UGX in 乌干达."""
+    return {long.removesuffix(name): code for long, code in names().items() if long.endswith(name) and long != name}
+
+
+class Currencies:
+    """The codes of currency names in one text.
+
+    >>> Currencies("肯尼亚政府拨款300亿先令").code("先令", 9)
+    'KES'
+    """
+
+    def __init__(self, text: str, yuan: str | None = None) -> None:
+        self.text = text
+        self._yuan = yuan
+        asks = yuan is None and _ASKS.search(text)
+        found = [(match.start(), match.lastgroup or "CNY") for match in _CUE.finditer(text)] if asks else []
+        self._cues = [at for at, _ in found]
+        self._codes = [code for _, code in found]
+
+    def code(self, name: str, at: int) -> str:
+        """The code of the currency that is called ``name`` at a place of the text."""
+        if name == _YUAN:
+            return self._yuan or self._bare_yuan(at)
+        before = self.text[max(0, at - _REACH) : at]
+        nearest = max(((before.rfind(place), code) for place, code in _places(name).items()), default=(-1, ""))
+        return nearest[1] if nearest[0] >= 0 else names()[name]
+
+    def _bare_yuan(self, at: int) -> str:
+        index = bisect_right(self._cues, at) - 1
+        return self._codes[index] if index >= 0 else "CNY"
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (resources.files("kaoju.figures") / name).open(encoding="utf-8") as file:
+        return list(DictReader(file, delimiter="\t"))

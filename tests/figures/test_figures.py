@@ -1,0 +1,138 @@
+"""What is a figure, what is none, and what it is worth."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kaoju.figures import find_figures
+
+# text → "surface kind low high unit approx", the kinds by their first letters
+VALUES = [
+    # money
+    ("经费增至9.23亿美元。", ["9.23亿美元 MONEY 923000000 923000000 USD -"]),
+    ("投入1.2万亿元", ["1.2万亿元 MONEY 1200000000000 1200000000000 CNY -"]),
+    ("预算三百二十亿日元", ["三百二十亿日元 MONEY 32000000000 32000000000 JPY -"]),
+    ("共12兆8,416億新臺幣", ["12兆8,416億新臺幣 MONEY 12841600000000 12841600000000 TWD -"]),
+    ("NT$2,300億元", ["NT$2,300億元 MONEY 230000000000 230000000000 TWD -"]),
+    ("US$350 million", ["US$350 million MONEY 350000000 350000000 USD -"]),
+    ("人民币500亿元", ["人民币500亿元 MONEY 50000000000 50000000000 CNY -"]),
+    ("四百七十八元五角", ["四百七十八元五角 MONEY 478.5 478.5 CNY -"]),
+    ("肯尼亚拨款300亿先令", ["300亿先令 MONEY 30000000000 30000000000 KES -"]),
+    ("乌干达拨款300亿先令", ["300亿先令 MONEY 30000000000 30000000000 UGX -"]),
+    ("数百亿美元", ["数百亿美元 MONEY 10000000000 100000000000 USD -"]),
+    ("上百亿美元", ["百亿美元 MONEY 10000000000 - USD at_least"]),
+    # what OCR sets between digits
+    ("涨幅为8. 2%", ["8. 2% PERCENT 8.2 8.2 % -"]),
+    ("约1 940亿至3 660亿美元", ["1 940亿至3 660亿美元 MONEY 194000000000 366000000000 USD about"]),
+    # shares
+    ("百分之十五点二", ["百分之十五点二 PERCENT 15.2 15.2 % -"]),
+    ("占三分之二", ["三分之二 PERCENT 66.6667 66.6667 % -"]),
+    ("降幅两成半", ["两成半 PERCENT 25 25 % -"]),
+    ("占五成七", ["五成七 PERCENT 57 57 % -"]),
+    ("约占三四成", ["三四成 PERCENT 30 40 % about"]),
+    ("致死率3.6‰", ["3.6‰ PERCENT 0.36 0.36 % -"]),
+    ("不到承诺额的一半", ["一半 PERCENT - 50 % under"]),
+    ("过半受访者", ["过半 PERCENT 50 - % over"]),
+    ("约1/3的企业", ["1/3 PERCENT 33.3333 33.3333 % about"]),
+    # points are no percentages
+    ("高出17个百分点", ["17个百分点 PERCENTAGE_POINT 17 17 pp -"]),
+    ("加息25个基点", ["25个基点 PERCENTAGE_POINT 0.25 0.25 pp -"]),
+    ("相差一个半百分点", ["一个半百分点 PERCENTAGE_POINT 1.5 1.5 pp -"]),
+    # multiples, the number as written
+    ("增长两倍半", ["两倍半 MULTIPLE 2.5 2.5 x -"]),
+    ("翻了近三番", ["翻了近三番 MULTIPLE 8 8 x -"]),
+    ("十倍以上", ["十倍以上 MULTIPLE 10 - x at_least"]),
+    ("增加一倍多", ["一倍多 MULTIPLE 1 - x over"]),
+    # quantities
+    ("2.5 万辆汽车", ["2.5 万辆 QUANTITY 25000 25000 辆 -"]),
+    ("裁员两千多名", ["两千多名 QUANTITY 2000 - 名 over"]),
+    ("航程约3500海里", ["3500海里 QUANTITY 3500 3500 海里 about"]),
+    # bounds
+    ("不少于700亿元", ["700亿元 MONEY 70000000000 - CNY at_least"]),
+    ("至多150万美元", ["150万美元 MONEY - 1500000 USD at_most"]),
+    ("十万元以下", ["十万元以下 MONEY - 100000 CNY at_most"]),
+    ("200亿韩元左右", ["200亿韩元左右 MONEY 20000000000 20000000000 KRW about"]),
+    ("高达5亿美元", ["5亿美元 MONEY 500000000 500000000 USD -"]),  # rhetoric
+    ("节约5%", ["5% PERCENT 5 5 % -"]),  # 约 in 节约 is no bound
+    ("不超过去年的8%", ["8% PERCENT 8 8 % -"]),  # last year's value is exact
+    # ranges and lists
+    ("关税5%—10%", ["5%—10% PERCENT 5 10 % -"]),
+    ("500—700亿美元", ["500—700亿美元 MONEY 50000000000 70000000000 USD -"]),
+    ("5万里拉至200万里拉", ["5万里拉至200万里拉 MONEY 50000 2000000 TRY -"]),
+    ("百分之五到十", ["百分之五到十 PERCENT 5 10 % -"]),
+    ("三至五成", ["三至五成 PERCENT 30 50 % -"]),
+    ("从5%到8%不等", ["5%到8% PERCENT 5 8 % -"]),
+    ("从5%到8%", ["5% PERCENT 5 5 % -", "8% PERCENT 8 8 % -"]),
+    (
+        "12、15和18亿美元",
+        [
+            "12 MONEY 1200000000 1200000000 USD -",
+            "15 MONEY 1500000000 1500000000 USD -",
+            "18亿美元 MONEY 1800000000 1800000000 USD -",
+        ],
+    ),
+    ("由3亿增至5亿美元", ["3亿 MONEY 300000000 300000000 USD -", "5亿美元 MONEY 500000000 500000000 USD -"]),
+]
+
+NOTHING = [
+    "2023年3月5日",
+    "20国集团与七国集团",
+    "第六代战机F-35",
+    "成本+50方案",
+    "2023/24年度",
+    "第三家与前10名",
+    "百分百支持",
+    "成员国的成本与成果",
+    "一成不变",
+    "万一发生",
+    "千方百计",
+    "一元化领导与多元文化",
+    "国家元首",
+    "十二个月",
+    "第一百零五条",
+    "10万吨级码头",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VALUES, ids=[text for text, _ in VALUES])
+def test_a_figure_is_read_with_its_exact_value(text: str, expected: list[str]) -> None:
+    told = [
+        " ".join([f.text, f.kind, _number(f.low), _number(f.high), f.unit, f.approx or "-"]) for f in find_figures(text)
+    ]
+    assert told == expected
+
+
+def _number(value: float | None) -> str:
+    return "-" if value is None else f"{round(value, 4):.4f}".rstrip("0").rstrip(".")
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_no_figure_is_left_alone(text: str) -> None:
+    assert find_figures(text) == []
+
+
+def test_a_bare_yuan_is_the_money_of_whom_the_text_speaks() -> None:
+    text = "民國112年臺灣國防預算為6,068億元。香港政府則撥款20億元，內地撥款30億元。"
+    assert [figure.unit for figure in find_figures(text)] == ["TWD", "HKD", "CNY"]
+
+
+def test_the_caller_may_say_what_a_bare_yuan_is() -> None:
+    assert [figure.unit for figure in find_figures("预算6068亿元", currency="TWD")] == ["TWD"]
+
+
+LIKELY = st.text(
+    st.sampled_from("0123456789.,，、 %‰一二三两十百千万亿兆成倍番半多余几数个点分之元美日至到—-约超过不以上翻"),
+    max_size=60,
+)
+
+
+@given(LIKELY | st.text(max_size=60))
+def test_offsets_slice_to_the_surface_and_figures_never_overlap(text: str) -> None:
+    end = 0
+    for figure in find_figures(text):
+        assert text[figure.start : figure.end] == figure.text
+        assert figure.start >= end
+        end = figure.end
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
