@@ -1,0 +1,205 @@
+"""A run on one page of Markdown: what the articles say, on what it rests, and what a reader would query."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from importlib import resources
+from typing import Any
+
+import pandas as pd
+
+from kaoju.audit.records import records
+from kaoju.report.values import shown_value
+
+Row = Mapping[str, Any]
+Groups = Mapping[Any, list[Row]]
+
+# the page tells of so many articles one by one; the tables tell of all
+MOST_ARTICLES = 200
+_KEYWORDS, _CORPUS_KEYWORDS = 10, 20
+_TERMS, _TOPICS_OF_ARTICLE, _ARTICLES_OF_TOPIC = 8, 3, 3
+# a share below this is no word about an article
+_LEAST_SHARE = 0.1
+_KINDS = {
+    "arithmetic": "数字不合 · arithmetic",
+    "conflict": "前后不一 · conflict",
+    "url_date": "日期与网址不符 · date and address differ",
+    "url_shared": "一址两题 · one address, two titles",
+    "access_before_date": "访问早于发表 · read before it appeared",
+    "unresolved_back_reference": "前注不明 · back reference unresolved",
+    "dangling_marker": "注码无注 · mark without a note",
+    "orphan_note": "注无注码 · note without a mark",
+    "unsourced": "出处不明 · unsourced",
+}
+_ARROWS = {"increase": "↑ ", "decrease": "↓ "}
+_ACTIVE = re.compile(r"([\\`*<|\[\]$~])")
+# signs that are not seen but turn the order of those around them; halves of characters, which no file can hold
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def write_summary(tables: Mapping[str, pd.DataFrame]) -> str:
+    """The page of a run, from its tables ``articles``, ``figures``, ``claims``, ``notes``, ``audit``, ``keywords``,
+    ``topics`` and ``article_topics``; the same tables give the same page."""
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
+
+    environment = Environment(  # noqa: S701  Markdown: cells are escaped by ``plain``
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, undefined=StrictUndefined
+    )
+    environment.filters["plain"] = plain
+    template = resources.files("kaoju.report") / "summary.md.j2"
+    page = environment.from_string(template.read_text(encoding="utf-8")).render(_contents(tables))
+    return re.sub(r"\n{3,}", "\n\n", page).strip() + "\n"
+
+
+def plain(value: Any) -> str:
+    """A value as words in a cell of a Markdown table: on one line, nothing in them taken for markup.
+
+    >>> plain("5|6\\n*")
+    '5\\\\|6 \\\\*'
+    """
+    text = _HALVES.sub("\ufffd", _UNSEEN.sub("", "" if value is None else str(value)))
+    return _ACTIVE.sub(r"\\\1", re.sub(r"\s+", " ", text).strip())
+
+
+def _contents(tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
+    """All that the template prints."""
+    rows = {name: records(tables[name]) for name in ("articles", "claims", "notes", "audit", "topics")}
+    shares = records(tables["article_topics"])
+    keywords = _grouped(records(tables["keywords"]), "article")
+    titles = {row["article"]: row["title"] or row["article"] for row in rows["articles"]}
+    topics = _topics(rows["topics"], _grouped(shares, "topic"), titles)
+    return {
+        "counts": _counts(rows, len(tables["figures"])),
+        "findings": _by_kind(rows["audit"]),
+        "keywords": _keywords(keywords.get(None, []), _CORPUS_KEYWORDS),
+        "topics": topics,
+        "articles": _articles(tables, rows, keywords, _grouped(shares, "article"), topics),
+        "left_out": max(0, len(titles) - MOST_ARTICLES),
+    }
+
+
+def _grouped(rows: Iterable[Row], name: str) -> dict[Any, list[Row]]:
+    groups: dict[Any, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row[name]].append(row)
+    return dict(groups)
+
+
+def _counts(rows: Mapping[str, list[Row]], figures: int) -> dict[str, int]:
+    kinds = Counter(row["kind"] for row in rows["claims"])
+    return {
+        "articles": len(rows["articles"]),
+        "notes": len(rows["notes"]),
+        "figures": figures,
+        "claims": len(rows["claims"]),
+        "quotations": kinds["quotation"],
+        "findings": len(rows["audit"]),
+    }
+
+
+def _by_kind(findings: Iterable[Row]) -> list[tuple[str, int]]:
+    counts = Counter(row["kind"] for row in findings)
+    return [(_kind(kind), counts[kind]) for kind in sorted(counts, key=_place)]
+
+
+def _kind(kind: str) -> str:
+    return _KINDS.get(kind, kind)
+
+
+def _place(kind: str) -> tuple[int, str]:
+    """Where a kind stands among the findings: what weighs most comes first."""
+    known = list(_KINDS)
+    return (known.index(kind) if kind in _KINDS else len(known), kind)
+
+
+def _keywords(rows: Iterable[Row], most: int) -> list[Row]:
+    return sorted(rows, key=lambda row: row["rank"])[:most]
+
+
+def _topics(rows: Iterable[Row], shares: Groups, titles: Mapping[str, str]) -> dict[int, dict[str, Any]]:
+    """The topics by their numbers: their best terms, and the articles that are most about them."""
+    topics = {}
+    for number, terms in sorted(_grouped(rows, "topic").items()):
+        about = sorted(shares.get(number, []), key=lambda row: (-row["weight"], row["article"]))
+        topics[int(number)] = {
+            "terms": [row["term"] for row in sorted(terms, key=lambda row: row["rank"])[:_TERMS]],
+            "articles": [
+                (titles[row["article"]], row["weight"])
+                for row in about[:_ARTICLES_OF_TOPIC]
+                if row["weight"] >= _LEAST_SHARE and row["article"] in titles
+            ],
+        }
+    return topics
+
+
+def _articles(
+    tables: Mapping[str, pd.DataFrame],
+    rows: Mapping[str, list[Row]],
+    keywords: Groups,
+    shares: Groups,
+    topics: Mapping[int, dict[str, Any]],
+) -> list[dict[str, Any]]:
+    claims, findings = (_grouped(rows[name], "article") for name in ("claims", "audit"))
+    notes = _grouped(rows["notes"], "article")
+    figures = dict(zip(tables["figures"].figure, tables["figures"].text, strict=True))
+    return [
+        {
+            "row": row,
+            "issue": _issue(row),
+            "notes": len(notes.get(name, [])),
+            "claims": [_claim(one, figures) for one in claims.get(name, []) if one["kind"] == "figure"],
+            "quotations": [one for one in claims.get(name, []) if one["kind"] == "quotation"],
+            "findings": _findings(findings.get(name, []), claims.get(name, []), notes.get(name, [])),
+            "keywords": _keywords(keywords.get(name, []), _KEYWORDS),
+            "topics": _topics_of(shares.get(name, []), topics),
+        }
+        for name, row in ((row["article"], row) for row in rows["articles"][:MOST_ARTICLES])
+    ]
+
+
+def _issue(article: Row) -> str:
+    """Where an article appeared."""
+    number = f"第{article['issue']}期" if article["issue"] else ""
+    year = f"{article['year']}年" if article["year"] else ""
+    return f"{article['journal'] or ''}{year}{number}"
+
+
+def _claim(claim: Row, figures: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        **claim,
+        "printed": _printed(claim, figures),
+        "value": _ARROWS.get(claim["direction"] or "", "") + shown_value(claim),
+    }
+
+
+def _printed(claim: Row, figures: Mapping[str, str]) -> str:
+    return " → ".join(re.sub(r"\s+", "", figures[one]) for one in claim["figures"] or [] if one in figures)
+
+
+def _findings(findings: Iterable[Row], claims: Iterable[Row], notes: Iterable[Row]) -> list[dict[str, Any]]:
+    """The findings of an article by their kinds, those about one sentence or note together, with its words."""
+    said = {claim["claim"]: claim["text"] for claim in claims}
+    noted = {note["note"]: note["text"] for note in notes}
+    groups = _grouped(findings, "kind")
+    return [
+        {
+            "kind": _kind(kind),
+            "count": len(groups[kind]),
+            "about": _grouped(
+                ({**row, "about": said.get(row["claim"]) or noted.get(row["note"])} for row in groups[kind]), "about"
+            ),
+        }
+        for kind in sorted(groups, key=_place)
+    ]
+
+
+def _topics_of(shares: Iterable[Row], topics: Mapping[int, dict[str, Any]]) -> list[tuple[int, list[str], float]]:
+    ordered = sorted(shares, key=lambda row: (-row["weight"], row["topic"]))[:_TOPICS_OF_ARTICLE]
+    return [
+        (int(row["topic"]), topics[int(row["topic"])]["terms"][:4], row["weight"])
+        for row in ordered
+        if row["weight"] >= _LEAST_SHARE and int(row["topic"]) in topics
+    ]
