@@ -1,0 +1,145 @@
+"""Entities: the names in the body, what kind of thing each names, and what it is called in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from kaoju.annotations import blocks
+from kaoju.lexicon import Lexicon, Name, open_lexicon
+from kaoju.names.mentions import Passage, edges, mentions
+from kaoju.names.shapes import ORIGINAL
+
+
+class Entities:
+    """Names in ``doc.ents``, with ``span._.canonical``, the form that stands for all variants, and ``span._.english``.
+
+    The lexicon, jieba's tags and the shapes of names say what is one. Entities that are there already, as from a
+    trained ``ner``, are kept; nothing is found inside a figure or across two paragraphs.
+
+    >>> import spacy, kaoju.stages.tokenizer
+    >>> nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "kaoju.jieba.v1"}}})
+    >>> doc = nlp.add_pipe("kaoju_entities")(nlp.make_doc("川普要求南韩遵守《巴黎协定》。"))
+    >>> [(span.text, span.label_, span._.canonical) for span in doc.ents]
+    [('川普', 'PERSON', '特朗普'), ('南韩', 'GPE', '韩国'), ('巴黎协定', 'LAW', '巴黎协定')]
+    >>> doc.ents[1]._.english
+    'South Korea'
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the entities of a doc."""
+        self._split(doc)
+        taken = _taken(doc)
+        found = [
+            Span(doc, span.start + name.start, span.start + name.end, label=name.label)
+            for span, passage in _passages(doc)
+            for name in mentions(passage, self.lexicon)
+        ]
+        doc.ents = (*doc.ents, *(span for span in found if not any(taken[span.start : span.end])))
+        self._call(doc)
+        return doc
+
+    def _split(self, doc: Doc) -> None:
+        """Cut words of no dictionary where a foreign name begins or ends in them, as jieba guesses those: 森曾."""
+        cuts: dict[int, set[int]] = {}
+        for span, passage in _passages(doc):
+            for edge in edges(passage, self.lexicon):
+                token = _token_at(doc, span.start_char + edge)
+                if token.tag_ == "n" and not self.lexicon.glosses(token.text) and not self.lexicon.name(token.text):
+                    cuts.setdefault(token.i, set()).add(span.start_char + edge - token.idx)
+        if cuts:
+            _cut(doc, cuts)
+
+    def _call(self, doc: Doc) -> None:
+        """Give every entity its canonical form and its English name: the lexicon's, or the one that the text has given
+        in brackets after it, 安倍晋三（Shinzo Abe）."""
+        learned = _learned(doc)
+        full = _full_names(doc)
+        for span in doc.ents:
+            name = self._countries(span.text) or self.lexicon.name(span.text)
+            if name and name.label == "WORK_OF_ART" != span.label_:
+                name = None  # the ocean is not the magazine
+            span._.canonical = name.canonical if name else full.get(span.text, span.text)
+            known = name.english[0] if name and name.english else None
+            span._.english = learned.get(span.text) or known or learned.get(span._.canonical)
+
+    def _countries(self, text: str) -> Name | None:
+        """Countries by one character each: 中美 is China and the United States."""
+        short = self.lexicon.short_countries()
+        if not all(char in short for char in text):
+            return None
+        names = [name for char in text if (name := self.lexicon.name(short[char]))]
+        english = ", ".join(name.english[0] for name in names)
+        return Name(text, (english,), "GPE", "、".join(name.canonical for name in names))
+
+
+@Language.factory(
+    "kaoju_entities",
+    requires=["token.tag"],
+    assigns=["doc.ents", "token.ent_iob", "token.ent_type", "span._.canonical", "span._.english"],
+)
+def make_entities(nlp: Language, name: str) -> Entities:
+    """The stage, with the names that the tokenizer of the pipeline knows."""
+    return Entities(getattr(nlp.tokenizer, "lexicon", None) or open_lexicon())
+
+
+def _passages(doc: Doc) -> Iterator[tuple[Span, Passage]]:
+    """The words of each block."""
+    for block in blocks(doc):
+        span = doc.char_span(block["start"], block["end"], alignment_mode="contract")
+        if span is not None:
+            yield span, passage_of(span)
+
+
+def _cut(doc: Doc, cuts: dict[int, set[int]]) -> None:
+    with doc.retokenize() as retokenizer:
+        for i, places in cuts.items():
+            token = doc[i]
+            parts = [token.text[a:b] for a, b in pairwise([0, *sorted(places), len(token)])]
+            heads: list[Token | tuple[Token, int]] = [(token, part) for part in range(len(parts))]
+            retokenizer.split(token, parts, heads=heads, attrs={"TAG": [token.tag_] * len(parts)})
+
+
+def passage_of(span: Span) -> Passage:
+    """The words and tags of a part of a doc, white space with the word before it."""
+    return Passage([token.text_with_ws for token in span], [token.tag_ for token in span])
+
+
+def _taken(doc: Doc) -> list[bool]:
+    """Which tokens are in a figure or in an entity already."""
+    taken = [bool(token.ent_type) for token in doc]
+    for figure in doc._.figures:
+        span = doc.char_span(figure["start"], figure["end"], alignment_mode="expand")
+        for token in span or ():
+            taken[token.i] = True
+    return taken
+
+
+def _token_at(doc: Doc, offset: int) -> Token:
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    assert span is not None  # noqa: S101  every character is in a token
+    return span[0]
+
+
+def _learned(doc: Doc) -> dict[str, str]:
+    """The names that the text gives in the original, in brackets after an entity."""
+    found: dict[str, str] = {}
+    for span in doc.ents:
+        if match := ORIGINAL.match(doc.text, span.end_char):
+            found.setdefault(span.text, match[1].strip())
+    return found
+
+
+def _full_names(doc: Doc) -> dict[str, str]:
+    """Surnames that stand alone somewhere and at the end of a full name elsewhere: 奥尔森 of 曼瑟尔·奥尔森."""
+    full: dict[str, str] = {}
+    for span in doc.ents:
+        if span.label_ == "PERSON" and "·" in span.text:
+            full.setdefault(span.text.rsplit("·", 1)[1], span.text)
+    return full
