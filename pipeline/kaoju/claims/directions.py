@@ -1,0 +1,72 @@
+"""Whether the words state a rise or a fall."""
+
+from __future__ import annotations
+
+import re
+
+from kaoju.annotations import Direction, Figure
+from kaoju.claims.body import Body, Span
+from kaoju.claims.ties import Tie
+
+_RISE = (
+    "提高|提升|提至|上调|调升|调高|升至|升到|升为|上升|攀升|飙升|回升|跃升|抬升|拉升|升高|升值|增至|增加|增长|成长|增为|猛增|激增|剧增|骤增|"
+    "递增|增幅|增速|增长率|涨幅|升幅|加幅|加征|加收|加息|加码|加税|追加|增拨|增发|增资|新增|增设|增列|增编|扩大|扩张|扩增|扩充|上涨|看涨|大涨|暴涨|涨至|"
+    "上浮|加价|涨价|翻[^，。]{0,3}番|翻倍|多出|多繳|多缴|多付|多支出|增收|增持|增产|加大|增|涨|(?<!再)升(?!级|学|温|息差)|走高"
+)
+_FALL = (
+    "降低|降至|降到|降为|下降|下调|调降|调低|下滑|下跌|下挫|下探|跌至|跌到|跌破|大跌|暴跌|减少|减至|减为|缩减|削减|裁减|删减|刪减|锐减|骤减|递减|减幅|降幅|"
+    "跌幅|缩小|萎缩|压缩|缩水|缩短|缩至|收窄|回落|滑落|降息|减税|减免|减征|减产|砍去|砍掉|砍至|裁撤|裁员|贬值|贬至|减半|少征|少付|走低|"
+    "流失|衰退|降|跌|减(?!排)|缩(?!表)"
+)
+_CHANGE = re.compile(f"(?P<increase>{_RISE})|(?P<decrease>{_FALL})")
+# from these words on, a number compares or describes and states no change
+_LEVEL = re.compile(
+    r"相当于|相当於|占|为(?!了|原|当初|此前|先前|以前)|达到|仍有|共有|仅有|只有|约有|高出|低于|高于|相差|差距|影响|合计|共计|总计|累计(?![^，。]{0,2}[上下加减增降提缩])"
+    r"|涉及|价值|来自|流向|是(?!否)|发放|支付|耗资|斥资|不少于|不超过"
+)
+_NOUN_AFTER = re.compile(
+    r"的?(?:年均|同比|累计|平均|名义|实际)?(?:(?P<increase>增长|增幅|涨幅|升幅|增速|上涨|上升|提升|增量)|(?P<decrease>下降|降幅|跌幅|减幅|跌|下滑|减少|缩减))"
+)
+_TIMES_THE_OLD = re.compile(r"[为是](?:原先|原来|当初|此前|先前|以前|最初)(?:水平)?的[^，。]{0,2}$")
+
+
+def direction(body: Body, clause: Span, tie: Tie, before: int) -> Direction:
+    """What the words of a clause say of a claim: those from ``before``, where the last claim ended, to its end.
+
+    A change between two values that no word names goes by the values.
+    """
+    first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
+    if "番" in body.text[first["start"] : first["end"]] or body.text.startswith("翻", first["start"]):
+        return "increase"
+    after = _NOUN_AFTER.match(body.masked, last["end"])
+    if after and last["kind"] != "MONEY":
+        return "increase" if after["increase"] else "decrease"
+    if tie.origin is not None:
+        return _of_change(body, first, last)
+    words = body.masked[max(clause.start, before) : first["start"]]
+    if last["kind"] == "MULTIPLE" and _TIMES_THE_OLD.search(words):
+        return "increase"
+    return _of_words(words)
+
+
+def _of_words(words: str) -> Direction:
+    found = None
+    for found in _CHANGE.finditer(words):
+        pass
+    if found is None:
+        return "level"
+    level = [match.end() for match in _LEVEL.finditer(words, found.end())]
+    named = found.group()[-1] in "幅速率"
+    if level and not named:
+        return "level"
+    return "increase" if found["increase"] else "decrease"
+
+
+def _of_change(body: Body, first: Figure, last: Figure) -> Direction:
+    match = None
+    for match in _CHANGE.finditer(body.masked, first["end"], last["start"]):
+        pass
+    if match:
+        return "increase" if match["increase"] else "decrease"
+    low, high = first["low"] or first["high"] or 0, last["low"] or last["high"] or 0
+    return "increase" if high > low else "decrease" if high < low else "level"

@@ -1,0 +1,221 @@
+"""Who says it and in what mood: frames of saying (据…统计, X指出, X威胁), plans, forecasts, denials.
+
+A frame of report or forecast holds to the end of its sentence; one of announcing, demanding or threatening until a
+semicolon or until a clause begins with a time of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from csv import DictReader
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from kaoju.claims.body import Body, Span
+from kaoju.claims.phrases import holder, subject_of
+
+if TYPE_CHECKING:
+    from kaoju.annotations import Modality
+
+_ACCORDING = re.compile(
+    r"(?:据|根据|按照|依据|援引|引述)(?P<who>[^，。；：]{1,30}?)(?:的)?(?:初步|最新|不完全|公开|此前|综合)?"
+    r"(?P<how>统计|估算|测算|估计|评估|核算|推估|预测|预计|推算|报道|介绍|披露|传闻|分析|计算|调查|数据|资料|报告|消息|说法|透露|观测|研究)"
+    r"(?:显示|表明|指出|称|认为)?(?=[，,：、]|[^的，]{0,12}[，：])"
+)
+_NOT_A_VERB = re.compile(r"的(?:[^，。；：]{0,6})$")
+# the verb is part of another word, or its own noun
+_OTHER_WORD = {
+    "说": "[法明服教]",
+    "称": "[为号之谓呼赞职霸]",
+    "提出": "[了的]?[^，：]{0,12}[的]",
+    "公布": "[的了]",
+    "统计": "[的局处数学资]",
+    "评估": "[的报机]",
+    "介绍": "[的了所]",
+    "判断": "[的力]",
+    "相信": "[的]",
+    "要求": "[的]",
+    "建议": "[的]",
+    "主张": "[的]",
+    "预期": "[的寿]",
+    "预测": "[的]",
+    "预计": "[的]",
+    "通知": "[的书]",
+    "回应": "[的]",
+    "批评": "[的]",
+    "解释": "[的]",
+    "威胁": "[的]",
+    "承认": "[的]",
+    "估计": "[的]",
+    "宣布": "[的]",
+}
+_BEFORE = {"称": "[宣声坚直号名职对所简据]", "说": "[学小传据听再]", "建议": "的", "要求": "的", "预期": "[超如符不]"}
+_ATTRIBUTIVE = re.compile(r"(?P<verb>要求|主张|建议|呼吁)的(?P<rest>[^，。；：]{0,16})$")
+_VERBAL = "在把将到于向自今未投提增建安拨从扩购减削对为"
+_QUOTED = re.compile(r"[，：道说]{0,2}[“「][^”」]*[”」]")
+_PLANS = re.compile(
+    rf"(?<![这该其项的])承诺(?![额书的迟])|允诺|决定|决议|计划(?=[{_VERBAL}])|拟(?=[{_VERBAL}])|拟议|"
+    r"打算(?![^，]{1,20}的(?:企业|受访|人|机构))|预定|原定|原拟|商定|授权|力争|旨在|着手|规划(?=在|到)|同意(?!而|的)|签署|核定|"
+    r"致力于|目标(?:是|为)|有意|准备(?=[在把将向])"
+)
+_FUTURE = re.compile(r"[将拟][^，。；]{0,30}|今后|未来|自(?:次年|明年|下年)")
+_CONDITION = re.compile("如果|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
+_POSSIBLE = re.compile(
+    "可能|或将|有望|恐将|势将|料将|会(?=下降|上升|减少|增加|达到|超过)|将(?:会|只剩|达|超过|降|升|增|减)"
+)
+_OUGHT = re.compile("(?:应当|应该?(?![对用付急])|理应|必须)[^。；]{0,30}$")
+_UNNAMED = re.compile("未具名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
+_SURVEY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
+# 认为影响有限的仅有8.3%: those who hold it, not what somebody says
+_HELD = ("认为", "相信", "表示", "承认", "希望", "主张")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb of saying at ``start``: its force, whose words they are, and how far they go."""
+
+    start: int
+    end: int
+    force: str
+    speaker: Span | None
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose word a claim is, and in what mood."""
+
+    speaker: Span | None
+    modality: Modality
+
+
+@cache
+def _forces() -> dict[str, str]:
+    with (resources.files("kaoju.claims") / "saying.tsv").open(encoding="utf-8") as file:
+        return {row["word"]: row["force"] for row in DictReader(file, delimiter="\t")}
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    words = sorted(_forces(), key=len, reverse=True)
+    return re.compile("|".join(words))
+
+
+def frames(body: Body, sentence: Span) -> list[Frame]:
+    """The frames of saying in a sentence, in order."""
+    found = sorted([*_according(body, sentence), *_said(body, sentence)], key=lambda frame: frame.start)
+    for index, frame in enumerate(found[1:], start=1):
+        # 布朗批评说…，并要求…: the same one goes on
+        if body.masked[frame.start - 2 : frame.start].strip("，；")[-1:] in ("", "并", "且", "又", "还"):
+            found[index] = replace(frame, speaker=found[index - 1].speaker or frame.speaker)
+    return found
+
+
+def _according(body: Body, sentence: Span) -> Iterator[Frame]:
+    for match in _ACCORDING.finditer(body.masked, sentence.start, sentence.end):
+        how = match["how"]
+        force = {"传闻": "hearsay", "消息": "hearsay"}.get(how) or _forces().get(how, "report")
+        who = holder(body, Span(*match.span("who")))
+        yield Frame(match.start(), match.end(), force, who, sentence.end)
+
+
+def _said(body: Body, sentence: Span) -> Iterator[Frame]:
+    for match in _verbs().finditer(body.masked, sentence.start, sentence.end):
+        if not _is_saying(body, sentence, match):
+            continue
+        force = _forces()[match.group()]
+        speaker = None if match.group() in ("据称", "据传") else _speaker(body, sentence, match.start())
+        yield Frame(match.start(), match.end(), force, speaker, _until(body, sentence, match.end(), force))
+
+
+def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
+    word, text = match.group(), body.masked
+    clause_start = _clause_start(body, sentence, match.start())
+    if re.match(_OTHER_WORD.get(word, "[的者]"), text[match.end() : match.end() + 16]):
+        return False
+    if re.search(_BEFORE.get(word, "的") + "$", text[max(0, match.start() - 1) : match.start()]):
+        return False
+    if word in _HELD and match.start() - clause_start < 2 and text[match.end()] not in "，：“「":
+        return False
+    if _verbs().match(text, match.end()):
+        return False  # 评估显示: the second verb says it
+    return not _ACCORDING.match(text, clause_start) or match.start() > clause_start + 40
+
+
+def _clause_start(body: Body, sentence: Span, at: int) -> int:
+    return max((clause.start for clause in body.clauses(sentence) if clause.start <= at), default=sentence.start)
+
+
+def _until(body: Body, sentence: Span, at: int, force: str) -> int:
+    """Where what is said ends: with a quotation, else with the sentence; what is announced, demanded or threatened also
+    at a semicolon, or where a later clause begins with its own time."""
+    quoted = _QUOTED.match(body.masked, at)
+    if quoted:
+        return quoted.end()
+    if force in ("report", "forecast", "hearsay"):
+        return sentence.end
+    end = body.segment(sentence, at).end
+    for clause in body.clauses(sentence):
+        if at + 1 < clause.start < end and _begins_with_time(body, clause):
+            return clause.start
+    return end
+
+
+def _begins_with_time(body: Body, clause: Span) -> bool:
+    return any(time["start"] - clause.start <= 1 for time in body.times_in(clause.start, clause.end))
+
+
+def _speaker(body: Body, sentence: Span, at: int) -> Span | None:
+    """The one before the verb, or the subject of an earlier clause where the verb begins its own."""
+    pieces = [clause for clause in body.clauses(sentence) if clause.start <= at]
+    own = holder(body, Span(pieces[-1].start, at)) if pieces else None
+    if own and body.text[own.start : own.end].rstrip("则也还") in ("结果", "数据", "报告", "结论"):
+        surveys = list(_SURVEY.finditer(body.masked, sentence.start, own.start))
+        return Span(*surveys[-1].span()) if surveys else own
+    if own:
+        return own
+    return next((found for clause in reversed(pieces[:-1]) if (found := subject_of(body, clause))), None)
+
+
+def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[Frame]) -> Voice:
+    """Whose word a figure at a place is, and in what mood."""
+    segment = body.segment(sentence, tie_start)
+    denial = next(
+        (f for f in found if f.force == "denial" and f.start in segment and (f.start > tie_end or f.until > tie_start)),
+        None,
+    )
+    if denial:
+        return Voice(denial.speaker, "denied")
+    holding = [f for f in found if f.end <= tie_start < f.until and f.force != "denial"]
+    before = body.masked[segment.start : tie_start]
+    wanted = _ATTRIBUTIVE.search(before)
+    if wanted:
+        at = segment.start + wanted.start()
+        return Voice(_speaker(body, sentence, at), "demanded")
+    last = next((f for f in reversed(holding) if f.speaker), None)
+    return Voice(last.speaker if last else None, _modality(before, holding))
+
+
+def _modality(before: str, holding: list[Frame]) -> Modality:
+    forces = [frame.force for frame in holding]
+    conditional = _CONDITION.search(before)
+    if "hearsay" in forces or _UNNAMED.search(before):
+        return "reported"
+    if "threat" in forces:
+        return "threatened"
+    if forces and forces[-1] == "demand":
+        return "demanded"
+    if "forecast" in forces or (conditional and "report" in forces):
+        return "projected"
+    if _PLANS.search(before) or ("announce" in forces and _FUTURE.search(before)):
+        return "planned"
+    if "demand" in forces:
+        return "demanded"
+    if _OUGHT.search(before):
+        return "demanded"
+    if _POSSIBLE.search(before) and conditional:
+        return "projected"
+    return "asserted"

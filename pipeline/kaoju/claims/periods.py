@@ -1,0 +1,73 @@
+"""The period that a claim speaks of, from the times of its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kaoju.annotations import Time
+from kaoju.claims.body import Body, Span
+from kaoju.claims.ties import Tie
+
+_COMPARING = re.compile(r"(?:比|较|相较于?|相比于?|不及)$")
+_MEASURING = re.compile(r"(?:不到|超过|相当于|低于|高于|是|为)$")
+_WHOLE = re.compile(r"的?[^，。；]{0,8}的[^，。；]{0,2}|的")
+_IN_TURN = re.compile(r"分别|先后")
+_SINCE = re.compile(r"(?:年|月|日|代|度|初|底|末)?(?:以来|至今|迄今)")
+
+
+def period(body: Body, sentence: Span, clause: Span, tie: Tie, changed: str | None) -> str | None:
+    """The period of a claim as EDTF: for a change between two periods their interval, else the last time named before
+    the figure; ``changed`` is the period of the change that the claim goes on to speak of.
+    """
+    first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
+    times = list(body.times_in(sentence.start, last["start"]))
+    if tie.origin is not None:
+        interval = _of_change(body, times, clause, first["start"], first["end"])
+        if interval:
+            return interval
+    own = [time for time in times if not _is_baseline(body, time, first["start"])]
+    here = [time for time in own if time["start"] >= clause.start]
+    if changed and not here:
+        return changed
+    if here and _IN_TURN.search(body.masked, clause.start, last["start"]):
+        own = _in_turn(body, clause, tie, here) or own
+    return _text(body, own[-1]) if own else None
+
+
+def _in_turn(body: Body, clause: Span, tie: Tie, times: Sequence[Time]) -> list[Time]:
+    """先后在9月和10月动用A和B: the figure's place in its list gives its time; none where the counts differ."""
+    mates = [index for index, figure in enumerate(body.figures) if times[-1]["end"] <= figure["start"] < clause.end]
+    listed = times[-len(mates) :] if len(times) >= len(mates) > 1 else []
+    return [listed[mates.index(tie.main)]] if listed and tie.main in mates else []
+
+
+def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end: int) -> str | None:
+    """由2021年的8亿增至次年的9亿: from the one year to the other."""
+    led = max(body.masked.rfind(word, clause.start, start) for word in "由从自")
+    old = [time for time in times if led >= 0 and led < time["start"] < start]
+    new = [time for time in times if time["start"] >= end]
+    base = [time for time in times if time["start"] < (led if led >= 0 else start)]
+    then = new[-1] if new else (base[-1] if base else None)
+    if then is None:
+        return None
+    if old and "/" not in old[-1]["edtf"] and "/" not in then["edtf"] and old[-1]["edtf"] < then["edtf"]:
+        return f"{old[-1]['edtf']}/{then['edtf']}"
+    return _text(body, then)
+
+
+def _is_baseline(body: Body, time: Time, figure: int) -> bool:
+    """比上一年, 不到2000年的一半: a period to compare with."""
+    before = body.masked[max(0, time["start"] - 4) : time["start"]]
+    if _COMPARING.search(before):
+        return True
+    if re.search(r"[与同和]$", before) and "相比" in body.masked[time["end"] : time["end"] + 14]:
+        return True
+    after = body.masked[time["end"] : figure]
+    return bool(_MEASURING.search(before) and _WHOLE.fullmatch(after))
+
+
+def _text(body: Body, time: Time) -> str:
+    """The period, left open where the words say since."""
+    since = _SINCE.match(body.masked, time["end"])
+    return f"{time['edtf']}/.." if since and "/" not in time["edtf"] else time["edtf"]

@@ -1,0 +1,78 @@
+"""Which figures one statement ties together: from one value to another, a share of an amount, a change and its effect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kaoju.claims.body import Body, Span
+
+_BECAME = re.compile(
+    r"[^，。；：、]{0,14}?[升增涨提扩降减跌缩落滑调变加下上高低改攀飙骤猛跃缩压贬收回][^，。；：、0-9]{0,4}?[到至为成达](?:了)?(?P<rest>[^，。；：、]{0,14})"
+)
+_STRAIGHT = re.compile(r"[到至](?P<rest>[^，。；：、]{0,12})")
+_FROM = re.compile(r"[由从自][^，。；：、]{0,25}$")
+_SHARE = re.compile(r"[^，。；：、0-9]{0,14}的(?:[^，。；：、]{0,2})")
+_EACH = re.compile(
+    r"每(?![年月日天季周人])[^，。；：、0-9]{0,8}(?:升|增|涨|提|降|减|跌|调|变|加|多|少)[^，。；：、0-9]{0,4}$"
+)
+_PARTS = ("MONEY", "QUANTITY")
+_SHARES = ("PERCENT", "MULTIPLE")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Indices of the figures of one claim; ``origin`` is the value that a change began from, ``main`` the one said."""
+
+    figures: tuple[int, ...]
+    main: int
+    origin: int | None = None
+
+
+def ties(body: Body, sentence: Span, indices: Sequence[int]) -> Iterator[Tie]:
+    """The figures of a sentence, each in one tie, in their order."""
+    left = list(indices)
+    while left:
+        tie = _tie(body, sentence, left)
+        yield tie
+        left = left[len(tie.figures) :]
+
+
+def _tie(body: Body, sentence: Span, left: Sequence[int]) -> Tie:
+    first = left[0]
+    if len(left) == 1:
+        return Tie((first,), first)
+    second = left[1]
+    if _is_change(body, sentence, first, second):
+        return Tie((first, second), second, first)
+    if _is_share_of(body, first, second) or _is_effect(body, sentence, first, second):
+        return Tie((first, second), second)
+    return Tie((first,), first)
+
+
+def _is_change(body: Body, sentence: Span, first: int, second: int) -> bool:
+    """由8.5亿美元提升到9.23亿美元."""
+    a, b = body.figures[first], body.figures[second]
+    if a["kind"] != b["kind"] or (a["unit"] != b["unit"] and a["kind"] != "QUANTITY"):
+        return False
+    between = body.masked[a["end"] : b["start"]]
+    if _BECAME.fullmatch(between):
+        return True
+    led = _FROM.search(body.masked, sentence.start, a["start"])
+    return bool(led and _STRAIGHT.fullmatch(between))
+
+
+def _is_share_of(body: Body, first: int, second: int) -> bool:
+    """108亿美元建设费用的90%以上."""
+    a, b = body.figures[first], body.figures[second]
+    between = body.masked[a["end"] : b["start"]]
+    return a["kind"] in _PARTS and b["kind"] in _SHARES and bool(_SHARE.fullmatch(between))
+
+
+def _is_effect(body: Body, sentence: Span, first: int, second: int) -> bool:
+    """每上升100个基点，产出下降0.8%."""
+    a, b = body.figures[first], body.figures[second]
+    between = body.masked[a["end"] : b["start"]]
+    led = _EACH.search(body.masked, max(sentence.start, a["start"] - 20), a["start"])
+    return bool(led and len(between) < 40 and "；" not in between)

@@ -1,0 +1,206 @@
+"""Expressions of time and the periods they stand for, resolved along the text, as EDTF (ISO 8601-2).
+
+Relative times (同年3月, 次年, a bare 7月) take the year in force: the last one that the text named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kaoju.figures.numerals import read_numeral
+
+_HAN_YEAR = "[一二三四五六七八九〇零○]"
+_COUNT = "[0-9一二三四五六七八九十两]"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!球|饼|薪|均|利|票|亮)"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日(?!元|圆|本|币|均|韩|美|方|产|益|前|报)"
+_PART = r"(?:年?[初底末]|年[初底末中终]|年中|上半年|下半年|[前上下]?半年|第?[一二三四1-4]季度?|全年|[初底末]|上旬|中旬|下旬)"
+_YEAR = (
+    rf"(?P<roc>民国(?:{_COUNT}{{1,4}}|元)年|(?<![0-9.,])1[01][0-9]年(?=度|[0-9]{{1,2}}月|[底初]))|(?P<year>(?<![0-9.,])(?:1[5-9]|20)[0-9]{{2}}年|(?:一[五六七八九]|二[〇零○]){_HAN_YEAR}{{2}}年)"
+    r"|(?P<decade>(?:(?P<century>20|21|二十|二十一|上个?|本)世纪)?(?:(?P<ten>[1-9]0|[二三四五六七八九]十)年代))"
+    r"|(?P<same>同年|当年|该年|是年|同一年)|(?P<next>次年|翌年|第二年|转年|隔年)|(?P<last>上一?年度?(?!来)|前一年)"
+    rf"|(?P<later>{_COUNT}{{1,2}}年(?:之?后|过后))"
+)
+_EXPRESSION = re.compile(
+    rf"""(?:(?:{_YEAR})度?(?:会计年度)?(?P<month>{_MONTH})?(?P<day>{_DAY})?(?P<part>{_PART})?
+    |(?P<bare_month>(?<![0-9个第.,]){_MONTH})(?P<bare_day>{_DAY})?(?P<bare_part>[初底末]|上旬|中旬|下旬)?
+    |(?P<same_month>同月|当月)(?P<same_month_day>{_DAY})?|(?P<same_day>同日|当日|当天)
+    |(?P<whole>全年|同期)|(?P<loose_part>上半年|下半年|第[一二三四1-4]季度))""",
+    re.VERBOSE,
+)
+# 2012—2016年, 2020至2021年, 113至114年度: a first year without 年
+_FIRST_YEAR = re.compile(r"(?<![0-9.,])(?P<first>(?:1[5-9]|20)[0-9]{2})(?:—+|–|-|~|～|至|到|/)$")
+_TO = re.compile(r"(?:的?(?:至|到|—+|–|-|~|～)|之?间?至)$")
+_TITLE = re.compile(r"《[^《》]{0,100}》")
+_KEPT = 40
+_NUMBER = re.compile(rf"{_COUNT}+|元")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year, month or day, or the interval of two; ``text`` gives it as EDTF."""
+
+    start: str
+    end: str | None = None
+
+    @property
+    def text(self) -> str:
+        """EDTF: ``2018-03`` or ``2012/2016``."""
+        return f"{self.start}/{self.end}" if self.end else self.start
+
+    @property
+    def last(self) -> str:
+        """The later end."""
+        return self.end or self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """An expression of time at ``text[start:end]`` and its period."""
+
+    start: int
+    end: int
+    period: Period
+
+    @property
+    def edtf(self) -> str:
+        """The period as EDTF."""
+        return self.period.text
+
+
+def find_times(text: str) -> list[Time]:
+    """The expressions of time of a normalised text, in order; those that cannot be resolved are left out.
+
+    A year in a title (《2023年国防授权法》) is the title's, no time of the text.
+
+    >>> [time.edtf for time in find_times("2018年3月，美国加征关税；同年9月又加征一次，次年5月提高税率。")]
+    ['2018-03', '2018-09', '2019-05']
+    """
+    plain = _TITLE.sub(lambda match: " " * len(match.group()), text)
+    found: list[Time] = []
+    in_force: list[Time] = []  # without those that only serve to compare
+    for match in _EXPRESSION.finditer(plain):
+        period = _resolve(match, in_force)
+        if period is None:
+            continue
+        time = Time(match.start(), match.end(), period)
+        found = _added(plain, found, time)
+        if not _is_compared(plain, time):
+            in_force = [*in_force[-_KEPT:], found[-1]]
+    return found
+
+
+def _is_compared(text: str, time: Time) -> bool:
+    """比上一年, 与2013年相比, 为2007年以来最高: a time to measure against."""
+    before = text[max(0, time.start - 4) : time.start]
+    if re.search(r"(?:比|较|相较于?|不及)$", before):
+        return True
+    after = text[time.end : time.end + 14]
+    if re.search(r"[与同和跟]$", before):
+        return "相比" in after
+    return bool(re.search(r"[为是创下系]$", before) and "以来" in after)
+
+
+def _added(text: str, found: list[Time], time: Time) -> list[Time]:
+    """With the time, or with the range that it closes."""
+    first = _FIRST_YEAR.search(text, max(0, time.start - 8), time.start)
+    if first and len(time.period.start) == 4 and not time.period.end:
+        return [*found, Time(first.start(), time.end, Period(first["first"], time.period.start))]
+    before = found[-1] if found else None
+    if before and before.end <= time.start <= before.end + 2 and _is_range(text[before.end : time.start], before, time):
+        found[-1] = Time(before.start, time.end, Period(before.period.start, time.period.last))
+        return found
+    found.append(time)
+    return found
+
+
+def _is_range(between: str, before: Time, time: Time) -> bool:
+    return bool(_TO.fullmatch(between)) and not before.period.end and before.period.start < time.period.last
+
+
+def _resolve(match: re.Match[str], found: list[Time]) -> Period | None:
+    groups = match.groupdict()
+    last = found[-1].period if found else None
+    if groups["whole"] == "同期":
+        return last
+    if groups["same_day"] and last:
+        return Period(last.last)
+    if groups["same_month"] and last:
+        month = next((one.period.last for one in reversed(found) if len(one.period.last) >= 7), None)
+        return _with_day(Period(month[:7]), groups["same_month_day"]) if month else None
+    if groups["decade"]:
+        return _decade(groups["century"], groups["ten"])
+    year = _year(match, last)
+    if year is None:
+        return None
+    part = groups["part"] or groups["loose_part"] or ""
+    month = groups["month"] or groups["bare_month"]
+    if groups["bare_month"]:
+        year = _year_of_months(match, found) or year
+    if month:
+        return _with_day(Period(f"{year}-{_value(month):02}"), groups["day"] or groups["bare_day"])
+    return _part_of(year, part)
+
+
+def _year_of_months(match: re.Match[str], found: list[Time]) -> int | None:
+    """The year that a bare month continues: that of the months told before, where a later year only looks back."""
+    told = next((time for time in reversed(found) if len(time.period.last) >= 7), None)
+    if told is None or re.search(r"[。！？\n]", match.string[found[-1].end : match.start()]) is None:
+        return None
+    return max(int(told.period.last[:4]), int(found[-1].period.last[:4].replace("X", "0")))
+
+
+def _with_day(period: Period, day: str | None) -> Period:
+    return replace(period, start=f"{period.start}-{_value(day):02}") if day else period
+
+
+def _year(match: re.Match[str], last: Period | None) -> int | None:
+    """The year that is named, or that the one in force makes of a relative word."""
+    groups = match.groupdict()
+    if groups["year"]:
+        return _digits(groups["year"])
+    if groups["roc"] and "民国" in match.string:
+        return 1911 + (1 if "元" in groups["roc"] else _value(groups["roc"].removeprefix("民国")))
+    if last is None or not last.last[:4].isdigit():
+        return None
+    inforce = int(last.last[:4])
+    if groups["next"]:
+        return inforce + 1
+    if groups["last"]:
+        return inforce - 1
+    if groups["later"]:
+        return inforce + _value(groups["later"])
+    return inforce
+
+
+def _decade(century: str | None, ten: str) -> Period:
+    tens = _value(ten) // 10
+    hundreds = "20" if century in ("21", "二十一", "本") else "19"
+    return Period(f"{hundreds}{tens}X")
+
+
+def _part_of(year: int, part: str) -> Period:
+    """Halves and quarters as the interval of their months."""
+    if "上半年" in part:
+        return Period(f"{year}-01", f"{year}-06")
+    if "下半年" in part:
+        return Period(f"{year}-07", f"{year}-12")
+    if "季" in part:
+        last = 3 * _value(part)
+        return Period(f"{year}-{last - 2:02}", f"{year}-{last:02}")
+    return Period(str(year))
+
+
+def _digits(year: str) -> int:
+    return int(
+        "".join(
+            str("〇一二三四五六七八九".index(char)) if char in "一二三四五六七八九〇" else char
+            for char in re.sub("[零○]", "〇", year)[:4]
+        )
+    )
+
+
+def _value(words: str) -> int:
+    match = _NUMBER.search(words)
+    numeral = read_numeral(match.group()) if match else None
+    return int(numeral.low) if numeral else 0

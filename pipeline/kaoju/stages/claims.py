@@ -1,0 +1,50 @@
+"""Claims: what is said, with figures, by whom and when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+from kaoju.annotations import blocks
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from kaoju.claims.body import Body
+
+
+class Claims:
+    """Reads a claim for each figure or tied figures, for each quotation, and for each statement that carries a note.
+
+    Writes ``doc._.claims``, a list of ``Claim``.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc with its claims."""
+        from kaoju.claims import find_claims
+
+        doc._.claims = find_claims(_body(doc))
+        return doc
+
+
+def _body(doc: Doc) -> Body:
+    from kaoju.claims.body import Body, Span, Word
+
+    return Body(
+        text=doc.text,
+        words=[Word(token.idx, token.idx + len(token), token.text, token.tag_) for token in doc],
+        sentences=[Span(sentence.start_char, sentence.end_char) for sentence in doc.sents],
+        figures=doc._.figures,
+        times=doc._.times,
+        markers=doc._.markers,
+        blocks=blocks(doc),
+    )
+
+
+@Language.factory(
+    "kaoju_claims", assigns=["doc._.claims"], requires=["doc.sents", "token.tag", "doc._.figures", "doc._.times"]
+)
+def make_claims(nlp: Language, name: str) -> Claims:
+    """The stage for a pipeline."""
+    return Claims()
