@@ -73,6 +73,7 @@ def _fill(base: sqlite3.Connection, own: tuple[Path, ...]) -> None:
         "segmentation": tuple(_segmentation(words, names)),
         "short": sources.short_countries(),
         "surnames": sorted(cedict.surnames(headwords)),
+        "everyday": sorted(cedict.everyday(headwords)),
     }
     base.executemany("INSERT INTO data VALUES (?, ?)", [(key, marshal.dumps(value)) for key, value in kept.items()])
 

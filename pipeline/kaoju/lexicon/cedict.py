@@ -14,6 +14,7 @@ _REFERENCE = re.compile(
     r"same as|equivalent to) )+(?:[\u3400-\u9fff·]+\|)?(?P<zh>[\u3400-\u9fff·]+)(?:\[[^\]]*\])?\)?,?\s*(?P<rest>.*)"
 )
 _NO_GLOSS = re.compile(r"^(?:CL:|surname |old variant|variant of|see |also pr\.|erhua|Japanese variant)")
+_SMALL = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’])")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _INITIALS = re.compile(r"\((?:abbr\. )?([A-Z][A-Z&+-]{1,7})\)|\babbr\. ([A-Z]{2,8})\b")
 # where the name ends and what is said of it begins
@@ -81,6 +82,16 @@ def surnames(entries: Iterable[Headword]) -> set[str]:
         entry["simplified"]
         for entry in entries
         if any(definition.startswith("surname ") for definition in entry["definitions"])
+    }
+
+
+def everyday(entries: Iterable[Headword]) -> set[str]:
+    """The English words that the definitions write small."""
+    return {
+        word
+        for entry in entries
+        for definition in entry["definitions"]
+        for word in _SMALL.findall(_READING.sub("", definition))
     }
 
 

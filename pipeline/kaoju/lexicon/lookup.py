@@ -38,6 +38,8 @@ class Lexicon:
         self._own = own
         self.name = lru_cache(maxsize=1 << 16)(self._name)
         self.glosses = lru_cache(maxsize=1 << 16)(self._glosses)
+        self.wider = lru_cache(maxsize=1 << 16)(self._wider)
+        self._word_list = lru_cache(maxsize=8)(self._data)
 
     def __reduce__(self) -> tuple[Any, tuple[str, ...]]:
         return open_lexicon, self._own
@@ -52,14 +54,18 @@ class Lexicon:
         row = self._row("SELECT glosses FROM glosses WHERE zh = ?", word)
         return tuple(row[0].split("\n")) if row else ()
 
-    def wider(self, form: str) -> list[str]:
+    def _wider(self, form: str) -> list[str]:
         """English names that hold an English name without being about it: ``South China Sea`` for ``China``."""
         rows = self._base.execute("SELECT wider FROM wider WHERE form = ? ORDER BY wider", (form,))
         return [row[0] for row in rows]
 
     def surnames(self) -> frozenset[str]:
         """Chinese surnames."""
-        return frozenset(self._data("surnames"))
+        return frozenset(self._word_list("surnames"))
+
+    def everyday_english(self) -> frozenset[str]:
+        """English words that are no names, as far as CC-CEDICT's definitions use them."""
+        return frozenset(self._word_list("everyday"))
 
     def names(self) -> list[str]:
         """Every Chinese name, in order."""
@@ -67,7 +73,7 @@ class Lexicon:
 
     def short_countries(self) -> dict[str, str]:
         """The one-character names of countries and what they stand for."""
-        return dict(self._data("short"))
+        return dict(self._word_list("short"))
 
     def segmentation(self) -> Segmentation:
         """jieba's dictionary with the names in it."""

@@ -17,6 +17,7 @@ _INSIDE = frozenset(["n", "vn", "v", "b", "j", "a", "an", "l", "s", "nz", "nt", 
 _NEVER_INSIDE = frozenset("的了在是和与及对由将把被向从为以等并也就都而至或称该其本这那各某我你他她它让使令过两")
 _JOINED_BY = frozenset(["和", "与", "及", "暨", "、"])
 _LONGEST = 7
+_OFFICES = ("局", "署", "厅", "处")
 _AGAINST = -3.6
 _AT = frozenset(["在", "从", "位于", "前往", "抵达", "赴", "至", "到"])
 _PLACES = ("GPE", "LOC")
@@ -47,8 +48,10 @@ class Passage:
 
     @cached_property
     def starts(self) -> dict[int, int]:
-        """The word that begins at a character."""
-        return {at: i for i, at in enumerate(accumulate(map(len, self.words), initial=0))}
+        """The word that begins at a character, or after the white space there."""
+        starts = list(accumulate(map(len, self.words), initial=0))
+        spaced = {starts[i + 1] - 1: i + 1 for i, word in enumerate(self.words) if len(word) > 1 and word[-1] == " "}
+        return spaced | {at: i for i, at in enumerate(starts)}
 
     def within(self, start: int, end: int) -> tuple[int, int] | None:
         """The words that make up a range of characters, None where it cuts one."""
@@ -98,7 +101,8 @@ def known_label(word: str, tag: str, lexicon: Lexicon) -> str | None:
     stand in 《》."""
     name = lexicon.name(word)
     if name is None:
-        return "ORG" if tag == "nt" and shapes.ending(word) and not everyday(word, lexicon, 9) else None
+        office = tag == "nt" or (tag in ("n", "l") and word.endswith(_OFFICES) and not lexicon.glosses(word))
+        return "ORG" if office and len(word) > 2 and shapes.ending(word) and not everyday(word, lexicon, 9) else None
     if everyday(word, lexicon):
         return None
     if name.label == "WORK_OF_ART":
@@ -107,10 +111,11 @@ def known_label(word: str, tag: str, lexicon: Lexicon) -> str | None:
 
 
 def everyday(word: str, lexicon: Lexicon, longest: int = 2) -> bool:
-    """Whether a short word that names something means something else besides: 高峰, 太平, 新建."""
+    """Whether a short word that names something means something else in the first place: 高峰, 太平, 新建."""
     if len(word) > longest:
         return False
-    return any(gloss.lstrip("(")[:1].islower() for gloss in lexicon.glosses(word))
+    told = (gloss.removeprefix("the ") for gloss in lexicon.glosses(word) if not gloss.startswith(("(", "abbr")))
+    return next(told, "")[:1].islower()
 
 
 def _stands_for_a_country(passage: Passage, i: int) -> bool:
@@ -150,11 +155,12 @@ def _ordinary(word: str, tag: str, lexicon: Lexicon) -> bool:
     return tag != "ns" and (everyday(word, lexicon, 9) or tag == "nt" or tag[0] in "vdacrpx")
 
 
-def foreign(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """The ranges of characters that look like foreign names, the parts of a name with · together."""
+def foreign(passage: Passage, lexicon: Lexicon, ease: float = 0.0) -> list[tuple[int, int]]:
+    """The ranges of characters that look like foreign names, the parts of a name with · together; the more of them the
+    more ``ease``."""
     told = gains(passage, lexicon)
     dotted = list(_dotted(passage, told))
-    alone = [_with_surname(passage, *run) for run in shapes.foreign_runs(told)]
+    alone = [_with_surname(passage, *run) for run in shapes.foreign_runs(told, ease)]
     return sorted(
         [*dotted, *(run for run in alone if not any(run[0] < end and start < run[1] for start, end in dotted))]
     )
@@ -243,6 +249,8 @@ def _endings(passage: Passage, names: dict[int, Mention], lexicon: Lexicon) -> I
     for i, word in enumerate(passage.words):
         first = names.get(i)
         if first is None and word not in heads:
+            if last := _bare_office(passage, i):
+                yield Mention(i, last, "ORG", _SHAPED)
             continue
         end = first.end if first else i + 1
         found = None
@@ -252,6 +260,23 @@ def _endings(passage: Passage, names: dict[int, Mention], lexicon: Lexicon) -> I
                 found = Mention(i, end, label, _SURE if end - i > 2 else _LISTED)
         if found:
             yield found
+
+
+def _bare_office(passage: Passage, i: int) -> int | None:
+    """Where an office without a name before it ends: 劳工及福利局; not the place in 在边境处."""
+    if not _is_noun(passage, i) or (i and passage.words[i - 1] in ("在", "于", "从")):
+        return None
+    if i and (_is_noun(passage, i - 1) or passage.words[i - 1] in _JOINED_BY):
+        return None
+    end = i + 1
+    while end < len(passage.words) and end - i < 5 and (_is_noun(passage, end) or passage.words[end] in _JOINED_BY):
+        end += 1
+    return end + 1 if end < len(passage.words) and passage.words[end] in _OFFICES else None
+
+
+def _is_noun(passage: Passage, i: int) -> bool:
+    word = passage.words[i]
+    return passage.tags[i] in ("n", "vn", "ns") and len(word) > 1 and not _NEVER_INSIDE.intersection(word)
 
 
 def _goes_on(passage: Passage, i: int, names: dict[int, Mention]) -> bool:

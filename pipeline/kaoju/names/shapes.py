@@ -67,8 +67,9 @@ def gain(char: str) -> float:
     return min(max(odds().get(char, _WORST) - _LEVEL, _WORST), _BEST)
 
 
-def foreign_runs(gains: list[float]) -> Iterator[tuple[int, int]]:
-    """The stretches of characters that look like foreign names: those whose gains sum up highest, if high enough.
+def foreign_runs(gains: list[float], ease: float = 0.0) -> Iterator[tuple[int, int]]:
+    """The stretches of characters that look like foreign names: those whose gains sum up highest, if high enough;
+    the more ``ease``, the less is enough.
 
     >>> list(foreign_runs([gain(char) for char in "经济学家莱文森曾说"]))
     [(4, 7)]
@@ -76,7 +77,7 @@ def foreign_runs(gains: list[float]) -> Iterator[tuple[int, int]]:
     start, best_end, total, best = 0, 0, 0.0, 0.0
     for i, value in enumerate([*gains, _WORST]):
         if total + value <= max(best - 3.0, 0.0):
-            if best >= _ENOUGH.get(best_end - start, _ENOUGH_LONG) and best_end - start > 1:
+            if best + ease >= _ENOUGH.get(best_end - start, _ENOUGH_LONG) and best_end - start > 1:
                 yield start, best_end
             start, best_end, total, best = i + 1, i + 1, 0.0, 0.0
             continue

@@ -130,8 +130,9 @@ def _token_at(doc: Doc, offset: int) -> Token:
 def _learned(doc: Doc) -> dict[str, str]:
     """The names that the text gives in the original, in brackets after an entity."""
     found: dict[str, str] = {}
+    text = doc.text
     for span in doc.ents:
-        if match := ORIGINAL.match(doc.text, span.end_char):
+        if match := ORIGINAL.match(text, span.end_char):
             found.setdefault(span.text, match[1].strip())
     return found
 

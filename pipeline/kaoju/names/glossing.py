@@ -1,0 +1,96 @@
+"""Names translated word by word: 国际清洁运输理事会 is the International Council on Clean Transportation."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from kaoju.lexicon import Lexicon
+from kaoju.names.printed import Printed, key_of
+
+_LONGEST = 6
+_LINKS = frozenset(["the", "of", "and", "for", "on", "in", "to", "a", "an", "at", "by", "with", "from", "as"])
+_DIGITS = re.compile(r"\d+")
+_ENGLISH = re.compile(r"[A-Za-z]+")
+
+
+class Piece(NamedTuple):
+    """A word of a Chinese name with the stems of what it means, by which English words are told."""
+
+    zh: str
+    stems: frozenset[str]
+
+
+def pieces(name: str, lexicon: Lexicon) -> list[Piece]:
+    """The longest words, from the left, that the lexicon can say in English."""
+    found, at = [], 0
+    while at < len(name):
+        if digits := _DIGITS.match(name, at):
+            found.append(Piece(digits[0], frozenset([digits[0]])))
+            at = digits.end()
+            continue
+        end = min(len(name), at + _LONGEST)
+        while end - at > 1 and not _meanings(name[at:end], lexicon):
+            end -= 1
+        found.append(Piece(name[at:end], _meanings(name[at:end], lexicon)))
+        at = end
+    return found
+
+
+def _meanings(word: str, lexicon: Lexicon) -> frozenset[str]:
+    name = lexicon.name(word)
+    told = [*lexicon.glosses(word), *(name.english if name else ()), _heads().get(word, "")]
+    return frozenset(
+        stem(match.casefold()) for gloss in told for match in _ENGLISH.findall(gloss) if match.casefold() not in _LINKS
+    )
+
+
+@cache
+def _heads() -> dict[str, str]:
+    """What the last words of organisations, laws and plans are called in their English names."""
+    text = (resources.files("kaoju.names") / "heads.tsv").read_text(encoding="utf-8")
+    return dict(line.split("\t") for line in text.splitlines()[1:])
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """What words of one family begin with: ``stem("transportation") == stem("transport")``."""
+    key = key_of(word)
+    return key[:5] if len(key) > 5 else key.rstrip("s")
+
+
+def best_window(parts: list[Piece], note: Printed, *, head: bool) -> tuple[float, int, int]:
+    """How well the best passage of a note translates a name (0 to 1), and the words from where to where it is;
+    with ``head`` the last word of the name must be among those translated."""
+    best = (0.0, 0, 0)
+    for first, last in note.passages:
+        hits = [i for i in range(first, last) if any(stem(note.words[i].key) in part.stems for part in parts)]
+        for n, start in enumerate(hits):
+            for end in hits[n + 1 : n + 10]:
+                if end - start > 14 or not note.words[start].text[0].isupper():
+                    break
+                score = _agreement(parts, note, start, end + 1, head)
+                best = max(best, (score, start, end + 1), key=lambda one: (one[0], one[2] - one[1]))
+    return best
+
+
+def _agreement(parts: list[Piece], note: Printed, start: int, end: int, head: bool) -> float:
+    """The harmonic mean of the shares of the name and of the English words that answer each other."""
+    words = [stem(word.key) for word in note.words[start:end] if word.key not in _LINKS]
+    answered: set[int] = set()
+    told = 0
+    for word in words:
+        fitting = [i for i, part in enumerate(parts) if word in part.stems]
+        told += bool(fitting)
+        answered.update(fitting)
+    if (
+        len(answered) < 2
+        or (head and len(parts) - 1 not in answered)
+        or any(word.text.islower() and word.key not in _LINKS for word in note.words[start:end])
+    ):
+        return 0.0
+    chinese = sum(len(parts[i].zh) for i in answered) / sum(len(part.zh) for part in parts)
+    english = told / len(words)
+    return 2 * chinese * english / (chinese + english)

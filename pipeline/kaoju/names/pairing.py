@@ -1,0 +1,94 @@
+"""Which names of a paragraph stand in English in a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from kaoju.lexicon import Lexicon
+from kaoju.names import readings
+from kaoju.names.glossing import best_window, pieces
+from kaoju.names.printed import Printed
+from kaoju.names.sounds import likeness
+
+
+class Chinese(NamedTuple):
+    """A name in a paragraph: its characters, where they stand, and English forms that the article itself gives."""
+
+    text: str
+    start: int
+    end: int
+    label: str
+    learned: tuple[str, ...] = ()
+
+
+class Match(NamedTuple):
+    """A Chinese name and its English form as printed; how sure, and by what means."""
+
+    name: Chinese
+    english: str
+    score: float
+    method: str
+
+
+# how much a name must sound like another, by character, by the number of its characters
+_SOUNDS = {2: 2.6, 3: 2.3}
+_SOUNDS_LONG = 1.5
+# how much of a name must be translated
+_GLOSS = 0.55
+
+
+def by_lexicon(names: Sequence[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
+    """Names whose English forms, as the lexicon or the article has them, stand in the note."""
+    for name in names:
+        known = lexicon.name(name.text)
+        forms = dict.fromkeys(name.learned, "article") | dict.fromkeys(known.english if known else (), "lexicon")
+        taken: set[int] = set()
+        for form in sorted(forms, key=lambda form: (-len(form), form)):
+            for start, end in note.find(form):
+                if taken.isdisjoint(range(start, end)) and not _in_wider(form, start, end, note, lexicon):
+                    taken.update(range(start, end))
+                    yield Match(name, note.surface(start, end), 1.0, forms[form])
+        if not taken and known and known.label in ("GPE", "LOC"):
+            for start, end in (place for form in known.english for place in note.find_demonym(form)):
+                yield Match(name, note.surface(start, end), 0.9, "lexicon")
+
+
+def _in_wider(form: str, start: int, end: int, note: Printed, lexicon: Lexicon) -> bool:
+    """Whether the words are part of another name: China in South China Sea."""
+    return any(left <= start and end <= right for wider in lexicon.wider(form) for left, right in note.find(wider))
+
+
+def by_sound(names: Iterable[Chinese], note: Printed, everyday: frozenset[str]) -> Iterator[Match]:
+    """Names in the characters of foreign names that sound like a word of the note: the likest, if it is like enough."""
+    words = [(i, note.surface(i, j)) for i, j in note.names]
+    latin = [(i, word) for i, word in words if word.casefold() not in everyday or note.person(i) != word]
+    for name in names:
+        told = [(likeness(name.text, word), -i, word) for i, word in latin]
+        score, place, word = max(told, default=(0.0, 0, ""))
+        if score >= _SOUNDS.get(len(name.text), _SOUNDS_LONG):
+            english = note.person(-place) if " " not in word and "-" not in word else word
+            yield Match(name, english, round(min(score / 5, 1.0), 3), "transliteration")
+
+
+def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
+    """Names that a passage of the note translates word by word."""
+    for name in names:
+        whole = pieces(name.text, lexicon)
+        tails = [whole[1:]] if len(whole) > 2 and lexicon.name(whole[0].zh) else []
+        windows = [best_window(parts, note, head=name.label != "WORK_OF_ART") for parts in [whole, *tails]]
+        score, start, end = max(windows, key=lambda window: window[0])
+        if score >= _GLOSS:
+            yield Match(name, note.surface(start, end), round(score, 3), "gloss")
+            if initials := note.initials_after(end):
+                yield Match(name, initials, round(score, 3), "gloss")
+
+
+def by_reading(
+    names: Iterable[Chinese], note: Printed, surnames: frozenset[str], everyday: frozenset[str]
+) -> Iterator[Match]:
+    """Chinese persons whose names the note spells by their sound."""
+    for name in names:
+        chinese = name.label == "PERSON" and len(name.text) in (2, 3) and name.text[0] in surnames
+        if chinese and (found := readings.find(name.text, note, everyday)):
+            yield Match(name, found[1], found[0], "reading")

@@ -1,0 +1,148 @@
+"""Pairs: names of a paragraph with their English form in the notes that it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kaoju.annotations import Block, Pair, blocks
+from kaoju.lexicon import Lexicon, open_lexicon
+from kaoju.names import pairing
+from kaoju.names.mentions import everyday, foreign
+from kaoju.names.pairing import Chinese, Match
+from kaoju.names.printed import Printed
+from kaoju.stages.entities import passage_of
+
+# names of these kinds are translated, the others transcribed
+_TRANSLATED = ("ORG", "LAW", "WORK_OF_ART", "EVENT", "LOC")
+# what a name may be part of, at the longest
+_LONGEST = 24
+# a title in quotation marks
+_QUOTED = re.compile(r"[“「『]([\u4e00-\u9fff]{4,16})[”」』]")
+# how much less a string must look like a foreign name where a note is there to tell
+_EASE = 1.6
+
+
+class Pairs:
+    """Pairs in ``doc._.pairs``: a name of a paragraph, as a range of ``doc.text``, and its English form as printed in a
+    note that the paragraph cites, with a score (0 to 1) and the method that found it.
+
+    ``lexicon``: the lexicon has the form; ``article``: the text gives it in brackets; ``transliteration``: a foreign
+    name that sounds so; ``reading``: a Chinese name spelled by its sound; ``gloss``: a name translated word by word.
+    Entities that had no English name get that of their best pair.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._everyday = lexicon.everyday_english()
+        self._surnames = lexicon.surnames()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the pairs of a doc."""
+        notes = {note["note"]: Printed(note["text"]) for note in doc._.notes}
+        text = doc.text
+        pairs: list[Pair] = []
+        for block in blocks(doc):
+            cited = [number for number in _cited(doc, block) if number in notes]
+            if cited:
+                span = _span(doc, block)
+                names, sounding = self._named(doc, text, block, span), self._sounding(text, span)
+                for number in cited:
+                    matches = self._matches(names, sounding, notes[number])
+                    pairs += [_pair(match, number) for match in matches]
+        doc._.pairs = pairs
+        _name_entities(doc, text)
+        return doc
+
+    def _matches(self, names: list[Chinese], sounding: list[Chinese], note: Printed) -> list[Match]:
+        """What each method finds of the names that no surer method has found."""
+        found = list(pairing.by_lexicon(names, note, self.lexicon))
+        found += pairing.by_reading(_left(names, found), note, self._surnames, self._everyday)
+        found += pairing.by_sound(_left(sounding, found), note, self._everyday)
+        translated = [name for name in _left(names, found) if name.label in _TRANSLATED]
+        return list(dict.fromkeys([*found, *pairing.by_gloss(translated, note, self.lexicon)]))
+
+    def _named(self, doc: Doc, text: str, block: Block, span: Span) -> list[Chinese]:
+        """The names of a block, each at its first place: entities, titles, and what the lexicon knows among their parts
+        and among the words."""
+        found: dict[str, Chinese] = {}
+        entities = [(text[ent.start_char : ent.end_char], ent) for ent in span.ents if ent.label_ != "DATE"]
+        for name, ent in entities:
+            learned = (ent._.english,) if ent._.english else ()
+            found.setdefault(name, Chinese(name, ent.start_char, ent.end_char, ent.label_, learned))
+        for match in _QUOTED.finditer(text, block["start"], block["end"]):
+            found.setdefault(match[1], Chinese(match[1], match.start(1), match.end(1), "WORK_OF_ART"))
+        figures = [(figure["start"], figure["end"]) for figure in doc._.figures]
+        wholes = [(name, ent.start_char) for name, ent in entities] + [(token.text, token.idx) for token in span]
+        for whole, at in wholes:
+            if 1 < len(whole) <= _LONGEST and not any(start <= at < end for start, end in figures):
+                for part in self._parts(whole, at):
+                    found.setdefault(part.text, part)
+        return list(found.values())
+
+    def _parts(self, text: str, at: int) -> Iterator[Chinese]:
+        """The names that the lexicon knows in a word or an entity, but for its own short forms."""
+        whole = self.lexicon.name(text)
+        for start in range(len(text)):
+            for end in range(start + 2, len(text) + 1):
+                part = text[start:end]
+                name = self.lexicon.name(part)
+                short = whole and name and part != text and name.canonical == whole.canonical
+                if name and not short and not everyday(part, self.lexicon):
+                    yield Chinese(part, at + start, at + end, name.label or "")
+
+    def _sounding(self, text: str, span: Span) -> list[Chinese]:
+        """What looks like a foreign name in a block, and the last part of a name with ·, each at its first place."""
+        found: dict[str, Chinese] = {}
+        for start, end in foreign(passage_of(span), self.lexicon, _EASE):
+            first, last = span.start_char + start, span.start_char + end
+            surname = last - len(re.split("[·•・‧]", text[first:last])[-1])
+            for begin in dict.fromkeys((surname, first)):
+                name = text[begin:last]
+                found.setdefault(name, Chinese(name, begin, last, "PERSON"))
+        return list(found.values())
+
+
+@Language.factory("kaoju_pairs", requires=["doc._.notes", "doc._.markers", "doc.ents"], assigns=["doc._.pairs"])
+def make_pairs(nlp: Language, name: str) -> Pairs:
+    """The stage, with the names that the tokenizer of the pipeline knows."""
+    return Pairs(getattr(nlp.tokenizer, "lexicon", None) or open_lexicon())
+
+
+def _cited(doc: Doc, block: Block) -> list[int]:
+    """The notes that a block cites, in their order."""
+    numbers = {
+        marker["note"] for marker in doc._.markers if block["start"] <= marker["at"] <= block["end"] and marker["note"]
+    }
+    return sorted(numbers)
+
+
+def _span(doc: Doc, block: Block) -> Span:
+    return doc.char_span(block["start"], block["end"], alignment_mode="contract") or doc[0:0]
+
+
+def _left(names: list[Chinese], found: list[Match]) -> list[Chinese]:
+    done = {match.name.text for match in found}
+    return [name for name in names if name.text not in done]
+
+
+def _pair(match: Match, note: int) -> Pair:
+    return Pair(
+        start=match.name.start, end=match.name.end, en=match.english, note=note, score=match.score, method=match.method
+    )
+
+
+def _name_entities(doc: Doc, text: str) -> None:
+    """Give an entity without an English name that of its best pair, wherever it stands."""
+    best: dict[str, Pair] = {}
+    for pair in doc._.pairs:
+        name = text[pair["start"] : pair["end"]]
+        if name not in best or pair["score"] > best[name]["score"]:
+            best[name] = pair
+    for span in doc.ents:
+        name = text[span.start_char : span.end_char]
+        if span._.english is None and name in best:
+            span._.english = best[name]["en"]

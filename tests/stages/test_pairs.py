@@ -1,0 +1,96 @@
+"""Names of a paragraph and their English form in the notes that it cites."""
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import kaoju.stages.entities
+import kaoju.stages.pairs
+import kaoju.stages.tokenizer  # noqa: F401  registers it
+from kaoju.annotations import Block, Marker, Note
+
+NLP = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "kaoju.jieba.v1"}}})
+ENTITIES = NLP.create_pipe("kaoju_entities")
+PAIRS = NLP.create_pipe("kaoju_pairs")
+
+
+def annotated(paragraphs: list[str], notes: list[str]):
+    """Each paragraph cites the note of its number."""
+    doc = NLP.make_doc("\n\n".join(paragraphs))
+    at = 0
+    blocks, markers = [], []
+    for number, paragraph in enumerate(paragraphs, 1):
+        end = at + len(paragraph)
+        blocks.append(Block(kind="paragraph", level=0, start=at, end=end))
+        markers.append(Marker(at=end, start=end, end=end, label=str(number), note=number, reason=None))
+        at = end + 2
+    doc._.blocks, doc._.markers = blocks, markers
+    doc._.notes = [
+        Note(note=number, label=str(number), text=text, start=0, end=0, page=1) for number, text in enumerate(notes, 1)
+    ]
+    return PAIRS(ENTITIES(doc))
+
+
+def pairs(paragraph: str, note: str) -> list[tuple[str, str, str]]:
+    doc = annotated([paragraph], [note])
+    return [(doc.text[pair["start"] : pair["end"]], pair["en"], pair["method"]) for pair in doc._.pairs]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "note", "expected"),
+    [
+        ("加拿大宣布反制。", "“Canada Strikes Back,” Reuters, 2018.", [("加拿大", "Canada", "lexicon")]),
+        # adjectives and abbreviations
+        ("加拿大的钢铁", "“Canadian Steel,” 2018.", [("加拿大", "Canadian", "lexicon")]),
+        ("巴基斯坦的货币", "“Pakistani Rupee,” 2018.", [("巴基斯坦", "Pakistani", "lexicon")]),
+        ("国际货币基金组织预测", "IMF, *Outlook*, 2022.", [("国际货币基金组织", "IMF", "lexicon")]),
+        ("美国与盟友", "“What It Means for US Farmers,” 2019.", [("美国", "US", "lexicon")]),
+        ("美国与盟友", "“They told us so,” 2019.", []),  # us is no country
+        # one name inside another
+        ("中国在谈判", "“Patrols in the South China Sea,” 2019.", []),
+        ("韩国在谈判", "“North Korea Fires Missile,” 2019.", []),
+        # addresses are no text
+        ("加拿大宣布反制。", "Reuters, 2018, https://example.org/Canada/canada.html", []),
+        # foreign names by their sound
+        ("麦克尔罗伊的研究", "Jane McElroy, *Ports*, 2018.", [("麦克尔罗伊", "Jane McElroy", "transliteration")]),
+        ("麦克尔罗伊的研究", "John Smith, *Ports and Trade Market*, 2018.", []),
+        # Chinese names by their reading
+        ("经济学家林毅夫认为", "Justin Yifu Lin, *Demystifying*, 2012.", [("林毅夫", "Justin Yifu Lin", "reading")]),
+        ("学者周其仁认为", "Zhou Qiren, *Reform*, 2012.", [("周其仁", "Zhou Qiren", "reading")]),
+        # translated word by word
+        (
+            "国际清洁运输理事会估计",
+            "International Council on Clean Transportation, *Fuel*, 2018.",
+            [("国际清洁运输理事会", "International Council on Clean Transportation", "gloss")],
+        ),
+        (
+            "国际清洁运输理事会（ICCT）估计",
+            "ICCT, *Fuel*, 2018.",
+            [("国际清洁运输理事会", "ICCT", "article")],
+        ),
+    ],
+)
+def test_pairs(paragraph: str, note: str, expected: list[tuple[str, str, str]]) -> None:
+    assert pairs(paragraph, note) == expected
+
+
+def test_only_the_notes_that_the_paragraph_cites_count() -> None:
+    doc = annotated(["加拿大宣布反制。", "墨西哥也如此。"], ["“Mexico,” 2018.", "“Mexico and Canada,” 2018."])
+    assert [(pair["en"], pair["note"]) for pair in doc._.pairs] == [("Mexico", 2)]
+
+
+def test_an_entity_gets_the_name_that_its_note_prints() -> None:
+    doc = annotated(["麦克尔罗伊的研究", "麦克尔罗伊又说"], ["Jane McElroy, *Ports*, 2018.", "*Trade*"])
+    assert [span._.english for span in doc.ents] == ["Jane McElroy"] * 2
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(st.sampled_from("美国麦克尔罗伊的·“”（）和，。9\n"), max_size=40),
+    st.text(st.sampled_from("USA McElroy,.“”-()&'’<>:/国"), max_size=40),
+)
+def test_any_text_and_any_note_go_together(paragraph: str, note: str) -> None:
+    first, again = pairs(paragraph, note), pairs(paragraph, note)
+    assert first == again
+    assert all(english in note for _, english, _ in first)
