@@ -11,7 +11,7 @@ from kaoju.lexicon import Lexicon
 from kaoju.names.printed import Printed, key_of
 
 _LONGEST = 6
-_LINKS = frozenset(["the", "of", "and", "for", "on", "in", "to", "a", "an", "at", "by", "with", "from", "as"])
+_LINKS = frozenset("the of and for on in to a an at by with from as be is are may will sth sb abbr".split())
 _DIGITS = re.compile(r"\d+")
 _ENGLISH = re.compile(r"[A-Za-z]+")
 
@@ -25,23 +25,46 @@ class Piece(NamedTuple):
 
 def pieces(name: str, lexicon: Lexicon) -> list[Piece]:
     """The longest words, from the left, that the lexicon can say in English."""
-    found, at = [], 0
+    found: list[Piece] = []
+    at = 0
     while at < len(name):
-        if digits := _DIGITS.match(name, at):
-            found.append(Piece(digits[0], frozenset([digits[0]])))
-            at = digits.end()
-            continue
-        end = min(len(name), at + _LONGEST)
-        while end - at > 1 and not _meanings(name[at:end], lexicon):
-            end -= 1
-        found.append(Piece(name[at:end], _meanings(name[at:end], lexicon)))
-        at = end
+        found.append(_piece(name, at, lexicon))
+        at += len(found[-1].zh)
     return found
 
 
+def _piece(name: str, at: int, lexicon: Lexicon) -> Piece:
+    """The word that begins at a character: a number, countries by one character each, what the lexicon knows."""
+    if digits := _DIGITS.match(name, at):
+        return Piece(digits[0], frozenset([digits[0]]))
+    countries = name[at : _countries_end(name, at, lexicon)]
+    if len(countries) > 1:
+        return Piece(countries, _country_stems(countries, lexicon))
+    for end in range(min(len(name), at + _LONGEST), at + 1, -1):
+        if stems := _meanings(name[at:end], lexicon):
+            return Piece(name[at:end], stems)
+    return Piece(name[at], _meanings(name[at], lexicon))
+
+
+def _countries_end(name: str, at: int, lexicon: Lexicon) -> int:
+    """Where countries by one character each end: 美韩|自由贸易协定."""
+    short = lexicon.short_countries()
+    while at < len(name) and name[at] in short:
+        at += 1
+    return at
+
+
+def _country_stems(chars: str, lexicon: Lexicon) -> frozenset[str]:
+    short = lexicon.short_countries()
+    return frozenset().union(*(_meanings(short[char], lexicon) for char in chars))
+
+
 def _meanings(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """The stems of what a word may be in English; of one character, only what it is at the end of names."""
     name = lexicon.name(word)
-    told = [*lexicon.glosses(word), *(name.english if name else ()), _heads().get(word, "")]
+    told = [_heads().get(word, "")]
+    if len(word) > 1:
+        told += [*lexicon.glosses(word), *(name.english if name else ())]
     return frozenset(
         stem(match.casefold()) for gloss in told for match in _ENGLISH.findall(gloss) if match.casefold() not in _LINKS
     )
@@ -61,22 +84,23 @@ def stem(word: str) -> str:
     return key[:5] if len(key) > 5 else key.rstrip("s")
 
 
-def best_window(parts: list[Piece], note: Printed, *, head: bool) -> tuple[float, int, int]:
+def best_window(parts: list[Piece], note: Printed, *, head: bool, first: bool = False) -> tuple[float, int, int]:
     """How well the best passage of a note translates a name (0 to 1), and the words from where to where it is;
-    with ``head`` the last word of the name must be among those translated."""
+    with ``head`` the last word of the name must be among those translated, with ``first`` the first."""
     best = (0.0, 0, 0)
-    for first, last in note.passages:
-        hits = [i for i in range(first, last) if any(stem(note.words[i].key) in part.stems for part in parts)]
+    needed = ({len(parts) - 1} if head else set()) | ({0} if first else set())
+    for begin, last in note.passages:
+        hits = [i for i in range(begin, last) if any(stem(note.words[i].key) in part.stems for part in parts)]
         for n, start in enumerate(hits):
             for end in hits[n + 1 : n + 10]:
                 if end - start > 14 or not note.words[start].text[0].isupper():
                     break
-                score = _agreement(parts, note, start, end + 1, head)
+                score = _agreement(parts, note, start, end + 1, needed)
                 best = max(best, (score, start, end + 1), key=lambda one: (one[0], one[2] - one[1]))
     return best
 
 
-def _agreement(parts: list[Piece], note: Printed, start: int, end: int, head: bool) -> float:
+def _agreement(parts: list[Piece], note: Printed, start: int, end: int, needed: set[int]) -> float:
     """The harmonic mean of the shares of the name and of the English words that answer each other."""
     words = [stem(word.key) for word in note.words[start:end] if word.key not in _LINKS]
     answered: set[int] = set()
@@ -87,7 +111,7 @@ def _agreement(parts: list[Piece], note: Printed, start: int, end: int, head: bo
         answered.update(fitting)
     if (
         len(answered) < 2
-        or (head and len(parts) - 1 not in answered)
+        or not needed <= answered
         or any(word.text.islower() and word.key not in _LINKS for word in note.words[start:end])
     ):
         return 0.0

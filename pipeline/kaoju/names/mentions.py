@@ -15,7 +15,9 @@ from kaoju.names import shapes
 # tags of the words that the name of an organisation may be made of
 _INSIDE = frozenset(["n", "vn", "v", "b", "j", "a", "an", "l", "s", "nz", "nt", "ns", "nr", "nrt", "v"])
 _NEVER_INSIDE = frozenset("的了在是和与及对由将把被向从为以等并也就都而至或称该其本这那各某我你他她它让使令过两")
-_JOINED_BY = frozenset(["和", "与", "及", "暨", "、"])
+_JOINED_BY = frozenset(["和", "与", "及", "暨"])
+# endings that need more than a name before them: 全球联盟 is none, 国际天然气联盟 is one
+_GENERAL = frozenset(["联盟", "中心", "机构", "组织", "机关", "学校", "公司", "集团", "基金会"])
 _LONGEST = 7
 _OFFICES = ("局", "署", "厅", "处")
 _AGAINST = -3.6
@@ -217,8 +219,9 @@ def _people(passage: Passage, lexicon: Lexicon) -> Iterator[Mention]:
     for start, end in foreign(passage, lexicon):
         if (span := passage.within(start, end)) and not _counted(passage, span[0]):
             name = lexicon.name(passage.text[start:end])
+            sure = _LISTED if name or end - start > 3 else _SHAPED
             place = span[0] > 0 and passage.words[span[0] - 1] in _AT
-            yield Mention(*span, (name and name.label) or ("GPE" if place else "PERSON"), _LISTED if name else _SHAPED)
+            yield Mention(*span, (name and name.label) or ("GPE" if place else "PERSON"), sure)
     surnames = lexicon.surnames()
     for i in range(len(passage.words)):
         if _unlisted_chinese(passage, i, lexicon, surnames) and _beside_a_person(passage, i, i + 1):
@@ -296,6 +299,8 @@ def _kind(words: list[str], first: Mention | None, lexicon: Lexicon) -> str | No
     if end is None or not last.endswith(end) or (len(end) == 1 and last != end and everyday(last, lexicon, 9)):
         return None
     label = shapes.words("end")[end]
+    if first is None and end in _GENERAL and len(words) < 3:
+        return None
     if label in ("LOC", "GPE", "NORP") and (first is None or len(words) > 2 or first.label not in (*_PLACES, "PERSON")):
         return None
     return label

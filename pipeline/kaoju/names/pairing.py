@@ -75,13 +75,22 @@ def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Itera
     """Names that a passage of the note translates word by word."""
     for name in names:
         whole = pieces(name.text, lexicon)
-        tails = [whole[1:]] if len(whole) > 2 and lexicon.name(whole[0].zh) else []
-        windows = [best_window(parts, note, head=name.label != "WORK_OF_ART") for parts in [whole, *tails]]
+        placed = len(whole) > 1 and _is_place(whole[0].zh, lexicon)
+        head = name.label != "WORK_OF_ART"
+        windows = [best_window(whole, note, head=head, first=placed)]
+        if placed and len(whole) > 3:
+            windows.append(best_window(whole[1:], note, head=head))
         score, start, end = max(windows, key=lambda window: window[0])
         if score >= _GLOSS:
             yield Match(name, note.surface(start, end), round(score, 3), "gloss")
             if initials := note.initials_after(end):
                 yield Match(name, initials, round(score, 3), "gloss")
+
+
+def _is_place(word: str, lexicon: Lexicon) -> bool:
+    """Whether a name begins with a place, or with countries by one character each: 美韩自由贸易协定."""
+    name = lexicon.name(word)
+    return bool(name and name.label in ("GPE", "LOC")) or all(char in lexicon.short_countries() for char in word)
 
 
 def by_reading(

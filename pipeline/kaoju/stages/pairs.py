@@ -71,7 +71,7 @@ class Pairs:
         found: dict[str, Chinese] = {}
         entities = [(text[ent.start_char : ent.end_char], ent) for ent in span.ents if ent.label_ != "DATE"]
         for name, ent in entities:
-            learned = (ent._.english,) if ent._.english else ()
+            learned = () if self._known(name) or ent._.english is None else (ent._.english,)
             found.setdefault(name, Chinese(name, ent.start_char, ent.end_char, ent.label_, learned))
         for match in _QUOTED.finditer(text, block["start"], block["end"]):
             found.setdefault(match[1], Chinese(match[1], match.start(1), match.end(1), "WORK_OF_ART"))
@@ -82,6 +82,10 @@ class Pairs:
                 for part in self._parts(whole, at):
                     found.setdefault(part.text, part)
         return list(found.values())
+
+    def _known(self, name: str) -> bool:
+        """Whether the lexicon says what a name is in English, so that the article need not."""
+        return self.lexicon.name(name) is not None or all(char in self.lexicon.short_countries() for char in name)
 
     def _parts(self, text: str, at: int) -> Iterator[Chinese]:
         """The names that the lexicon knows in a word or an entity, but for its own short forms."""

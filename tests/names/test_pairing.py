@@ -1,0 +1,40 @@
+"""Names translated word by word, and spelled by their reading."""
+
+import pytest
+
+from kaoju.lexicon import open_lexicon
+from kaoju.names import readings
+from kaoju.names.pairing import Chinese, by_gloss
+from kaoju.names.printed import Printed
+
+LEXICON = open_lexicon()
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "note", "printed"),
+    [
+        ("国际清洁运输理事会", "ORG", "International Council on Clean Transportation, *Fuel*", "International Council on Clean Transportation"),
+        ("肯尼亚卫生部", "ORG", "Ministry of Health of Kenya, *Budget*", "Ministry of Health of Kenya"),
+        ("海运改革法", "LAW", "U.S. Congress, *Ocean Shipping Reform Act*", "Shipping Reform Act"),
+        # general words alone are no name
+        ("美韩自由贸易协定", "LAW", "“Trade Agreement Signed,” 2019", None),
+        ("国际清洁运输理事会", "ORG", "“The council discussed clean transportation,” 2019", None),
+    ],
+)  # fmt: skip
+def test_gloss(name: str, label: str, note: str, printed: str | None) -> None:
+    matches = list(by_gloss([Chinese(name, 0, len(name), label)], Printed(note), LEXICON))
+    assert [match.english for match in matches] == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "printed"),
+    [
+        ("周其仁", "Zhou Qiren, *Reform*", "Zhou Qiren"),
+        ("周其仁", "“Qiren Zhou on Reform”", "Qiren Zhou"),
+        ("蔡英文", "“Tsai Ing-wen Speaks”", None),  # Ing is no reading of a rule; the lexicon has her
+        ("周其仁", "“Trade and the Zhou Dynasty”", None),
+    ],
+)
+def test_readings(name: str, note: str, printed: str | None) -> None:
+    found = readings.find(name, Printed(note), LEXICON.everyday_english())
+    assert (found[1] if found else None) == printed
