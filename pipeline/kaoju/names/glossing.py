@@ -11,7 +11,8 @@ from kaoju.lexicon import Lexicon
 from kaoju.names.printed import Printed, key_of
 
 _LONGEST = 6
-_LINKS = frozenset("the of and for on in to a an at by with from as be is are may will sth sb abbr".split())
+_LINKS = frozenset(["the", "of", "and", "for", "on", "in", "to", "a", "an", "at", "by", "with", "from", "as",
+                    "be", "is", "are", "may", "will", "sth", "sb", "abbr"])  # fmt: skip
 _DIGITS = re.compile(r"\d+")
 _ENGLISH = re.compile(r"[A-Za-z]+")
 
