@@ -1,0 +1,175 @@
+"""Citations in the Chinese manner: ``作者：《题名》，载《刊名》2022年第4期，第18—37页。``"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from kaoju.citations import kinds
+from kaoju.citations.citation import Citation
+from kaoju.citations.dates import find_date
+from kaoju.citations.names import is_body, split_authors
+from kaoju.citations.plain import ADDRESS, bare
+
+_CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』"}
+_ISSUE = re.compile(r"(?:第|总第)\s*(?P<issue>[\w—–\-/、（）]{1,12}?)\s*(?:期|號|号)")
+_VOLUME = re.compile(
+    r"(?:第\s*(?P<volume>[\d一二三四五六七八九十百]+)\s*卷|[Vv]ol\.?\s*(?P<vol>\d+)|卷\s*(?P<juan>\d+)|第(?P<ce>[\d一二三四五六七八九十]+)[册冊])"
+)
+_NUMBER = r"[A-Za-z]?[\divxlcIVXLC]+(?:\.\d+)?"
+_PAGES = re.compile(
+    rf"第\s*(?P<pages>{_NUMBER}(?:\s*[—–\-~～至、，,]+\s*{_NUMBER})*)\s*[页頁]|[页頁]\s*(?P<after>{_NUMBER}(?:\s*[—–\-~～、]+\s*{_NUMBER})*)"
+    rf"|第?\s*(?P<section>[A-Z]?\d+(?:[—–\-、]\d+)*)\s*版(?![次本社])|版\s*(?P<ban>[A-Z]?\d+)|\bpp?\.\s*(?P<pp>{_NUMBER}(?:\s*[–—-]\s*{_NUMBER})?)"
+)
+_IMPRINT = re.compile(
+    r"(?:[，,）)]|^)\s*(?:(?P<place>[\u3400-\u9fff]{2,8}(?:[、/][\u3400-\u9fff]{2,8})?)\s*[：:]\s*)?"
+    r"(?P<publisher>[^，,：:；;。（）()《》]{2,40}?)\s*[，,]?\s*(?P<year>(?:1[5-9]|20)\d\d\s*年(?:\s*\d{1,2}\s*月)?|(?:民國|民国)\s*\d+\s*年(?:\s*\d{1,2}\s*月)?|(?:1[5-9]|20)\d\d(?=[，,）)。]|$))"
+)
+_PRESS = re.compile(
+    r"出版|书局|書局|书店|書店|书社|印书馆|印書館|图书|圖書|大学|大學|书院|书籍|書房|文化|报社|書屋|书屋|三联|译林|社$|馆$|局$|中心$|公司$|研究院$|研究所$|联合国$|会$|部$|出版者"
+)
+_SITE_PART = re.compile(
+    r"[，,]\s*(?P<site>[^，,。；;《》“”：:]{1,20}?(?:网站|網站|官网|官網|网|網|报|報|公众号|社))\s*(?=[，,。；;（(]|$)"
+)
+_PIECE = re.compile("前引文|前揭文|上引文|前揭註|同前註")
+_TRANSLATED = re.compile(r"[，,]?[^，,《》]{1,20}(?:译|譯|校|等译)")
+
+
+class Title(NamedTuple):
+    """A title within its marks, and where it stands."""
+
+    start: int
+    end: int
+    text: str
+    mark: str
+
+
+def titles(text: str) -> list[Title]:
+    """The titles of a citation, those within others left out."""
+    found: list[Title] = []
+    at = 0
+    while at < len(text):
+        closing = _CLOSING.get(text[at])
+        end = _matching(text, at, closing) if closing else -1
+        if end < 0:
+            at += 1
+            continue
+        found.append(Title(at, end + 1, text[at + 1 : end], text[at]))
+        at = end + 1
+    return found
+
+
+def _matching(text: str, at: int, closing: str) -> int:
+    depth = 0
+    for place in range(at, min(len(text), at + 400)):
+        depth += (text[place] == text[at]) - (text[place] == closing)
+        if depth == 0:
+            return place
+    return -1
+
+
+def read_chinese(text: str) -> Citation:
+    """A citation with Chinese marks of titles, its address and date of access taken out before."""
+    marked = [title for title in titles(text) if title.text.strip()]
+    if not marked:
+        return _without_marks(text)
+    title = marked[0]
+    host = next((one for one in marked[1:] if _leads_to(text, title, one)), None)
+    after = text[(host or title).end :]
+    between = text[title.end : host.start] if host else ""
+    date = find_date(after) or find_date(between)
+    imprint = _imprint(after)
+    container = bare(host.text) if host else _site(after)
+    volume, issue = _VOLUME.search(after), _ISSUE.search(after)
+    citation = Citation(
+        authors=split_authors(text[: title.start]),
+        title=bare(title.text),
+        container=container,
+        date=date[2] if date else None,
+        volume=next(filter(None, volume.groups()), None) if volume and (issue or not imprint) else None,
+        issue=issue["issue"].strip() if issue else None,
+        pages=_pages(after),
+        publisher=imprint["publisher"] if imprint else None,
+        place=imprint["place"] if imprint else None,
+    )
+    return _typed(citation, text, title, ADDRESS in text)
+
+
+def _leads_to(text: str, title: Title, host: Title) -> bool:
+    """Whether what stands between two titles makes the second the first's container."""
+    between = text[title.end : host.start]
+    if host.mark in "“「" and title.mark == "《":
+        return False
+    return len(between) < 60 and "。" not in between
+
+
+def _site(after: str) -> str | None:
+    match = _SITE_PART.match(after) or _SITE_PART.search(after[:60])
+    return (
+        bare(match["site"])
+        if match and not _PRESS.search(match["site"]) or match and match["site"].endswith(("网", "網", "网站", "網站"))
+        else None
+    )
+
+
+def _imprint(after: str) -> dict[str, str | None] | None:
+    for match in _IMPRINT.finditer(after):
+        publisher = bare(match["publisher"])
+        if _PRESS.search(publisher) and not re.search(r"第\s*\d+\s*期|网站?$|網站?$", publisher):
+            return {"publisher": re.sub(r"^.*[：:]", "", publisher), "place": match["place"]}
+        if match["place"] and not re.search(r"[第期卷]", publisher):
+            return {"publisher": publisher, "place": match["place"]}
+    return None
+
+
+def _pages(after: str) -> str | None:
+    match = _PAGES.search(after)
+    return re.sub(r"\s", "", next(filter(None, match.groups()))) if match else None
+
+
+def _typed(citation: Citation, text: str, title: Title, online: bool) -> Citation:
+    return replace(citation, type=_kind(citation, text, title, online))
+
+
+def _kind(citation: Citation, text: str, title: Title, online: bool) -> str:
+    container, date = citation.container, citation.date or ""
+    if kinds.is_thesis(text[title.end :]):
+        return "thesis"
+    if container is None:
+        return _kind_alone(citation, date, text, title, online)
+    if citation.publisher and not citation.issue:
+        return "chapter"
+    if kinds.is_site(container) and not citation.issue:
+        return "webpage"
+    if citation.issue or citation.volume:
+        return "article-journal"
+    if kinds.is_newspaper(container) or len(date) == 10:
+        return "article-newspaper"
+    return "article-journal"
+
+
+def _kind_alone(citation: Citation, date: str, text: str, title: Title, online: bool) -> str:
+    if citation.publisher or not (date or online):
+        return "article-journal" if _PIECE.search(text) else "book"
+    if kinds.is_law(citation.title or "") and len(date) != 7:
+        return "legislation"
+    if title.mark in "“〈「" or (online and len(date) == 10):
+        return "webpage"
+    if len(date) >= 7 or any(is_body(author) for author in citation.authors):
+        return "report" if not online or len(date) == 7 or citation.pages else "webpage"
+    return "webpage" if online else "book"
+
+
+def _without_marks(text: str) -> Citation:
+    """A citation without any mark of a title: what stands before the first comma, and its date."""
+    date = find_date(text)
+    head = re.split(r"[，,。]", text)[0]
+    author, _, title = head.partition("：")
+    return Citation(
+        type="webpage" if ADDRESS in text else "document",
+        authors=split_authors(author) if title else (),
+        title=bare(title or author) or None,
+        date=date[2] if date else None,
+        pages=_pages(text),
+    )

@@ -1,0 +1,82 @@
+"""Dates as notes print them, as EDTF: ``April 14, 2022``, ``2021年12月3日``, ``民國114年6月``, ``2023-05-01``."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_HAN = "[一二三四五六七八九十〇零○廿]"
+_FORMS = (
+    # Chinese, with spaces as OCR leaves them
+    rf"(?P<zy>(?:(?:民國|民国)\s*\d{{1,3}}|{_YEAR}|(?:一九|二[〇零○]){_HAN}{{2}}))\s*年"
+    rf"(?:\s*(?P<zm>\d{{1,2}}|{_HAN}{{1,3}})\s*月(?:\s*(?P<zd>\d{{1,2}}|{_HAN}{{1,3}})\s*日)?)?",
+    rf"(?P<em>{_MONTH})\s*(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<ey>{_YEAR})",
+    rf"(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>{_MONTH}),?\s+(?P<fy>{_YEAR})",
+    rf"(?P<gm>{_MONTH}),?\s+(?P<gy>{_YEAR})",
+    rf"(?P<iy>{_YEAR})[-–./](?P<im>\d{{1,2}})[-–./](?P<id>\d{{1,2}})(?!\d)",
+    rf"(?P<jy>{_YEAR})[-/.](?P<jm>0[1-9]|1[0-2])(?![-\d])",
+    rf"(?P<ky>(?<![\d-]){_YEAR})(?![\d]|[-–—]\d{{3}})",
+)
+DATE = "(?i:" + "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in _FORMS) + ")"
+_PATTERNS = [re.compile(form, re.IGNORECASE) for form in _FORMS]
+_DIGITS = {"〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+
+
+def read_date(text: str) -> str | None:
+    """The first date in a text as EDTF; None where there is none.
+
+    >>> read_date("April 14, 2022"), read_date("民國114年6月"), read_date("2020年版")
+    ('2022-04-14', '2025-06', '2020')
+    """
+    found = find_date(text)
+    return found[2] if found else None
+
+
+def find_date(text: str) -> tuple[int, int, str] | None:
+    """Where the most precise date of a text stands, and the date as EDTF; the first of those that are as precise."""
+    best: tuple[int, int, str] | None = None
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            told = _edtf(match)
+            if told and (best is None or (len(told), -match.start()) > (len(best[2]), -best[0])):
+                best = (match.start(), match.end(), told)
+                break
+    return best
+
+
+def _edtf(match: re.Match[str]) -> str | None:
+    groups = {name[1]: value for name, value in match.groupdict().items() if value}
+    year = _year(groups["y"])
+    month = _month(groups.get("m"))
+    day = _number(groups["d"]) if groups.get("d") else None
+    if month is not None and not 1 <= month <= 12:
+        return None
+    if day is not None and not 1 <= day <= 31:
+        return None
+    return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part is not None)])
+
+
+def _year(text: str) -> int:
+    if text[0] == "民":
+        return 1911 + int(re.sub(r"\D", "", text))
+    if text.isdigit():
+        return int(text)
+    return int("".join(str(_DIGITS.get(char, 0)) for char in text))
+
+
+def _month(text: str | None) -> int | None:
+    if text is None:
+        return None
+    return _MONTHS.index(text[:3].lower()) + 1 if text[0].isalpha() and text.isascii() else _number(text)
+
+
+def _number(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    text = text.replace("廿", "二十")
+    tens, _, ones = text.rpartition("十")
+    if "十" not in text:
+        return _DIGITS.get(text[-1], 0)
+    return (_DIGITS.get(tens, 1) if tens else 1) * 10 + (_DIGITS.get(ones, 0) if ones else 0)

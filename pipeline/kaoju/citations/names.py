@@ -1,0 +1,108 @@
+"""Authors as printed: one name an entry, persons and bodies."""
+
+from __future__ import annotations
+
+import re
+from csv import DictReader
+from functools import cache
+from importlib import resources
+
+from kaoju.citations.plain import bare
+
+_LEAD = re.compile(
+    r"^(?:(?:详细?内容|相关(?:论述|研究|内容|讨论))?(?:可?参[见见閱阅考]|詳?見|详见|参看|見於|亦见|另见|又见|见|另參見|參見|參閱|參考|例如|比如|如)[：:，\s]*|"
+    r"(?:For (?:example|more|details)[^,]*, )?(?:see also|see|cf\.?|e\.g\.,?|compare|for example,?)[,:]?\s+)+",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"[,，、\s(（]*(?:(?:等)?(?:主编|主編|编著|編著|编译|編譯|编|編|著|译|譯|撰|等著|合著|总编|校注|校|整理|讲述|口述)|\(?\b(?:eds?|trans|comps?)\b\.?\)?|\bet al\b\.?)[)）]*\s*$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"[,，、\s]*(?:等人?|et al\.?|and others)\s*$", re.IGNORECASE)
+_CJK = re.compile("[\u3400-\u9fff]")
+_ZH_SEPARATOR = re.compile(r"[、，,]|\s*(?:和|与|與|及)\s*(?=[\u3400-\u9fff]{2,4}(?:$|[、，]))")
+_EN_SEPARATOR = re.compile(r",?\s+(?:and|&)\s+|,\s*(?:and|&)?\s*")
+_JUNIOR = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
+_PERSON = re.compile(
+    r"^(?:(?:[A-Z][\w’'.-]*|de|van|von|der|den|la|le|di|da|dos|del|bin|al|el|ibn|af)\s+){1,4}[A-Z][\w’'-]+\.?$"
+)
+_GBT_NAME = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?: [A-Z]{1,3}(?:-[A-Z])?)+$")
+_ZH_BODY = re.compile(
+    r"(?:部|局|署|会|會|院|委|厅|廳|处|處|社|所|中心|公司|集团|集團|银行|銀行|组织|組織|政府|总署|總署|联盟|聯盟|协会|大学|办公室|小组|编辑部|课题组|网|报)$"
+)
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    with (resources.files("kaoju.citations") / "bodies.tsv").open(encoding="utf-8") as file:
+        return frozenset(row["word"] for row in DictReader(file, delimiter="\t"))
+
+
+def without_lead(text: str) -> str:
+    """Without 参见, See also and the like."""
+    return _LEAD.sub("", text.strip())
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is that of a body rather than a person's: by its words, or for being one word or initials."""
+    if _CJK.search(name):
+        return bool(_ZH_BODY.search(name)) or len(name) > 8
+    if has_body_word(name) or len(name.split()) < 2:
+        return True
+    return not _PERSON.match(name) and not _GBT_NAME.match(name)
+
+
+def split_authors(text: str) -> tuple[str, ...]:
+    """The names before a title, 参见 before them and 主编 or eds. after them left out.
+
+    >>> split_authors("Mary Amiti, Stephen J. Redding and David E. Weinstein")
+    ('Mary Amiti', 'Stephen J. Redding', 'David E. Weinstein')
+    >>> split_authors("Food and Agriculture Organization of the United Nations")
+    ('Food and Agriculture Organization of the United Nations',)
+    """
+    text = bare(without_lead(text))
+    for _ in range(3):
+        text = bare(_OTHERS.sub("", _ROLE.sub("", text)))
+    text = re.sub(r"^[\[（(〔【][^\])）〕】]{1,4}[\])）〕】]\s*", "", text)
+    if not text or not re.search(r"[^\W\d_]", text):
+        return ()
+    return _chinese(text) if _CJK.search(text) else _english(text)
+
+
+def _chinese(text: str) -> tuple[str, ...]:
+    names = [bare(name) for name in _ZH_SEPARATOR.split(text)]
+    names = [bare(_ROLE.sub("", re.sub(r"^[\[（(〔【][^\])）〕】]{1,4}[\])）〕】]\s*", "", name))) for name in names]
+    return tuple(name for name in names if name)
+
+
+def _english(text: str) -> tuple[str, ...]:
+    names = [bare(name) for name in _EN_SEPARATOR.split(text)]
+    names = [name for name in names if name]
+    if len(names) > 1 and "," not in text and not _are_persons(names):
+        return (text,)
+    joined: list[str] = []
+    for name in names:
+        if joined and (_JUNIOR.match(name) or (_is_place_of(name, joined[-1]))):
+            joined[-1] += f", {name}"
+        else:
+            joined.append(name)
+    if len(joined) == 2 and " " not in joined[0] and " " in joined[1] and not is_body(joined[1]) and "and" not in text:
+        return (text,) if not has_body_word(joined[0]) else tuple(joined)
+    return tuple(joined)
+
+
+def _are_persons(names: list[str]) -> bool:
+    """Full names, or surnames alone: ``Olson and Zeckhauser``."""
+    if any(has_body_word(name) for name in names):
+        return False
+    return all(_PERSON.match(name) for name in names) or all(re.fullmatch(r"[A-Z][\w’'-]+", name) for name in names)
+
+
+def has_body_word(name: str) -> bool:
+    """Whether a word of a name is one that bodies have in theirs: Ministry, Institute."""
+    return any(word.strip(".").casefold() in _body_words() for word in re.findall(r"[\w’'.&-]+", name))
+
+
+def _is_place_of(name: str, before: str) -> bool:
+    """``Ministry of Defence, Denmark``: a country after a body."""
+    return has_body_word(before) and " " not in name and not name.isupper()

@@ -1,0 +1,102 @@
+"""A note without its markup: addresses and dates of access read out, italics kept as marks of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kaoju.citations.dates import DATE, read_date
+
+ITALIC, ROMAN = "\ue000", "\ue001"
+ADDRESS = "\ue002"
+_LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\]\(\s*<?(?P<url>[^()\s>]+(?:\([^()\s]*\)[^()\s>]*)*)>?[^()]*\)")
+_BARE = re.compile(r"https?://[^\s<>\"“”，。；、（）《》\[\]\ue000-\ue00f]+|www\.[^\s<>\"“”，。；、（）《》\[\]]+")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1|(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)|<(?:i|em)>(.+?)</(?:i|em)>"
+)
+_SAID = (
+    r"(?:最[后後]?(?:访问|登录|浏览|訪問|登錄|瀏覽)|访问|訪問|上网|上網|登录|登錄|登陆|浏览|瀏覽|检索|檢索|引用|查询|查詢|查阅|查閱|下载|下載|阅读|點閱|点阅|查看|擷取|读取|讀取)"
+    r"(?:日期|时间|時間|于|於)?[：: ]*"
+)
+_ENGLISH = (
+    r"(?:(?:last )?(?:accessed|retrieved|visited|viewed|checked|consulted)(?: on| at)?[:,]? ?|access(?:ed)? date:? ?)"
+)
+_ACCESSED = re.compile(
+    rf"[，,;.。 ]*[（(\[]?\s*(?:{_SAID}|{_ENGLISH})(?P<date>{DATE})\s*(?:[访訪][问問]|检索|檢索|登录|登錄|查阅|查閱|瀏覽|浏览)?[。.]?\s*[）)\]]?[。.]?"
+    rf"|[，,（(]\s*(?P<after>{DATE})\s*(?:访问|訪問|检索|檢索|登录|浏览|瀏覽|查阅|下载|上网)[）)]?[。.]?",
+    re.IGNORECASE,
+)
+_ACCESSED_GBT = re.compile(r"\[(?P<date>\d{4}[-–—]\d{1,2}[-–—]\d{1,2})\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A note's text with italics between ``ITALIC`` and ``ROMAN`` and each address as one ``ADDRESS``."""
+
+    text: str
+    addresses: tuple[str, ...]
+
+
+def plain(note: str) -> Plain:
+    """A note without Markdown: links as their addresses, escapes undone.
+
+    >>> plain("*Reuters*, <https://example.org/a\\\\_b>").addresses
+    ('https://example.org/a_b',)
+    """
+    addresses: list[str] = []
+
+    def take(address: str) -> str:
+        kept = _ESCAPE.sub(r"\1", address).rstrip(".,;:!?'’”>")
+        addresses.append(kept)
+        return ADDRESS
+
+    text = _LINK.sub(lambda match: _linked(match, take), note)
+    text = _BARE.sub(lambda match: take(match.group()) + _tail(match.group()), text)
+    text = re.sub(rf"<\s*({ADDRESS})[.,]*\s*>|\[\s*({ADDRESS})\s*\]", ADDRESS, text)
+    text = _EMPHASIS.sub(_emphasised, text)
+    return Plain(_ESCAPE.sub(r"\1", text), tuple(addresses))
+
+
+def _linked(match: re.Match[str], take) -> str:  # type: ignore[no-untyped-def]
+    """A link as its address, with its words before it where they are no address themselves."""
+    words = match["text"].strip()
+    if not re.match(r"(?:https?:|www\.|mailto:)", match["url"]):
+        return words
+    address: str = take(match["url"])
+    is_address = words.replace("\\", "").startswith(("http", "www.", match["url"][:8])) or not words
+    return address if is_address else f"{words} {address}"
+
+
+def _tail(address: str) -> str:
+    """The stop that follows an address rather than ends it."""
+    stripped = address.rstrip(".,;:!?'’”>")
+    return address[len(stripped) :].replace(">", "")
+
+
+def _emphasised(match: re.Match[str]) -> str:
+    inner = match[2] or match[3] or match[4] or ""
+    # a comma or stop inside the italics belongs to the sentence
+    words = inner.rstrip(",，.。;；:： ")
+    if inner.rstrip().endswith(".") and len(inner.split()) > 1:
+        words = inner.rstrip(",，;；:： ")
+    return f"{ITALIC}{words}{ROMAN}{inner[len(words) :]}"
+
+
+def take_accessed(text: str) -> tuple[str, str | None]:
+    """The text without its date of access, and that date as EDTF."""
+    for pattern in (_ACCESSED, _ACCESSED_GBT):
+        found = list(pattern.finditer(text))
+        if found:
+            match = found[-1]
+            told = match["date"] or match.groupdict().get("after")
+            left = text
+            for one in reversed(found):
+                left = left[: one.start()] + (" " if pattern is _ACCESSED else "") + left[one.end() :]
+            return left, read_date(told) if told else None
+    return text, None
+
+
+def bare(text: str) -> str:
+    """Words without marks of italics and addresses, trimmed of signs."""
+    return re.sub(f"[{ITALIC}{ROMAN}{ADDRESS}]", "", text).strip(" \t\n,，.。;；:：")

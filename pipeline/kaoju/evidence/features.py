@@ -1,0 +1,121 @@
+"""What a Chinese passage and a note can share across the languages: names, words, numbers and dates, as features.
+
+A feature is a key and a weight. English words of both sides meet in ``w:``, Chinese words in ``z:``, numbers in ``n:``
+and dates in ``d:``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from kaoju.lexicon import Lexicon
+from kaoju.names.glossing import stem
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Z]{2,}")
+_NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\w)")
+_ADDRESS = re.compile(r"<?https?://\S+|\bdoi:\S+", re.IGNORECASE)
+_GLOSS_NOISE = re.compile(
+    r"\([^)]*\)|\b(?:to|the|a|an|of|sb|sth|in|on|for|with|and|or|by|at|as|from|be|one|its?|lit|fig|abbr|also|etc|variant|see)\b"
+)
+_EDTF_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# what notes are full of and passages never mean
+_NOTE_WORDS = frozenset(
+    "accessed ibid see also cited vol no pp op cit et al eds ed trans press university journal review available www http https "
+    "january february march april may june july august september october november december".split()
+)
+# newspapers print what happened the day before
+_LATER = 3
+
+
+class Feature(NamedTuple):
+    """A key that both sides may hold, its weight on this side, and the words that it came from."""
+
+    key: str
+    weight: float
+    surface: str
+
+
+def of_note(text: str, words: Iterable[str], dates: Iterable[str]) -> Iterator[Feature]:
+    """The features of a note: its text, its Chinese words (Simplified), and the dates of its citations as EDTF."""
+    plain = _ADDRESS.sub(" ", text)
+    for match in _WORD.finditer(plain):
+        for key in _keys(match.group()):
+            yield Feature(key, 1.0, match.group())
+    for word in words:
+        if len(word) > 1 and not word.isascii():
+            yield Feature(f"z:{word}", 1.0, word)
+    for match in _NUMBER.finditer(plain):
+        yield Feature(f"n:{match.group().replace(',', '')}", 1.0, match.group())
+    for told in dates:
+        for length in (4, 7, 10):
+            if len(told) >= length and "/" not in told:
+                yield Feature(f"d:{told[:length]}", 1.0, told)
+
+
+@lru_cache(maxsize=65536)
+def _keys(word: str) -> tuple[str, ...]:
+    """A word's stem, and those of its parts: ``anti-dumping`` is also ``dumping``."""
+    folded = word.casefold().replace("’", "'").removesuffix("'s").replace(".", "")
+    parts = [part for part in dict.fromkeys([folded, *folded.split("-")]) if len(part) > 1]
+    return tuple(f"w:{stem(part)}" for part in parts if part not in _NOTE_WORDS)
+
+
+def of_word(word: str, lexicon: Lexicon) -> tuple[Feature, ...]:
+    """The features of a word of the passage: itself, its English names, its glosses."""
+    return _of_word(word, lexicon)
+
+
+@lru_cache(maxsize=65536)
+def _of_word(word: str, lexicon: Lexicon) -> tuple[Feature, ...]:
+    if len(word) < 2:
+        return ()
+    own = Feature(f"z:{word}", 1.0, word)
+    name = lexicon.name(word)
+    if name and name.english:
+        keys = dict.fromkeys(key for form in name.english for part in form.split() for key in _keys(part))
+        return (own, *(Feature(key, _OF_NAME, word) for key in keys))
+    return (own, *(Feature(key, weight, word) for key, weight in _glossed(word, lexicon).items()))
+
+
+_OF_NAME = 1.5
+_GLOSSES = 4
+
+
+def _glossed(word: str, lexicon: Lexicon) -> dict[str, float]:
+    """The words of the glosses, the first the heaviest."""
+    weights: dict[str, float] = {}
+    for rank, gloss in enumerate(lexicon.glosses(word)[:_GLOSSES]):
+        for match in _WORD.finditer(_GLOSS_NOISE.sub(" ", gloss)):
+            for key in _keys(match.group()):
+                weights.setdefault(key, 1.0 / (1 + 0.3 * rank))
+    return weights
+
+
+def of_figure(text: str) -> Iterator[Feature]:
+    """The features of a figure: its digits as printed."""
+    for match in re.finditer(r"\d+(?:[.,]\d+)*", text):
+        yield Feature(f"n:{match.group().replace(',', '')}", 1.0, match.group())
+
+
+def of_time(edtf: str) -> Iterator[Feature]:
+    """The features of a period: its ends by year, month and day, a day also as the days after it."""
+    for told in edtf.split("/"):
+        for length in (4, 7):
+            if len(told) >= length:
+                yield Feature(f"d:{told[:length]}", 1.0, told)
+        if _EDTF_DAY.fullmatch(told):
+            yield from _days(told)
+
+
+def _days(told: str) -> Iterator[Feature]:
+    try:
+        day = date.fromisoformat(told)
+        days = [day + timedelta(days=later) for later in range(_LATER + 1)]
+    except (ValueError, OverflowError):
+        return
+    for later, one in enumerate(days):
+        yield Feature(f"d:{one.isoformat()}", 1.0 / (1 + later), told)
