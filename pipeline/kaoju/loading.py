@@ -10,6 +10,9 @@ from spacy.language import Language
 
 from kaoju.errors import KaojuError
 
+# what the article and the tokenizer bring before the first stage
+_GIVEN = frozenset({"doc._.blocks", "doc._.notes", "doc._.markers", "token.tag"})
+
 
 def load_pipeline(config: str | Path | None = None) -> Language:
     """A spaCy ``Language`` made by a config file, kaoju's own where none is given.
@@ -30,7 +33,7 @@ def load_pipeline(config: str | Path | None = None) -> Language:
 def _check_needs(nlp: Language, path: Path) -> None:
     """Every stage's needs are written by an earlier one."""
     problems = nlp.analyze_pipes()["problems"]
-    lacking = {name: needs for name, needs in problems.items() if needs}
+    lacking = {name: left for name, needs in problems.items() if (left := [one for one in needs if one not in _GIVEN])}
     if lacking:
         said = "; ".join(f"{name} needs {', '.join(needs)}" for name, needs in lacking.items())
         raise KaojuError(f"{path}: {said}; put a stage that writes it before")
