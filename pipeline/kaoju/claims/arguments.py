@@ -62,23 +62,27 @@ class Arguments:
 NOTHING = Arguments(None, None)
 
 
-def arguments(
-    body: Body, sentence: Span, tie: Tie, known: int, earlier: Arguments | None, topic: Span | None
-) -> Arguments:
-    """Who or what a claim is about and what it measures.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What has been said before a claim: words up to ``end`` are used up by frames and earlier claims; ``earlier`` is
+    what the last claim of the sentence was about, ``topic`` the last subject before the sentence."""
 
-    ``known`` is where the words begin that no frame or earlier claim has used up; ``earlier`` is what the last claim of
-    the sentence was about, ``topic`` the last subject before the sentence, for clauses that leave theirs out.
-    """
+    end: int
+    earlier: Arguments | None = None
+    topic: Span | None = None
+
+
+def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
+    """Who or what a claim is about and what it measures; what its clause leaves out is taken from before."""
     first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
     clause = _clause(body, sentence, first["start"])
-    start = max(clause.start, known)
+    start = max(clause.start, told.end)
     head = Span(start, _head(body, start, first["start"], tie))
     listed = _in_turn(body, sentence, tie)
-    own = _read(body, head, last["end"], clause, earlier)
+    own = _read(body, head, last["end"], clause, told.earlier)
     if listed:
-        own = Arguments(listed, own.metric if start == clause.start or earlier is None else earlier.metric)
-    return _completed(body, sentence, known, clause, own, earlier, topic)
+        own = Arguments(listed, own.metric if start == clause.start or not told.earlier else told.earlier.metric)
+    return _completed(body, sentence, clause, own, told)
 
 
 def _clause(body: Body, sentence: Span, at: int) -> Span:
@@ -286,18 +290,16 @@ def _extend(runs: list[list[Span]], start: int, end: int, joined: bool) -> None:
         runs.append([Span(start, end)])
 
 
-def _completed(
-    body: Body, sentence: Span, known: int, clause: Span, own: Arguments, earlier: Arguments | None, topic: Span | None
-) -> Arguments:
+def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: Told) -> Arguments:
     """With what the clause leaves out: the subject of the clauses before it, else the last claim's, else the topic."""
     subject, metric = own.subject, own.metric
     if subject and _PRONOUN.fullmatch(body.text[subject.start : subject.end]):
         subject = None
     if subject is None:
-        start = known if earlier else sentence.start
+        start = told.end if told.earlier else sentence.start
         pieces = [one for one in body.clauses(sentence) if start <= one.start and one.end <= clause.start]
         found: Sequence[Span] = [one for piece in reversed(pieces) if (one := subject_of(body, piece))]
-        subject = next(iter(found), None) or (earlier.subject if earlier else None) or topic or metric
+        subject = next(iter(found), None) or (told.earlier.subject if told.earlier else None) or told.topic or metric
     if metric is None:
-        metric = earlier.metric if earlier else subject
+        metric = told.earlier.metric if told.earlier else subject
     return Arguments(subject, metric)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -51,12 +51,27 @@ class Body:
     times: Sequence[Time] = ()
     markers: Sequence[Marker] = ()
     blocks: Sequence[Block] = ()
-    names: Sequence[Word] = field(default=())
 
     @cached_property
     def masked(self) -> str:
         """The text with what stands in quotes, brackets and titles hidden, length kept."""
         return _BRACKETED.sub(lambda match: _hide(match.group()), self.text)
+
+    @cached_property
+    def _clauses(self) -> dict[Span, list[Span]]:
+        return {}
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [time["start"] for time in self.times]
+
+    @cached_property
+    def _marker_places(self) -> list[int]:
+        return [marker["at"] for marker in self.markers]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block["start"] for block in self.blocks]
 
     @cached_property
     def _word_starts(self) -> list[int]:
@@ -70,20 +85,53 @@ class Body:
 
     def clauses(self, sentence: Span) -> list[Span]:
         """The pieces of a sentence between its commas, semicolons and colons."""
-        pieces, at = [], sentence.start
-        for match in _BREAK.finditer(self.masked, sentence.start, sentence.end):
-            pieces.append(Span(at, match.start()))
-            at = match.end()
-        pieces.append(Span(at, sentence.end))
-        return [piece for piece in pieces if piece.start < piece.end]
+        if sentence not in self._clauses:
+            self._clauses[sentence] = list(self._cut(sentence))
+        return self._clauses[sentence]
 
-    def times_in(self, start: int, end: int) -> Iterator[Time]:
+    def _cut(self, sentence: Span) -> Iterator[Span]:
+        at = sentence.start
+        for match in _BREAK.finditer(self.masked, sentence.start, sentence.end):
+            if at < match.start():
+                yield Span(at, match.start())
+            at = match.end()
+        if at < sentence.end:
+            yield Span(at, sentence.end)
+
+    def clause_at(self, sentence: Span, at: int) -> Span:
+        """The clause of a sentence that holds a place, or the last before it."""
+        clauses = self.clauses(sentence)
+        index = bisect_right([clause.start for clause in clauses], at) - 1
+        return clauses[index] if index >= 0 else sentence
+
+    def times_in(self, start: int, end: int) -> Sequence[Time]:
         """The times that stand in a range."""
-        first = bisect_left([time["start"] for time in self.times], start)
-        for time in self.times[first:]:
-            if time["end"] > end:
-                break
-            yield time
+        first = bisect_left(self._time_starts, start)
+        last = bisect_left(self._time_starts, end)
+        return [time for time in self.times[first:last] if time["end"] <= end]
+
+    def markers_in(self, start: int, end: int) -> Sequence[Marker]:
+        """The markers that stand in a range."""
+        first = bisect_left(self._marker_places, start)
+        return self.markers[first : bisect_left(self._marker_places, end)]
+
+    def notes_after(self, at: int) -> list[int]:
+        """The notes of the first marker at or after a place in its block; several where marks stand side by side."""
+        block = self.blocks[max(0, bisect_right(self._block_starts, at) - 1)] if self.blocks else None
+        following = self.markers_in(at, (block["end"] if block else len(self.text)) + 1)
+        return [
+            marker["note"] for marker in following if marker["at"] == following[0]["at"] and marker["note"] is not None
+        ]
+
+    def figures_by_sentence(self) -> dict[int, list[int]]:
+        """The indices of the figures of each sentence, by the index of the sentence."""
+        starts = [sentence.start for sentence in self.sentences]
+        found: dict[int, list[int]] = {}
+        for index, figure in enumerate(self.figures):
+            sentence = bisect_right(starts, figure["start"]) - 1
+            if sentence >= 0 and figure["start"] in self.sentences[sentence]:
+                found.setdefault(sentence, []).append(index)
+        return found
 
     def segment(self, sentence: Span, at: int) -> Span:
         """The part of a sentence between semicolons that holds a place."""

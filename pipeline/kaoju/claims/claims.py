@@ -2,73 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from kaoju.annotations import Claim, Phrase
-from kaoju.claims.arguments import Arguments, arguments
+from kaoju.annotations import Claim, ClaimKind, Direction, Phrase
+from kaoju.claims.arguments import NOTHING, Arguments, Told, arguments
 from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction
-from kaoju.claims.frames import frames, voice
-from kaoju.claims.periods import period
+from kaoju.claims.frames import Frame, Voice, frames, voice
+from kaoju.claims.periods import period, period_at
+from kaoju.claims.phrases import subject_of
+from kaoju.claims.quotations import quotations
 from kaoju.claims.ties import Tie, ties
 
 
-def figure_claims(body: Body) -> Iterator[Claim]:
-    """A claim for each figure, or for the figures that one statement ties together."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that is read of a claim but its figures and notes."""
+
+    about: Arguments
+    voice: Voice
+    time: str | None
+    direction: Direction = "level"
+
+
+def claims(body: Body) -> Iterator[Claim]:
+    """The claims of a text, sentence by sentence."""
     topic: Span | None = None
-    for sentence, indices in _by_sentence(body):
-        earlier: Arguments | None = None
+    by_sentence = body.figures_by_sentence()
+    for index, sentence in enumerate(body.sentences):
         told = frames(body, sentence)
-        changed: str | None = None
-        before = sentence.start
-        for tie in ties(body, sentence, indices):
-            first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
-            clause = next((one for one in reversed(body.clauses(sentence)) if one.start <= first["start"]), sentence)
-            known = max([before, *(frame.end for frame in told if frame.end <= first["start"])])
-            what = arguments(body, sentence, tie, known, earlier, topic)
-            way = direction(body, clause, tie, before)
-            when = period(body, sentence, clause, tie, changed if way != "level" else None)
-            who = voice(body, sentence, first["start"], last["end"], told)
-            yield _claim(body, sentence, tie, what, way, when, who.speaker, who.modality)
-            earlier, before = what, last["end"]
-            changed = when if tie.origin is not None or when == changed else None
-        topic = earlier.subject if earlier else topic
+        found = list(_of_figures(body, sentence, by_sentence.get(index, []), told, topic))
+        yield from found
+        quoted = list(_of_quotations(body, sentence, told))
+        yield from quoted
+        if not found and not quoted:
+            yield from _of_statement(body, sentence, told)
+        subject = found[-1]["subject"] if found else None
+        topic = Span(subject["start"], subject["end"]) if subject else topic
 
 
-def _by_sentence(body: Body) -> Iterator[tuple[Span, list[int]]]:
-    index = 0
-    for sentence in body.sentences:
-        inside: list[int] = []
-        while index < len(body.figures) and body.figures[index]["start"] < sentence.end:
-            if body.figures[index]["start"] >= sentence.start:
-                inside.append(index)
-            index += 1
-        if inside:
-            yield sentence, inside
+def _of_figures(
+    body: Body, sentence: Span, indices: list[int], told: list[Frame], topic: Span | None
+) -> Iterator[Claim]:
+    """A claim for each figure, or for the figures that one statement ties together."""
+    earlier: Arguments | None = None
+    changed: str | None = None
+    before = sentence.start
+    for tie in ties(body, sentence, indices):
+        first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
+        clause = body.clause_at(sentence, first["start"])
+        used = max([before, *(frame.end for frame in told if frame.end <= first["start"])])
+        about = arguments(body, sentence, tie, Told(used, earlier, topic))
+        way = direction(body, clause, tie, before)
+        when = period(body, sentence, clause, tie, changed if way != "level" else None)
+        said = voice(body, sentence, first["start"], last["end"], told)
+        yield _of_tie(body, sentence, tie, Reading(about, said, when, way))
+        earlier, before = about, last["end"]
+        changed = when if tie.origin is not None or when == changed else None
 
 
-def _claim(body: Body, sentence: Span, tie: Tie, what: Arguments, way, when, speaker, modality) -> Claim:  # type: ignore[no-untyped-def]
+def _of_tie(body: Body, sentence: Span, tie: Tie, read: Reading) -> Claim:
+    claim = _claim(body, "figure", sentence, read, body.figures[tie.figures[0]]["start"])
     main = body.figures[tie.main]
-    origin = body.figures[tie.origin] if tie.origin is not None else None
-    notes = notes_after(body, body.figures[tie.figures[0]]["start"])
+    claim.update(
+        figures=list(tie.figures), low=main["low"], high=main["high"], unit=main["unit"], approx=main["approx"]
+    )
+    if tie.origin is not None:
+        origin = body.figures[tie.origin]
+        claim["from_low"], claim["from_high"] = origin["low"], origin["high"]
+    return claim
+
+
+def _of_quotations(body: Body, sentence: Span, told: list[Frame]) -> Iterator[Claim]:
+    """A claim for each quotation that somebody is said to say."""
+    for quotation, frame in quotations(body, sentence, told):
+        said = Voice(frame.speaker, voice(body, sentence, quotation.start, quotation.end, told).modality)
+        read = Reading(Arguments(frame.speaker, None), said, period_at(body, sentence, quotation.start))
+        claim = _claim(body, "quotation", sentence, read, quotation.end)
+        claim["quotation"] = _phrase(quotation)
+        yield claim
+
+
+def _of_statement(body: Body, sentence: Span, told: list[Frame]) -> Iterator[Claim]:
+    """A claim for a sentence that carries a note without a figure."""
+    marks = [marker["at"] for marker in body.markers_in(sentence.start + 1, sentence.end + 1)]
+    if marks:
+        clauses = body.clauses(sentence)
+        subject = next((found for clause in clauses if (found := subject_of(body, clause))), None)
+        end = clauses[-1].end if clauses else sentence.end
+        read = Reading(
+            Arguments(subject, None) if subject else NOTHING,
+            voice(body, sentence, end - 1, end, told),
+            period_at(body, sentence, sentence.end),
+        )
+        yield _claim(body, "statement", sentence, read, marks[0])
+
+
+def _claim(body: Body, kind: ClaimKind, sentence: Span, read: Reading, at: int) -> Claim:
+    """A claim without figures; its notes are those of the first marker at or after a place."""
+    notes = body.notes_after(at)
     return Claim(
-        kind="figure",
+        kind=kind,
         start=sentence.start,
         end=sentence.end,
-        figures=list(tie.figures),
-        subject=_phrase(what.subject),
-        metric=_phrase(what.metric),
+        figures=[],
+        subject=_phrase(read.about.subject),
+        metric=_phrase(read.about.metric),
         quotation=None,
-        low=main["low"],
-        high=main["high"],
-        from_low=origin["low"] if origin else None,
-        from_high=origin["high"] if origin else None,
-        unit=main["unit"],
-        approx=main["approx"],
-        direction=way,
-        time=when,
-        speaker=_phrase(speaker),
-        modality=modality,
+        low=None,
+        high=None,
+        from_low=None,
+        from_high=None,
+        unit=None,
+        approx=None,
+        direction=read.direction,
+        time=read.time,
+        speaker=_phrase(read.voice.speaker),
+        modality=read.voice.modality,
         notes=notes,
         link="marker" if notes else "none",
         flags=[],
@@ -77,14 +128,3 @@ def _claim(body: Body, sentence: Span, tie: Tie, what: Arguments, way, when, spe
 
 def _phrase(span: Span | None) -> Phrase | None:
     return Phrase(start=span.start, end=span.end) if span else None
-
-
-def notes_after(body: Body, at: int) -> list[int]:
-    """The notes of the first marker at or after a place in its block; several where marks stand side by side."""
-    block = next((one for one in body.blocks if one["start"] <= at < one["end"]), None)
-    end = block["end"] if block else len(body.text)
-    following = [marker for marker in body.markers if at <= marker["at"] <= end]
-    if not following:
-        return []
-    place = following[0]["at"]
-    return [marker["note"] for marker in following if marker["at"] == place and marker["note"] is not None]

@@ -40,7 +40,7 @@ def direction(body: Body, clause: Span, tie: Tie, before: int) -> Direction:
         return "increase"
     after = _NOUN_AFTER.match(body.masked, last["end"])
     if after and last["kind"] != "MONEY":
-        return "increase" if after["increase"] else "decrease"
+        return _way(after)
     if tie.origin is not None:
         return _of_change(body, first, last)
     words = body.masked[max(clause.start, before) : first["start"]]
@@ -50,23 +50,23 @@ def direction(body: Body, clause: Span, tie: Tie, before: int) -> Direction:
 
 
 def _of_words(words: str) -> Direction:
-    found = None
-    for found in _CHANGE.finditer(words):
-        pass
-    if found is None:
+    """The last word of change, unless words that only describe follow it."""
+    changes = list(_CHANGE.finditer(words))
+    if not changes:
         return "level"
-    level = [match.end() for match in _LEVEL.finditer(words, found.end())]
-    named = found.group()[-1] in "幅速率"
-    if level and not named:
+    last = changes[-1]
+    if _LEVEL.search(words, last.end()) and last.group()[-1] not in "幅速率":
         return "level"
-    return "increase" if found["increase"] else "decrease"
+    return _way(last)
 
 
 def _of_change(body: Body, first: Figure, last: Figure) -> Direction:
-    match = None
-    for match in _CHANGE.finditer(body.masked, first["end"], last["start"]):
-        pass
-    if match:
-        return "increase" if match["increase"] else "decrease"
+    changes = list(_CHANGE.finditer(body.masked, first["end"], last["start"]))
+    if changes:
+        return _way(changes[-1])
     low, high = first["low"] or first["high"] or 0, last["low"] or last["high"] or 0
     return "increase" if high > low else "decrease" if high < low else "level"
+
+
+def _way(change: re.Match[str]) -> Direction:
+    return "increase" if change["increase"] else "decrease"

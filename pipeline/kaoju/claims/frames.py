@@ -25,7 +25,7 @@ _ACCORDING = re.compile(
     r"(?P<how>统计|估算|测算|估计|评估|核算|推估|预测|预计|推算|报道|介绍|披露|传闻|分析|计算|调查|数据|资料|报告|消息|说法|透露|观测|研究)"
     r"(?:显示|表明|指出|称|认为)?(?=[，,：、]|[^的，]{0,12}[，：])"
 )
-_NOT_A_VERB = re.compile(r"的(?:[^，。；：]{0,6})$")
+_IN_WORDS_OF = re.compile(r"用(?P<who>[^，。；：]{1,20})的(?:话|说法)(?:来)?[说讲]")
 # the verb is part of another word, or its own noun
 _OTHER_WORD = {
     "说": "[法明服教]",
@@ -52,7 +52,13 @@ _OTHER_WORD = {
     "估计": "[的]",
     "宣布": "[的]",
 }
-_BEFORE = {"称": "[宣声坚直号名职对所简据]", "说": "[学小传据听再]", "建议": "的", "要求": "的", "预期": "[超如符不]"}
+_BEFORE = {
+    "称": "[宣声坚直号名职对所简据]",
+    "说": "[学小传据听再游]",
+    "建议": "的",
+    "要求": "[的一该此项述]",
+    "预期": "[超如符不]",
+}
 _ATTRIBUTIVE = re.compile(r"(?P<verb>要求|主张|建议|呼吁)的(?P<rest>[^，。；：]{0,16})$")
 _VERBAL = "在把将到于向自今未投提增建安拨从扩购减削对为"
 _QUOTED = re.compile(r"[，：道说]{0,2}[“「][^”」]*[”」]")
@@ -123,6 +129,8 @@ def _according(body: Body, sentence: Span) -> Iterator[Frame]:
 
 
 def _said(body: Body, sentence: Span) -> Iterator[Frame]:
+    for match in _IN_WORDS_OF.finditer(body.masked, sentence.start, sentence.end):
+        yield Frame(match.start(), match.end(), "report", holder(body, Span(*match.span("who"))), sentence.end)
     for match in _verbs().finditer(body.masked, sentence.start, sentence.end):
         if not _is_saying(body, sentence, match):
             continue
@@ -142,6 +150,8 @@ def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
         return False
     if _verbs().match(text, match.end()):
         return False  # 评估显示: the second verb says it
+    if _IN_WORDS_OF.match(text, clause_start):
+        return False
     return not _ACCORDING.match(text, clause_start) or match.start() > clause_start + 40
 
 
@@ -200,22 +210,16 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
 
 
 def _modality(before: str, holding: list[Frame]) -> Modality:
+    """The mood that frames give to what they hold, or else the words before a figure in its part of the sentence."""
     forces = [frame.force for frame in holding]
-    conditional = _CONDITION.search(before)
     if "hearsay" in forces or _UNNAMED.search(before):
         return "reported"
     if "threat" in forces:
         return "threatened"
     if forces and forces[-1] == "demand":
         return "demanded"
-    if "forecast" in forces or (conditional and "report" in forces):
+    if "forecast" in forces or (_CONDITION.search(before) and ("report" in forces or _POSSIBLE.search(before))):
         return "projected"
     if _PLANS.search(before) or ("announce" in forces and _FUTURE.search(before)):
         return "planned"
-    if "demand" in forces:
-        return "demanded"
-    if _OUGHT.search(before):
-        return "demanded"
-    if _POSSIBLE.search(before) and conditional:
-        return "projected"
-    return "asserted"
+    return "demanded" if "demand" in forces or _OUGHT.search(before) else "asserted"

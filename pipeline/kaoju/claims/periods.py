@@ -35,6 +35,12 @@ def period(body: Body, sentence: Span, clause: Span, tie: Tie, changed: str | No
     return _text(body, own[-1]) if own else None
 
 
+def period_at(body: Body, sentence: Span, at: int) -> str | None:
+    """The last period that a sentence names before a place, periods to compare with left out."""
+    own = [time for time in body.times_in(sentence.start, at) if not _is_baseline(body, time, at)]
+    return _text(body, own[-1]) if own else None
+
+
 def _in_turn(body: Body, clause: Span, tie: Tie, times: Sequence[Time]) -> list[Time]:
     """先后在9月和10月动用A和B: the figure's place in its list gives its time; none where the counts differ."""
     mates = [index for index, figure in enumerate(body.figures) if times[-1]["end"] <= figure["start"] < clause.end]

@@ -69,7 +69,7 @@ def _past_closers(text: str, at: int, end: int) -> int:
 
 
 def _ends_here(text: str, at: int, end: int) -> bool:
-    """Whether what follows a closed quotation is a new line of thought: nothing, or a capital or digit after a space."""
+    """Whether the text goes on elsewhere after a closed quotation: at its end, or after white space."""
     return at >= end or text[at] in "\n "
 
 

@@ -1,4 +1,4 @@
-"""Which figures one statement ties together: from one value to another, a share of an amount, a change and its effect."""
+"""Figures that one statement ties together: a change and its ends, a share of an amount, a cause and its effect."""
 
 from __future__ import annotations
 

@@ -13,10 +13,14 @@ from kaoju.figures.numerals import read_numeral
 _HAN_YEAR = "[一二三四五六七八九〇零○]"
 _COUNT = "[0-9一二三四五六七八九十两]"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!球|饼|薪|均|利|票|亮)"
-_DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日(?!元|圆|本|币|均|韩|美|方|产|益|前|报)"
-_PART = r"(?:年?[初底末]|年[初底末中终]|年中|上半年|下半年|[前上下]?半年|第?[一二三四1-4]季度?|全年|[初底末]|上旬|中旬|下旬)"
+_DAY = (
+    r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日"
+    r"(?!元|圆|本|币|均|韩|美|方|产|益|前|报)"
+)
+_PART = r"(?:年?[初底末]|年[初底末中终]|上半年|下半年|[前上下]?半年|第?[一二三四1-4]季度?|全年|[上中下]旬)"
 _YEAR = (
-    rf"(?P<roc>民国(?:{_COUNT}{{1,4}}|元)年|(?<![0-9.,])1[01][0-9]年(?=度|[0-9]{{1,2}}月|[底初]))|(?P<year>(?<![0-9.,])(?:1[5-9]|20)[0-9]{{2}}年|(?:一[五六七八九]|二[〇零○]){_HAN_YEAR}{{2}}年)"
+    rf"(?P<roc>民国(?:{_COUNT}{{1,4}}|元)年|(?<![0-9.,])1[01][0-9]年(?=度|[0-9]{{1,2}}月|[底初]))"
+    rf"|(?P<year>(?<![0-9.,])(?:1[5-9]|20)[0-9]{{2}}年|(?:一[五六七八九]|二[〇零○]){_HAN_YEAR}{{2}}年)"
     r"|(?P<decade>(?:(?P<century>20|21|二十|二十一|上个?|本)世纪)?(?:(?P<ten>[1-9]0|[二三四五六七八九]十)年代))"
     r"|(?P<same>同年|当年|该年|是年|同一年)|(?P<next>次年|翌年|第二年|转年|隔年)|(?P<last>上一?年度?(?!来)|前一年)"
     rf"|(?P<later>{_COUNT}{{1,2}}年(?:之?后|过后))"
@@ -119,27 +123,37 @@ def _is_range(between: str, before: Time, time: Time) -> bool:
 
 
 def _resolve(match: re.Match[str], found: list[Time]) -> Period | None:
+    """The period of an expression, given the times in force before it."""
     groups = match.groupdict()
     last = found[-1].period if found else None
     if groups["whole"] == "同期":
         return last
-    if groups["same_day"] and last:
-        return Period(last.last)
-    if groups["same_month"] and last:
-        month = next((one.period.last for one in reversed(found) if len(one.period.last) >= 7), None)
-        return _with_day(Period(month[:7]), groups["same_month_day"]) if month else None
+    if groups["same_day"]:
+        return Period(last.last) if last else None
+    if groups["same_month"]:
+        return _same_month(groups["same_month_day"], found)
     if groups["decade"]:
         return _decade(groups["century"], groups["ten"])
-    year = _year(match, last)
+    return _calendar(match, found)
+
+
+def _same_month(day: str | None, found: list[Time]) -> Period | None:
+    month = next((one.period.last for one in reversed(found) if len(one.period.last) >= len("2018-03")), None)
+    return _with_day(Period(month[: len("2018-03")]), day) if month else None
+
+
+def _calendar(match: re.Match[str], found: list[Time]) -> Period | None:
+    """A year, month or day, the year named or in force."""
+    groups = match.groupdict()
+    year = _year(match, found[-1].period if found else None)
     if year is None:
         return None
-    part = groups["part"] or groups["loose_part"] or ""
     month = groups["month"] or groups["bare_month"]
     if groups["bare_month"]:
         year = _year_of_months(match, found) or year
     if month:
         return _with_day(Period(f"{year}-{_value(month):02}"), groups["day"] or groups["bare_day"])
-    return _part_of(year, part)
+    return _part_of(year, groups["part"] or groups["loose_part"] or "")
 
 
 def _year_of_months(match: re.Match[str], found: list[Time]) -> int | None:
@@ -159,18 +173,17 @@ def _year(match: re.Match[str], last: Period | None) -> int | None:
     groups = match.groupdict()
     if groups["year"]:
         return _digits(groups["year"])
-    if groups["roc"] and "民国" in match.string:
-        return 1911 + (1 if "元" in groups["roc"] else _value(groups["roc"].removeprefix("民国")))
+    if groups["roc"]:
+        return _year_of_republic(groups["roc"]) if "民国" in match.string else None
     if last is None or not last.last[:4].isdigit():
         return None
-    inforce = int(last.last[:4])
-    if groups["next"]:
-        return inforce + 1
-    if groups["last"]:
-        return inforce - 1
-    if groups["later"]:
-        return inforce + _value(groups["later"])
-    return inforce
+    later = _value(groups["later"]) if groups["later"] else 0
+    return int(last.last[:4]) + later + (groups["next"] is not None) - (groups["last"] is not None)
+
+
+def _year_of_republic(words: str) -> int:
+    """民国114年 is 2025; a bare 114年度 counts so where the text has said 民国 anywhere."""
+    return 1912 if "元" in words else 1911 + _value(words.removeprefix("民国"))
 
 
 def _decade(century: str | None, ten: str) -> Period:

@@ -7,6 +7,7 @@ and dates in ``d:``.
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -19,13 +20,18 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Z]{2,}")
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\w)")
 _ADDRESS = re.compile(r"<?https?://\S+|\bdoi:\S+", re.IGNORECASE)
 _GLOSS_NOISE = re.compile(
-    r"\([^)]*\)|\b(?:to|the|a|an|of|sb|sth|in|on|for|with|and|or|by|at|as|from|be|one|its?|lit|fig|abbr|also|etc|variant|see)\b"
+    r"\([^)]*\)"
+    r"|\b(?:to|the|a|an|of|sb|sth|in|on|for|with|and|or|by|at|as|from|be|one|its?|lit|fig|abbr|also|etc|variant|see)\b"
 )
 _EDTF_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # what notes are full of and passages never mean
 _NOTE_WORDS = frozenset(
-    "accessed ibid see also cited vol no pp op cit et al eds ed trans press university journal review available www http https "
-    "january february march april may june july august september october november december".split()
+    word.casefold()
+    for word in (
+        *("accessed", "ibid", "see", "also", "cited", "vol", "no", "pp", "op", "cit", "et", "al", "eds", "ed", "trans"),
+        *("press", "university", "journal", "review", "available", "www", "http", "https"),
+        *(month_name[1:]),
+    )
 )
 # newspapers print what happened the day before
 _LATER = 3

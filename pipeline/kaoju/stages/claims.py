@@ -34,7 +34,7 @@ def _body(doc: Doc) -> Body:
     return Body(
         text=doc.text,
         words=[Word(token.idx, token.idx + len(token), token.text, token.tag_) for token in doc],
-        sentences=[Span(sentence.start_char, sentence.end_char) for sentence in doc.sents],
+        sentences=[Span(one.start_char, one.start_char + len(one.text.rstrip())) for one in doc.sents],
         figures=doc._.figures,
         times=doc._.times,
         markers=doc._.markers,
