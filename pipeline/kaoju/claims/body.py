@@ -66,6 +66,10 @@ class Body:
         return [time["start"] for time in self.times]
 
     @cached_property
+    def _figure_starts(self) -> list[int]:
+        return [figure["start"] for figure in self.figures]
+
+    @cached_property
     def _marker_places(self) -> list[int]:
         return [marker["at"] for marker in self.markers]
 
@@ -122,6 +126,11 @@ class Body:
         return [
             marker["note"] for marker in following if marker["at"] == following[0]["at"] and marker["note"] is not None
         ]
+
+    def figures_near(self, at: int) -> Sequence[Figure]:
+        """The last figures that begin before a place."""
+        last = bisect_left(self._figure_starts, at)
+        return self.figures[max(0, last - 2) : last]
 
     def figures_by_sentence(self) -> dict[int, list[int]]:
         """The indices of the figures of each sentence, by the index of the sentence."""

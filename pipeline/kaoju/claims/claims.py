@@ -53,7 +53,10 @@ def _of_figures(
         first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
         clause = body.clause_at(sentence, first["start"])
         used = max([before, *(frame.end for frame in told if frame.end <= first["start"])])
-        about = arguments(body, sentence, tie, Told(used, earlier, topic))
+        actor = next(
+            (one.speaker for one in reversed(told) if one.acts and one.end <= first["start"] < one.until), None
+        )
+        about = arguments(body, sentence, tie, Told(used, earlier, actor, topic))
         way = direction(body, clause, tie, before)
         when = period(body, sentence, clause, tie, changed if way != "level" else None)
         said = voice(body, sentence, first["start"], last["end"], told)
@@ -65,9 +68,9 @@ def _of_figures(
 def _of_tie(body: Body, sentence: Span, tie: Tie, read: Reading) -> Claim:
     claim = _claim(body, "figure", sentence, read, body.figures[tie.figures[0]]["start"])
     main = body.figures[tie.main]
-    claim.update(
-        figures=list(tie.figures), low=main["low"], high=main["high"], unit=main["unit"], approx=main["approx"]
-    )
+    claim["figures"] = list(tie.figures)
+    claim["low"], claim["high"] = main["low"], main["high"]
+    claim["unit"], claim["approx"] = main["unit"], main["approx"]
     if tie.origin is not None:
         origin = body.figures[tie.origin]
         claim["from_low"], claim["from_high"] = origin["low"], origin["high"]

@@ -89,6 +89,11 @@ class Frame:
     speaker: Span | None
     until: int
 
+    @property
+    def acts(self) -> bool:
+        """Whether to say it is to do it, so that who speaks is who does: 宣布, 威胁."""
+        return self.force in ("announce", "threat")
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -148,6 +153,8 @@ def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
         return False
     if word in _HELD and match.start() - clause_start < 2 and text[match.end()] not in "，：“「":
         return False
+    if word in _HELD and any(clause_start <= one["start"] < match.start() for one in body.figures_near(match.start())):
+        return False  # 17%的民众认为: a share of those who hold it
     if _verbs().match(text, match.end()):
         return False  # 评估显示: the second verb says it
     if _IN_WORDS_OF.match(text, clause_start):

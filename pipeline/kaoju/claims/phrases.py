@@ -5,44 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kaoju.claims.body import Body, Span, Word
+from kaoju.claims.body import HIDDEN, Body, Span, Word
 
 _LEADS = re.compile(
     r"(?:其中|而且|而|但是?|然而|不过|并且?|同时|此外|另外|其次|首先|例如|比如|因此|所以|于是|其后|此后|随后|后来|之后|此前|目前|当前"
-    r"|如今|现在|近年来?|与此同时|相比之下|从构成上看|在国际上|又|也|则|更|还|就|再|有|另有|仍|却|且|即|即便|虽然?|尽管|由于|因为"
-    r"|若|如果|倘若|据称|据悉|一些)+"
+    r"|如今|现在|近年来?|与此同时|相比之下|从[^，]{1,4}看|在国际上|又|也|则|更|还|就|再|有|另有|仍|却|且|即|即便|虽然?|尽管|由于|因为"
+    r"|若|如果|倘若|据称|据悉|一些|甚至|不仅如此|一方面|另一方面|所谓|所以|至于)+"
 )
 # 厚生劳动省公布的推计: whose they are stands before
 _TAIL_NOUNS = re.compile(
     r"(?:公布|发布|发表|委托|出台|主持|开展|进行|提出|给出|编制|撰写|所做|所作)?的?(?:一[项份次])?(?:最新|初步|年度)?的?"
-    r"(?:问卷|民意|精算|财政|总体|联合|专题|抽样|实证)?"
+    r"(?:问卷|民意|舆论|精算|财政|总体|联合|专题|抽样|实证)?"
     r"(?:调查|研究|统计|评估|报告|数据|数字|资料|估算|测算|推计|推估|核算|检证|观测|分析|结果|民调|预测|计算|模型|说法)+$"
 )
 _COUNTED = re.compile("[一两三几多有某该上述此这]+[项份个家篇次]?")
-_AFTER_TIME = re.compile(r"(?:年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|的|，|、|曾|便|就)+")
-_PREPOSITIONS = frozenset("在于就对向从因以同跟被把将自由按依随为应趁到至比较与") | {
-    *(
-        "对于",
-        "关于",
-        "根据",
-        "按照",
-        "随着",
-        "通过",
-        "为了",
-        "除了",
-        "自从",
-        "至于",
-        "针对",
-        "围绕",
-        "经由",
-        "作为",
-        "因为",
-        "由于",
-    ),
-    *("鉴于", "早在", "截至"),
-}
-_TRAILING = re.compile(r"(?:大多数?|普遍|纷纷|一致|[的地了曾也已又还均都则便就早在，、：“「]|\s)+$")
+# what leads a time in, and what is left of it after its words
+_TO_TIME = re.compile(r"(?:在|于|到|至|自|从|截至|截止|早在|直到|迟至|仅在|和|，|、|\s|从|即)*")
+_AFTER_TIME = re.compile(r"(?:年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|的|，|、|曾|便|就|时|\s)+")
+_PREPOSITIONS = frozenset("在于就对向从因以同跟被把将自由按依随为应趁到至比较与") | frozenset(
+    ["对于", "关于", "根据", "按照", "随着", "通过", "为了", "除了", "自从", "至于", "针对", "围绕", "经由"]
+    + ["作为", "因为", "由于", "鉴于", "早在", "截至"]
+)
+_TRAILING = re.compile(
+    r"(?:大多数?|普遍|纷纷|一致|一度|极力|虽|须|应|将|可|可能|恐|达|竟|的|地|了|曾|也|已|又|还|均|都|则|便|就|更|早|在|，|、|：|“|「|\s)+$"
+)
 _LOCATIVE = re.compile("[中上下后前时间里内外]$|以来|方面|而言|来看|来说|之下|之后|之前|期间|过程中|基础上")
+_JOINTS = frozenset("、和与及·“”「」《》（）") | {"以及", "等", "的"}
+# verbs that name a thing as often as a deed
+_NOMINAL_VERBS = frozenset(
+    ["适应", "进口", "出口", "贷款", "投资", "援助", "补贴", "消费", "储蓄", "生产", "销售", "采购", "供应", "融资"]
+    + ["发电", "支出", "收入", "承诺", "拨款", "合作", "贸易", "开支", "出生", "死亡", "缺口", "预算", "津贴", "保险"]
+    + ["运输", "航运", "就业", "失业", "移民", "接种", "捐赠", "调查", "研究", "改革", "谈判", "协议", "计划", "占比"]
+)
+_DEMONSTRATIVES = frozenset(["这一", "该", "此", "其", "各", "某", "这", "此一", "上述", "的", "两", "三"])
 
 
 def holder(body: Body, span: Span) -> Span | None:
@@ -50,12 +45,7 @@ def holder(body: Body, span: Span) -> Span | None:
 
     None where nobody stands there.
     """
-    start = past_leads(body, span)
-    for time in body.times_in(start, span.end):
-        if time["start"] <= start + 1:
-            start = time["end"]
-            break
-    start = past_leads(body, Span(start, span.end))
+    start = openings(body, span)
     end = _before_circumstance(body, Span(start, span.end))
     text = body.text[start:end]
     tail = _TAIL_NOUNS.search(text)
@@ -64,39 +54,41 @@ def holder(body: Body, span: Span) -> Span | None:
     return trimmed(body, start, end)
 
 
-def past_leads(body: Body, span: Span) -> int:
-    """Where a range begins after white space and conjunctions: 但, 其中, 与此同时."""
+def openings(body: Body, span: Span) -> int:
+    """Where a range begins after white space, conjunctions and times: 但2018年3月，."""
+    start = _past_leads(body, span)
+    for time in body.times_in(start, span.end):
+        if not _TO_TIME.fullmatch(body.text, start, time["start"]):
+            break
+        match = _AFTER_TIME.match(body.text, time["end"], span.end)
+        start = _past_leads(body, Span(match.end() if match else time["end"], span.end))
+    return start
+
+
+def _past_leads(body: Body, span: Span) -> int:
     start = span.start
-    while start < span.end and (body.text[start] in " ，、,：:　" or body.text[start].isspace()):
+    while start < span.end and (body.text[start] in "，、,：:" or body.text[start].isspace()):
         start += 1
     match = _LEADS.match(body.text, start, span.end)
     return match.end() if match else start
 
 
-def past_time(body: Body, span: Span) -> Span:
-    """What follows a time: without 起, 底, 以来, 的."""
-    match = _AFTER_TIME.match(body.text, span.start, span.end)
-    return Span(match.end(), span.end) if match else span
-
-
 def _before_circumstance(body: Body, span: Span) -> int:
     """Where a noun phrase gives way to a time, a preposition, an adverb or a verb."""
-    for time in body.times_in(span.start, span.end):
-        span = Span(span.start, time["start"])
-        break
-    words = body.words_in(span.start, span.end)
+    times = body.times_in(span.start, span.end)
+    end = times[0]["start"] if times else span.end
+    words = body.words_in(span.start, end)
     for index, word in enumerate(words):
         if index and (word.text in _PREPOSITIONS or word.tag in ("d", "p") or _is_predicate(words, index)):
             return word.start
-    return span.end
+    return end
 
 
 def _is_predicate(words: Sequence[Word], index: int) -> bool:
-    word = words[index]
-    if word.tag not in ("v", "vd", "vi", "zg") or len(word.text) < 1:
+    if words[index].tag not in ("v", "vd", "vi", "zg") or index + 1 >= len(words):
         return False
-    following = words[index + 1].text if index + 1 < len(words) else ""
-    return following != "的" and index + 1 < len(words) and not words[index + 1].tag.startswith(("n", "v"))
+    following = words[index + 1]
+    return following.text != "的" and not following.tag.startswith(("n", "v"))
 
 
 def trimmed(body: Body, start: int, end: int) -> Span | None:
@@ -107,26 +99,43 @@ def trimmed(body: Body, start: int, end: int) -> Span | None:
 
 
 def subject_of(body: Body, clause: Span) -> Span | None:
-    """The noun phrase that a clause begins with, after prepositional phrases; None where there is none."""
-    start = past_leads(body, clause)
-    for time in body.times_in(start, clause.end):
-        if time["start"] <= start + 2:
-            start = past_leads(body, past_time(body, Span(time["end"], clause.end)))
+    """The noun phrase that a clause begins with, after prepositional phrases; None where there is none.
+
+    A clause that is nothing but a noun with what qualifies it (享受免税待遇的整车) is one phrase.
+    """
+    start = openings(body, clause)
     words = body.words_in(start, clause.end)
-    index = _past_circumstances(words)
-    begin = index
-    while index < len(words) and _is_nominal(words, index):
-        index += 1
-    if index == begin:
+    begin = end = _past_circumstances(words)
+    while end < len(words) and _is_nominal(words, end):
+        end += 1
+    if end == begin:
+        whole = _qualified(words, begin)
+        return trimmed(body, words[begin].start, clause.end) if whole else None
+    if all(word.tag in ("i", "l", "m", "q", "f", "a") for word in words[begin:end]):
         return None
-    return trimmed(body, words[begin].start, words[index - 1].end)
+    return trimmed(body, words[begin].start, words[end - 1].end)
+
+
+def _qualified(words: Sequence[Word], begin: int) -> bool:
+    """Whether words are a noun with what qualifies it: the last 的 followed by nouns alone."""
+    last = max((index for index, word in enumerate(words) if word.text == "的"), default=-1)
+    after = words[last + 1 :]
+    return begin < last and 0 < len(after) and all(_is_noun(word) for word in after)
+
+
+def _is_noun(word: Word) -> bool:
+    return word.tag[0] in "njs" or word.tag in ("vn", "eng", "b", "an") or word.text in _NOMINAL_VERBS
 
 
 def _past_circumstances(words: Sequence[Word]) -> int:
-    """The index after adverbs and after a prepositional phrase that closes with a word of place."""
+    """The index after adverbs, counts of times, and a prepositional phrase that closes with a word of place."""
     index = 0
-    while index < len(words) and (words[index].tag in ("d", "c", "t", "x") or words[index].text in ("的", "，")):
+    while index < len(words) and (
+        words[index].tag in ("d", "c", "t", "x", "ad") or words[index].text in ("的", "连续")
+    ):
         index += 1
+    if index + 1 < len(words) and words[index].tag == "m" and words[index + 1].text in ("次", "年", "天", "度"):
+        return _past_circumstances(words[index + 2 :]) + index + 2
     if index < len(words) and words[index].text in _PREPOSITIONS:
         for later in range(index + 1, min(len(words), index + 14)):
             if _LOCATIVE.search(words[later].text):
@@ -136,9 +145,12 @@ def _past_circumstances(words: Sequence[Word]) -> int:
 
 
 def _is_nominal(words: Sequence[Word], index: int) -> bool:
+    """Whether a word belongs to a noun phrase that began before it or begins with it."""
     word = words[index]
-    if word.tag[0] in "nrjbamqsglhk" or word.tag in ("eng", "vn", "uj", "an", "i", "m", "f"):
+    if HIDDEN in word.text or word.text in _JOINTS:
+        return index > 0 or word.text in ("“", "「", "《")
+    if word.text in _PREPOSITIONS or word.tag in ("d", "p", "c"):
+        return False
+    if word.tag[0] in "nrjbamqsglhki" or word.tag in ("eng", "vn", "an", "f"):
         return True
-    if word.text in ("、", "和", "与", "及", "以及", "·", "“", "”", "「", "」", "《", "》", "等", "的", "（", "）"):
-        return index > 0
-    return False
+    return word.text in _NOMINAL_VERBS or (index > 0 and words[index - 1].text in _DEMONSTRATIVES)

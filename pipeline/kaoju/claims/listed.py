@@ -1,0 +1,64 @@
+"""Figures told in turn: 南非、印尼和越南分别为A、B和C."""
+
+from __future__ import annotations
+
+import re
+
+from kaoju.claims.body import Body, Span
+from kaoju.claims.ties import Tie
+
+_SEPARATOR = re.compile(r"、|和|与|及|以及|或")
+
+
+def in_turn(body: Body, sentence: Span, tie: Tie) -> Span | None:
+    """The name that a figure's place in its list gives it; None where no list of as many names stands before."""
+    figure = body.figures[tie.figures[0]]
+    at = body.masked.rfind("分别", sentence.start, figure["start"])
+    if at < 0:
+        return None
+    mates = _figures(body, at, tie.figures[0], sentence.end)
+    if tie.figures[0] not in mates or len(mates) < 2:
+        return None
+    names = _names(body, Span(sentence.start, at), len(mates))
+    return names[mates.index(tie.figures[0])] if names else None
+
+
+def _figures(body: Body, start: int, index: int, end: int) -> list[int]:
+    """The figures after 分别 that nothing but 、 and 和 parts."""
+    first = index
+    while first > 0 and body.figures[first - 1]["start"] > start:
+        first -= 1
+    mates = [first]
+    while (later := mates[-1] + 1) < len(body.figures) and body.figures[later]["start"] < end:
+        between = body.masked[body.figures[mates[-1]]["end"] : body.figures[later]["start"]]
+        if len(between) > 8 or not _SEPARATOR.match(between):
+            break
+        mates.append(later)
+    return mates
+
+
+def _names(body: Body, span: Span, count: int) -> list[Span]:
+    """The last list of so many names in a range."""
+    runs: list[list[Span]] = [[]]
+    joined = False
+    for word in body.words_in(span.start, span.end):
+        if _SEPARATOR.fullmatch(word.text):
+            joined = True
+            continue
+        if word.tag[0] in "njrbs" or word.tag in ("vn", "eng"):
+            _extend(runs, Span(word.start, word.end), joined)
+        else:
+            runs.append([])
+        joined = False
+    return next((run for run in reversed(runs) if len(run) == count), [])
+
+
+def _extend(runs: list[list[Span]], word: Span, joined: bool) -> None:
+    """Add a word to the last list: to its last name, or as a new one after a separator."""
+    run = runs[-1]
+    if run and not joined and run[-1].end == word.start:
+        run[-1] = Span(run[-1].start, word.end)
+    elif not run or joined:
+        run.append(word)
+    else:
+        runs.append([word])
