@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.listed import in_turn
-from kaoju.claims.phrases import openings, subject_of, trimmed
+from kaoju.claims.phrases import NOMINAL_VERBS, openings, subject_of, trimmed
 from kaoju.claims.ties import Tie
 
 # words of degree that stand between the predicate and the number
 _MODIFIERS = re.compile(
     r"(?:大约|将近|接近|超过|不超过|至少|至多|不到|不足|不低于|不少于|高达|仅仅?|只|约|近|逾|超|了|人民币|新台币|每[^，。；：的]{1,6}"
-    r"|最多|最少|首次|整整|还|也|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于)*$"
+    r"|最多|最少|首次|整整|还|也|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算)*$"
 )
 _ADVERBS = (
     r"(?:一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|刚刚|实际"
     r"|大幅|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急|陆续|先后|须|应|勉强|再度|亦|尚须|逐步|逐期|首次|合共|反而|却|才|至多|至少"
-    r"|只能|恐怕|也只能|一项|即|更是|主要|大概|不得|从未)*"
+    r"|估计|据称|预计|只能|恐怕|也只能|一项|即|更是|主要|大概|不得|从未)*"
 )
 _SHARE = re.compile(
     rf"{_ADVERBS}(?P<verb>占到?去?|相当于|是|为|不到|超过|不足|达到?|只及|仅及|及|高出|只有|仅有|弥补|完成|承担|贡献)"
@@ -36,17 +36,19 @@ _COPULA = re.compile(
     rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|只剩|仅剩|剩|在|居|值|计|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持)$"
 )
 _OBJECT = re.compile(r"[把将](?P<object>[^，。；：]{2,30})$")
-_COMPARED = re.compile(r"(?:比|较|与|相较于?)[^，。；：的]{1,16}(?:相比)?$")
+_COMPARED = re.compile(r"(?:(?<![同环对占相日])比(?![例重率值])|较|(?<!参)与|相较于?)[^，。；：的]{1,16}(?:相比)?$")
 _MEASURE = re.compile(
     r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
     r"|面积|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
-    r"|价格|关税|总额|金额|支持率|人数)$"
+    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数)$"
 )
 # a change by name goes on about what the last claim measured
 _ITS_CHANGE = re.compile(
     r"(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?"
 )
 _A_WHILE = re.compile(r"(?:[一二两三四五六七八九十百0-9]+多?个?[年月日天季周]度?[来间内里中]?)")
+_TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
+_PLACE = re.compile("[中上里内下]$")
 _THE_OLD = re.compile(r"原来|原先|当初|此前|先前|以前|上一?年度?|去年|前一年|[上前]者|后者|上年同期|去年同期|[年月]")
 _TAIL = re.compile(r"(?:以上|以下|左右|的|之多|多|余)*(?P<noun>[^，。；：、（(的]{1,14})")
 _TAIL_STOP = re.compile(
@@ -58,11 +60,17 @@ _DESTINED = re.compile(
 _HOLDERS = re.compile(
     r"(?:企业|受访者|央行|居民|民众|学生|公司|国家|家庭|工人|者|的人|机构|成员国|银行|船舶|选民|国人|员工)$"
 )
-_PRONOUN = re.compile(r"(?:其|他们?|她们?|它们?|该国|两国|双方|后者|前者|两者|三者|此|这|这一|其余|余下|其他|各|我们)")
-_OF_IT = re.compile(r"(?:其|该国|两国|双方|后者|前者)(?=.)")
+_PRONOUN = re.compile(
+    r"(?:其|他们?|她们?|它们?|[两二三四五六][者案项家]|此|此一|该|这|这一|其余|余下|其他|各|我们|为此|因此)"
+)
+_OF_IT = re.compile(r"其(?![余中他])的?(?=.)")
+# 绕行使亚欧航线的航程增加: what is made to change stands after the verb
+_MADE = re.compile(r"[^，。；：]{0,14}?(?:使得?(?!用|馆|命)|令|让|导致|带动|促使|致使|推动)(?=.{2,})")
+# a level, not a measure: 降到10%的水平
+_LEVEL_NOUN = re.compile("水平|程度|目标|底线|高位|低点|低位|高点|纪录|说法|传闻|承诺|规模")
 _EACH = re.compile(r"(?:每[年月日天季周人艘个次](?:每?[年月日人])?的?)+")
 _TOWARDS = re.compile(
-    r"[对向](?P<whom>[^，。；：]{2,14}?)(?:一律|再|分别|全面|也|将)?(?:加征|征收|课征|开征|施加|发放|提供|支付|出售|处以|实施|出口|供应)"
+    r"[对向](?P<whom>[^，。；：]{2,14}?)(?:一律|再|分别|全面|也|将)?(?:加征|征收|课征|开征|施加|处以|罚款)"
 )
 
 
@@ -97,11 +105,19 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     clause = body.clause_at(sentence, first["start"])
     start = max(clause.start, told.end)
     head = Span(start, _head(body, start, first["start"], tie))
+    if tie.origin is not None and not body.text[head.start : head.end].strip():
+        head = _before(body, sentence, clause, told) or head
     own = _read(body, head, Span(last["end"], clause.end), told.earlier)
     name = in_turn(body, sentence, tie)
     if name:
         own = Arguments(name, told.earlier.metric if told.earlier and start > clause.start else own.metric)
     return _completed(body, sentence, clause, own, told)
+
+
+def _before(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:
+    """一般会计中的社会保障关系费，由…增至…: the clause before one that begins with 由."""
+    pieces = [piece for piece in body.clauses(sentence) if told.end <= piece.start and piece.end <= clause.start]
+    return pieces[-1] if pieces else None
 
 
 def _head(body: Body, start: int, figure: int, tie: Tie) -> int:
@@ -120,15 +136,36 @@ def _read(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Argu
         return _of_phrase(body, Span(head.start, head.start + reached.start()), earlier)
     if share := _SHARE.search(text):
         return _of_share(body, head, share, earlier)
+    if text.endswith("的") and (subject := subject_of(body, head)):
+        return Arguments(subject, _clean(body, Span(_past_verb(body, subject.end, head.end), head.end)))
     for pattern in (_CHANGED, _COPULA):
         if match := pattern.search(text):
-            return _of_phrase(body, Span(head.start, head.start + match.start()), earlier)
+            read = _of_phrase(body, Span(head.start, head.start + match.start()), earlier)
+            return _with_noun_after(body, read, tail) if pattern is _CHANGED else read
     if not text.strip("，、 的") or _A_WHILE.fullmatch(text.strip()):
         return _of_tail(body, tail, earlier)
     whole = subject_of(body, head)
     if _MEASURE.search(text.strip()) or (whole and whole.end >= head.end - 1):
         return _of_phrase(body, head, earlier)
     return _of_action(body, head, tail)
+
+
+def _past_verb(body: Body, start: int, end: int) -> int:
+    """社会保障支出吞噬了中央岁出的三分之一: where the object begins."""
+    for word in body.words_in(start, end):
+        if not (word.tag.startswith(("v", "d", "u")) or word.text in ("了", "过")):
+            return word.start
+    return end
+
+
+def _with_noun_after(body: Body, read: Arguments, tail: Span) -> Arguments:
+    """增加700亿美元的投资: the noun that the figure qualifies is the measure, where none stands before."""
+    if read.metric is not None and read.metric != read.subject:
+        return read
+    noun = _tail_noun(body, tail) if body.masked.startswith("的", tail.start) else None
+    if noun is None or _LEVEL_NOUN.search(body.text[noun.start : noun.end]):
+        return read
+    return Arguments(read.subject, noun)
 
 
 def _shorn(body: Body, head: Span) -> Span:
@@ -140,6 +177,8 @@ def _shorn(body: Body, head: Span) -> Span:
 
 def _past_openings(body: Body, span: Span) -> int:
     start = openings(body, span)
+    made = _MADE.match(body.masked, start, span.end)
+    start = openings(body, Span(made.end(), span.end)) if made else start
     each = _EACH.match(body.masked, start, span.end)
     return each.end() if each else start
 
@@ -151,7 +190,11 @@ def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments |
     if before is None:
         return Arguments(None, None if _THE_OLD.search(share["whole"]) and earlier else whole)
     read = _of_phrase(body, before, earlier)
-    if read.metric and _is_measure(body, read.metric):
+    if (
+        read.metric
+        and _is_measure(body, read.metric)
+        and not (share["verb"][0] == "占" and not _is_share(body, read.metric))
+    ):
         return read
     subject = read.subject if read.subject and read.subject.end >= before.end else before
     return Arguments(subject, whole)
@@ -164,9 +207,22 @@ def _of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments
         at = max(phrase.start, object_.start())
         return Arguments(subject_of(body, Span(phrase.start, at)), _clean(body, Span(*object_.span("object"))))
     clean = _clean(body, phrase)
-    if clean is None or (earlier and _ITS_CHANGE.fullmatch(body.masked[clean.start : clean.end])):
+    if clean and body.masked.startswith("的", clean.end) and clean.end < phrase.end:
+        return Arguments(earlier.subject if earlier else None, clean)  # 认为影响有限的仅有8.3%
+    if clean is None or _PRONOUN.fullmatch(body.masked[clean.start : clean.end]):
         return NOTHING
-    return _split(body, clean, earlier)
+    if earlier and _ITS_CHANGE.fullmatch(body.masked[clean.start : clean.end]):
+        return NOTHING
+    read = _split(body, clean)
+    if (
+        earlier
+        and earlier.metric
+        and read.subject
+        and read.subject == read.metric
+        and _is_measure(body, earlier.metric)
+    ):
+        return Arguments(read.subject, earlier.metric)  # 三级医院为四成二: the same measure of another
+    return read
 
 
 def _of_tail(body: Body, tail: Span, earlier: Arguments | None) -> Arguments:
@@ -176,7 +232,9 @@ def _of_tail(body: Body, tail: Span, earlier: Arguments | None) -> Arguments:
         return Arguments(None, Span(tail.start, destined.end()))
     noun = _tail_noun(body, tail)
     if noun is None:
-        return NOTHING
+        return (
+            Arguments(None, _clean(body, tail)) if earlier and body.masked[tail.start : tail.end].strip() else NOTHING
+        )
     if earlier and _is_measure(body, noun):
         return Arguments(None, noun)
     return Arguments(noun, _clean(body, Span(noun.end, tail.end)) or (earlier.metric if earlier else None))
@@ -196,6 +254,10 @@ def _of_action(body: Body, phrase: Span, tail: Span) -> Arguments:
     return Arguments(subject, _clean(body, rest) or subject)
 
 
+def _is_share(body: Body, span: Span) -> bool:
+    return bool(re.search("(?:比重|占比|份额|比例|率|数)$", body.text[span.start : span.end]))
+
+
 def _is_measure(body: Body, span: Span) -> bool:
     return bool(_MEASURE.search(body.text[span.start : span.end]))
 
@@ -210,18 +272,17 @@ def _tail_noun(body: Body, tail: Span) -> Span | None:
     end = min(match.end("noun"), stop.start() if stop else match.end("noun"))
     last = start
     for word in body.words_in(start, end + 6):
-        nominal = word.tag[0] in "njbsalq" or word.tag in ("vn", "eng", "an") or (word.tag == "v" and last == start)
+        nominal = word.tag[0] in "njbsalq" or word.tag in ("vn", "eng", "an") or word.text in NOMINAL_VERBS
+        nominal = nominal or (last == start and word.tag == "v" and body.text[start - 1] == "的")
         if word.start >= end or not nominal:
             break
         last = word.end
     return Span(start, last) if last - start >= 2 else None
 
 
-def _split(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments:
+def _split(body: Body, phrase: Span) -> Arguments:
     """The thing and its measure: at the last 的, or where the names or the qualifying nouns end."""
     at = body.masked.rfind("的", phrase.start, phrase.end)
-    if phrase.start < at == phrase.end - 1:
-        return Arguments(None, Span(phrase.start, at))
     if phrase.start < at:
         return _thing_and_measure(body, Span(phrase.start, at), Span(at + 1, phrase.end))
     words = body.words_in(phrase.start, phrase.end)
@@ -230,6 +291,10 @@ def _split(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments:
         index += 1
     if 0 < index < len(words):
         return Arguments(Span(phrase.start, words[index - 1].end), Span(words[index].start, phrase.end))
+    part = re.fullmatch(r"(?P<whole>.{2,})(?:之?中)(?P<part>[^的]{2,})", body.masked[phrase.start : phrase.end])
+    if part:  # 公共资金中贷款约占69%
+        middle = phrase.start + part.end("whole")
+        return Arguments(Span(phrase.start + part.start("part"), phrase.end), Span(phrase.start, middle))
     over = re.match(r"(?P<who>[^对向为在]{2,})(?=[对向为在])", body.masked[phrase.start : phrase.end])
     if over:
         middle = phrase.start + over.end()
@@ -241,12 +306,19 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
     """复苏基金总规模: the last noun of a compound is the measure, what qualifies it the subject."""
     if not _is_measure(body, phrase):
         return Arguments(phrase, phrase)
+    total = _TOTAL.search(body.masked, phrase.start, phrase.end)
+    if total and total.start() > phrase.start:
+        return Arguments(Span(phrase.start, total.start()), phrase)
     words = body.words_in(phrase.start, phrase.end)
     last = len(words) - 1
     while last > 1 and words[last - 1].tag in ("b", "a", "n") and words[last - 1].text in ("总", "平均", "累计", "年"):
         last -= 1
     nouns = words[:last]
-    if nouns and all(word.tag[0] in "njsbeq" for word in nouns) and any(word.tag[0] in "njs" for word in nouns):
+    if (
+        nouns
+        and all(word.tag[0] in "njsbeq" or word.tag == "vn" or word.text in NOMINAL_VERBS for word in nouns)
+        and any(word.tag[0] in "njs" for word in nouns)
+    ):
         return Arguments(Span(phrase.start, nouns[-1].end), Span(words[last].start, phrase.end))
     return Arguments(None, phrase)
 
@@ -258,17 +330,16 @@ def _thing_and_measure(body: Body, thing: Span, measure: Span) -> Arguments:
         if who and who.end < thing.end and not who.start > thing.start:
             return Arguments(who, Span(who.end, measure.end))
         return Arguments(measure, thing)
+    if who and who.start == thing.start and who.end < thing.end and not body.times_in(who.start, thing.end):
+        return Arguments(who, Span(who.end, measure.end))
+    words = body.words_in(thing.start, thing.end)
+    qualifies = len(words) == 1 and words[0].tag[0] not in "nrjl"  # 生效的, 法定的
+    if qualifies or _PLACE.search(body.text[thing.start : thing.end]):
+        return _of_compound(body, measure)
     if who is None or who.start > thing.start:
-        verb = next(iter(body.words_in(thing.start, thing.end)), None)
-        if verb and verb.tag.startswith("v") and not re.search(r"[在把对]", body.masked[thing.start : thing.end]):
-            return _of_compound(body, measure)
         return Arguments(_clean(body, thing), measure)
     times = body.times_in(who.start, thing.end)
-    if times:
-        return Arguments(trimmed(body, thing.start, times[0]["start"]), measure)
-    if who.end < thing.end:
-        return Arguments(who, Span(who.end, measure.end))
-    return Arguments(thing, measure)
+    return Arguments(trimmed(body, thing.start, times[0]["start"]) if times else thing, measure)
 
 
 def _clean(body: Body, span: Span) -> Span | None:
@@ -296,8 +367,11 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
 
 
 def _left_out(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:
-    start = max(told.end, sentence.start) if told.earlier or told.speaker else sentence.start
+    """The subject of the nearest clause before, from where the last claim or the frame of saying ended."""
+    start = told.end if told.earlier or told.speaker else sentence.start
     for piece in reversed(body.clauses(sentence)):
-        if start <= piece.start and piece.end <= clause.start and (found := subject_of(body, piece)):
+        if piece.end > clause.start or piece.end <= start or (told.earlier and piece.start < start):
+            continue
+        if found := subject_of(body, Span(max(start, piece.start), piece.end)):
             return found
     return told.speaker or (told.earlier.subject if told.earlier else None) or told.topic

@@ -42,14 +42,14 @@ _OTHER_WORD = {
     "主张": "[的]",
     "预期": "[的寿]",
     "预测": "[的]",
-    "预计": "[的]",
+    "预计": "[的为在]",
     "通知": "[的书]",
     "回应": "[的]",
     "批评": "[的]",
     "解释": "[的]",
     "威胁": "[的]",
     "承认": "[的]",
-    "估计": "[的]",
+    "估计": "[的为在]",
     "宣布": "[的]",
 }
 _BEFORE = {
@@ -91,8 +91,8 @@ class Frame:
 
     @property
     def acts(self) -> bool:
-        """Whether to say it is to do it, so that who speaks is who does: 宣布, 威胁."""
-        return self.force in ("announce", "threat")
+        """Whether to say it is to do it, so that who speaks is who does: 宣布, 威胁, 要求."""
+        return self.force in ("announce", "threat", "demand")
 
 
 @dataclass(frozen=True, slots=True)

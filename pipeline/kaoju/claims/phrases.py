@@ -12,6 +12,10 @@ _LEADS = re.compile(
     r"|如今|现在|近年来?|与此同时|相比之下|从[^，]{1,4}看|在国际上|又|也|则|更|还|就|再|有|另有|仍|却|且|即|即便|虽然?|尽管|由于|因为"
     r"|若|如果|倘若|据称|据悉|一些|甚至|不仅如此|一方面|另一方面|所谓|所以|至于)+"
 )
+# 今后三年, 连续四次, 十年间
+_LASTING = re.compile(
+    r"(?:今后|未来|过去|近|此后|在|连续|接连)?(?:[0-9]{1,2}(?![0-9])|[数几一二两三四五六七八九十]+)多?(?:年(?![初底末度0-9])|个月|次|轮)(?:之?间|来|内|里|期间|之内)?的?[，、]?(?=.)"
+)
 # 厚生劳动省公布的推计: whose they are stands before
 _TAIL_NOUNS = re.compile(
     r"(?:公布|发布|发表|委托|出台|主持|开展|进行|提出|给出|编制|撰写|所做|所作)?的?(?:一[项份次])?(?:最新|初步|年度)?的?"
@@ -22,20 +26,71 @@ _COUNTED = re.compile("[一两三几多有某该上述此这]+[项份个家篇�
 # what leads a time in, and what is left of it after its words
 _TO_TIME = re.compile(r"(?:在|于|到|至|自|从|截至|截止|早在|直到|迟至|仅在|和|，|、|\s|从|即)*")
 _AFTER_TIME = re.compile(r"(?:年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|的|，|、|曾|便|就|时|\s)+")
-_PREPOSITIONS = frozenset("在于就对向从因以同跟被把将自由按依随为应趁到至比较与") | frozenset(
-    ["对于", "关于", "根据", "按照", "随着", "通过", "为了", "除了", "自从", "至于", "针对", "围绕", "经由"]
-    + ["作为", "因为", "由于", "鉴于", "早在", "截至"]
-)
+_PREPOSITIONS = frozenset("在于就对向从因以同跟被把将自由按依随为应趁到至比较与") | {
+    *("对于", "关于", "根据", "按照", "随着", "通过", "为了", "除了", "自从", "至于", "针对", "围绕", "经由"),
+    *("作为", "因为", "由于", "鉴于", "早在", "截至"),
+}
 _TRAILING = re.compile(
     r"(?:大多数?|普遍|纷纷|一致|一度|极力|虽|须|应|将|可|可能|恐|达|竟|的|地|了|曾|也|已|又|还|均|都|则|便|就|更|早|在|，|、|：|“|「|\s)+$"
 )
 _LOCATIVE = re.compile("[中上下后前时间里内外]$|以来|方面|而言|来看|来说|之下|之后|之前|期间|过程中|基础上")
 _JOINTS = frozenset("、和与及·“”「」《》（）") | {"以及", "等", "的"}
 # verbs that name a thing as often as a deed
-_NOMINAL_VERBS = frozenset(
-    ["适应", "进口", "出口", "贷款", "投资", "援助", "补贴", "消费", "储蓄", "生产", "销售", "采购", "供应", "融资"]
-    + ["发电", "支出", "收入", "承诺", "拨款", "合作", "贸易", "开支", "出生", "死亡", "缺口", "预算", "津贴", "保险"]
-    + ["运输", "航运", "就业", "失业", "移民", "接种", "捐赠", "调查", "研究", "改革", "谈判", "协议", "计划", "占比"]
+NOMINAL_VERBS = frozenset(
+    (
+        *(
+            "适应",
+            "进口",
+            "出口",
+            "贷款",
+            "投资",
+            "援助",
+            "补贴",
+            "消费",
+            "储蓄",
+            "生产",
+            "销售",
+            "采购",
+            "供应",
+            "融资",
+        ),
+        *(
+            "发电",
+            "支出",
+            "收入",
+            "承诺",
+            "拨款",
+            "合作",
+            "贸易",
+            "开支",
+            "出生",
+            "死亡",
+            "缺口",
+            "预算",
+            "津贴",
+            "保险",
+        ),
+        *(
+            "运输",
+            "航运",
+            "就业",
+            "失业",
+            "移民",
+            "接种",
+            "捐赠",
+            "调查",
+            "研究",
+            "改革",
+            "谈判",
+            "协议",
+            "计划",
+            "占比",
+        ),
+    )
+)
+# verbs that open a clause without its subject, whatever their tag
+_OPENING_VERBS = frozenset(
+    ["承诺", "计划", "规定", "决定", "拟", "表示", "目标", "打算", "要求", "准备", "提供", "预定"]
 )
 _DEMONSTRATIVES = frozenset(["这一", "该", "此", "其", "各", "某", "这", "此一", "上述", "的", "两", "三"])
 
@@ -70,7 +125,9 @@ def _past_leads(body: Body, span: Span) -> int:
     while start < span.end and (body.text[start] in "，、,：:" or body.text[start].isspace()):
         start += 1
     match = _LEADS.match(body.text, start, span.end)
-    return match.end() if match else start
+    start = match.end() if match else start
+    lasting = _LASTING.match(body.text, start, span.end)
+    return lasting.end() if lasting else start
 
 
 def _before_circumstance(body: Body, span: Span) -> int:
@@ -106,12 +163,14 @@ def subject_of(body: Body, clause: Span) -> Span | None:
     start = openings(body, clause)
     words = body.words_in(start, clause.end)
     begin = end = _past_circumstances(words)
+    if begin + 1 < len(words) and words[begin].text in _OPENING_VERBS and words[begin + 1].text != "的":
+        return None
     while end < len(words) and _is_nominal(words, end):
         end += 1
     if end == begin:
         whole = _qualified(words, begin)
         return trimmed(body, words[begin].start, clause.end) if whole else None
-    if all(word.tag in ("i", "l", "m", "q", "f", "a") for word in words[begin:end]):
+    if all(word.tag in ("i", "m", "q", "f", "a") for word in words[begin:end]):
         return None
     return trimmed(body, words[begin].start, words[end - 1].end)
 
@@ -120,11 +179,11 @@ def _qualified(words: Sequence[Word], begin: int) -> bool:
     """Whether words are a noun with what qualifies it: the last 的 followed by nouns alone."""
     last = max((index for index, word in enumerate(words) if word.text == "的"), default=-1)
     after = words[last + 1 :]
-    return begin < last and 0 < len(after) and all(_is_noun(word) for word in after)
+    return begin < last and len(after) > 0 and all(_is_noun(word) for word in after)
 
 
 def _is_noun(word: Word) -> bool:
-    return word.tag[0] in "njs" or word.tag in ("vn", "eng", "b", "an") or word.text in _NOMINAL_VERBS
+    return word.tag[0] in "njs" or word.tag in ("vn", "eng", "b", "an") or word.text in NOMINAL_VERBS
 
 
 def _past_circumstances(words: Sequence[Word]) -> int:
@@ -153,4 +212,4 @@ def _is_nominal(words: Sequence[Word], index: int) -> bool:
         return False
     if word.tag[0] in "nrjbamqsglhki" or word.tag in ("eng", "vn", "an", "f"):
         return True
-    return word.text in _NOMINAL_VERBS or (index > 0 and words[index - 1].text in _DEMONSTRATIVES)
+    return word.text in NOMINAL_VERBS or (index > 0 and words[index - 1].text in _DEMONSTRATIVES)
