@@ -11,17 +11,17 @@ from kaoju.claims.ties import Tie
 _RISE = (
     "提高|提升|提至|上调|调升|调高|升至|升到|升为|上升|攀升|飙升|回升|跃升|抬升|拉升|升高|升值|增至|增加|增长|成长|增为|猛增|激增|剧增|骤增|"
     "递增|增幅|增速|增长率|涨幅|升幅|加幅|加征|加收|加息|加码|加税|追加|增拨|增发|增资|新增|增设|增列|增编|扩大|扩张|扩增|扩充|上涨|看涨|大涨|暴涨|涨至|"
-    "上浮|加价|涨价|翻[^，。]{0,3}番|翻倍|多出|多繳|多缴|多付|多支出|增收|增持|增产|加大|增|涨|(?<!再)升(?!级|学|温|息差)|走高"
+    "上浮|加价|涨价|加薪|课征|(?:征收|开征)(?=[^，的]{0,4}$)|翻[^，。]{0,3}番|翻倍|多出|多繳|多缴|多付|多支出|增收|增持|增产|加大|增|涨|(?<!再)升(?!级|学|温|息差)|走高"
 )
 _FALL = (
     "降低|降至|降到|降为|下降|下调|调降|调低|下滑|下跌|下挫|下探|跌至|跌到|跌破|大跌|暴跌|减少|减至|减为|缩减|削减|裁减|删减|刪减|锐减|骤减|递减|减幅|降幅|"
     "跌幅|缩小|萎缩|压缩|缩水|缩短|缩至|收窄|回落|滑落|降息|减税|减免|减征|减产|砍去|砍掉|砍至|裁撤|裁员|贬值|贬至|减半|少征|少付|走低|"
-    "流失|衰退|降|跌|减(?!排)|缩(?!表)"
+    "流失|衰退|只剩|仅剩|降价|减薪|降|跌|减(?!排)|缩(?!表)"
 )
 _CHANGE = re.compile(f"(?P<increase>{_RISE})|(?P<decrease>{_FALL})")
 # from these words on, a number compares or describes and states no change
 _LEVEL = re.compile(
-    r"相当于|相当於|占|为(?!了|原|当初|此前|先前|以前)|达到|仍有|共有|仅有|只有|约有|高出|低于|高于|相差|差距|影响|合计|共计|总计|累计(?![^，。]{0,2}[上下加减增降提缩])"
+    r"相当于|占|为(?!了|原|当初|此前|先前|以前)|达到|仍有|共有|仅有|只有|约有|高出|低于|高于|相差|差距|影响|合计|共计|总计|累计(?![^，。]{0,2}[上下加减增降提缩])"
     r"|涉及|价值|来自|流向|是(?!否)|发放|支付|耗资|斥资|不少于|不超过"
 )
 _NOUN_AFTER = re.compile(
@@ -44,6 +44,8 @@ def direction(body: Body, clause: Span, tie: Tie, before: int) -> Direction:
     if tie.origin is not None:
         return _of_change(body, first, last)
     words = body.masked[max(clause.start, before) : first["start"]]
+    if len(tie.figures) > 1 and not body.masked[first["end"] : last["start"]].endswith("的"):
+        words = body.masked[first["end"] : last["start"]]  # 每上升100个基点，产出下降0.8%
     if last["kind"] == "MULTIPLE" and _TIMES_THE_OLD.search(words):
         return "increase"
     return _of_words(words)
@@ -55,7 +57,10 @@ def _of_words(words: str) -> Direction:
     if not changes:
         return "level"
     last = changes[-1]
-    if _LEVEL.search(words, last.end()) and last.group()[-1] not in "幅速率":
+    if words.endswith("的") and not re.match("[到至]", words[last.end() :]):
+        return "level"  # 新增外汇储备的一成
+    named = last.group()[-1] in "幅速率" or words.startswith("幅度", last.end())
+    if _LEVEL.search(words, last.end()) and not named:
         return "level"
     return _way(last)
 

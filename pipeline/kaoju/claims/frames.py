@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _ACCORDING = re.compile(
     r"(?:据|根据|按照|依据|援引|引述)(?P<who>[^，。；：]{1,30}?)(?:的)?(?:初步|最新|不完全|公开|此前|综合)?"
     r"(?P<how>统计|估算|测算|估计|评估|核算|推估|预测|预计|推算|报道|介绍|披露|传闻|分析|计算|调查|数据|资料|报告|消息|说法|透露|观测|研究)"
-    r"(?:显示|表明|指出|称|认为)?(?=[，,：、]|[^的，]{0,12}[，：])"
+    r"(?:显示|表明|指出|称|认为)?(?:的?(?:数据|结果|报告|资料))?(?=[，,：、]|显示|表明|$)"
 )
 _IN_WORDS_OF = re.compile(r"用(?P<who>[^，。；：]{1,20})的(?:话|说法)(?:来)?[说讲]")
 # the verb is part of another word, or its own noun
@@ -63,16 +63,16 @@ _ATTRIBUTIVE = re.compile(r"(?P<verb>要求|主张|建议|呼吁)的(?P<rest>[^�
 _VERBAL = "在把将到于向自今未投提增建安拨从扩购减削对为"
 _QUOTED = re.compile(r"[，：道说]{0,2}[“「][^”」]*[”」]")
 _PLANS = re.compile(
-    rf"(?<![这该其项的])承诺(?![额书的迟])|允诺|决定|决议|计划(?=[{_VERBAL}])|拟(?=[{_VERBAL}])|拟议|"
+    rf"(?<![这该其项的一])承诺(?![额书的迟])|允诺|决定|决议|计划(?=[{_VERBAL}])|拟(?=[{_VERBAL}])|拟议|"
     r"打算(?![^，]{1,20}的(?:企业|受访|人|机构))|预定|原定|原拟|商定|授权|力争|旨在|着手|规划(?=在|到)|同意(?!而|的)|签署|核定|"
-    r"致力于|目标(?:是|为)|有意|准备(?=[在把将向])"
+    r"致力于|目标(?:是|为)(?=[^，]*$)|有意|准备(?=[在把将向])"
 )
-_FUTURE = re.compile(r"[将拟][^，。；]{0,30}|今后|未来|自(?:次年|明年|下年)")
+_DONE = re.compile("已经?|了(?![结解])|曾|一直|至今")
 _CONDITION = re.compile("如果|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
 _POSSIBLE = re.compile(
     "可能|或将|有望|恐将|势将|料将|会(?=下降|上升|减少|增加|达到|超过)|将(?:会|只剩|达|超过|降|升|增|减)"
 )
-_OUGHT = re.compile("(?:应当|应该?(?![对用付急])|理应|必须)[^。；]{0,30}$")
+_OUGHT = re.compile("(?:应当|(?<![适供相反回效响对因顺])应该?(?![对用付急])|必须)[^。；]{0,30}$")
 _UNNAMED = re.compile("未具名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
 _SURVEY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
 # 认为影响有限的仅有8.3%: those who hold it, not what somebody says
@@ -182,7 +182,7 @@ def _until(body: Body, sentence: Span, at: int, force: str) -> int:
 
 
 def _begins_with_time(body: Body, clause: Span) -> bool:
-    return any(time["start"] - clause.start <= 1 for time in body.times_in(clause.start, clause.end))
+    return any(not body.text[clause.start : time["start"]].strip() for time in body.times_in(clause.start, clause.end))
 
 
 def _speaker(body: Body, sentence: Span, at: int) -> Span | None:
@@ -227,6 +227,6 @@ def _modality(before: str, holding: list[Frame]) -> Modality:
         return "demanded"
     if "forecast" in forces or (_CONDITION.search(before) and ("report" in forces or _POSSIBLE.search(before))):
         return "projected"
-    if _PLANS.search(before) or ("announce" in forces and _FUTURE.search(before)):
+    if _PLANS.search(before) or ("announce" in forces and not _DONE.search(before)):
         return "planned"
     return "demanded" if "demand" in forces or _OUGHT.search(before) else "asserted"

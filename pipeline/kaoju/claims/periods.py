@@ -26,7 +26,11 @@ def period(body: Body, sentence: Span, clause: Span, tie: Tie, changed: str | No
         interval = _of_change(body, times, clause, first["start"], first["end"])
         if interval:
             return interval
-    own = [time for time in times if not _is_baseline(body, time, first["start"])]
+    own = [
+        time
+        for time in times
+        if not _is_baseline(body, time, first["start"]) and not _is_of_origin(body, time, first["start"])
+    ]
     here = [time for time in own if time["start"] >= clause.start]
     if changed and not here:
         return changed
@@ -71,6 +75,13 @@ def _is_baseline(body: Body, time: Time, figure: int) -> bool:
         return True
     after = body.masked[time["end"] : figure]
     return bool(_MEASURING.search(before) and _WHOLE.fullmatch(after))
+
+
+def _is_of_origin(body: Body, time: Time, figure: int) -> bool:
+    """由上一年的2233亿: when a change began that is over before the figure."""
+    led = body.masked[max(0, time["start"] - 1) : time["start"]] in ("由", "从", "自")
+    between = [one for one in body.figures_near(figure) if time["end"] <= one["start"]]
+    return led and body.masked.startswith("的", time["end"]) and len(between) > 1
 
 
 def _text(body: Body, time: Time) -> str:

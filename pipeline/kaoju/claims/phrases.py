@@ -106,6 +106,8 @@ def holder(body: Body, span: Span) -> Span | None:
     tail = _TAIL_NOUNS.search(text)
     if tail and tail.start() > 1 and not _COUNTED.fullmatch(text[: tail.start()]):
         end = start + tail.start()
+    elif _COUNTED.fullmatch(text) and (study := _TAIL_NOUNS.search(body.text[start : span.end])):
+        return Span(start + study.start() + study.group().startswith("的"), span.end)  # 一项覆盖九个省份的研究
     return trimmed(body, start, end)
 
 
@@ -142,7 +144,11 @@ def _before_circumstance(body: Body, span: Span) -> int:
 
 
 def _is_predicate(words: Sequence[Word], index: int) -> bool:
-    if words[index].tag not in ("v", "vd", "vi", "zg") or index + 1 >= len(words):
+    if (
+        words[index].tag not in ("v", "vd", "vi", "zg")
+        or words[index].text in ("组织", "委员")
+        or index + 1 >= len(words)
+    ):
         return False
     following = words[index + 1]
     return following.text != "的" and not following.tag.startswith(("n", "v"))
