@@ -331,7 +331,7 @@ def _thing_and_measure(body: Body, thing: Span, measure: Span) -> Arguments:
             return Arguments(who, Span(who.end, measure.end))
         return Arguments(measure, thing)
     if who and who.start == thing.start and who.end < thing.end and not body.times_in(who.start, thing.end):
-        return Arguments(who, Span(who.end, measure.end))
+        return Arguments(who, Span(who.end + body.text.startswith("在", who.end), measure.end))
     words = body.words_in(thing.start, thing.end)
     qualifies = len(words) == 1 and words[0].tag[0] not in "nrjl"  # 生效的, 法定的
     if qualifies or _PLACE.search(body.text[thing.start : thing.end]):

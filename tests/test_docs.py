@@ -1,0 +1,20 @@
+"""The manual says what is there."""
+
+from pathlib import Path
+
+import pytest
+
+from kaoju.tables import SCHEMAS
+
+MANUAL = (Path(__file__).parent.parent / "docs" / "tables.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("table", SCHEMAS)
+def test_every_column_of_a_table_is_in_its_section(table):
+    section = MANUAL.split(f"\n## {table}\n")[1].split("\n## ")[0] + MANUAL.split("\n## ")[0]
+    missing = [name for name in SCHEMAS[table].names if f"`{name}`" not in section]
+    assert missing == []
+
+
+def test_no_section_is_about_a_table_that_is_not_there():
+    assert {part.split("\n")[0] for part in MANUAL.split("\n## ")[1:]} == set(SCHEMAS)
