@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from kaoju.lexicon import Lexicon
 from kaoju.names.glossing import stem
+from kaoju.names.sounds import likeness
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Z]{2,}")
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\w)")
@@ -87,6 +88,11 @@ def _of_word(word: str, lexicon: Lexicon) -> tuple[Feature, ...]:
     return (own, *(Feature(key, weight, word) for key, weight in _glossed(word, lexicon).items()))
 
 
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,}\b")
+_VOCABULARY, _COMPARED, _ALIKE = 4_000, 200_000, 3
+# how much a name must sound like a word, by the number of its characters
+_SOUNDS = {2: 2.6, 3: 2.3}
+_SOUNDS_LONG = 1.5
 _OF_NAME = 1.5
 _GLOSSES = 4
 
@@ -99,6 +105,26 @@ def _glossed(word: str, lexicon: Lexicon) -> dict[str, float]:
             for key in _keys(match.group()):
                 weights.setdefault(key, 1.0 / (1 + 0.3 * rank))
     return weights
+
+
+def of_sounds(names: Sequence[str], notes: Iterable[str]) -> dict[str, tuple[Feature, ...]]:
+    """For foreign names that no dictionary has, the features of the notes' words that they sound like.
+
+    Of very many names and words only the first are compared: no more than ``_COMPARED`` pairs.
+    """
+    found = (match.group() for note in notes for match in _CAPITALISED.finditer(_ADDRESS.sub(" ", note)))
+    words = sorted(set(found))[:_VOCABULARY]
+    alike = {name: _alike(name, words) for name in names[: _COMPARED // max(1, len(words))]}
+    return {
+        name: tuple(Feature(key, _OF_NAME, name) for word in like for key in _keys(word))
+        for name, like in alike.items()
+        if like
+    }
+
+
+def _alike(name: str, words: Sequence[str]) -> list[str]:
+    told = sorted(((likeness(name, word), word) for word in words), reverse=True)[:_ALIKE]
+    return [word for score, word in told if score >= _SOUNDS.get(len(name), _SOUNDS_LONG)]
 
 
 def of_figure(text: str) -> Iterator[Feature]:

@@ -12,7 +12,7 @@ from kaoju.evidence.features import Feature
 
 Matrix = npt.NDArray[np.float64]
 # what a feature of each kind is worth beside a word
-_WORTH = {"d": 0.8, "n": 1.2, "w": 1.0, "z": 1.0}
+_WORTH = {"d": 1.6, "n": 1.2, "w": 1.0, "z": 1.2}
 
 
 class Notes:
@@ -79,4 +79,4 @@ def _unit(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
     return sparse.csr_matrix(sparse.diags(scale) @ matrix)
 
 
-_LENGTH = 0.7
+_LENGTH = 0.8
