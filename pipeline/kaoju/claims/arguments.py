@@ -13,7 +13,7 @@ from kaoju.claims.ties import Tie
 # words of degree that stand between the predicate and the number
 _MODIFIERS = re.compile(
     r"(?:大约|将近|接近|超过|不超过|至少|至多|不到|不足|不低于|不少于|高达|仅仅?|只|约|近|逾|超|了|人民币|新台币|每[^，。；：的]{1,6}"
-    r"|最多|最少|首次|整整|还|也|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算)*$"
+    r"|最多|最少|首次|整整|还|也|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
 )
 _ADVERBS = (
     r"(?:一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|刚刚|实际"
@@ -33,14 +33,14 @@ _CHANGED = re.compile(
     r"|减少|减|缩减|压缩|缩短|缩|回落|萎缩|贬值|升值|缩水|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
 )
 _COPULA = re.compile(
-    rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|只剩|仅剩|剩|在|居|值|计|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持)$"
+    rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|只剩|仅剩|剩|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持)$"
 )
 _OBJECT = re.compile(r"[把将](?P<object>[^，。；：]{2,30})$")
 _COMPARED = re.compile(r"(?:(?<![同环对占相日])比(?![例重率值])|较|(?<!参)与|相较于?)[^，。；：的]{1,16}(?:相比)?$")
 _MEASURE = re.compile(
     r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
     r"|面积|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
-    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数)$"
+    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口)$"
 )
 # a change by name goes on about what the last claim measured
 _ITS_CHANGE = re.compile(
@@ -48,8 +48,12 @@ _ITS_CHANGE = re.compile(
 )
 _A_WHILE = re.compile(r"(?:[一二两三四五六七八九十百0-9]+多?个?[年月日天季周]度?[来间内里中]?)")
 _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
+# aggregates of the national accounts are one word
+_ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
 _PLACE = re.compile("[中上里内下]$")
-_THE_OLD = re.compile(r"原来|原先|当初|此前|先前|以前|上一?年度?|去年|前一年|[上前]者|后者|上年同期|去年同期|[年月]")
+_THE_OLD = re.compile(
+    r"(?:原来|原先|当初|此前|先前|以前|[上前]者|后者|上年同期|去年同期|上一?年度?|去年|前一年)?(?:水平|数量)?"
+)
 _TAIL = re.compile(r"(?:以上|以下|左右|的|之多|多|余)*(?P<noun>[^，。；：、（(的]{1,14})")
 _TAIL_STOP = re.compile(
     r"[，。；：、（）()]|来自|流向|用于|以|并|而|的|由|向|在|入市|与|和|转为|转化|左右|须|应|仍|被|是|不等|还要|会|将|有关"
@@ -60,6 +64,7 @@ _DESTINED = re.compile(
 _HOLDERS = re.compile(
     r"(?:企业|受访者|央行|居民|民众|学生|公司|国家|家庭|工人|者|的人|机构|成员国|银行|船舶|选民|国人|员工)$"
 )
+_NAME_TAGS = ("ns", "nr", "nt", "nz", "j", "nrt")
 _PRONOUN = re.compile(
     r"(?:其|他们?|她们?|它们?|[两二三四五六][者案项家]|此|此一|该|这|这一|其余|余下|其他|各|我们|为此|因此)"
 )
@@ -69,6 +74,9 @@ _MADE = re.compile(r"[^，。；：]{0,14}?(?:使得?(?!用|馆|命)|令|让|导
 # a level, not a measure: 降到10%的水平
 _LEVEL_NOUN = re.compile("水平|程度|目标|底线|高位|低点|低位|高点|纪录|说法|传闻|承诺|规模")
 _EACH = re.compile(r"(?:每[年月日天季周人艘个次](?:每?[年月日人])?的?)+")
+# 价值2000亿美元的中国商品
+_IF = re.compile(r"\s*(?:如果|倘若|假如|假若|若|即使|只要|除非|一旦|受|随着|由于|为了?)")
+_VALUED = re.compile("(?:价值|(?<!生产)总值|市值|作价)$")
 _TOWARDS = re.compile(
     r"[对向](?P<whom>[^，。；：]{2,14}?)(?:一律|再|分别|全面|也|将)?(?:加征|征收|课征|开征|施加|处以|罚款)"
 )
@@ -136,18 +144,34 @@ def _read(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Argu
         return _of_phrase(body, Span(head.start, head.start + reached.start()), earlier)
     if share := _SHARE.search(text):
         return _of_share(body, head, share, earlier)
+    if (valued := _VALUED.search(text)) and (noun := _tail_noun(body, tail)):
+        return Arguments(noun, Span(head.start + valued.start(), head.end))
     if text.endswith("的") and (subject := subject_of(body, head)):
         return Arguments(subject, _clean(body, Span(_past_verb(body, subject.end, head.end), head.end)))
-    for pattern in (_CHANGED, _COPULA):
-        if match := pattern.search(text):
-            read = _of_phrase(body, Span(head.start, head.start + match.start()), earlier)
-            return _with_noun_after(body, read, tail) if pattern is _CHANGED else read
+    if predicate := _CHANGED.search(text) or _COPULA.search(text):
+        return _of_predicate(body, head, predicate, tail, earlier)
     if not text.strip("，、 的") or _A_WHILE.fullmatch(text.strip()):
         return _of_tail(body, tail, earlier)
+    return _of_rest(body, head, tail, earlier)
+
+
+def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, earlier: Arguments | None) -> Arguments:
+    """What stands before a verb of change or of being."""
+    read = _of_phrase(body, Span(head.start, head.start + predicate.start()), earlier)
+    if predicate.re is _CHANGED:
+        return _with_noun_after(body, read, tail)
+    if predicate.start() == 0 and predicate.group().endswith("有"):
+        return _of_tail(body, tail, earlier)  # 将有2.16亿人沦为气候移民
+    return read
+
+
+def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Arguments:
+    """A noun phrase that the figure follows at once (总价80亿美元), or a deed."""
     whole = subject_of(body, head)
+    text = body.masked[head.start : head.end]
     if _MEASURE.search(text.strip()) or (whole and whole.end >= head.end - 1):
         return _of_phrase(body, head, earlier)
-    return _of_action(body, head, tail)
+    return _of_action(body, head, tail, earlier)
 
 
 def _past_verb(body: Body, start: int, end: int) -> int:
@@ -188,16 +212,20 @@ def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments |
     whole = Span(head.start + share.start("whole"), head.start + share.end("whole"))
     before = _clean(body, Span(head.start, head.start + share.start()))
     if before is None:
-        return Arguments(None, None if _THE_OLD.search(share["whole"]) and earlier else whole)
+        return Arguments(None, None if _is_the_old(body, whole) and earlier else _clean(body, whole))
     read = _of_phrase(body, before, earlier)
-    if (
-        read.metric
-        and _is_measure(body, read.metric)
-        and not (share["verb"][0] == "占" and not _is_share(body, read.metric))
-    ):
+    # 发展援助占国民收入的3.6‰: the share of one thing in another, unless the first is said to be somebody's
+    of_another = share["verb"][0] == "占" and "的" not in body.masked[before.start : before.end]
+    if read.metric and _is_measure(body, read.metric) and not of_another:
         return read
     subject = read.subject if read.subject and read.subject.end >= before.end else before
-    return Arguments(subject, whole)
+    return Arguments(subject, _clean(body, whole) or whole)
+
+
+def _is_the_old(body: Body, whole: Span) -> bool:
+    """约为原先的3倍, 不到2000年的一半: the thing itself at another time."""
+    clean = _clean(body, whole)
+    return clean is None or bool(_THE_OLD.fullmatch(body.masked[clean.start : clean.end]))
 
 
 def _of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments:
@@ -240,7 +268,7 @@ def _of_tail(body: Body, tail: Span, earlier: Arguments | None) -> Arguments:
     return Arguments(noun, _clean(body, Span(noun.end, tail.end)) or (earlier.metric if earlier else None))
 
 
-def _of_action(body: Body, phrase: Span, tail: Span) -> Arguments:
+def _of_action(body: Body, phrase: Span, tail: Span, earlier: Arguments | None) -> Arguments:
     """美国对进口钢铁加征25%的关税: the agent, and the noun after the figure or else the verb with its object."""
     subject = subject_of(body, phrase)
     after = _tail_noun(body, tail)
@@ -251,11 +279,7 @@ def _of_action(body: Body, phrase: Span, tail: Span) -> Arguments:
     if subject and _is_measure(body, subject):
         return Arguments(None, subject)
     rest = Span(subject.end if subject else phrase.start, phrase.end)
-    return Arguments(subject, _clean(body, rest) or subject)
-
-
-def _is_share(body: Body, span: Span) -> bool:
-    return bool(re.search("(?:比重|占比|份额|比例|率|数)$", body.text[span.start : span.end]))
+    return Arguments(subject, _clean(body, rest) or (earlier.metric if earlier else None) or subject)
 
 
 def _is_measure(body: Body, span: Span) -> bool:
@@ -287,10 +311,10 @@ def _split(body: Body, phrase: Span) -> Arguments:
         return _thing_and_measure(body, Span(phrase.start, at), Span(at + 1, phrase.end))
     words = body.words_in(phrase.start, phrase.end)
     index = 0
-    while index < len(words) - 1 and words[index].tag in ("ns", "nr", "nt", "nz", "j", "nrt"):
+    while index < len(words) - 1 and words[index].tag in _NAME_TAGS and words[index].text[0] not in "对人年日":
         index += 1
     if 0 < index < len(words):
-        return Arguments(Span(phrase.start, words[index - 1].end), Span(words[index].start, phrase.end))
+        return Arguments(Span(phrase.start, words[index - 1].end), _clean(body, Span(words[index].start, phrase.end)))
     part = re.fullmatch(r"(?P<whole>.{2,})(?:之?中)(?P<part>[^的]{2,})", body.masked[phrase.start : phrase.end])
     if part:  # 公共资金中贷款约占69%
         middle = phrase.start + part.end("whole")
@@ -306,6 +330,8 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
     """复苏基金总规模: the last noun of a compound is the measure, what qualifies it the subject."""
     if not _is_measure(body, phrase):
         return Arguments(phrase, phrase)
+    if _ACCOUNTS.search(body.masked, phrase.start, phrase.end):
+        return Arguments(None, phrase)
     total = _TOTAL.search(body.masked, phrase.start, phrase.end)
     if total and total.start() > phrase.start:
         return Arguments(Span(phrase.start, total.start()), phrase)
@@ -351,7 +377,8 @@ def _clean(body: Body, span: Span) -> Span | None:
         if time["end"] >= end - 1:
             end = time["start"]
     own = _OF_IT.match(body.masked, start, end)
-    return trimmed(body, own.end() if own else start, end)
+    start = own.end() if own else start
+    return trimmed(body, start + body.text.startswith("的", start), end)
 
 
 def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: Told) -> Arguments:

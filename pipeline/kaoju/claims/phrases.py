@@ -31,7 +31,7 @@ _PREPOSITIONS = frozenset("在于就对向从因以同跟被把将自由按依�
     *("作为", "因为", "由于", "鉴于", "早在", "截至"),
 }
 _TRAILING = re.compile(
-    r"(?:大多数?|普遍|纷纷|一致|一度|极力|虽|须|应|将|可|可能|恐|达|竟|的|地|了|曾|也|已|又|还|均|都|则|便|就|更|早|在|，|、|：|“|「|\s)+$"
+    r"(?:大多数?|普遍|纷纷|一致|一度|极力|虽|须|应|将|可|可能|恐|(?<![这该此其的一项期定])(?:承诺|宣布|决定|计划|同意)|达|竟|的|地|了|曾|也|已|又|还|均|都|则|便|就|更|早|在|以|按|，|、|：|“|「|\s)+$"
 )
 _LOCATIVE = re.compile("[中上下后前时间里内外]$|以来|方面|而言|来看|来说|之下|之后|之前|期间|过程中|基础上")
 _JOINTS = frozenset("、和与及·“”「」《》（）") | {"以及", "等", "的"}
@@ -92,6 +92,7 @@ NOMINAL_VERBS = frozenset(
 _OPENING_VERBS = frozenset(
     ["承诺", "计划", "规定", "决定", "拟", "表示", "目标", "打算", "要求", "准备", "提供", "预定"]
 )
+_LONG_QUOTE = re.compile(f"[“「]{HIDDEN}{{9,}}")
 _DEMONSTRATIVES = frozenset(["这一", "该", "此", "其", "各", "某", "这", "此一", "上述", "的", "两", "三"])
 
 
@@ -169,6 +170,8 @@ def subject_of(body: Body, clause: Span) -> Span | None:
     start = openings(body, clause)
     words = body.words_in(start, clause.end)
     begin = end = _past_circumstances(words)
+    if begin < len(words) and _LONG_QUOTE.match(body.masked, words[begin].start):
+        return None
     if begin + 1 < len(words) and words[begin].text in _OPENING_VERBS and words[begin + 1].text != "的":
         return None
     while end < len(words) and _is_nominal(words, end):
