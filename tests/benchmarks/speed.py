@@ -44,8 +44,12 @@ def main(copies):
     _, whole = timed(lambda: [nlp(to_doc(nlp, article)) for article in articles])
     print(f"{characters} characters; loading {start:.2f} s")
     print(f"whole pipeline       {characters / whole:10.0f} characters/s")
-    print(f"jieba alone          {characters / plain:10.0f} characters/s   pipeline takes {whole / plain:.1f} times as long")
-    print(f"jieba with tags      {characters / tagged:10.0f} characters/s   pipeline takes {whole / tagged:.1f} times as long")
+    print(
+        f"jieba alone          {characters / plain:10.0f} characters/s   pipeline takes {whole / plain:.1f} times as long"
+    )
+    print(
+        f"jieba with tags      {characters / tagged:10.0f} characters/s   pipeline takes {whole / tagged:.1f} times as long"
+    )
     for name, seconds in stages.most_common():
         print(f"  {name:24}{seconds / whole:6.1%}")
 
