@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import marshal
+import re
 import sqlite3
 from functools import cache, lru_cache
 from pathlib import Path
@@ -20,6 +21,9 @@ class Name(NamedTuple):
     english: tuple[str, ...]
     label: str | None
     canonical: str
+
+
+_ASIDE = re.compile(r"\s*\([^)]*\)\s*")
 
 
 class Lexicon:
@@ -48,6 +52,19 @@ class Lexicon:
         """The name that is written so, None where it is none."""
         row = self._row("SELECT zh, english, label, canonical FROM names WHERE zh = ?", zh)
         return Name(row[0], tuple(json.loads(row[1])), row[2] or None, row[3]) if row else None
+
+    def english(self, term: str) -> str | None:
+        """The English of a term for a reader: a name's first form, else its first gloss as a noun; None if unknown.
+
+        >>> open_lexicon().english("谈判")
+        'negotiation'
+        """
+        name = self.name(term)
+        if name and name.english:
+            return name.english[0]
+        glosses = [plain for gloss in self.glosses(term) if (plain := _ASIDE.sub("", gloss).strip())]
+        nouns = [gloss for gloss in glosses if not gloss.startswith(("to ", "abbr. ", "variant ", "see "))]
+        return (nouns or [gloss.removeprefix("to ") for gloss in glosses] or [None])[0]
 
     def _glosses(self, word: str) -> tuple[str, ...]:
         """What CC-CEDICT says that a Chinese word means, one English gloss an entry; empty where it is silent."""

@@ -113,19 +113,11 @@ def _annotate(
     return seconds
 
 
-def _english(term: str) -> str | None:
-    """The English of a term: that of a name, else the first gloss of a word."""
-    lexicon = open_lexicon()
-    name = lexicon.name(term)
-    glosses = name.english if name else lexicon.glosses(term)
-    return glosses[0] if glosses else None
-
-
 def _write(store: Store, keys: list[str], topics: int | None) -> dict[str, int]:
     """Writes every table, the claims for spreadsheets and the summary; the rows of each table."""
     counts = store.write_tables(keys)
     tables = {name: store.read_table(name) for name in counts}
-    made = {"audit": audit(tables), "keywords": keywords(tables["terms"], tables["articles"], _english)}
+    made = {"audit": audit(tables), "keywords": keywords(tables["terms"], tables["articles"], open_lexicon().english)}
     made["topics"], made["article_topics"] = topic_tables(tables["terms"], topics)
     for name, frame in made.items():
         counts[name] = store.write_table(name, frame)
