@@ -64,7 +64,8 @@ class Lexicon:
             return name.english[0]
         glosses = [plain for gloss in self.glosses(term) if (plain := _ASIDE.sub("", gloss).strip())]
         nouns = [gloss for gloss in glosses if not gloss.startswith(("to ", "abbr. ", "variant ", "see "))]
-        return (nouns or [gloss.removeprefix("to ") for gloss in glosses] or [None])[0]
+        told = nouns or [gloss.removeprefix("to ") for gloss in glosses]
+        return told[0] if told else None
 
     def _glosses(self, word: str) -> tuple[str, ...]:
         """What CC-CEDICT says that a Chinese word means, one English gloss an entry; empty where it is silent."""
