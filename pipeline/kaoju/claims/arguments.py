@@ -30,7 +30,7 @@ _SHARE_REACHED = re.compile(
 )
 _CHANGED = re.compile(
     rf"{_ADVERBS}(?:提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|下降|降低|降|下调|调降|调低|下滑|下跌|跌"
-    r"|减少|减|缩减|压缩|缩短|缩|回落|萎缩|贬值|升值|缩水|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
+    r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|缩水|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
 )
 _COPULA = re.compile(
     rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|只剩|仅剩|剩|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持)$"
@@ -147,6 +147,8 @@ def _read(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Argu
     if (valued := _VALUED.search(text)) and (noun := _tail_noun(body, tail)):
         return Arguments(noun, Span(head.start + valued.start(), head.end))
     if text.endswith("的") and (subject := subject_of(body, head)):
+        if noun := _tail_noun(body, tail):
+            return Arguments(subject, noun)  # 部署系统的10亿美元费用
         return Arguments(subject, _clean(body, Span(_past_verb(body, subject.end, head.end), head.end)))
     if predicate := _CHANGED.search(text) or _COPULA.search(text):
         return _of_predicate(body, head, predicate, tail, earlier)
@@ -160,8 +162,9 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
     read = _of_phrase(body, Span(head.start, head.start + predicate.start()), earlier)
     if predicate.re is _CHANGED:
         return _with_noun_after(body, read, tail)
-    if predicate.start() == 0 and predicate.group().endswith("有"):
-        return _of_tail(body, tail, earlier)  # 将有2.16亿人沦为气候移民
+    if predicate.group().endswith("有"):
+        after = _of_tail(body, tail, earlier)  # 将有2.16亿人沦为气候移民, 日本只有39%的人认为
+        return Arguments(read.subject or after.subject, after.metric or read.metric)
     return read
 
 
@@ -297,6 +300,7 @@ def _tail_noun(body: Body, tail: Span) -> Span | None:
     last = start
     for word in body.words_in(start, end + 6):
         nominal = word.tag[0] in "njbsalq" or word.tag in ("vn", "eng", "an") or word.text in NOMINAL_VERBS
+        nominal = nominal or (last == start and word.text in ("对", "驻"))
         nominal = nominal or (last == start and word.tag == "v" and body.text[start - 1] == "的")
         if word.start >= end or not nominal:
             break
@@ -401,4 +405,4 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told) -> Span | No
             continue
         if found := subject_of(body, Span(max(start, piece.start), piece.end)):
             return found
-    return told.speaker or (told.earlier.subject if told.earlier else None) or told.topic
+    return (told.earlier.subject if told.earlier else None) or told.speaker or told.topic

@@ -69,7 +69,9 @@ def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end:
 def _is_baseline(body: Body, time: Time, figure: int) -> bool:
     """比上一年, 不到2000年的一半: a period to compare with."""
     before = body.masked[max(0, time["start"] - 4) : time["start"]]
-    if _COMPARING.search(before) or (_SINCE.match(body.masked, time["end"]) and re.search("[是为创系]自?$", before)):
+    if _COMPARING.search(before) or (
+        _SINCE.match(body.masked, time["end"]) and re.search("(?:[是为系]|创下?了?)自?$", before)
+    ):
         return True
     if re.search(r"[与同和]$", before) and "相比" in body.masked[time["end"] : time["end"] + 14]:
         return True

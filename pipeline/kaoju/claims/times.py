@@ -102,7 +102,7 @@ def _is_compared(text: str, time: Time) -> bool:
     after = text[time.end : time.end + 14]
     if re.search(r"[与同和跟]$", before):
         return "相比" in after
-    return bool(re.search(r"[为是创下系]自?$", before) and "以来" in after)
+    return bool(re.search(r"(?:[为是系]|创下?了?)自?$", before) and "以来" in after)
 
 
 def _added(text: str, found: list[Time], time: Time) -> list[Time]:
