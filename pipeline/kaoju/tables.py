@@ -141,11 +141,12 @@ def articles(article: Article, doc: Doc) -> Iterator[Row]:
 
 def figures(article: Article, doc: Doc) -> Iterator[Row]:
     """A row for each figure of the running text."""
+    text = doc.text  # spaCy joins it anew each time
     for figure in doc._.figures:
         start, end = source_range(doc, figure["start"], figure["end"])
         unit = figure["unit"]
-        if figure["kind"] == "QUANTITY":
-            unit = _own_words(article, doc, unit, figure["start"], figure["end"])
+        if figure["kind"] == "QUANTITY" and (at := text.rfind(unit, figure["start"], figure["end"])) >= 0:
+            unit = article.surface(*source_range(doc, at, at + len(unit)))
         yield {
             "figure": _id(article, "figure", start, end, figure["kind"]),
             "start": start,
@@ -300,12 +301,6 @@ def _phrase(article: Article, doc: Doc, phrase: Phrase | None) -> str | None:
     if phrase is None or phrase["start"] >= phrase["end"]:
         return None
     return article.surface(*source_range(doc, phrase["start"], phrase["end"])) or None
-
-
-def _own_words(article: Article, doc: Doc, words: str, start: int, end: int) -> str:
-    """Words that the stages read in a range of the text, in the article's own characters."""
-    at = doc.text.rfind(words, start, end)
-    return words if at < 0 else article.surface(*source_range(doc, at, at + len(words)))
 
 
 def _id(article: Article, table: str, start: int, end: int, label: str) -> str:

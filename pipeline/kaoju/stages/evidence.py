@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,16 +18,29 @@ if TYPE_CHECKING:
     from kaoju.evidence.features import Feature
     from kaoju.evidence.weighing import Notes
 
-    # where a name begins, and the features of what it sounds like
-    Heard = list[tuple[int, tuple[Feature, ...]]]
-
 # more pairs of marker and note than this are not written out: only each marker's best notes
 _PAIRS = 2_000_000
 _BEST = 200
+# markers weighed at a time: the fits of one lot are held in memory
+_AT_ONCE = 500
 # the words since the last mark weigh more than the rest of the sentence, the paragraph before it less
 _NEAR, _FAR = 2.0, 0.4
 # names that may be foreign, by their length
 _SHORT, _LONG = 2, 7
+
+
+class Places:
+    """The features of a text by where they begin, for the features of any piece of it."""
+
+    def __init__(self, found: list[tuple[int, tuple[Feature, ...]]]) -> None:
+        found.sort(key=lambda place: place[0])
+        self._starts = [start for start, _ in found]
+        self._features = [features for _, features in found]
+
+    def within(self, start: int, end: int) -> Iterator[Feature]:
+        """The features that begin in a range."""
+        for features in self._features[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            yield from features
 
 
 class EvidenceOfNotes:
@@ -43,16 +58,41 @@ class EvidenceOfNotes:
         """The doc with the evidence of its notes."""
         from kaoju.evidence.weighing import Notes
 
-        notes = [list(self._of_note(doc, note["note"], note["text"])) for note in doc._.notes]
-        if not notes:
-            return doc
-        weighed = Notes(notes)
-        heard = self._heard(doc)
-        doc._.evidence = list(self._evidence(doc, weighed, heard))
-        doc._.support = list(self._support(doc, weighed, notes, heard))
+        notes = self._notes(doc)
+        if notes:
+            weighed, places = Notes(notes), Places([*self._words(doc), *self._heard(doc)])
+            doc._.evidence = list(_evidence(doc, weighed, places))
+            doc._.support = list(_support(doc, weighed, notes, places))
         return doc
 
-    def _heard(self, doc: Doc) -> Heard:
+    def _notes(self, doc: Doc) -> list[list[Feature]]:
+        """The features of each note."""
+        from kaoju.evidence.features import of_note
+        from kaoju.normalising import normalise
+        from kaoju.text import Text
+
+        dates = defaultdict(list)
+        for cite in doc._.citations:
+            dates[cite["note"]].append(cite["date"] or "")
+        plain = [normalise(Text.of(note["text"])).text for note in doc._.notes]
+        return [
+            list(of_note(text, (token.text for token in self.nlp.make_doc(text)), dates[note["note"]]))
+            for note, text in zip(doc._.notes, plain, strict=True)
+        ]
+
+    def _words(self, doc: Doc) -> Iterator[tuple[int, tuple[Feature, ...]]]:
+        """The features of the text's words, times and figures, each with its place."""
+        from kaoju.evidence.features import of_figure, of_time, of_word
+
+        text = doc.text  # spaCy joins it anew each time
+        for token in doc:
+            yield token.idx, of_word(token.text, self.lexicon)
+        for time in doc._.times:
+            yield time["start"], tuple(of_time(time["edtf"]))
+        for figure in doc._.figures:
+            yield figure["start"], tuple(of_figure(text[figure["start"] : figure["end"]]))
+
+    def _heard(self, doc: Doc) -> Iterator[tuple[int, tuple[Feature, ...]]]:
         """The names of the text that no dictionary has, with what they sound like in the notes."""
         from kaoju.evidence.features import of_sounds
 
@@ -64,64 +104,45 @@ class EvidenceOfNotes:
             and self.lexicon.name(entity.text) is None
         ]
         sounds = of_sounds(sorted({entity.text for entity in unknown}), (note["text"] for note in doc._.notes))
-        return [(entity.start_char, sounds[entity.text]) for entity in unknown if entity.text in sounds]
+        return ((entity.start_char, sounds[entity.text]) for entity in unknown if entity.text in sounds)
 
-    def _of_note(self, doc: Doc, number: int, text: str) -> Iterator[Feature]:
-        from kaoju.evidence.features import of_note
-        from kaoju.normalising import normalise
-        from kaoju.text import Text
 
-        plain = normalise(Text.of(text)).text
-        dates = [cite["date"] for cite in doc._.citations if cite["note"] == number and cite["date"]]
-        yield from of_note(plain, (token.text for token in self.nlp.make_doc(plain)), dates)
-
-    def _of_range(self, doc: Doc, start: int, end: int, heard: Heard) -> list[Feature]:
-        """The features of a piece of the text."""
-        from kaoju.evidence.features import of_figure, of_time, of_word
-
-        span = doc.char_span(start, end, alignment_mode="contract")
-        found = [feature for token in span or () for feature in of_word(token.text, self.lexicon)]
-        found += [f for time in doc._.times if start <= time["start"] < end for f in of_time(time["edtf"])]
-        found += [
-            f
-            for one in doc._.figures
-            if start <= one["start"] < end
-            for f in of_figure(doc.text[one["start"] : one["end"]])
-        ]
-        found += [feature for at, features in heard if start <= at < end for feature in features]
-        return found
-
-    def _evidence(self, doc: Doc, weighed: Notes, heard: Heard) -> Iterator[Evidence]:
-        passages = [self._before(doc, index, heard) for index in range(len(doc._.markers))]
-        fits = weighed.fits(passages)
-        best = len(doc._.notes) if fits.size <= _PAIRS else _BEST
-        for marker, row in enumerate(fits):
+def _evidence(doc: Doc, weighed: Notes, places: Places) -> Iterator[Evidence]:
+    passages = [[*_before(places, reach)] for reach in _reaches(doc)]
+    numbers = [note["note"] for note in doc._.notes]
+    best = len(numbers) if len(passages) * len(numbers) <= _PAIRS else _BEST
+    for first in range(0, len(passages), _AT_ONCE):
+        for marker, row in enumerate(weighed.fits(passages[first : first + _AT_ONCE]), start=first):
             for at in sorted((-row).argsort(kind="stable")[:best]):
-                yield Evidence(marker=marker, note=doc._.notes[at]["note"], score=round(float(row[at]), 6))
+                yield Evidence(marker=marker, note=numbers[at], score=round(float(row[at]), 6))
 
-    def _before(self, doc: Doc, marker: int, heard: Heard) -> list[Feature]:
-        """The words that a marker stands behind: its paragraph, its sentence, above all those since the last mark."""
-        at = doc._.markers[marker]["at"]
-        block = next((b for b in blocks(doc) if b["start"] <= at <= b["end"]), None)
-        if block is None:
-            return []
-        start = max((s.start_char for s in doc.sents if block["start"] <= s.start_char < at), default=block["start"])
-        last = max((m["at"] for m in doc._.markers[:marker] if m["at"] < at), default=start)
-        near = max(start, last)
-        weighted = ((block["start"], start, _FAR), (start, near, 1.0), (near, at, _NEAR))
-        return [
-            feature._replace(weight=feature.weight * weight)
-            for begin, end, weight in weighted
-            for feature in self._of_range(doc, begin, end, heard)
-        ]
 
-    def _support(self, doc: Doc, weighed: Notes, notes: list[list[Feature]], heard: Heard) -> Iterator[Support]:
-        places = {note["note"]: at for at, note in enumerate(doc._.notes)}
-        for index, claim in enumerate(doc._.claims):
-            cited = [places[note] for note in claim["notes"] if note in places]
-            if not cited:
-                continue
-            passage = self._of_range(doc, claim["start"], claim["end"], heard)
+def _reaches(doc: Doc) -> Iterator[tuple[int, int, int, int]]:
+    """For each marker, where its paragraph and its sentence begin, where the last mark in the sentence stood, and where
+    the marker stands."""
+    paragraphs = [block["start"] for block in blocks(doc)]
+    sentences = [sentence.start_char for sentence in doc.sents]
+    marks = [marker["at"] for marker in doc._.markers]
+    for at in marks:
+        paragraph = paragraphs[max(0, bisect_right(paragraphs, at) - 1)]
+        sentence = max(paragraph, sentences[max(0, bisect_left(sentences, at) - 1)])
+        before = bisect_left(marks, at)
+        yield paragraph, sentence, max(sentence, marks[before - 1] if before else 0), at
+
+
+def _before(places: Places, reach: tuple[int, int, int, int]) -> Iterator[Feature]:
+    """The words that a marker stands behind: its paragraph, its sentence, above all those since the last mark."""
+    for start, end, weight in zip(reach, reach[1:], (_FAR, 1.0, _NEAR), strict=False):
+        for feature in places.within(start, end):
+            yield feature._replace(weight=feature.weight * weight)
+
+
+def _support(doc: Doc, weighed: Notes, notes: list[list[Feature]], places: Places) -> Iterator[Support]:
+    order = {note["note"]: at for at, note in enumerate(doc._.notes)}
+    for index, claim in enumerate(doc._.claims):
+        cited = [order[note] for note in claim["notes"] if note in order]
+        if cited:
+            passage = list(places.within(claim["start"], claim["end"]))
             score, shared = max(weighed.shared(passage, notes[at]) for at in cited)
             yield Support(claim=index, score=round(score, 4), shared=shared)
 

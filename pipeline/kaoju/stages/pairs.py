@@ -75,7 +75,11 @@ class Pairs:
             found.setdefault(name, Chinese(name, ent.start_char, ent.end_char, ent.label_, learned))
         for match in _QUOTED.finditer(text, block["start"], block["end"]):
             found.setdefault(match[1], Chinese(match[1], match.start(1), match.end(1), "WORK_OF_ART"))
-        figures = [(figure["start"], figure["end"]) for figure in doc._.figures]
+        figures = [
+            (figure["start"], figure["end"])
+            for figure in doc._.figures
+            if figure["start"] < block["end"] and block["start"] < figure["end"]
+        ]
         wholes = [(name, ent.start_char) for name, ent in entities] + [(token.text, token.idx) for token in span]
         for whole, at in wholes:
             if 1 < len(whole) <= _LONGEST and not any(start <= at < end for start, end in figures):

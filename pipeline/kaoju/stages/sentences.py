@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 
 from kaoju.annotations import blocks
@@ -27,14 +29,16 @@ class Sentences:
         """The doc with ``token.is_sent_start`` set on every token."""
         from kaoju.claims.sentences import split_sentences
 
+        text = doc.text  # spaCy joins it anew each time
         begins = [token.idx for token in doc]
         starts = {0}
         for block in blocks(doc):
-            for start, _ in split_sentences(doc.text, block["start"], block["end"]):
+            for start, _ in split_sentences(text, block["start"], block["end"]):
                 starts.add(bisect_left(begins, start))
-        for index, token in enumerate(doc):
-            token.is_sent_start = index in starts
-        return doc
+        marks = np.full(len(doc), -1, dtype=np.int32)
+        marks[sorted(start for start in starts if start < len(doc))] = 1
+        # all at once: spaCy looks through the whole doc for each token that is set by itself
+        return doc.from_array([SENT_START], marks.astype(np.uint64).reshape(-1, 1))  # type: ignore[arg-type]
 
 
 @Language.factory("kaoju_sentences", assigns=["token.is_sent_start", "doc.sents"])
