@@ -60,13 +60,20 @@ def _of_figures(
         way = direction(body, clause, tie, before)
         when = period(body, sentence, clause, tie, changed if way != "level" else None)
         said = voice(body, sentence, first["start"], last["end"], told)
-        yield _of_tie(body, sentence, tie, Reading(about, said, when, way))
+        yield _of_tie(body, sentence, tie, Reading(about, said, when, way), _carried(about, clause))
         earlier, before = about, last["end"]
         changed = when if tie.origin is not None or when == changed else None
 
 
-def _of_tie(body: Body, sentence: Span, tie: Tie, read: Reading) -> Claim:
+def _carried(about: Arguments, clause: Span) -> list[str]:
+    """What a claim takes from an earlier clause, for a reader who wants to check it."""
+    parts = {"carried_subject": about.subject, "carried_metric": about.metric}
+    return [flag for flag, part in parts.items() if part and part.start < clause.start]
+
+
+def _of_tie(body: Body, sentence: Span, tie: Tie, read: Reading, flags: list[str]) -> Claim:
     claim = _claim(body, "figure", sentence, read, body.figures[tie.figures[0]]["start"])
+    claim["flags"] = flags
     main = body.figures[tie.main]
     claim["figures"] = list(tie.figures)
     claim["low"], claim["high"] = main["low"], main["high"]
