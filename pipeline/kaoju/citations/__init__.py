@@ -19,9 +19,10 @@ from kaoju.citations.splitting import split_citations
 
 __all__ = ["Citation", "Reference", "Source", "parse_note", "resolve"]
 
+# a citation is shorter; what a reader looks at stays bounded
+_LONGEST = 3000
 _CJK = re.compile("[\u3400-\u9fff]")
 _CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
-_LONGEST = 20_000
 
 
 def parse_note(text: str) -> list[Citation]:
@@ -31,7 +32,7 @@ def parse_note(text: str) -> list[Citation]:
     >>> cite.type, cite.authors, cite.title, cite.container, cite.date
     ('article-newspaper', ('Noah Feld',), 'Powell Says', 'Reuters', '2021-04-29')
     """
-    read = plain(text[:_LONGEST])
+    read = plain(text)
     addresses = iter(read.addresses)
     found = []
     for piece in split_citations(read.text):
@@ -56,14 +57,13 @@ def _cites(piece: str) -> bool:
             len(piece) < 60 and not re.search("[。！？]", piece.strip()[:-1]) and "：" in piece
         )
     return bool(
-        dated
-        and (paged or re.search(r"[A-Z]\w+: [A-Z]|出版社|书局|Press", piece))
+        (dated and (paged or re.search(r"[A-Z]\w+: [A-Z]|出版社|书局|Press", piece)))
         or (paged and not _CJK.search(piece))
     )
 
 
 def _read(piece: str) -> Citation:
-    text, accessed = take_accessed(piece)
+    text, accessed = take_accessed(piece[:_LONGEST])
     if is_gbt(text):
         citation = read_gbt(text.replace(ADDRESS, " "))
     elif _CHINESE_TITLE.search(text) or len(_CJK.findall(text)) > len(re.findall("[A-Za-z]", text)):

@@ -17,10 +17,10 @@ _ISSUE = re.compile(r"(?:第|总第)\s*(?P<issue>[\w—–\-/、（）]{1,12}?)\
 _VOLUME = re.compile(
     r"(?:第\s*(?P<volume>[\d一二三四五六七八九十百]+)\s*卷|[Vv]ol\.?\s*(?P<vol>\d+)|卷\s*(?P<juan>\d+)|第(?P<ce>[\d一二三四五六七八九十]+)[册冊])"
 )
-_NUMBER = r"[A-Za-z]?[\divxlcIVXLC]+(?:\.\d+)?"
+_NUMBER = r"[A-Za-z]?[\divxlcIVXLC]{1,9}(?:\.\d{1,4})?"
 _PAGES = re.compile(
-    rf"第\s*(?P<pages>{_NUMBER}(?:\s*[—–\-~～至、，,]+\s*{_NUMBER})*)\s*[页頁]|[页頁]\s*(?P<after>{_NUMBER}(?:\s*[—–\-~～、]+\s*{_NUMBER})*)"
-    rf"|第?\s*(?P<section>[A-Z]?\d+(?:[—–\-、]\d+)*)\s*版(?![次本社])|版\s*(?P<ban>[A-Z]?\d+)|\bpp?\.\s*(?P<pp>{_NUMBER}(?:\s*[–—-]\s*{_NUMBER})?)"
+    rf"第\s*(?P<pages>{_NUMBER}(?:\s*[—–\-~～至、，,]{{1,3}}\s*{_NUMBER}){{0,20}})\s*[页頁]|[页頁]\s*(?P<after>{_NUMBER}(?:\s*[—–\-~～、]{{1,3}}\s*{_NUMBER}){{0,20}})"
+    rf"|第?\s*(?P<section>[A-Z]?\d{1, 4}(?:[—–\-、]\d{1, 4}){0, 20})\s*版(?![次本社])|版\s*(?P<ban>[A-Z]?\d+)|\bpp?\.\s*(?P<pp>{_NUMBER}(?:\s*[–—-]\s*{_NUMBER})?)"
 )
 _IMPRINT = re.compile(
     r"(?:[，,）)]|^)\s*(?:(?P<place>[\u3400-\u9fff]{2,8}(?:[、/][\u3400-\u9fff]{2,8})?)\s*[：:]\s*)?"
@@ -108,7 +108,8 @@ def _site(after: str) -> str | None:
     match = _SITE_PART.match(after) or _SITE_PART.search(after[:60])
     return (
         bare(match["site"])
-        if match and not _PRESS.search(match["site"]) or match and match["site"].endswith(("网", "網", "网站", "網站"))
+        if (match and not _PRESS.search(match["site"]))
+        or (match and match["site"].endswith(("网", "網", "网站", "網站")))
         else None
     )
 

@@ -35,7 +35,7 @@ _PRESS = re.compile(
 )
 _IN = re.compile(r"^[,.\s]*\bin\b[:\s]+(?P<editors>.*?)$", re.IGNORECASE)
 _EDITION = re.compile(
-    r",?\s*(?:\d+(?:st|nd|rd|th)|rev(?:ised)?|second|third|2d|3d)\s+ed(?:ition|\.)|,?\s*trans(?:lated)?\.?\s+(?:by\s+)?[A-Z][^,]*|,?\s*(?:edited|ed)\.?\s+by\s+[^,]*",
+    r",?\s*(?:\d{1,3}(?:st|nd|rd|th)|rev(?:ised)?|second|third|2d|3d)\s+ed(?:ition|\.)|,?\s*trans(?:lated)?\.?\s+(?:by\s+)?[A-Z][^,]*|,?\s*(?:edited|ed)\.?\s+by\s+[^,]*",
     re.IGNORECASE,
 )
 _DATED = re.compile(DATE, re.IGNORECASE)
@@ -104,7 +104,7 @@ def _outer(title: str) -> str:
 
 def _container(rest: str) -> tuple[str | None, str, bool]:
     """Where an article stands: the italics after its title, or the words up to the next comma; whether it is a chapter."""
-    head = rest.split(ADDRESS)[0]
+    head = rest.split(ADDRESS, maxsplit=1)[0]
     within = re.match(r"[,.\s]*\bin\b[:\s]", head, re.IGNORECASE)
     italic = _ITALIC.search(head)
     if italic and (within or not find_date(head[: italic.start()])):
@@ -202,7 +202,7 @@ def _kind_of_book(citation: Citation, online: bool) -> str:
 
 def _without_marks(text: str) -> Citation:
     """Italics lost: author, then the title up to the imprint, the pages or the date."""
-    plain = text.split(ADDRESS)[0]
+    plain = text.split(ADDRESS, maxsplit=1)[0]
     cut = min(
         (match.start() for pattern in (_IMPRINT, _PAGES, _PRESS) if (match := pattern.search(plain))),
         default=len(plain),

@@ -15,10 +15,10 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"[,，、\s(（]*(?:(?:等)?(?:主编|主編|编著|編著|编译|編譯|编|編|著|译|譯|撰|等著|合著|总编|校注|校|整理|讲述|口述)|\(?\b(?:eds?|trans|comps?)\b\.?\)?|\bet al\b\.?)[)）]*\s*$",
+    r"[,，、\s(（]{0,4}(?:(?:等)?(?:主编|主編|编著|編著|编译|編譯|编|編|著|译|譯|撰|等著|合著|总编|校注|校|整理|讲述|口述)|\(?\b(?:eds?|trans|comps?)\b\.?\)?|\bet al\b\.?)[)）]*\s*$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"[,，、\s]*(?:等人?|et al\.?|and others)\s*$", re.IGNORECASE)
+_OTHERS = re.compile(r"[,，、\s]{0,4}(?:等人?|et al\.?|and others)\s*$", re.IGNORECASE)
 _CJK = re.compile("[\u3400-\u9fff]")
 _ZH_SEPARATOR = re.compile(r"[、，,]|\s*(?:和|与|與|及)\s*(?=[\u3400-\u9fff]{2,4}(?:$|[、，]))")
 _EN_SEPARATOR = re.compile(r",?\s+(?:and|&)\s+|,\s*(?:and|&)?\s*")

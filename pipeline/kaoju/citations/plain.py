@@ -23,10 +23,12 @@ _ENGLISH = (
     r"(?:(?:last )?(?:accessed|retrieved|visited|viewed|checked|consulted)(?: on| at)?[:,]? ?|access(?:ed)? date:? ?)"
 )
 _ACCESSED = re.compile(
-    rf"[，,;.。 ]*[（(\[]?\s*(?:{_SAID}|{_ENGLISH})(?P<date>{DATE})\s*(?:[访訪][问問]|检索|檢索|登录|登錄|查阅|查閱|瀏覽|浏览)?[。.]?\s*[）)\]]?[。.]?"
-    rf"|[，,（(]\s*(?P<after>{DATE})\s*(?:访问|訪問|检索|檢索|登录|浏览|瀏覽|查阅|下载|上网)[）)]?[。.]?",
+    rf"[，,;.。 ]{{0,4}}[（(\[]?\s{{0,3}}(?:{_SAID}|{_ENGLISH})(?P<date>{DATE})\s*"
+    rf"(?:[访訪][问問]|检索|檢索|登录|登錄|查阅|查閱|瀏覽|浏览)?[。.]?\s*[）)\]]?[。.]?"
+    rf"|[，,（(]\s{{0,3}}(?P<after>{DATE})\s*(?:访问|訪問|检索|檢索|登录|浏览|瀏覽|查阅|下载|上网)[）)]?[。.]?",
     re.IGNORECASE,
 )
+_LONGEST = 20_000
 _ACCESSED_GBT = re.compile(r"\[(?P<date>\d{4}[-–—]\d{1,2}[-–—]\d{1,2})\]")
 
 
@@ -44,6 +46,7 @@ def plain(note: str) -> Plain:
     >>> plain("*Reuters*, <https://example.org/a\\\\_b>").addresses
     ('https://example.org/a_b',)
     """
+    note = re.sub(r"\s+", " ", note[:_LONGEST])
     addresses: list[str] = []
 
     def take(address: str) -> str:
