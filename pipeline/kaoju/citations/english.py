@@ -13,7 +13,8 @@ from kaoju.citations.names import has_body_word, is_body, split_authors, without
 from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN, bare
 
 _QUOTED = re.compile(
-    r"“(?P<text>(?:[^“”]|“[^“”]*”)+)”|(?<!\w)\"(?P<straight>[^\"]+)\"(?!\w)|(?<!\w)[‘'](?P<single>[^‘’']{8,}(?:[’'](?=\w)[^‘’']*)*)[’'](?=[,.\s])"
+    r"“(?P<text>(?:[^“”]|“[^“”]*”)+)”|(?<!\w)\"(?P<straight>[^\"]+)\"(?!\w)"
+    r"|(?<!\w)[‘'](?P<single>[^‘’']{8,}(?:[’'](?=\w)[^‘’']*)*)[’'](?=[,.\s])"
 )
 _ITALIC = re.compile(f"{ITALIC}(?P<text>[^{ITALIC}{ROMAN}]+){ROMAN}")
 _ROMAN_OR_DIGIT = r"(?:[A-Za-z]?\d+(?:[–—\-−]\d+)?|[ivxlc]+(?:[–—\-−][ivxlc]+)?)"
@@ -24,21 +25,28 @@ _BARE_PAGES = re.compile(r"\s*,\s*(?P<pages>\d{1,4}(?:[–—-]\d{1,4})?)\s*\.?\
 _VOLUME = re.compile(r"\b(?:Vol(?:ume)?\.?|vol(?:ume)?\.?|Band|Bd\.)\s*(?P<volume>[\dIVXLC]+)\b")
 _ISSUE = re.compile(r"\b(?:No\.?|no\.?|Nos\.|Issue|issue|iss\.|Number|#|Nr\.)\s*(?P<issue>\d+(?:[–\-/]\d+)?)\b")
 _SERIAL = re.compile(
-    r"^[,\s]*(?P<volume>\d{1,4})(?:\s*\(\s*(?P<issue>\d{1,3}(?:[–\-/]\d+)?)\s*\)|(?=\s*,\s*no\.|\s*\(|\s*:|\s*,\s*\d{4}))",
+    r"^[,\s]*(?P<volume>\d{1,4})"
+    r"(?:\s*\(\s*(?P<issue>\d{1,3}(?:[–\-/]\d+)?)\s*\)|(?=\s*,\s*no\.|\s*\(|\s*:|\s*,\s*\d{4}))",
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(
-    rf"(?:^|[,(.])\s*(?P<place>[A-Z][^:,“”()]{{1,40}}(?:, (?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.))?(?: and [A-Z][\w ]+)?)\s*:\s*(?P<publisher>[^,“”(){ADDRESS}]{{2,80}}?(?:, (?:Inc|Ltd|LLC|Co)\.?)?)\s*,\s*(?:{DATE})"
+    rf"(?:^|[,(.])\s*(?P<place>[A-Z][^:,“”()]{{1,40}}(?:, (?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.))?"
+    rf"(?: and [A-Z][\w ]+)?)\s*:\s*"
+    rf"(?P<publisher>[^,“”(){ADDRESS}]{{2,80}}?(?:, (?:Inc|Ltd|LLC|Co)\.?)?)\s*,\s*(?:{DATE})"
 )
-_PRESS = re.compile(
-    rf"(?:^|[,(])\s*(?P<publisher>[A-Z][\w&’'. -]*?(?:Press|Publish\w+|Books|Verlag|Routledge|Macmillan|Springer|Wiley|Sage|SAGE|Elsevier|Brill|Norton|Knopf|Penguin|Vintage|Basic Books|Institution|University|House|Company|Sons))\s*,\s*(?:{DATE})"
+_HOUSES = (
+    r"Press|Publish\w+|Books|Verlag|Institution|University|House|Company|Sons|"
+    r"Routledge|Macmillan|Springer|Wiley|Sage|SAGE|Elsevier|Brill|Norton|Knopf|Penguin|Vintage"
 )
-_IN = re.compile(r"^[,.\s]*\bin\b[:\s]+(?P<editors>.*?)$", re.IGNORECASE)
+_PRESS = re.compile(rf"(?:^|[,(])\s*(?P<publisher>[A-Z][\w&’'. -]*?(?:{_HOUSES}))\s*,\s*(?:{DATE})")
 _EDITION = re.compile(
-    r",?\s*(?:\d{1,3}(?:st|nd|rd|th)|rev(?:ised)?|second|third|2d|3d)\s+ed(?:ition|\.)|,?\s*trans(?:lated)?\.?\s+(?:by\s+)?[A-Z][^,]*|,?\s*(?:edited|ed)\.?\s+by\s+[^,]*",
+    r",?\s*(?:\d{1,3}(?:st|nd|rd|th)|rev(?:ised)?|second|third|2d|3d)\s+ed(?:ition|\.)"
+    r"|,?\s*trans(?:lated)?\.?\s+(?:by\s+)?[A-Z][^,]*|,?\s*(?:edited|ed)\.?\s+by\s+[^,]*",
     re.IGNORECASE,
 )
 _DATED = re.compile(DATE, re.IGNORECASE)
+_NAME = r"(?:[A-Z][\w’'.-]*\.? ){1,3}[A-Z][\w’'-]+"
+_NAMES = re.compile(rf"(?:and )?{_NAME}(?: and {_NAME})?|eds?\.|et al\.")
 _EDS = re.compile(r",?\s*\(?\beds?\.\)?,?", re.IGNORECASE)
 
 
@@ -103,7 +111,7 @@ def _outer(title: str) -> str:
 
 
 def _container(rest: str) -> tuple[str | None, str, bool]:
-    """Where an article stands: the italics after its title, or the words up to the next comma; whether it is a chapter."""
+    """Where an article stands: italics after its title, or the words up to a comma; and whether it is a chapter."""
     head = rest.split(ADDRESS, maxsplit=1)[0]
     within = re.match(r"[,.\s]*\bin\b[:\s]", head, re.IGNORECASE)
     italic = _ITALIC.search(head)
@@ -229,10 +237,7 @@ def _authors_end(pieces: list[str]) -> int:
     """How many pieces between commas are names: all that look like persons, or the one body at the start."""
     count = 0
     for piece in pieces[:-1]:
-        if count and not re.fullmatch(
-            r"(?:and )?(?:[A-Z][\w’'.-]*\.? ){1,3}[A-Z][\w’'-]+(?: and (?:[A-Z][\w’'.-]*\.? ){1,3}[A-Z][\w’'-]+)?|eds?\.|et al\.",
-            piece,
-        ):
+        if count and not _NAMES.fullmatch(piece):
             break
         count += 1
     return count

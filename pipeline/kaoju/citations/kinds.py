@@ -8,32 +8,43 @@ from functools import cache
 from importlib import resources
 
 _NEWS_WORDS = re.compile(
-    r"\b(?:Times|Post|Herald|Tribune|Gazette|Guardian|Daily|Star|Globe|Mail|Observer|Chronicle|Telegraph|Standard|Mirror|Sun|Press|News|Shimbun|Journal-Constitution|Zeitung|"
-    r"Examiner|Independent|Inquirer|Bulletin of News|Broadcasting|Newspaper|Dispatch|Monitor|Register|Wire|Weekly|Express|Newsroom|Agency|Radio|Television|TV)\b"
+    r"\b(?:Times|Post|Herald|Tribune|Gazette|"
+    r"Guardian|Daily|Star|Globe|Mail|Observer|Chronicle|Telegraph|Standard|Mirror|"
+    r"Sun|Press|News|Shimbun|Journal-Constitution|Zeitung|"
+    r"Examiner|Independent|Inquirer|Bulletin of News|Broadcasting|Newspaper|Dispatch|Monitor|Register"
+    r"|Wire|Weekly|Express|Newsroom|Agency|Radio|Television|TV)\b"
 )
 _ZH_NEWS = re.compile(
     r"(?:日报|日報|晚报|晚報|时报|時報|早报|早報|晨报|晨報|商报|商報|周报|周報|导报|導報|新闻|新聞|新闻社|通讯社|通訊社|电视台|電視台|报|報|社)$"
 )
 _SITE = re.compile(
-    r"(?:网站|網站|官网|官網|网页|網頁|网|網|公众号|公眾號|平台|微博|博客|部落格|Blog|Website|Web site|\.com|\.org|\.net|\.gov|\.edu|\.cn|\.tw|\.hk|Twitter|X|Facebook|YouTube|Weibo|Medium|Substack|Online)$",
+    r"(?:网站|網站|官网|官網|网页|網頁|网|網|"
+    r"公众号|公眾號|平台|微博|博客|部落格|Blog|Website|Web site|\.com|\.org|\.net"
+    r"|\.gov|\.edu|\.cn|\.tw|\.hk|Twitter|X|Facebook|YouTube|Weibo|Medium|Substack|Online)$",
     re.IGNORECASE,
 )
 _JOURNAL = re.compile(
-    r"\b(?:Journal|Review|Quarterly|Annals|Proceedings|Studies|Affairs|Politics|Economics|Letters|Research|Transactions|Bulletin|Security|Organization|Magazine|Annual)\b"
+    r"\b(?:Journal|Review|Quarterly|Annals|Proceedings|Studies|Affairs|Politics|Economics|Letters|Research|Transactions"
+    r"|Bulletin|Security|Organization|Magazine|Annual)\b"
 )
 _LAW = re.compile(
-    r"\b(?:Act|Law|Code|Treaty|Convention|Protocol|Regulation|Directive|Constitution|Ordinance|Statute|Charter|Bill|Resolution)\b(?: of \d{4})?(?:, .*)?$"
+    r"\b(?:Act|Law|Code|Treaty|Convention|Protocol|Regulation|Directive|Constitution|Ordinance|Statute|Charter|Bill"
+    r"|Resolution)\b(?: of \d{4})?(?:, .*)?$"
 )
 _LAW_START = re.compile(r"^(?:Public Law|Executive Order|Regulation \(E[UC]\)|Directive \d|H\.R\.|P\.L\.)")
 _ZH_LAW = re.compile(
     r"(?:法|條例|条例|规定|規定|办法|辦法|公约|公約|条约|條約|协定|協定|宪法|憲法|细则|細則|法律|法案|决议|決議|议定书|宪章)$"
 )
 _THESIS = re.compile(
-    r"(?:博士|硕士|碩士|学位|學位)[^，。]{0,6}论?[文]|\b(?:Ph\.?\s?D\.?|Doctoral|Master’?s|M\.?A\.?)\s+(?:diss|thesis|dissertation)|\b(?:diss\.|dissertation|thesis)",
+    r"(?:博士|硕士|碩士|学位|學位)[^，。]{0,6}论?[文]"
+    r"|\b(?:Ph\.?\s?D\.?|Doctoral|Master’?s|M\.?A\.?)\s+(?:diss|thesis|dissertation)"
+    r"|\b(?:diss\.|dissertation|thesis)",
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
-    r"(?:在[^，]{2,40}上的(?:讲话|演讲|致辞|發言|演說)|主旨演讲|主旨演講)|^(?:Remarks|Opening Remarks|Speech|Keynote|Address)\b|\b(?:Remarks (?:by|at)|Speech (?:at|to)|Keynote (?:Speech|Address))\b"
+    r"(?:在[^，]{2,40}上的(?:讲话|演讲|致辞|發言|演說)|主旨演讲|主旨演講)"
+    r"|^(?:Remarks|Opening Remarks|Speech|Keynote|Address)\b"
+    r"|\b(?:Remarks (?:by|at)|Speech (?:at|to)|Keynote (?:Speech|Address))\b"
 )
 
 

@@ -10,12 +10,14 @@ from importlib import resources
 from kaoju.citations.plain import bare
 
 _LEAD = re.compile(
-    r"^(?:(?:详细?内容|相关(?:论述|研究|内容|讨论))?(?:可?参[见见閱阅考]|詳?見|详见|参看|見於|亦见|另见|又见|见|另參見|參見|參閱|參考|例如|比如|如)[：:，\s]*|"
+    r"^(?:(?:详细?内容|相关(?:论述|研究|内容|讨论))?(?:可?参[见见閱阅考]|詳?見|详见|"
+    r"参看|見於|亦见|另见|又见|见|另參見|參見|參閱|參考|例如|比如|如)[：:，\s]*|"
     r"(?:For (?:example|more|details)[^,]*, )?(?:see also|see|cf\.?|e\.g\.,?|compare|for example,?)[,:]?\s+)+",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"[,，、\s(（]{0,4}(?:(?:等)?(?:主编|主編|编著|編著|编译|編譯|编|編|著|译|譯|撰|等著|合著|总编|校注|校|整理|讲述|口述)|\(?\b(?:eds?|trans|comps?)\b\.?\)?|\bet al\b\.?)[)）]*\s*$",
+    r"[,，、\s(（]{0,4}(?:(?:等)?(?:主编|主編|编著|編著|编译|編譯|编|編|著|译|譯|撰|等著|合著|总编|校注|校|整理|讲述|口述)"
+    r"|\(?\b(?:eds?|trans|comps?)\b\.?\)?|\bet al\b\.?)[)）]*\s*$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"[,，、\s]{0,4}(?:等人?|et al\.?|and others)\s*$", re.IGNORECASE)

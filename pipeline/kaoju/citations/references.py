@@ -15,12 +15,14 @@ from kaoju.citations.names import is_body
 from kaoju.citations.plain import plain
 
 _PREVIOUS = re.compile(
-    r"^\W{0,9}(?:(?:see|cf\.?|参见|參見|见)\s{0,9})?\W{0,9}(?:ibid\b|ib\.|idem\b|id\.(?=[\s,])|同上|同前[註注揭]?|同前引|同上[註注]|[参參]?见?上注|上注|上引[书文]|前注(?!\d)|loc\. ?cit)",
+    r"^\W{0,9}(?:(?:see|cf\.?|参见|參見|见)\s{0,9})?\W{0,9}(?:ibid\b|ib\.|idem\b|id\.(?=[\s,])|loc\. ?cit|"
+    r"同上|同前[註注揭]?|同前引|同上[註注]|[参參]?见?上注|上注|上引[书文]|前注(?!\d))",
     re.IGNORECASE,
 )
 _LABEL = r"[\[［〔(（【]?\s*(?P<label>\d{1,4}|[①-⑳㉑-㊿])\s*[\]］〕)）】]?"
 _NUMBERED = re.compile(
-    rf"^\W{{0,9}}(?:[参參]?[见見閱阅]?\s{{0,9}})(?:同|前引|前揭|前|上引|见|見|[参參]见)?\s*(?:前|上)?(?:注|註|引|文献)(?:释|釋)?\s*{_LABEL}|^\W{{0,9}}同\s*[\[［〔(（]?\s*(?P<bare>\d{{1,4}}|[①-⑳㉑-㊿])\s*[\]］〕)）]?"
+    rf"^\W{{0,9}}(?:[参參]?[见見閱阅]?\s{{0,9}})(?:同|前引|前揭|前|上引|见|見|[参參]见)?\s*(?:前|上)?(?:注|註|引|文献)(?:释|釋)?\s*{_LABEL}"
+    rf"|^\W{{0,9}}同\s*[\[［〔(（]?\s*(?P<bare>\d{{1,4}}|[①-⑳㉑-㊿])\s*[\]］〕)）]?"
     rf"|(?:前引|前揭|同前|supra|above|see)[，,\s]*(?:注|註|note|n\.|fn\.?)\s*{_LABEL.replace('label', 'supra')}",
     re.IGNORECASE,
 )
@@ -30,7 +32,7 @@ _ALIKE = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A note that points back, to the note ``same_as``, or to none for a reason; ``pure`` where it cites nothing itself."""
+    """A note that points back to ``same_as``, or to none for a reason; ``pure`` where it cites nothing itself."""
 
     note: int
     same_as: int | None
@@ -175,7 +177,7 @@ def _title_key(title: str | None) -> str:
 
 
 def _surname(name: str) -> str:
-    words = re.findall(r"[\w’'-]+", name.casefold())
+    words: list[str] = re.findall(r"[\w’'-]+", name.casefold())
     if not words:
         return ""
     # GB/T prints the surname first and in capitals

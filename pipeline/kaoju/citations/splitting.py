@@ -8,7 +8,8 @@ from kaoju.citations.plain import ADDRESS
 
 _OPEN = {"“": "”", "《": "》", "〈": "〉", "「": "」", "『": "』", "（": "）", "(": ")", "[": "]", "\ue000": "\ue001"}
 _QUOTING = re.compile(
-    r"[，,。.；;（(]?\s*(?:转引自|轉引自|转自|引自|(?:quoted|cited|reprinted) (?:in|from|by)|as (?:quoted|cited) in|qtd\. in)[：:\s]*",
+    r"[，,。.；;（(]?\s*(?:转引自|轉引自|转自|引自|"
+    r"(?:quoted|cited|reprinted) (?:in|from|by)|as (?:quoted|cited) in|qtd\. in)[：:\s]*",
     re.IGNORECASE,
 )
 # 10.1080; a Chicago list of places is no list of works

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -11,6 +10,8 @@ from kaoju.annotations import Citation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from kaoju.citations import Citation as Work
 
 
 class Citations:
@@ -24,13 +25,32 @@ class Citations:
         from kaoju.citations import parse_note
 
         doc._.citations = [
-            Citation(
-                **{**asdict(citation), "note": note["note"], "position": position, "authors": list(citation.authors)}
-            )  # type: ignore[typeddict-item]
+            as_row(note["note"], position, citation)
             for note in doc._.notes
             for position, citation in enumerate(parse_note(note["text"]), start=1)
         ]
         return doc
+
+
+def as_row(note: int, position: int, citation: Work) -> Citation:
+    """A citation as the other stages read it."""
+    return Citation(
+        note=note,
+        position=position,
+        type=citation.type,
+        authors=list(citation.authors),
+        title=citation.title,
+        container=citation.container,
+        date=citation.date,
+        volume=citation.volume,
+        issue=citation.issue,
+        pages=citation.pages,
+        publisher=citation.publisher,
+        place=citation.place,
+        url=citation.url,
+        accessed=citation.accessed,
+        language=citation.language,
+    )
 
 
 @Language.factory("kaoju_citations", assigns=["doc._.citations"], requires=["doc._.notes"])
