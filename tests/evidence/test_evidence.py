@@ -1,0 +1,122 @@
+"""Which note fits a passage by its words, and how far notes bear claims out."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import kaoju
+from kaoju.documents import to_doc
+
+# what a passage says, and the note that shares its names, words, numbers or dates
+PASSAGES = {
+    "鳕鱼配额由挪威渔业部于2019年4月8日公布": "“Norway Cuts Cod Quota,” *Fishing News*, April 9, 2019.",
+    "肯尼亚茶叶的出口额增至14亿美元": "*Kenya Tea Directory: Exports of 1.4 Billion*, Nairobi: Harvest House, 2020.",
+    "世界卫生组织估算疟疾死亡人数为40.9万人": "World Health Organization, *World Malaria Report 2020*, Geneva, 2020.",
+    "巴拿马运河的水位降至历史低点": "Jane Rivers, “Drought Lowers Panama Canal,” *The Guardian*, August 3, 2023.",
+    "湖泊生态的恢复需要数十年": "周某：《湖泊生态恢复研究》，《湖沼学报》2021年第2期，第3—9页。",
+}
+
+
+def article_of(nlp: Language, folder: Path, passages: list[str], notes: list[str], labels: list[int]) -> Doc:
+    """An article with a paragraph a passage, each with its mark; the notes at the end in their order."""
+    paragraphs = [f"{passage}[^{label}]。" for passage, label in zip(passages, labels, strict=True)]
+    listed = [f"[^{label}]: {note}" for note, label in zip(notes, labels, strict=True)]
+    path = folder / "article.md"
+    path.write_text("\n\n".join(["# 题目", "某某", "## 一、正文", *paragraphs, *listed]) + "\n", encoding="utf-8")
+    return nlp(to_doc(nlp, kaoju.read(path)))
+
+
+def scores(doc: Doc) -> dict[tuple[str, str], float]:
+    """The fit of every mark's paragraph with every note's text."""
+    notes = {note["note"]: note["text"] for note in doc._.notes}
+    paragraphs = {block["end"]: doc.text[block["start"] : block["end"]] for block in doc._.blocks}
+    found = {}
+    for one in doc._.evidence:
+        at = doc._.markers[one["marker"]]["at"]
+        paragraph = next(text for end, text in sorted(paragraphs.items()) if at <= end)
+        found[paragraph, notes[one["note"]]] = one["score"]
+    return found
+
+
+@pytest.fixture(scope="module")
+def doc(nlp: Language, tmp_path_factory: pytest.TempPathFactory) -> Doc:
+    folder = tmp_path_factory.mktemp("evidence")
+    return article_of(nlp, folder, list(PASSAGES), list(PASSAGES.values()), [1, 2, 3, 4, 5])
+
+
+@pytest.mark.parametrize(("passage", "note"), PASSAGES.items())
+def test_a_passage_fits_the_note_that_shares_its_words_best(doc: Doc, passage: str, note: str) -> None:
+    fits = {text: score for (paragraph, text), score in scores(doc).items() if paragraph.startswith(passage)}
+    assert max(fits, key=fits.__getitem__) == note
+    assert sorted(fits.values())[-1] > 2 * sorted(fits.values())[-2]
+
+
+def test_every_mark_is_weighed_against_every_note(doc: Doc) -> None:
+    pairs = [(one["marker"], one["note"]) for one in doc._.evidence]
+    assert sorted(pairs) == [(marker, note) for marker in range(5) for note in range(1, 6)]
+    assert all(one["score"] >= 0 for one in doc._.evidence)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(5)))[1::24])
+def test_the_fit_knows_nothing_of_the_order_and_labels_of_the_notes(
+    nlp: Language, tmp_path: Path, doc: Doc, order: tuple[int, ...]
+) -> None:
+    shuffled = [list(PASSAGES.values())[at] for at in order]
+    other = article_of(nlp, tmp_path, list(PASSAGES), shuffled, [5, 4, 3, 2, 1])
+    assert scores(other) == pytest.approx(scores(doc))
+
+
+def support_of(nlp: Language, folder: Path, passage: str, note: str) -> tuple[float, list[str]]:
+    """The support of the one claim of a passage that one note stands behind, among notes on other matters."""
+    others = ["*Bridges*, 1999.", "*Opera*, 2001.", "*Chess*, 2005."]
+    fillers = ["桥梁增加一成", "歌剧增加一成", "棋手增加一成"]
+    doc = article_of(nlp, folder, [passage, *fillers], [note, *others], [1, 2, 3, 4])
+    first = doc._.support[0]
+    assert doc._.claims[first["claim"]]["notes"] == [1]
+    return first["score"], first["shared"]
+
+
+def test_support_names_the_words_of_the_note_that_bear_the_claim_out(nlp: Language, tmp_path: Path) -> None:
+    score, shared = support_of(
+        nlp, tmp_path, "2019年，挪威鳕鱼配额减少8%", "“Norway Cuts Cod Quota,” *Fishing News*, April 9, 2019."
+    )
+    assert {"Norway", "Cod", "2019-04-09"} <= set(shared)
+    assert 0 < score < 1
+
+
+def test_a_note_on_another_matter_bears_nothing_out(nlp: Language, tmp_path: Path) -> None:
+    assert support_of(nlp, tmp_path, "挪威鳕鱼配额减少8%", "*A History of Porcelain*, Kiln Books, 1962.") == (0, [])
+
+
+def test_the_right_note_supports_more_than_the_wrong_one(nlp: Language, tmp_path: Path) -> None:
+    passage = "2020年，肯尼亚茶叶出口额增至14亿美元"
+    right, _ = support_of(nlp, tmp_path, passage, "“Kenya Tea Exports Rise,” *Daily Nation*, March 2, 2020.")
+    wrong, _ = support_of(nlp, tmp_path, passage, "“Kenya Bans Plastic Bags,” *Daily Nation*, March 2, 2017.")
+    assert right > wrong
+
+
+def test_an_article_without_notes_has_no_evidence(nlp: Language) -> None:
+    doc = nlp("挪威鳕鱼配额减少8%。")
+    assert (doc._.evidence, doc._.support) == ([], [])
+
+
+PASSAGE = st.text(st.sampled_from("挪威鳕鱼肯尼亚茶叶增长2019年8%5亿美元，“”"), min_size=1, max_size=30)
+NOTE = st.text(st.sampled_from("Norway Tea 2019.,“”《》挪威 https://x.org/"), max_size=40).map("N {}".format)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(PASSAGE, NOTE), min_size=1, max_size=4))
+def test_scores_are_never_negative_and_support_lies_between_nothing_and_all(
+    nlp: Language, tmp_path_factory: pytest.TempPathFactory, told: list[tuple[str, str]]
+) -> None:
+    passages, notes = [one for one, _ in told], [note for _, note in told]
+    doc = article_of(nlp, tmp_path_factory.getbasetemp(), passages, notes, list(range(1, len(told) + 1)))
+    assert all(one["score"] >= 0 for one in doc._.evidence)
+    assert all(0 <= one["score"] <= 1 for one in doc._.support)
