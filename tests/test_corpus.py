@@ -96,6 +96,10 @@ def without(source, start, end, cuts):
     return "".join(pieces)
 
 
+def holds(cut, row):
+    return cut[0] <= row.start and row.end <= cut[1]
+
+
 def test_every_row_points_to_the_characters_that_it_came_from(tables, sample):
     checked = 0
     for article in sample.articles:
@@ -111,7 +115,8 @@ def test_every_row_points_to_the_characters_that_it_came_from(tables, sample):
             ("pairs", "zh"),
         ):
             for row in of(tables, name, article).itertuples():
-                inside = [cut for cut in cuts if cut[0] < row.end and row.start < cut[1]]
+                # a note stands in what was taken out of the running text; all else stands around it
+                inside = [cut for cut in cuts if row.start < cut[1] and cut[0] < row.end and not holds(cut, row)]
                 assert without(source, row.start, row.end, inside) == getattr(row, column), (name, row)
                 checked += 1
     assert checked > 500

@@ -32,7 +32,7 @@ def load_pipeline(config: str | Path | None = None) -> Language:
 
 def _check_needs(nlp: Language, path: Path) -> None:
     """Every stage's needs are written by an earlier one."""
-    problems = nlp.analyze_pipes()["problems"]
+    problems = (nlp.analyze_pipes() or {}).get("problems", {})
     lacking = {name: left for name, needs in problems.items() if (left := [one for one in needs if one not in _GIVEN])}
     if lacking:
         said = "; ".join(f"{name} needs {', '.join(needs)}" for name, needs in lacking.items())

@@ -274,7 +274,8 @@ def furniture(article: Article, doc: Doc) -> Iterator[Row]:
 
 def terms(article: Article, doc: Doc) -> Iterator[Row]:
     """A row for each word or term of a paragraph that may be a keyword, with how often it stands there."""
-    yield from count_terms(doc, lambda start, end: article.surface(*source_range(doc, start, end)))
+    for term in count_terms(doc, lambda start, end: article.surface(*source_range(doc, start, end))):
+        yield {**term}
 
 
 ROWS: dict[str, Callable[[Article, Doc], Iterator[Row]]] = {

@@ -107,7 +107,8 @@ class Store:
 
     def read_table(self, name: str) -> pd.DataFrame:
         """A table of this run; missing values are None."""
-        return pq.read_table(self.table_path(name)).to_pandas(integer_object_nulls=True)
+        frame: pd.DataFrame = pq.read_table(self.table_path(name)).to_pandas(integer_object_nulls=True)
+        return frame
 
     def write_claims_csv(self, claims: pd.DataFrame) -> None:
         """The claims as a spreadsheet reads them: UTF-8 with a byte order mark, lists in one cell, no formulas."""

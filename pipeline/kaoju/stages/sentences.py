@@ -6,7 +6,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import numpy as np
-from spacy.attrs import SENT_START
 from spacy.language import Language
 
 from kaoju.annotations import blocks
@@ -38,7 +37,7 @@ class Sentences:
         marks = np.full(len(doc), -1, dtype=np.int32)
         marks[sorted(start for start in starts if start < len(doc))] = 1
         # all at once: spaCy looks through the whole doc for each token that is set by itself
-        return doc.from_array([SENT_START], marks.astype(np.uint64).reshape(-1, 1))  # type: ignore[arg-type]
+        return doc.from_array(["SENT_START"], marks.astype(np.uint64).reshape(-1, 1))  # type: ignore[arg-type]
 
 
 @Language.factory("kaoju_sentences", assigns=["token.is_sent_start", "doc.sents"])
