@@ -151,7 +151,7 @@ def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
         return False
     if re.search(_BEFORE.get(word, "的") + "$", text[max(0, match.start() - 1) : match.start()]):
         return False
-    if word in _HELD and match.start() - clause_start < 2 and text[match.end()] not in "，：“「":
+    if word in _HELD and match.start() - clause_start < 2 and not text.startswith(("，", "：", "“", "「"), match.end()):
         return False
     if word in _HELD and any(clause_start <= one["start"] < match.start() for one in body.figures_near(match.start())):
         return False  # 17%的民众认为: a share of those who hold it
