@@ -6,7 +6,7 @@ import re
 
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import find_date, read_date
-from kaoju.citations.names import split_authors
+from kaoju.citations.names import ZH_BODY, split_authors
 from kaoju.citations.plain import bare
 
 _CODE = re.compile(r"\s*[\[［【](?P<code>[A-Z]{1,2})(?:\s*[/／]\s*(?P<carrier>OL|CD|DK|MT))?[\]］】]")
@@ -20,6 +20,7 @@ _TYPES = {
     "C": "paper-conference",
     "G": "book",
     "EB": "webpage",
+    "PP": "article",
     "S": "standard",
     "P": "patent",
     "DB": "dataset",
@@ -29,20 +30,44 @@ _TYPES = {
     "A": "manuscript",
     "Z": "document",
 }
-_STOP = re.compile(r"[.．]\s+|[.．](?=[\u3400-\u9fff“《])")
-# U. S., A. P.: a stop that ends an initial; HOFFMANN K ends an author
-_INITIAL = re.compile(r"(?:^|[\s.])(?:[A-Z]\.)*[A-Z]$")
-_GBT_AUTHOR = re.compile(r"[A-Z’'-]{2,}(?: [A-Z]{1,3})+$|[A-Z]{2,}$")
+_STOP = re.compile(r"[.．]\s+|．|\.(?=[\u3400-\u9fff“《])")
+# U. S., A. P.: a stop that ends an initial; HOFFMANN K, Cairns B R end an author
+_INITIAL = re.compile(r"(?:^|[\s.])[A-Z]$")
+_GBT_AUTHOR = re.compile(
+    r"(?:^|[,，]\s*)(?:(?:van|von|de|der|den|la|le|di|al) ){0,2}"
+    r"[A-ZÀ-Ý][\w’'-]*[^\W\d_](?: [A-Z][\w’'-]*[a-z])?(?: [A-Z](?:-?[A-Z])?){1,4}$"
+    r"|[A-Z]{2,}$"
+)
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_AUTHOR_YEAR = re.compile(rf"^(?P<authors>.{{1,300}}?)[,，.．]\s*(?P<year>{_YEAR})[a-z]?[.．]\s*(?P<title>\S.*)$")
+_NOBODY = re.compile(r"^(?:佚名|Anon|\[?S\.\s?n\.\]?)$", re.IGNORECASE)
+_TITLE_VOLUME = re.compile(
+    r"\s*[:：]\s*(?:卷\s?|第|v\.|Vol\.?\s?)(?P<volume>[\d一二三四五六七八九十]+)[卷册集辑]?(?: .*)?$", re.IGNORECASE
+)
+_TITLE_NUMBER = re.compile(
+    r"\s*[:：]\s*(?:(?=[^A-Z]*[A-Z])[A-Z0-9][\w./—-]*(?: ?[\w./—-]*\d[\w./—-]*)|\S{1,12}〔\d{4}〕\d+号)$"
+)
+_HOST_VOLUME = re.compile(r":\s?(?:Vol\.|v\.|卷|第)\s?\d+(?:卷\d+号|[卷册集辑号])?")
+_STANDARD = re.compile(r"^[A-Z]{2,4}(?:/[A-Z])? [\d.]+[—–-]\d{4} ")
+# 2nd ed., 影印本, 谢远涛, 译: what stands between a title and its imprint
+_BETWEEN = re.compile(
+    r"^(?:[^.:]{0,30}(?:\bed|版|本|译|譯|校|注|编|trans|eds))[.．]\s*(?=\S)|^\[[^\]]{1,20}\]\s*", re.IGNORECASE
+)
+_NO_DETAIL = re.compile(r"\bDOI\s?[:：]?\s?\S+|\[\d{4}-\d\d?-\d\d?\]|\([^()]*\)(?=\s*\[)", re.IGNORECASE)
+_PAGE_LIST = r"(?P<pages>[\w\-–—~～,+ ]{1,40})"
 _SERIAL = re.compile(
-    r"(?P<year>(?:1[5-9]|20)\d\d)(?:-\d\d(?:-\d\d)?)?(?:[,，]\s*(?P<volume>[\w.-]+?)?\s*)?(?:[(（](?P<issue>[^()（）]+)[)）])?\s*(?:[:：]\s*(?P<pages>[\w\-–—~,，+ 序前言]+?))?\s*[.．。]?\s*$"
+    rf"^(?P<container>[^()]{{1,150}}?)[,.:]\s*(?:(?P<date>{_YEAR})(?:-\d\d?){{0,2}}(?:\s*,|(?=\s*[(:.]|\s*$)))?\s*"
+    rf"(?:(?P<volume>[A-Z]?\d{{1,4}}(?:-\d+)?))?\s*(?:\((?P<issue>[^()]{{1,20}})\))?\s*(?:[:,]\s*{_PAGE_LIST})?\s*\.?\s*$"
 )
 _IMPRINT = re.compile(
-    r"(?:(?P<place>[^:：,，]{1,40})[:：]\s*)?(?P<publisher>[^:：]{2,80}?)[,，]\s*(?P<date>(?:1[5-9]|20)\d\d(?:-\d\d(?:-\d\d)?)?)\s*(?:[:：]\s*(?P<pages>[\w\-–—~,，+ 序前言]+?))?\s*(?:[.．。]|$)"
+    rf"^(?:(?P<place>[^:\d]{{1,40}}):\s*)?(?P<publisher>[^:]{{2,80}}?)\s*(?:,\s*\[?(?P<date>{_YEAR}(?:-\d\d?){{0,2}})\]?)?\s*"
+    rf"(?::\s*{_PAGE_LIST})?\s*(?:(?<![A-Z])\.(?:\s|$)|$)"
 )
-_PAPER = re.compile(
-    r"(?P<paper>[^,，]+)[,，]\s*(?P<date>(?:1[5-9]|20)\d\d(?:-\d\d?){0,2})\s*(?:[(（](?P<pages>[^()（）]+)[)）])?"
-)
-_RELEASED = re.compile(r"[(（](?P<date>(?:1[5-9]|20)\d\d-\d\d?-\d\d?)[)）]")
+_YEAR_AND_PAGES = re.compile(rf"^(?:(?P<date>{_YEAR})\s*(?::\s*|$))?{_PAGE_LIST}?$")
+_PAPER = re.compile(rf"(?P<container>[^,]{{1,60}}),\s*(?P<date>{_YEAR}(?:-\d\d?){{0,2}})\s*(?:\((?P<pages>[^()]+)\))?")
+_PAPER_UNDATED = re.compile(r"(?P<container>[^,.(]{1,60})\s*(?:\((?P<pages>[^()-]{1,8})\))?")
+_RELEASED = re.compile(rf"\((?P<date>{_YEAR}-\d\d?-\d\d?)\)")
+_WIDE = str.maketrans("．：，［］（）／", ".:,[]()/")
 
 
 def is_gbt(text: str) -> bool:
@@ -56,73 +81,87 @@ def read_gbt(text: str) -> Citation:
     match = _CODE.search(text)
     code = match["code"] if match else ""
     head, rest = (text[: match.start()], text[match.end() :]) if match else (text, "")
-    authors, title = _head(head)
-    host, rest = _host(rest)
-    parts = _rest(code, rest.lstrip(".．。 "))
+    authors, year, title, volume = _head(head)
+    host, rest = _host(rest.translate(_WIDE))
+    parts = _rest(code, rest, bool(year))
     kind = "chapter" if host and code in ("M", "G") else _TYPES.get(code, "document")
     released = _RELEASED.search(rest)
-    date = parts.pop("date", None) or (read_date(released["date"]) if released else None) or read_date(rest)
+    date = parts.pop("date", None) or year or (released and released["date"]) or _last_date(rest)
     return Citation(
         type=kind,
-        authors=split_authors(authors),
+        authors=() if _NOBODY.match(authors) else split_authors(authors.translate(_WIDE).replace(",", ", ")),
         title=bare(title) or None,
         container=parts.pop("container", None) or host,
-        date=date,
+        date=read_date(date) if date else None,
+        volume=parts.pop("volume", None) or volume,
         **parts,
     )
 
 
-def _head(head: str) -> tuple[str, str]:
-    """Authors and title: the title begins after the first stop that ends no initial."""
+def _last_date(rest: str) -> str | None:
+    found = find_date(rest)
+    return found[2] if found else None
+
+
+def _head(head: str) -> tuple[str, str | None, str, str | None]:
+    """Authors, the year after them, title and volume; the title begins after a stop that ends no initial."""
     head = head.strip()
-    for match in _STOP.finditer(head):
-        before = head[: match.start()]
-        if before and match.end() < len(head) and (_GBT_AUTHOR.search(before) or not _INITIAL.search(before)):
-            return before, head[match.end() :]
-    return "", head
+    dated = _AUTHOR_YEAR.match(head)
+    authors, year, title = dated.group("authors", "year", "title") if dated else ("", None, head)
+    if not dated:
+        for match in _STOP.finditer(head):
+            before = head[: match.start()]
+            if before and match.end() < len(head) and (_GBT_AUTHOR.search(before) or not _INITIAL.search(before)):
+                authors, title = before, head[match.end() :]
+                break
+    volume = _TITLE_VOLUME.search(title)
+    title = title[: volume.start()] if volume else _TITLE_NUMBER.sub("", _STANDARD.sub("", title))
+    return authors, year, title, volume["volume"] if volume else None
 
 
 def _host(rest: str) -> tuple[str | None, str]:
-    """The book or proceedings after ``//``, and what follows it."""
+    """The book or proceedings after ``//``, without its editor and volume, and what follows it."""
     at = rest.find("//")
     if at < 0:
         return None, rest
-    after = rest[at + 2 :].strip()
-    pieces = [piece.strip() for piece in re.split(r"(?<![A-Z])[.．。]\s+|[.．。](?=[^\x00-\x7f])", after)]
-    if len(pieces) < 2:
-        return bare(re.split("[,，]", after)[0]) or None, after
-    title = pieces[1] if len(pieces) > 2 and not _IMPRINT.match(pieces[1]) else pieces[0]
-    return bare(_CODE.sub("", title)) or None, after[after.find(title) + len(title) :]
+    after = _HOST_VOLUME.sub("", rest[at + 2 :].strip())
+    editor = _STOP.search(after)
+    if (
+        editor
+        and (_is_editor(after[: editor.start()]) or ZH_BODY.search(after[: editor.start()]))
+        and _STOP.search(after, editor.end())
+    ):
+        after = after[editor.end() :]
+    stop = _STOP.search(after)
+    name, after = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
+    name = _TITLE_VOLUME.sub("", _CODE.sub("", name))
+    return bare(name) or None, after
 
 
-def _rest(code: str, rest: str) -> dict[str, str | None]:
-    rest = _RELEASED.sub("", rest)
-    if code == "N":
-        match = _PAPER.match(rest)
-        if match:
-            return {"container": bare(match["paper"]), "date": read_date(match["date"]), "pages": match["pages"]}
-    if code == "J":
-        name, _, serial = rest.partition(",") if "," in rest else rest.partition("，")
-        match = _SERIAL.search(serial)
-        if match:
-            return {
-                "container": bare(name) or None,
-                "date": match["year"],
-                "volume": match["volume"],
-                "issue": match["issue"],
-                "pages": _pages(match["pages"]),
-            }
-    match = _IMPRINT.search(rest)
-    if match:
-        return {
-            "place": bare(match["place"] or "") or None,
-            "publisher": bare(match["publisher"]) or None,
-            "date": read_date(match["date"]),
-            "pages": _pages(match["pages"]),
-        }
-    found = find_date(rest)
-    return {"date": found[2] if found else None}
+def _is_editor(words: str) -> bool:
+    """Persons by their look: surnames with initials, or Chinese names of two to four characters."""
+    last = re.sub(r"[,，]?\s*(?:等|et al)$", "", words)
+    return bool(
+        _GBT_AUTHOR.search(last) or re.fullmatch(r"[\u3400-\u9fff·]{2,4}(?:, ?[\u3400-\u9fff·]{2,4}){0,3}", last)
+    )
 
 
-def _pages(pages: str | None) -> str | None:
-    return pages.strip(" ,，") or None if pages else None
+def _rest(code: str, rest: str, dated: bool) -> dict[str, str | None]:
+    """What follows the code, by the form that its type has."""
+    rest = re.sub(r"\s+", " ", _NO_DETAIL.sub("", rest)).strip(" .。")
+    released = _RELEASED.search(rest)
+    rest = re.sub(r"\((?=\d{4}\))[^()]*\)$", "", _RELEASED.sub("", rest).strip(" ."))
+    for _ in range(2):
+        rest = _BETWEEN.sub("", rest)
+    forms = {"N": [_PAPER, _PAPER_UNDATED] if dated or released else [_PAPER], "J": [_SERIAL]}.get(code, [_IMPRINT])
+    if rest[:4].isdigit() and code != "J":
+        forms = [_YEAR_AND_PAGES]
+    match = next((found for form in forms if (found := form.match(rest))), None)
+    if match is None:
+        return {}
+    parts = {name: bare(value) or None for name, value in match.groupdict().items() if value}
+    if code in ("EB", "N") and released:
+        parts.setdefault("date", released["date"])
+    if code == "EB" and "publisher" in parts:
+        parts["container"] = parts.pop("publisher")
+    return parts

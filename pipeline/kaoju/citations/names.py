@@ -29,7 +29,7 @@ _PERSON = re.compile(
     r"^(?:(?:[A-Z][\w’'.-]*|de|van|von|der|den|la|le|di|da|dos|del|bin|al|el|ibn|af)\s+){1,4}[A-Z][\w’'-]+\.?$"
 )
 _GBT_NAME = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?: [A-Z]{1,3}(?:-[A-Z])?)+$")
-_ZH_BODY = re.compile(
+ZH_BODY = re.compile(
     r"(?:部|局|署|会|會|院|委|厅|廳|处|處|社|所|中心|公司|集团|集團|银行|銀行|组织|組織|政府|总署|總署|联盟|聯盟|协会|大学|办公室|小组|编辑部|课题组|网|报)$"
 )
 
@@ -48,7 +48,7 @@ def without_lead(text: str) -> str:
 def is_body(name: str) -> bool:
     """Whether a name is that of a body rather than a person's: by its words, or for being one word or initials."""
     if _CJK.search(name):
-        return bool(_ZH_BODY.search(name)) or len(name) > 8
+        return bool(ZH_BODY.search(name)) or len(name) > 8
     if has_body_word(name) or len(name.split()) < 2:
         return True
     return not _PERSON.match(name) and not _GBT_NAME.match(name)
@@ -72,9 +72,14 @@ def split_authors(text: str) -> tuple[str, ...]:
 
 
 def _chinese(text: str) -> tuple[str, ...]:
-    names = [bare(name) for name in _ZH_SEPARATOR.split(text)]
+    names = [bare(name) for part in re.split("[、，,]", text) for name in _parted(part)]
     names = [bare(_ROLE.sub("", re.sub(r"^[\[（(〔【][^\])）〕】]{1,4}[\])）〕】]\s*", "", name))) for name in names]
     return tuple(name for name in names if name)
+
+
+def _parted(part: str) -> list[str]:
+    """张三和李四 are two, 工业和信息化部 is one."""
+    return [part] if ZH_BODY.search(part) else _ZH_SEPARATOR.split(part)
 
 
 def _english(text: str) -> tuple[str, ...]:
