@@ -45,7 +45,7 @@ _TITLE_VOLUME = re.compile(
     r"\s*[:：]\s*(?:卷\s?|第|v\.|Vol\.?\s?)(?P<volume>[\d一二三四五六七八九十]+)[卷册集辑]?(?: .*)?$", re.IGNORECASE
 )
 _TITLE_NUMBER = re.compile(
-    r"\s*[:：]\s*(?:(?=[^A-Z]*[A-Z])[A-Z0-9][\w./—-]*(?: ?[\w./—-]*\d[\w./—-]*)|\S{1,12}〔\d{4}〕\d+号)$"
+    r"\s?[:：]\s?(?:(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])|\S{1,12}〔\d{4}〕\d+号)$"
 )
 _HOST_VOLUME = re.compile(r":\s?(?:Vol\.|v\.|卷|第)\s?\d+(?:卷\d+号|[卷册集辑号])?")
 _STANDARD = re.compile(r"^[A-Z]{2,4}(?:/[A-Z])? [\d.]+[—–-]\d{4} ")
