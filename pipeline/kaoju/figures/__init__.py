@@ -6,6 +6,7 @@ A text goes through four rooms: numbers (``numerals``), numbers with their units
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kaoju.figures.amounts import Amount, amounts
@@ -13,8 +14,10 @@ from kaoju.figures.bounds import leading, trailing
 from kaoju.figures.currencies import Currencies
 from kaoju.figures.figure import Figure
 from kaoju.figures.joining import join
-from kaoju.normalising import normalise
+from kaoju.normalising import CJK, normalise
 from kaoju.text import Text
+
+_BROKEN = re.compile(rf"(?<=[{CJK}0-9])[ \t]*\r?\n[ \t]*(?=[{CJK}])")
 
 __all__ = ["Figure", "find_figures", "read_figures"]
 
@@ -25,12 +28,17 @@ def find_figures(text: str, *, currency: str | None = None) -> list[Figure]:
     >>> [(figure.text, figure.low, figure.high, figure.unit) for figure in find_figures("涨幅５％—10％")]
     [('５％—10％', 5.0, 10.0, '%')]
     """
-    plain = normalise(Text.of(text))
+    plain = normalise(Text.of(text).delete(_line_breaks(text)))
     return [
         replace(figure, start=start, end=end, text=text[start:end])
         for figure in read_figures(plain.text, currency=currency)
         for start, end in [plain.source_range(figure.start, figure.end)]
     ]
+
+
+def _line_breaks(text: str) -> list[tuple[int, int]]:
+    """The single line breaks within a run of Chinese characters or after a digit there: 830万美 / 元."""
+    return [match.span() for match in _BROKEN.finditer(text)]
 
 
 def read_figures(text: str, *, currency: str | None = None) -> list[Figure]:

@@ -11,6 +11,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from kaoju.figures.change import CENTS, HUNDREDTH, TENTH, cents, change
 from kaoju.figures.currencies import Currencies, names, signs
 from kaoju.figures.numerals import DIGITS, NUMERAL, Numeral, longest_suffix, read_numeral
 
@@ -19,21 +20,28 @@ if TYPE_CHECKING:
 
 _NUMERAL = re.compile(NUMERAL)
 _HUNDRED = Decimal(100)
+_MYRIAD = 10**4
 _DIGIT = "[一二两三四五六七八九1-9]"
-_NOT_A_NUMBER = re.compile(r"(?:第|百分|[A-Za-z][-–]?|[A-Za-z]/)$")
+_ADDRESS = re.compile(r"(?:https?://|www\.|doi:)[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”]+")
+_NOT_A_NUMBER = re.compile(r"(?:第|百分|[A-Za-z]|(?<!illion)(?<=[A-Za-z])[-–]|[A-Za-z]/)$")
+_NEGATIVE = re.compile(
+    r"(?:(?<![担胜肩抱欠背辜自正])负|(?:(?<![^\s（(，。；：、为是至到从由降率速幅值达长约近])[-−]))$"
+)
+_REACH = 10
 # a rank, not a count: 前10名
 _RANK = re.compile(r"(?:第|前|名列|位列|位居|排名|排在)$")
 _HALF = re.compile(
-    r"一半(?!导体)|(?<!大)半数|(?<=[占超])半(?=[，。；、的数以])"
+    r"一半(?!导体)|(?<=打)对折|半折|(?<!大)半数|(?<=[占超])半(?=[，。；、的数以])"
     r"|(?P<more>(?<![不经通])过半|逾半|超半)(?!导|小时|天|年|月|个|百|途|载|岛|径|决|价|熟|数|生)"
 )
 _DOUBLED = re.compile(
     r"翻了?(?:将?近|约|超过|整整|至少)?(?:(?P<times>[一二两三四五六七八九十1-9])(?:(?P<half>番半)|番)|(?P<bare>番|倍))(?!译)"
 )
 _SLASHED = re.compile(
-    r"(?<![0-9/.])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![0-9/.年月日])(?=的|以上|以下|左右|多|强|弱|[，。；、）])"
+    r"(?<![0-9/.])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![0-9/.年月日])(?=的|以上|以下|左右|多|强|弱|[，。；、）]|\Z)"
 )
-_POINTS = r"个?百分点|个?基点|个?bps?(?![A-Za-z])|pct(?![A-Za-z])"
+_HALVED = re.compile("减半(?!导)")
+_POINTS = r"[ ]?percentage[ ]points?|个?百分点|个?基点|个?bps?(?![A-Za-z])|pct(?![A-Za-z])"
 _TENTHS = (
     rf"成(?:半|(?P<tenth>{_DIGIT})(?![成倍十百千万亿个年月日]))?"
     r"(?!员(?!工)|为[^止]|立|本(?![地国土])|果|功|就|因|[不未]变|套|都|熟|型|体|语|绩|品|名|长|交|效|见|年(?!轻)|份|书|行|灾|章|仁|全)"
@@ -42,7 +50,7 @@ _TENTHS = (
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number and what it is a number of; ``kind`` is None where no unit follows."""
+    """A number and what it is a number of; ``kind`` is None where it has no unit, ``led`` tells a unit before it."""
 
     start: int
     end: int
@@ -50,6 +58,7 @@ class Amount:
     kind: FigureKind | None = None
     unit: str = ""
     approx: Approx | None = None
+    led: bool = False
 
     @property
     def low(self) -> Decimal:
@@ -74,12 +83,16 @@ def amounts(text: str, currencies: Currencies) -> list[Amount]:
 
 
 def _fixed(text: str) -> Iterator[Amount]:
-    """Shares and multiples that are words of their own: 一半, 过半, 翻一番, 1/3的."""
+    """Shares and multiples that are words of their own, 一半, 过半, 翻一番, 1/3的; addresses, that hold no figure."""
+    for match in _ADDRESS.finditer(text):
+        yield Amount(*match.span(), _exactly(0))
     for match in _HALF.finditer(text):
         yield Amount(*match.span(), _exactly(50), "PERCENT", "%", "over" if match["more"] else None)
     for match in _DOUBLED.finditer(text):
         times = 1 if match["bare"] else _ten(match["times"])
         yield Amount(*match.span(), _exactly(Decimal(2) ** times), "MULTIPLE", "x")
+    for match in _HALVED.finditer(text):
+        yield Amount(*match.span(), _exactly(Decimal("0.5")), "MULTIPLE", "x")
     for match in _SLASHED.finditer(text):
         if int(match["part"]) < int(match["whole"]):
             share = _HUNDRED * int(match["part"]) / int(match["whole"])
@@ -114,20 +127,34 @@ def _read(text: str, match: re.Match[str], currencies: Currencies) -> Amount | N
     if text.startswith("分之", end):
         return _fraction(text, start, end, numeral)
     amount = Amount(start, end, numeral, approx=numeral.approx)
-    before = text[max(0, start - 8) : start]
-    return _signed(text, before, amount, currencies) or (
-        None if _NOT_A_NUMBER.search(before) else _with_unit(text, before, amount, currencies)
-    )
+    before = text[max(0, start - _REACH) : start]
+    signed = _signed(text, before, amount, currencies)
+    if signed or _NOT_A_NUMBER.search(before):
+        return signed
+    read = _with_unit(text, before, amount, currencies)
+    return _below_zero(text, _named(text, before, read, currencies))
+
+
+def _below_zero(text: str, amount: Amount) -> Amount:
+    """-3.2%, 负5亿元; a dash between two numbers is none."""
+    before = _NEGATIVE.search(text, max(0, amount.start - 2), amount.start)
+    if before is None or amount.kind not in ("MONEY", "PERCENT", "PERCENTAGE_POINT"):
+        return amount
+    numeral = replace(amount.numeral, low=-amount.high, high=-amount.low)
+    return replace(amount, start=amount.start - 1, numeral=numeral)
 
 
 def _fraction(text: str, start: int, end: int, whole: Numeral) -> Amount | None:
     """百分之十五, 三分之二, 万分之五: all as shares of a hundred."""
-    match = _NUMERAL.match(text, end + 2)
+    negative = text.startswith("负", end + 2)
+    match = _NUMERAL.match(text, end + 2 + negative)
     part = read_numeral(match.group()) if match else None
     if match is None or part is None or not whole.low:
         return Amount(start, end, whole)
     share = replace(part, low=_HUNDRED * part.low / whole.low, high=_HUNDRED * part.high / whole.low)
-    return Amount(start, match.end(), share, "PERCENT", "%", part.approx)
+    if negative:
+        share = replace(share, low=-share.high, high=-share.low)
+    return _below_zero(text, Amount(start, match.end(), share, "PERCENT", "%", part.approx, led=True))
 
 
 @cache
@@ -137,25 +164,44 @@ def _sign() -> re.Pattern[str]:
 
 
 @cache
+def _sign_ends() -> frozenset[str]:
+    return frozenset(sign[-1] for sign in signs())
+
+
+@cache
 def _prefix() -> re.Pattern[str]:
-    return re.compile(r"(?P<name>人民币|新台币|台币|港币|澳门币|美金|日币|欧元|美元)[ 约近达]{0,2}$")
+    words = sorted((name for name in names() if re.fullmatch("[\u4e00-\u9fff]{2,5}", name)), key=len, reverse=True)
+    return re.compile(rf"(?P<name>{'|'.join(words)})[ 约近达]{{0,2}}$")
+
+
+def _named(text: str, before: str, amount: Amount, currencies: Currencies) -> Amount:
+    """An amount whose currency stands before it, where no unit follows: 人民币12.5亿."""
+    if amount.kind is not None or amount.numeral.scale < _MYRIAD or text.startswith("级", amount.end):
+        return amount
+    name = _prefix().search(before)
+    if name is None:
+        return amount
+    start, code = amount.start - (len(before) - name.start()), currencies.code(name["name"], amount.start)
+    return replace(amount, start=start, kind="MONEY", unit=code, led=True)
 
 
 def _signed(text: str, before: str, amount: Amount, currencies: Currencies) -> Amount | None:
     """An amount with a sign or code before it: ``US$350 million``, ``NT$2,300亿元``."""
-    sign = _sign().search(before)
+    sign = _sign().search(before) if before.rstrip(" ")[-1:] in _sign_ends() else None
     if sign is None or (sign["sign"] == "$" and re.search(r"[A-Z]$", before[: sign.start()])):
         return None
     rest = _with_unit(text, "", amount, currencies)
     end = rest.end if rest.kind == "MONEY" else amount.end
     start = amount.start - (len(before) - sign.start())
-    return replace(rest, start=start, end=end, kind="MONEY", unit=signs()[sign["sign"]])
+    return replace(rest, start=start, end=end, kind="MONEY", unit=signs()[sign["sign"]], led=end == amount.end)
 
 
 @cache
 def _units() -> re.Pattern[str]:
     """Every unit after a number, longest first within its kind, each kind a group."""
-    money = "|".join(sorted((re.escape(name) for name in names()), key=len, reverse=True))
+    words = sorted(names(), key=len, reverse=True)
+    money = "|".join(name for name in words if not name.isascii())
+    latin = "|".join([name for name in words if name.isascii()] + [sign for sign in signs() if _CODE.fullmatch(sign)])
     measures = "|".join(sorted(map(re.escape, _counted("measure")), key=len, reverse=True))
     counters = "|".join(sorted(map(re.escape, _counted("counter")), key=len, reverse=True))
     return re.compile(
@@ -164,9 +210,13 @@ def _units() -> re.Pattern[str]:
         |(?P<half_points>个半(?:百分点|基点))|(?P<points>{_POINTS})
         |(?P<tenths>{_TENTHS})
         |(?P<times>倍(?P<half_more>半)?(?!数|增|频|[率速])|-?fold(?![A-Za-z]))
+        |(?P<discount>折{_NOT_AFTER_DISCOUNT})
         |(?P<money>{money})(?!化)
+        |(?P<coded>{latin.replace(" ", "[ ]")})(?![A-Za-z])
+        |(?P<kuai>块)|(?P<mao>[毛角](?=钱|{_DIGIT}(?![0-9十百千万亿]))|毛(?=[，。；、]|$))|(?P<fen>分(?=钱))
+        |(?P<cents>{"|".join(CENTS)})
         |(?P<measure>{measures})(?![A-Za-z])
-        |(?P<yuan>元(?![首素旦年月老帅件器组宇朝代曲勋凶气音谋史论化性])|圆(?!桌|形|满|周))
+        |(?P<yuan>元(?![首素旦年月老帅件器组宇朝代曲勋凶气音谋史论化性锂悖里桥]|结构|对立|经济|主义|社会|体制|格局|模式|划分|治理|[一二]次)|圆(?!桌|形|满|周))
         |(?P<counter>{counters})
         )""",
         re.VERBOSE,
@@ -179,11 +229,16 @@ def _counted(sort: str) -> list[str]:
         return [row["unit"] for row in DictReader(file, delimiter="\t") if row["sort"] == sort]
 
 
-_SMALL_CHANGE = re.compile(rf"(?:零?(?P<jiao>{_DIGIT})角)?(?:零?(?P<fen>{_DIGIT})分(?!之|别))?")
+_CODE = re.compile("[A-Z]{3}")
+_NOT_AFTER_DISCOUNT = "(?![合算旧叠射线中腾磨断损现成戏页子衷服返寿冲抵实])"
+# what 块 counts is money where the words say so, or where nothing follows that it could count
+_SPENDING = re.compile("[花费付赔赚卖售给交罚值价薪资票借欠捐][^，。；]{0,4}$")
+_NOT_EVEN = re.compile("(?:[每没不未无]|哪怕)[^，。；]{0,6}$")
+_NOTHING_COUNTED = re.compile("(?:左右|上下|以[上下内]|不等|多|的)?(?:[，。；、！？）]|$)")
 # counts of time, parts of a text and turns of speech are no counted units
 _NOT_COUNTED = re.compile(
     r"个(?:百分点|基点|多?月|小时|季度|世纪|星期|工作日|交易日|年头|财年|学年|年度)|位(?:数|置|于|居)|名(?:义|列)|条(?:第|约)"
-    r"|[级届期年月日周岁代]|人(?:均|口普查)|项(?:第)|家(?:庭暴)|次(?:会议|全会|工业)|名单|点|台湾|口气|队伍|股(?:东|份|市|权)|手(?:段|机)"
+    r"|本(?:计划|项目|文|书|节|章|次|年|月|周|季|届|国|地|市|省|公司)|[级届期年月日周岁代]|人(?:均|口普查)|项(?:第)|家(?:庭暴)|次(?:会议|全会|工业)|名单|点|台湾|口气|队伍|股(?:东|份|市|权)|手(?:段|机)"
 )
 _GRADE = re.compile("级")
 
@@ -232,8 +287,23 @@ def _multiple(text: str, before: str, amount: Amount, match: re.Match[str], _: C
     return replace(amount, end=match.end(), numeral=numeral, kind="MULTIPLE", unit="x")
 
 
+def _discount(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
+    """八折 is 80 %, 七五折 and 75折 75 %."""
+    numeral = amount.numeral
+    if not 0 < numeral.low < _HUNDRED or before.endswith("波") or numeral.scale != 1 or numeral.high == 10:
+        return None
+    value = numeral.times(Decimal(10)) if numeral.high < 10 else numeral
+    return replace(amount, end=match.end(), numeral=value, kind="PERCENT", unit="%")
+
+
 def _money(text: str, before: str, amount: Amount, match: re.Match[str], currencies: Currencies) -> Amount:
     code = currencies.code(match["money"], amount.start)
+    end, small = cents(text, match.end(), code)
+    return replace(amount, end=end, numeral=_plus(amount.numeral, small), kind="MONEY", unit=code)
+
+
+def _coded(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount:
+    code = names().get(match["coded"]) or signs()[match["coded"]]
     return replace(amount, end=match.end(), kind="MONEY", unit=code)
 
 
@@ -243,19 +313,38 @@ def _bare_money(text: str, before: str, amount: Amount, match: re.Match[str], cu
     named = _prefix().search(before)
     if named:
         start, code = amount.start - (len(before) - named.start()), currencies.code(named["name"], amount.start)
-    change = _SMALL_CHANGE.match(text, match.end())
-    numeral, end = amount.numeral, match.end()
-    if change and change.end() > end:
-        small = sum(
-            (
-                _ten(change[name]) * value
-                for name, value in (("jiao", Decimal("0.1")), ("fen", Decimal("0.01")))
-                if change[name]
-            ),
-            Decimal(),
-        )
-        numeral, end = replace(numeral, low=numeral.low + small, high=numeral.high + small), change.end()
-    return replace(amount, start=start, end=end, numeral=numeral, kind="MONEY", unit=code)
+    end, small = change(text, match.end())
+    return replace(amount, start=start, end=end, numeral=_plus(amount.numeral, small), kind="MONEY", unit=code)
+
+
+def _spoken_money(
+    text: str, before: str, amount: Amount, match: re.Match[str], currencies: Currencies
+) -> Amount | None:
+    """块 of money, 三块五毛, or of things, 三块石头."""
+    end, _ = change(text, match.end())
+    rough = amount.low >= _HUNDRED and amount.low < amount.high
+    alone = (rough or _SPENDING.search(before)) and _NOTHING_COUNTED.match(text, end)
+    if end > match.end() or alone:
+        return _bare_money(text, before, amount, match, currencies)
+    return _counting(text, before, amount, match, currencies)
+
+
+def _small_money(text: str, before: str, amount: Amount, match: re.Match[str], currencies: Currencies) -> Amount | None:
+    """五毛, 两毛五, 三角五分, 五分钱, 3美分."""
+    if match["rough"] or amount.numeral.scale > 1:
+        return None
+    if match["cents"]:
+        numeral = amount.numeral.times(HUNDREDTH)
+        return replace(amount, end=match.end(), numeral=numeral, kind="MONEY", unit=CENTS[match["cents"]])
+    end, small = change(text, match.end())
+    if text[amount.start] == "一" and (_NOT_EVEN.search(before) or text[end : end + 1] in ("都", "也")):
+        return None
+    numeral = _plus(amount.numeral.times(TENTH if match["mao"] else HUNDREDTH), small)
+    return replace(amount, end=end, numeral=numeral, kind="MONEY", unit=currencies.code("元", amount.start))
+
+
+def _plus(numeral: Numeral, small: Decimal) -> Numeral:
+    return replace(numeral, low=numeral.low + small, high=numeral.high + small) if small else numeral
 
 
 def _measured(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
@@ -266,11 +355,12 @@ def _measured(text: str, before: str, amount: Amount, match: re.Match[str], _: C
 
 def _counting(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
     """A count; 一个 and 两国 are turns of speech, so a number in characters must be ten or more."""
-    at = match.start("counter")
+    kind = "counter" if match["counter"] else "kuai"
+    at = match.start(kind)
     small = not amount.numeral.arabic and amount.numeral.high < 10
     if small or _RANK.search(before) or _NOT_COUNTED.match(text, at):
         return None
-    return replace(amount, end=match.end(), kind="QUANTITY", unit=match["counter"])
+    return replace(amount, end=match.end(), kind="QUANTITY", unit=match[kind])
 
 
 _READERS = {
@@ -280,7 +370,13 @@ _READERS = {
     "points": _percentage_point,
     "tenths": _tenths,
     "times": _multiple,
+    "discount": _discount,
     "money": _money,
+    "coded": _coded,
+    "kuai": _spoken_money,
+    "mao": _small_money,
+    "fen": _small_money,
+    "cents": _small_money,
     "measure": _measured,
     "yuan": _bare_money,
     "counter": _counting,

@@ -84,9 +84,9 @@ def leading(text: str, start: int) -> Approx | None:
     """
     before = text[max(0, start - _LONGEST) : start]
     # the longest word that reaches the end wins: 不超过 before 超过
-    found = [match for at in range(len(before)) if (match := _leading().match(before, at))]
+    found = _leading().search(before)
     if found:
-        return _words("before")[found[0]["word"]]
+        return _words("before")[found["word"]]
     of = _OF_A_WHOLE.search(before)
     if of is None or not (
         _WORDS_FOR_SHARES.search(text, start, start + 4) or "得" in of["word"] or not _ANOTHER_TIME.search(of["whole"])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from kaoju.figures.amounts import Amount
+from kaoju.figures.numerals import Numeral
 
-_TO = re.compile(r"[ ]?(?:[—–\-~～〜－−]{1,2}|至|到)(?:多达)?[ ]?")
+_TO = re.compile(r"(?:[（(]含[）)])?[ ]?(?:[—–\-~～〜－−]{1,2}|至|到)(?:多达)?[ ]?")
 _OR = re.compile(r"[ ]?(?:、|和|与|及|以及|或|，)[ ]?")
 _BECAME = re.compile(
     r"(?:逐步|进一步|大幅|迅速)?"
@@ -19,11 +21,39 @@ _VARYING = re.compile("(?:左右|以上)?(?:不等|之间|区间)")
 _FAR = 8
 # a bare number below this in a list of large amounts counts in the list's scale
 _BARE = 1000
+_HUNDRED = 100
 
 
 def join(text: str, amounts: list[Amount]) -> list[Amount]:
     """Ranges as one amount each, and units handed back over lists; amounts that have no unit then are left out."""
-    return [amount for amount in _ranges(text, _shared_units(text, amounts)) if amount.kind is not None]
+    shared = _shared_units(text, _neighbours(text, amounts))
+    return [amount for amount in _ranges(text, shared) if amount.kind is not None]
+
+
+def _neighbours(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Two digits side by side with a mark between them, 三、四百亿元, as one rough amount."""
+    done: list[Amount] = []
+    for amount in amounts:
+        unit = _next_digit(text, done[-1], amount) if done else None
+        if unit is None:
+            done.append(amount)
+        else:
+            digits = done[-1].numeral
+            numeral = replace(amount.numeral, low=digits.low * unit, high=(digits.low + 1) * unit)
+            done[-1] = replace(amount, start=done[-1].start, numeral=numeral)
+    return done
+
+
+def _next_digit(text: str, this: Amount, following: Amount) -> Decimal | None:
+    """What each digit of 三、四百亿 or 十三、四亿 counts, where that is what the two amounts say."""
+    if following.kind is None or this.kind is not None or this.numeral.arabic or following.numeral.arabic:
+        return None
+    digit = this.low % 10
+    if text[this.end : following.start] != "、" or not 0 < digit < 9 or this.low >= _HUNDRED or this.low != this.high:
+        return None
+    unit = following.low / (digit + 1)
+    power = following.low == following.high and unit > 0 and unit.normalize().as_tuple().digits == (1,)
+    return unit if power else None
 
 
 def _shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -39,8 +69,8 @@ def _shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
             continue
         if this.kind is None and following.kind is not None and _shares_unit(this, between):
             done[index] = _like(this, following)
-        elif this.kind == "PERCENT" and following.kind is None and _TO.fullmatch(between) and _is_led(text, this):
-            done[index + 1] = replace(following, kind=this.kind, unit=this.unit)
+        elif this.led and following.kind is None and _TO.fullmatch(between) and not _is_dated(text, following):
+            done[index : index + 2] = _led_range(this, following)
     return done
 
 
@@ -53,18 +83,38 @@ def _shares_unit(amount: Amount, between: str) -> bool:
     )
 
 
-def _is_led(text: str, amount: Amount) -> bool:
-    """Whether the unit stands before the number: 百分之八十."""
-    return text.startswith("百分之", amount.start)
+def _is_dated(text: str, amount: Amount) -> bool:
+    """Whether what follows makes the number a time or a page, not the end of a range."""
+    return text[amount.end : amount.end + 1] in tuple("年月日号期页个")
+
+
+def _led_range(this: Amount, following: Amount) -> list[Amount]:
+    """百分之五到十, US$300–350 million: the unit stands before the first number, a scale after the last."""
+    numeral = _scaled(this.numeral, following) if this.kind == "MONEY" else this.numeral
+    return [replace(this, numeral=numeral), replace(following, kind=this.kind, unit=this.unit)]
 
 
 def _like(amount: Amount, model: Amount) -> Amount:
-    """The amount in the unit of another, and in its scale where it has none of its own: 500—700亿美元."""
-    numeral, scale = amount.numeral, model.numeral.scale
-    tenths = model.kind in ("PERCENT", "PERCENTAGE_POINT")
-    if tenths or (numeral.scale == 1 and scale > 1 and (numeral.high <= model.high / scale or numeral.high < _BARE)):
-        numeral = numeral.times(scale)
-    return replace(amount, numeral=numeral, kind=model.kind, unit=model.unit)
+    """The amount in the unit of another: 500—700亿美元."""
+    return replace(amount, numeral=_scaled(amount.numeral, model), kind=model.kind, unit=model.unit)
+
+
+def _scaled(numeral: Numeral, model: Amount) -> Numeral:
+    """A number in the scale of the amount that follows, where it has none of its own."""
+    scale = model.numeral.scale
+    if model.kind in ("PERCENT", "PERCENTAGE_POINT"):
+        return numeral.times(scale)
+    if numeral.scale > 1:
+        return numeral
+    tail = model.numeral.tail
+    if tail and not numeral.arabic and _near_digits(numeral.low, model.low / tail):
+        return numeral.times(tail)
+    return numeral.times(scale) if numeral.high <= model.high / scale or numeral.high < _BARE else numeral
+
+
+def _near_digits(digit: Decimal, following: Decimal) -> bool:
+    """两到三千 counts thousands; 一到九百 begins at one."""
+    return digit == digit.to_integral() and 0 < digit < following <= digit + 2 and following < 10
 
 
 def _ranges(text: str, amounts: list[Amount]) -> list[Amount]:

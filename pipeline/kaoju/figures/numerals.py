@@ -37,6 +37,7 @@ LATIN = {
     "bn": 10**9,
     "tn": 10**12,
 }
+_WORTH = {**SMALL, **BIG, **LATIN}
 # scales that may follow one another: 万亿, 万万, 万兆
 _STACKED = {(10**4, 10**4), (10**4, 10**8), (10**4, 10**12)}
 _ROUGH: dict[str, Approx] = {"多": "over", "余": "over", "来": "about"}
@@ -54,15 +55,18 @@ _ARABIC = (
 )
 _SPELLED = r"(?: ?(?:thousand|million|billion|trillion)(?![A-Za-z])|(?:[kKwWM]|mn|bn|tn)(?![A-Za-z0-9]))"
 _VAGUE = r"(?:几(?!乎|何|内亚|经|近|率)|(?<![总人户件次份票倍分半少多基整指系参岁级计字为无位])数(?=[十百千万亿倍个]))"
+# 一百二十点五, but not the clock's 二十点五分
+_DECIMALS = rf"点{_HAN}+(?![十刻钟]|分[^之])"
 NUMERAL = (
     rf"(?:{_ARABIC}{_SPELLED}?|{_HAN}++(?:[点.·]{_HAN}++)?|{_VAGUE}|半(?=个百分点|个基点|倍|成)|{_SMALL}|{_BIG})"
     rf"(?:{_SMALL}|{_BIG}|个(?=亿)|[多余来](?=[万亿兆])|几(?=[万亿兆十百千]?)"
-    rf"|(?<=[十百千万亿兆拾佰仟])(?:{_HAN}+(?:[点.·]{_HAN}+)?|{_ARABIC})){{0,20}}"
+    rf"|(?<=[十百千万亿兆拾佰仟])(?:{_HAN}+(?:[点.·]{_HAN}+)?|{_DECIMALS}|{_ARABIC})){{0,20}}"
 )
 # within a run that has been cut out, the characters around it are not there to be looked at
 _TOKEN = re.compile(
-    rf"(?P<arabic>[0-9]{{1,3}}\. [0-9]+|{_ARABIC})|(?P<han>{_HAN}+(?:[点.·]{_HAN}+)?)|(?P<vague>[几数])|(?P<half>半)"
-    r"|(?P<small>[十百千拾佰仟])|(?P<big>[万亿兆])|(?P<latin> ?[A-Za-z]+)|(?P<rough>[多余来])|(?P<skip>个)"
+    rf"(?P<arabic>[0-9]{{1,3}}\. [0-9]+|{_ARABIC})|(?P<han>{_HAN}+(?:[点.·]{_HAN}+)?|点{_HAN}+)"
+    r"|(?P<vague>[几数])|(?P<half>半)|(?P<small>[十百千拾佰仟])|(?P<big>[万亿兆])"
+    r"|(?P<latin> ?[A-Za-z]+)|(?P<rough>[多余来])|(?P<skip>个)"
 )
 
 
@@ -93,9 +97,10 @@ def read_numeral(run: str) -> Numeral | None:
     >>> read_numeral("1.2万亿").low
     Decimal('1200000000000.0')
     """
-    if len(run) > _LONGEST:
-        return None
-    tokens = list(_tokens(run))
+    return None if len(run) > _LONGEST else _numeral([token for _, token in _tokens(run)])
+
+
+def _numeral(tokens: list[Token]) -> Numeral | None:
     total = _total(tokens)
     if total is None:
         return None
@@ -115,18 +120,19 @@ def longest_suffix(run: str) -> tuple[int, Numeral] | None:
     """Where the longest readable end of a run begins, and what it says: ``一`` and ``300亿`` are two numbers."""
     if len(run) > _LONGEST:
         return None
-    for match in _TOKEN.finditer(run):
-        numeral = read_numeral(run[match.start() :])
+    tokens = list(_tokens(run))
+    for index, (start, _) in enumerate(tokens):
+        numeral = _numeral([token for _, token in tokens[index:]])
         if numeral is not None:
-            return match.start(), numeral
+            return start, numeral
     return None
 
 
-def _tokens(run: str) -> Iterator[Token]:
+def _tokens(run: str) -> Iterator[tuple[int, Token]]:
     for match in _TOKEN.finditer(run):
         kind = match.lastgroup or ""
         if kind != "skip":
-            yield kind, match.group()
+            yield match.start(), (kind, match.group())
 
 
 class _Sum:
@@ -197,8 +203,11 @@ def _total(tokens: list[Token]) -> Interval | None:
             state.pending = _by(state.pending or (Decimal(0), Decimal(0)), LATIN[text.strip().lower()])
         elif kind == "rough":
             good = True
+        elif kind == "vague" and state.last == ("small", 10):
+            # 十几 lies between ten and twenty
+            good = state.digit((Decimal(0), Decimal(10)), zero=False)
         else:
-            good = state.digit(_digits(kind, text), zero=len(text) > 1 and text[0] in "零〇")
+            good = state.digit(_digits(kind, text), zero=len(text) > 1 and text[0] in "零〇点")
         if not good:
             return None
     return state.close()
@@ -229,11 +238,12 @@ def _scales(tokens: list[Token]) -> tuple[Decimal, Decimal | None]:
     scale, tail = 1, 1
     core = [token for token in tokens if token[0] != "rough"]
     for kind, text in reversed(core):
-        if kind == "big" and tail == scale:
-            scale *= BIG[text]
         if kind not in ("small", "big", "latin"):
             break
-        tail *= {**SMALL, **BIG, **LATIN}[text.strip().lower()]
+        value = _WORTH[text.strip().lower()]
+        if kind != "small" and tail == scale:
+            scale *= value
+        tail *= value
     lone = (
         len(core) > 1 and core[0][0] in ("han", "arabic") and all(k in ("small", "big", "latin") for k, _ in core[1:])
     )
