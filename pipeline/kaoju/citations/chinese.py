@@ -13,7 +13,7 @@ from kaoju.citations.names import is_body, split_authors
 from kaoju.citations.plain import ADDRESS, bare
 
 _CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』"}
-_ISSUE = re.compile(r"(?:第|总第)\s*(?P<issue>[\w—–\-/、（）]{1,12}?)\s*(?:期|號|号)")
+_ISSUE = re.compile(r"(?:第|总第)\s*(?P<issue>(?:(?!卷)[\w—–\-/、（）]){1,12}?)\s*(?:期|號|号)")
 _VOLUME = re.compile(
     r"第\s*(?P<volume>[\d一二三四五六七八九十百]+)\s*卷|[Vv]ol\.?\s*(?P<vol>\d+)"
     r"|卷\s*(?P<juan>\d+)|第(?P<ce>[\d一二三四五六七八九十]+)[册冊]"
@@ -26,7 +26,7 @@ _PAGES = re.compile(
     rf"|\bpp?\.\s*(?P<pp>{_NUMBER}(?:\s*[–—-]\s*{_NUMBER})?)"
 )
 _IMPRINT = re.compile(
-    r"(?:[，,）)]|^)\s*(?:(?P<place>[\u3400-\u9fff]{2,8}(?:[、/][\u3400-\u9fff]{2,8})?)\s*[：:]\s*)?"
+    r"(?:[，,）)（(]|^)\s*(?:(?P<place>[\u3400-\u9fff]{2,8}(?:[、/][\u3400-\u9fff]{2,8})?)\s*[：:]\s*)?"
     r"(?P<publisher>[^，,：:；;。（）()《》]{2,40}?)\s*[，,]?\s*"
     r"(?P<year>(?:(?:1[5-9]|20)\d\d|(?:民國|民国)\s*\d+)\s*年(?:\s*\d{1,2}\s*月)?|(?:1[5-9]|20)\d\d(?=[，,）)。]|$))"
 )

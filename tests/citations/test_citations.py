@@ -1,0 +1,203 @@
+"""Notes of every convention, one line each, and the parts read from them."""
+
+from typing import Any
+
+import pytest
+
+from kaoju.citations import Citation, parse_note
+
+
+def parts(citation: Citation, wanted: dict[str, Any]) -> dict[str, Any]:
+    """The parts of a citation that a case names, authors as one line."""
+    return {name: "; ".join(citation.authors) if name == "authors" else getattr(citation, name) for name in wanted}
+
+
+CASES: dict[str, tuple[str, dict[str, Any]]] = {
+    # Chicago's notes, italics as Markdown
+    "journal": (
+        "Harriet Lowe and Piotr Wilk, “Grain, Ports and Power,” *World Politics*, Vol.61, No.3, 2009, pp.412-447.",
+        {"type": "article-journal", "authors": "Harriet Lowe; Piotr Wilk", "title": "Grain, Ports and Power"}
+        | {"container": "World Politics", "date": "2009", "volume": "61", "issue": "3", "pages": "412-447"},
+    ),
+    "journal, volume and issue bare": (
+        "Ana Prado, “The Price of Water,” *Energy Policy* 48, no. 2 (March 2012): 19–31.",
+        {"container": "Energy Policy", "volume": "48", "issue": "2", "date": "2012-03", "pages": "19–31"},
+    ),
+    "newspaper": (
+        "Tom Barlow, “Ministers Delay Fuel Tax,” *Financial Times*, March 3, 2022, p.4.",
+        {"type": "article-newspaper", "authors": "Tom Barlow", "title": "Ministers Delay Fuel Tax"}
+        | {"container": "Financial Times", "date": "2022-03-03", "pages": "4"},
+    ),
+    "book": (
+        "Ruth Adler, *The Long Harvest*, London: Hollis Press, 1998, pp.12-13.",
+        {"type": "book", "authors": "Ruth Adler", "title": "The Long Harvest", "container": None}
+        | {"place": "London", "publisher": "Hollis Press", "date": "1998", "pages": "12-13"},
+    ),
+    "book, edited": (
+        "Ruth Adler and Kim Noll, eds., *After the Mines*, Oxford: Larch Books, 2004, p.9.",
+        {"type": "book", "authors": "Ruth Adler; Kim Noll", "title": "After the Mines", "publisher": "Larch Books"},
+    ),
+    "book, italics lost": (
+        "Ruth Adler, The Long Harvest, London: Hollis Press, 1998, p.12.",
+        {"type": "book", "authors": "Ruth Adler", "title": "The Long Harvest", "date": "1998", "pages": "12"},
+    ),
+    "chapter": (
+        "Ida Moss, “Rails,” in Paul Gray, ed., *Roads of Empire*, New York: Hollis Press, 2001, pp.55-80.",
+        {"type": "chapter", "authors": "Ida Moss", "title": "Rails", "container": "Roads of Empire", "date": "2001"}
+        | {"publisher": "Hollis Press", "pages": "55-80"},
+    ),
+    "report of a body": (
+        "International Energy Agency, *Coal Outlook*, December 2021, p.17, https://example.org/coal.pdf.",
+        {"type": "report", "authors": "International Energy Agency", "title": "Coal Outlook", "date": "2021-12"}
+        | {"pages": "17", "url": "https://example.org/coal.pdf"},
+    ),
+    "law": (
+        "U.S. Congress, *Clean Harbors Act of 2018*, October 4, 2018.",
+        {"type": "legislation", "title": "Clean Harbors Act of 2018", "date": "2018-10-04"},
+    ),
+    "thesis": (
+        "Leo Hart, “Tin and Labour,” Ph.D. dissertation, University of Leeds, 1994, p.3.",
+        {"type": "thesis", "authors": "Leo Hart", "title": "Tin and Labour", "date": "1994", "pages": "3"},
+    ),
+    "website": (
+        "Ministry of Finance, “Budget at a Glance,” April 2, 2020, https://example.org/b (accessed May 6, 2021).",
+        {"type": "webpage", "authors": "Ministry of Finance", "title": "Budget at a Glance", "date": "2020-04-02"}
+        | {"url": "https://example.org/b", "accessed": "2021-05-06"},
+    ),
+    "lead before the authors": (
+        "See Tom Barlow, “Ministers Delay Fuel Tax,” *Reuters*, March 3, 2022.",
+        {"authors": "Tom Barlow", "container": "Reuters"},
+    ),
+    # GB/T 7714
+    "GB/T journal": (
+        "赵宁,钱岳.老龄化与储蓄率[J].人口研究,2019,43(2):15-29.",
+        {"type": "article-journal", "authors": "赵宁; 钱岳", "title": "老龄化与储蓄率", "container": "人口研究"}
+        | {"date": "2019", "volume": "43", "issue": "2", "pages": "15-29"},
+    ),
+    "GB/T book": (
+        "赵宁.迁徙的世纪[M].北京:商务印书馆,2011:77.",
+        {"type": "book", "authors": "赵宁", "title": "迁徙的世纪", "place": "北京", "publisher": "商务印书馆"}
+        | {"date": "2011", "pages": "77"},
+    ),
+    "GB/T newspaper": (
+        "赵宁.疫苗援助抵达港口[N].人民日报,2021-03-05(3).",
+        {"type": "article-newspaper", "container": "人民日报", "date": "2021-03-05", "pages": "3"},
+    ),
+    "GB/T report": (
+        "WORLD HEALTH ORGANIZATION. Nurses at Work[R]. Geneva: WHO, 2017: 8.",
+        {"type": "report", "authors": "WORLD HEALTH ORGANIZATION", "title": "Nurses at Work", "date": "2017"},
+    ),
+    "GB/T thesis": (
+        "钱岳.煤炭补贴研究[D].武汉:武汉大学,2015.",
+        {"type": "thesis", "authors": "钱岳", "title": "煤炭补贴研究", "date": "2015"},
+    ),
+    "GB/T electronic": (
+        "国家统计局.能源生产情况[EB/OL].(2022-01-17)[2022-03-01].http://example.cn/a.html.",
+        {"type": "webpage", "authors": "国家统计局", "title": "能源生产情况", "date": "2022-01-17"}
+        | {"accessed": "2022-03-01", "url": "http://example.cn/a.html"},
+    ),
+    "GB/T chapter": (
+        "钱岳.煤与铁[M]//赵宁.工业史论集.上海:上海人民出版社,2003:40-52.",
+        {"type": "chapter", "authors": "钱岳", "title": "煤与铁", "container": "工业史论集", "date": "2003"},
+    ),
+    "GB/T English journal": (
+        "LOWE H, WILK P. Grain and power[J]. World Politics, 2009, 61(3): 412-447.",
+        {"authors": "LOWE H; WILK P", "title": "Grain and power", "container": "World Politics", "pages": "412-447"},
+    ),
+    # Chinese journals of international relations: 载, 第几期, 第几页
+    "Chinese journal": (
+        "赵宁、钱岳：《老龄化与储蓄率》，载《世界经济与政治》，2019年第2期，第15—29页。",
+        {"type": "article-journal", "authors": "赵宁; 钱岳", "title": "老龄化与储蓄率", "container": "世界经济与政治"}
+        | {"date": "2019", "issue": "2", "pages": "15—29"},
+    ),
+    "Chinese journal, no 载": (
+        "赵宁：《老龄化与储蓄率》，《中国社会科学》2019年第2期。",
+        {"authors": "赵宁", "container": "中国社会科学", "date": "2019", "issue": "2", "pages": None},
+    ),
+    "Chinese book": (
+        "赵宁：《迁徙的世纪》，北京：商务印书馆2011年版，第77页。",
+        {"type": "book", "authors": "赵宁", "title": "迁徙的世纪", "place": "北京", "publisher": "商务印书馆"}
+        | {"date": "2011", "pages": "77"},
+    ),
+    "Chinese book, translated": (
+        "[美]哈莉特·洛：《粮食与权力》，钱岳译，上海：上海人民出版社，2010年，第3页。",
+        {"authors": "哈莉特·洛", "title": "粮食与权力", "publisher": "上海人民出版社", "date": "2010", "pages": "3"},
+    ),
+    "Chinese chapter": (
+        "钱岳：《煤与铁》，载赵宁主编：《工业史论集》，上海人民出版社2003年版，第40—52页。",
+        {"type": "chapter", "authors": "钱岳", "title": "煤与铁", "container": "工业史论集", "date": "2003"},
+    ),
+    "Chinese newspaper": (
+        "钱岳：《煤价连涨三周》，《人民日报》2021年10月9日，第3版。",
+        {"type": "article-newspaper", "container": "人民日报", "date": "2021-10-09", "pages": "3"},
+    ),
+    "Chinese thesis": (
+        "钱岳：《煤炭补贴研究》，武汉大学博士学位论文，2015年，第20页。",
+        {"type": "thesis", "authors": "钱岳", "title": "煤炭补贴研究", "date": "2015", "pages": "20"},
+    ),
+    "Chinese website": (
+        "《商务部谈稀土出口》，商务部网站，2023年7月6日，http://example.cn/x，访问时间：2023年8月1日。",
+        {"type": "webpage", "title": "商务部谈稀土出口", "container": "商务部网站", "date": "2023-07-06"}
+        | {"accessed": "2023-08-01", "url": "http://example.cn/x"},
+    ),
+    "Chinese law": ("《中华人民共和国海上交通安全法》，2021年4月29日。", {"type": "legislation", "date": "2021-04-29"}),
+    "title within a title": (
+        "赵宁：《评〈粮食与权力〉》，载《外交评论》2012年第1期，第150页。",
+        {"title": "评〈粮食与权力〉", "container": "外交评论"},
+    ),
+    "Taiwan": (
+        "趙寧，〈老年化與儲蓄率〉，《臺灣經濟學刊》，第12卷第3期，民國98年6月，頁15-29。",
+        {"type": "article-journal", "authors": "趙寧", "title": "老年化與儲蓄率", "container": "臺灣經濟學刊"}
+        | {"date": "2009-06", "volume": "12", "issue": "3", "pages": "15-29"},
+    ),
+    "Taiwan, book": (
+        "趙寧，《遷徙的世紀》（臺北：聯經出版公司，2011年），頁77。",
+        {"type": "book", "authors": "趙寧", "title": "遷徙的世紀", "publisher": "聯經出版公司", "pages": "77"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("note", "wanted"), CASES.values(), ids=CASES.keys())
+def test_a_note_of_one_work(note: str, wanted: dict[str, Any]) -> None:
+    citations = parse_note(note)
+    assert len(citations) == 1
+    assert parts(citations[0], wanted) == wanted
+
+
+@pytest.mark.parametrize(
+    ("note", "titles"),
+    [
+        ("A. Vale, “One,” *Reuters*, May 1, 2020; B. Hill, “Two,” *Reuters*, May 2, 2020.", ["One", "Two"]),
+        ("赵宁：《甲》，载《国际问题研究》2019年第2期；钱岳：《乙》，北京：商务印书馆2011年版。", ["甲", "乙"]),
+        # the source that it was taken from is a work cited too
+        ("赵宁：《甲》，商务印书馆1935年版，转引自钱岳：《乙》，商务印书馆2011年版，第7页。", ["甲", "乙"]),
+        # a semicolon within a title parts nothing
+        ("Ana Prado, “Water; or, the Price,” *Energy Policy*, Vol.4, No.2, 2012, pp.1-3.", ["Water; or, the Price"]),
+        # remarks and pointers cite nothing
+        ("这里的“出口”不包括再出口。", []),
+        ("The figures exclude re-exports.", []),
+        ("Ibid., p. 4.", []),
+        ("同上，第5页。", []),
+        ("同注③，第9页。", []),
+        ("", []),
+    ],
+)
+def test_how_many_works(note: str, titles: list[str]) -> None:
+    assert [citation.title for citation in parse_note(note)] == titles
+
+
+def test_a_short_form_has_author_title_and_page() -> None:
+    (citation,) = parse_note("赵宁：《迁徙的世纪》，第80页。")
+    assert (citation.authors, citation.title, citation.pages, citation.date) == (("赵宁",), "迁徙的世纪", "80", None)
+
+
+@pytest.mark.parametrize(
+    ("note", "language"),
+    [
+        ("Tom Barlow, “Fuel,” *Reuters*, March 3, 2022.", "en"),
+        ("赵宁：《甲》，载《国际问题研究》2019年第2期。", "zh"),
+        ("田中：《エネルギー》，东京：有斐阁1999年版。", "ja"),
+    ],
+)
+def test_language(note: str, language: str) -> None:
+    assert parse_note(note)[0].language == language

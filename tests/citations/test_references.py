@@ -1,0 +1,98 @@
+"""Notes that point back, and the note that each repeats."""
+
+import pytest
+
+from kaoju.citations import Reference, Source, parse_note, resolve
+
+ADLER = "Ruth Adler, *The Long Harvest*, London: Hollis Press, 1998, p.12."
+BARLOW = "Tom Barlow, “Ministers Delay Fuel Tax,” *Reuters*, March 3, 2022."
+ZHAO = "赵宁：《迁徙的世纪》，北京：商务印书馆2011年版，第77页。"
+QIAN = "钱岳：《煤与铁：一部工业史》，上海人民出版社2003年版，第40页。"
+REMARK = "这里的数字不包括再出口。"
+
+
+def sources(notes: list[str], page: int = 0) -> list[Source]:
+    """Notes numbered from 1."""
+    return [Source(at, str(at), text, tuple(parse_note(text)), page) for at, text in enumerate(notes, start=1)]
+
+
+def last(notes: list[str]) -> Reference | None:
+    """What the last of the notes points to."""
+    return next((one for one in resolve(sources(notes)) if one.note == len(notes)), None)
+
+
+@pytest.mark.parametrize(
+    ("notes", "same_as"),
+    [
+        # the note before
+        ([ADLER, BARLOW, "Ibid."], 2),
+        ([ADLER, BARLOW, "Ibid., pp. 3-4."], 2),
+        ([ADLER, "*Ibid.*, p.8."], 1),
+        ([ADLER, "See ibid., p.8."], 1),
+        ([ADLER, "Id. at 9."], 1),
+        ([ADLER, "Id., p. 9."], 1),
+        ([ZHAO, "同上，第78页。"], 1),
+        ([ZHAO, "同上书，第78页。"], 1),
+        ([ZHAO, "同上註，頁78。"], 1),
+        # through other pointers to the note that cites
+        ([ADLER, "Ibid.", "Ibid., p. 5."], 1),
+        # a number, in any of its brackets
+        ([ZHAO, QIAN, "同注1，第80页。"], 1),
+        ([ZHAO, QIAN, "同注②，第80页。"], 2),
+        ([ZHAO, QIAN, "同[2]。"], 2),
+        ([ZHAO, QIAN, "同注释[1]，第9页。"], 1),
+        ([ZHAO, QIAN, "同前註1，頁9。"], 1),
+        ([ZHAO, QIAN, "见前注①，第9页。"], 1),
+        ([ADLER, BARLOW, "Adler, supra note 1, p.14."], 1),
+        # an author
+        ([ADLER, BARLOW, "Adler, op. cit., p. 14."], 1),
+        ([ZHAO, QIAN, "赵宁，前引书，第80页。"], 1),
+        ([ZHAO, QIAN, "赵宁：《迁徙的世纪》，前引书，第80页。"], 1),
+        # author and title, short for what came before
+        ([ZHAO, QIAN, "赵宁：《迁徙的世纪》，第80页。"], 1),
+        ([ZHAO, QIAN, "钱岳：《煤与铁》，第41页。"], 2),
+        ([ADLER, BARLOW, "Adler, *The Long Harvest*, p. 40."], 1),
+    ],
+)
+def test_same_as(notes: list[str], same_as: int | None) -> None:
+    reference = last(notes)
+    assert (reference.same_as if reference else None) == same_as
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ["Ibid."],  # nothing before it
+        [REMARK, "同上。"],  # a remark cites nothing
+        [ZHAO, "同注7，第3页。"],  # no such note
+        [ZHAO, "同注2，第3页。"],  # itself
+        [ADLER, "Moss, op. cit., p. 2."],  # no work of hers before
+        [ZHAO, "同注9。", "同上。"],  # after one that points to nothing
+    ],
+)
+def test_points_to_none_for_a_reason(notes: list[str]) -> None:
+    reference = last(notes)
+    assert reference is not None
+    assert reference.same_as is None
+    assert reference.reason
+
+
+@pytest.mark.parametrize(
+    "notes", [[ADLER, BARLOW], [ZHAO, QIAN], [ZHAO, REMARK], [ZHAO, "赵宁：《移民与城市》，第8页。"]]
+)
+def test_what_points_to_nothing(notes: list[str]) -> None:
+    assert resolve(sources(notes)) == []
+
+
+def test_a_label_used_on_every_page_means_the_note_of_this_page() -> None:
+    notes = [
+        Source(1, "①", ZHAO, tuple(parse_note(ZHAO)), page=1),
+        Source(2, "①", QIAN, tuple(parse_note(QIAN)), page=2),
+        Source(3, "②", "同注①，第6页。", (), page=2),
+    ]
+    assert [one.same_as for one in resolve(notes)] == [2]
+
+
+def test_a_pure_pointer_cites_nothing_itself() -> None:
+    with_more = f"同注1；{QIAN}"
+    assert [one.pure for one in resolve(sources([ZHAO, "同注1，第3页。", with_more]))] == [True, False]
