@@ -129,7 +129,7 @@ def _read(text: str, match: re.Match[str], currencies: Currencies) -> Amount | N
     amount = Amount(start, end, numeral, approx=numeral.approx)
     before = text[max(0, start - _REACH) : start]
     signed = _signed(text, before, amount, currencies)
-    if signed or _NOT_A_NUMBER.search(before):
+    if signed or _NOT_A_NUMBER.search(text, max(0, start - 2), start):
         return signed
     read = _with_unit(text, before, amount, currencies)
     return _below_zero(text, _named(text, before, read, currencies))
@@ -174,11 +174,20 @@ def _prefix() -> re.Pattern[str]:
     return re.compile(rf"(?P<name>{'|'.join(words)})[ 约近达]{{0,2}}$")
 
 
+@cache
+def _name_ends() -> frozenset[str]:
+    return frozenset(name[-1] for name in names())
+
+
+def _name_before(before: str) -> re.Match[str] | None:
+    return _prefix().search(before) if before.rstrip(" 约近达")[-1:] in _name_ends() else None
+
+
 def _named(text: str, before: str, amount: Amount, currencies: Currencies) -> Amount:
     """An amount whose currency stands before it, where no unit follows: 人民币12.5亿."""
     if amount.kind is not None or amount.numeral.scale < _MYRIAD or text.startswith("级", amount.end):
         return amount
-    name = _prefix().search(before)
+    name = _name_before(before)
     if name is None:
         return amount
     start, code = amount.start - (len(before) - name.start()), currencies.code(name["name"], amount.start)
@@ -310,7 +319,7 @@ def _coded(text: str, before: str, amount: Amount, match: re.Match[str], _: Curr
 def _bare_money(text: str, before: str, amount: Amount, match: re.Match[str], currencies: Currencies) -> Amount:
     """元 with its 角 and 分; a name of a currency before the number says whose."""
     start, code = amount.start, currencies.code("元", amount.start)
-    named = _prefix().search(before)
+    named = _name_before(before)
     if named:
         start, code = amount.start - (len(before) - named.start()), currencies.code(named["name"], amount.start)
     end, small = change(text, match.end())

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ _WORTH = {**SMALL, **BIG, **LATIN}
 _STACKED = {(10**4, 10**4), (10**4, 10**8), (10**4, 10**12)}
 _ROUGH: dict[str, Approx] = {"多": "over", "余": "over", "来": "about"}
 _LONGEST = 40
+# texts say the same numbers over and over
+_REMEMBERED = 4096
 
 _HAN = "[" + "".join(DIGITS) + "]"
 _SMALL = r"(?:[十拾佰仟]|百(?!分点|帕)|千(?![瓦克米卡赫伏帕焦]|字节|比特))"
@@ -91,6 +94,7 @@ class Numeral:
         return replace(self, low=self.low * factor, high=self.high * factor, scale=self.scale * factor)
 
 
+@lru_cache(_REMEMBERED)
 def read_numeral(run: str) -> Numeral | None:
     """The number that a run of digits and scales says; None for one that says none (``5亿3亿``, ``百百``).
 
@@ -116,6 +120,7 @@ def _numeral(tokens: list[Token]) -> Numeral | None:
     )
 
 
+@lru_cache(_REMEMBERED)
 def longest_suffix(run: str) -> tuple[int, Numeral] | None:
     """Where the longest readable end of a run begins, and what it says: ``一`` and ``300亿`` are two numbers."""
     if len(run) > _LONGEST:
