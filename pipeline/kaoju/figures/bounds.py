@@ -87,7 +87,7 @@ def leading(text: str, start: int) -> Approx | None:
     found = _leading().search(before)
     if found:
         return _words("before")[found["word"]]
-    of = _OF_A_WHOLE.search(before)
+    of = _OF_A_WHOLE.search(before) if before.endswith("的") else None
     if of is None or not (
         _WORDS_FOR_SHARES.search(text, start, start + 4) or "得" in of["word"] or not _ANOTHER_TIME.search(of["whole"])
     ):
