@@ -66,6 +66,20 @@ CASES = [
         {"url": "https://example.org/a"},
     ),
     (
+        "no mark at all: names, a title, the year in brackets",
+        "T. Hale and A. Ruiz, Salt and Grain in the Long Nineteenth Century (2016).",
+        {
+            "authors": ("T. Hale", "A. Ruiz"),
+            "title": "Salt and Grain in the Long Nineteenth Century",
+            "date": "2016",
+        },
+    ),
+    (
+        "a journal's name may hold a colon and commas",
+        "Ana Ruiz, “Salt,” Journal of Grain: Learning, Memory, and Trade, Vol. 28, No. 1, 2002, pp. 162～170.",
+        {"container": "Journal of Grain: Learning, Memory, and Trade", "volume": "28", "pages": "162～170"},
+    ),
+    (
         "a Chinese journal: the issue is none of the pages",
         "李明、王芳：《港口与权力》，载《海洋研究》2022年第4期，第18—37页。",
         {
@@ -154,6 +168,8 @@ NO_CITATION = [
     ("a pointer by number", "同注②，第5页。"),
     ("a pointer by author", "Hale, op. cit., p. 5."),
     ("a remark", "此处的数字不含港澳台地区。"),
+    ("a remark with a year", "The World Bank, however, revised this figure in 2020."),
+    ("a remark of names and a year", "GDP of Japan, in constant prices of 2015."),
     ("nothing", ""),
 ]
 

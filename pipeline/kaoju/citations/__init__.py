@@ -13,6 +13,8 @@ from kaoju.citations.chinese import read_chinese
 from kaoju.citations.citation import Citation
 from kaoju.citations.english import read_english
 from kaoju.citations.gbt import is_gbt, read_gbt
+from kaoju.citations.listed import is_listed, read_listed
+from kaoju.citations.names import without_lead
 from kaoju.citations.plain import ADDRESS, bare, plain, take_accessed
 from kaoju.citations.references import Reference, Source, is_pointer, resolve
 from kaoju.citations.splitting import split_citations
@@ -21,6 +23,11 @@ __all__ = ["Citation", "Reference", "Source", "parse_note", "resolve"]
 
 # a citation is shorter; what a reader looks at stays bounded
 _LONGEST = 3000
+# author, title and year with no marks at all: what stands before the first comma is all names
+_NAMED = r"(?:[A-ZÀ-Ý][\w’'.-]*|and|&|et|al\.|of|the|for|on|de|van|von|eds?\.)"
+_UNMARKED = re.compile(
+    rf"\W{{0,3}}[A-ZÀ-Ý][\w’'.-]*(?: {_NAMED}){{1,12}}, (?!(?:19|20)\d\d)[A-ZÀ-Ý\d].*(?:1[5-9]|20)\d\d\)?\s?\.?\s?$"
+)
 _CJK = re.compile("[\u3400-\u9fff]")
 _CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
 
@@ -47,7 +54,7 @@ def parse_note(text: str) -> list[Citation]:
 
 def _cites(piece: str) -> bool:
     """Whether a piece holds a work: a title in its marks, a code of GB/T 7714, an address, or an imprint."""
-    if is_gbt(piece) or ADDRESS in piece:
+    if is_gbt(piece) or ADDRESS in piece or is_listed(piece.strip()):
         return True
     dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*\d+\s*年", piece)
     paged = re.search(r"\bpp?\. ?\d|第\s*\d+[^，。]{0,8}[页頁版期]|[页頁]\s*\d", piece)
@@ -59,6 +66,7 @@ def _cites(piece: str) -> bool:
     return bool(
         (dated and (paged or re.search(r"[A-Z]\w+: [A-Z]|出版社|书局|Press", piece)))
         or (paged and not _CJK.search(piece))
+        or (dated and _UNMARKED.match(without_lead(piece[:_LONGEST])))
     )
 
 
@@ -68,6 +76,8 @@ def _read(piece: str) -> Citation:
         citation = read_gbt(text.replace(ADDRESS, " "))
     elif _CHINESE_TITLE.search(text) or len(_CJK.findall(text)) > len(re.findall("[A-Za-z]", text)):
         citation = read_chinese(text)
+    elif is_listed(text):
+        citation = read_listed(text)
     else:
         citation = read_english(text)
     return replace(citation, accessed=accessed)

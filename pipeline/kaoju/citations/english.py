@@ -17,10 +17,12 @@ _QUOTED = re.compile(
     r"|(?<!\w)[‘'](?P<single>[^‘’']{8,}(?:[’'](?=\w)[^‘’']*)*)[’'](?=[,.\s])"
 )
 _ITALIC = re.compile(f"{ITALIC}(?P<text>[^{ITALIC}{ROMAN}]+){ROMAN}")
-_ROMAN_OR_DIGIT = r"(?:[A-Za-z]?\d+(?:[–—\-−]\d+)?|[ivxlc]+(?:[–—\-−][ivxlc]+)?)"
+_ROMAN_OR_DIGIT = r"(?:[A-Za-z]?\d+(?:[–—\-−～~]\d+)?|[ivxlc]+(?:[–—\-−～~][ivxlc]+)?)"
 _LIST = rf"(?!(?:1[5-9]|20)\d\d,){_ROMAN_OR_DIGIT}(?:\s*(?:,|and|&)\s*{_ROMAN_OR_DIGIT}(?!\w))*"
 _PAGES = re.compile(rf"\b(?:pp?|pgs?|pages?)\.?\s*(?P<pages>{_LIST})(?![\w])", re.IGNORECASE)
-_AT = re.compile(rf"(?:[)\d]\s*[:,]|\)\s*)\s*(?P<pages>{_LIST})\s*[.,;]?\s*(?:{ADDRESS}|https?:|doi|$)", re.IGNORECASE)
+_AT = re.compile(
+    rf"(?:[)\d]\s*[:,](?:\s*at\b)?|\)\s*)\s*(?P<pages>{_LIST})\s*[.,;]?\s*(?:{ADDRESS}|https?:|doi|$)", re.IGNORECASE
+)
 _BARE_PAGES = re.compile(r"\s*,\s*(?P<pages>\d{1,4}(?:[–—-]\d{1,4})?)\s*\.?\s*$")
 _VOLUME = re.compile(r"\b(?:Vol(?:ume)?\.?|vol(?:ume)?\.?|Band|Bd\.)\s*(?P<volume>[\dIVXLC]+)\b")
 _ISSUE = re.compile(r"\b(?:No\.?|no\.?|Nos\.|Issue|issue|iss\.|Number|#|Nr\.)\s*(?P<issue>\d+(?:[–\-/]\d+)?)\b")
@@ -44,6 +46,8 @@ _EDITION = re.compile(
     r"|,?\s*trans(?:lated)?\.?\s+(?:by\s+)?[A-Z][^,]*|,?\s*(?:edited|ed)\.?\s+by\s+[^,]*",
     re.IGNORECASE,
 )
+# a journal's name may hold commas where a volume follows: Psychology: Learning, Memory, and Cognition, Vol. 28
+_NAME_OF_SERIAL = re.compile(r"(?P<name>[A-Z][^\d“”()]{3,110}?),? (?:[Vv]ol(?:ume)?\.? ?\d|[Nn]o\. ?\d)")
 _DATED = re.compile(DATE, re.IGNORECASE)
 _NAME = r"(?:[A-Z][\w’'.-]*\.? ){1,3}[A-Z][\w’'-]+"
 _NAMES = re.compile(rf"(?:and )?{_NAME}(?: and {_NAME})?|eds?\.|et al\.")
@@ -120,6 +124,9 @@ def _container(rest: str) -> tuple[str | None, str, bool]:
     if within:
         return _unmarked_book(rest[within.end() :])
     words = head.lstrip(",. ")
+    serial = _NAME_OF_SERIAL.match(words)
+    if serial:
+        return serial["name"], rest[rest.find(serial["name"]) + len(serial["name"]) :], False
     name = re.split(rf",|\(|\.(?=\s|$)|(?<=\w)\s(?=\d)|{ADDRESS}", words)[0].strip()
     if (
         not name
@@ -220,8 +227,10 @@ def _without_marks(text: str) -> Citation:
         cut = dated[0]
     head = bare(_EDITION.sub("", plain[:cut])).rstrip("( ")
     pieces = [piece.strip() for piece in head.split(", ")]
-    named = _authors_end(pieces)
     imprint = _imprint(plain)
+    if len(pieces) > 2 and not imprint[1] and has_body_word(pieces[-1]):
+        imprint = None, pieces.pop()
+    named = _authors_end(pieces)
     citation = Citation(
         authors=split_authors(", ".join(pieces[:named])),
         title=bare(", ".join(pieces[named:])) or None,

@@ -45,7 +45,8 @@ _TITLE_VOLUME = re.compile(
     r"\s*[:：]\s*(?:卷\s?|第|v\.|Vol\.?\s?)(?P<volume>[\d一二三四五六七八九十]+)[卷册集辑]?(?: .*)?$", re.IGNORECASE
 )
 _TITLE_NUMBER = re.compile(
-    r"\s?[:：]\s?(?:(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])|\S{1,12}〔\d{4}〕\d+号)$"
+    r"\s?[:：]\s?(?:(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])"
+    r"|\S{1,12}〔\d{4}〕\d+号)$"
 )
 _HOST_VOLUME = re.compile(r":\s?(?:Vol\.|v\.|卷|第)\s?\d+(?:卷\d+号|[卷册集辑号])?")
 _STANDARD = re.compile(r"^[A-Z]{2,4}(?:/[A-Z])? [\d.]+[—–-]\d{4} ")
@@ -83,19 +84,25 @@ def read_gbt(text: str) -> Citation:
     head, rest = (text[: match.start()], text[match.end() :]) if match else (text, "")
     authors, year, title, volume = _head(head)
     host, rest = _host(rest.translate(_WIDE))
-    parts = _rest(code, rest, bool(year))
+    parts = {name: _as_printed(value, text) for name, value in _rest(code, rest, bool(year)).items()}
     kind = "chapter" if host and code in ("M", "G") else _TYPES.get(code, "document")
     released = _RELEASED.search(rest)
     date = parts.pop("date", None) or year or (released and released["date"]) or _last_date(rest)
     return Citation(
         type=kind,
-        authors=() if _NOBODY.match(authors) else split_authors(authors.translate(_WIDE).replace(",", ", ")),
+        authors=() if _NOBODY.match(authors) else split_authors(re.sub("[，,]", ", ", authors)),
         title=bare(title) or None,
-        container=parts.pop("container", None) or host,
+        container=parts.pop("container", None) or _as_printed(host, text),
         date=read_date(date) if date else None,
         volume=parts.pop("volume", None) or volume,
         **parts,
     )
+
+
+def _as_printed(value: str | None, text: str) -> str | None:
+    """A part with the signs that it has in print: narrowed signs stand where the wide ones stood."""
+    at = text.translate(_WIDE).find(value) if value else -1
+    return text[at : at + len(value)] if value and at >= 0 else value
 
 
 def _last_date(rest: str) -> str | None:

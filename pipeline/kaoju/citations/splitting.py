@@ -31,10 +31,10 @@ def split_citations(text: str) -> list[str]:
     joined: list[str] = []
     for piece in pieces:
         if joined and not _WORK.search(piece):
-            joined[-1] += "; " + piece
+            joined[-1] += piece
         else:
             joined.append(piece)
-    return [piece for piece in joined if piece.strip()]
+    return [piece.lstrip(";；") for piece in joined if piece.strip(" ;；")]
 
 
 def _at_semicolons(text: str) -> list[str]:
@@ -47,7 +47,8 @@ def _at_semicolons(text: str) -> list[str]:
             closing = _OPEN[char]
         elif char in ";；":
             pieces.append(text[begin:at])
-            begin = at + 1
+            # the sign stays with what follows, for pieces that are joined again
+            begin = at
     return [*pieces, text[begin:]]
 
 
