@@ -120,7 +120,7 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(PIECES, max_size=40).map("".join))
+@given(st.lists(PIECES, max_size=40).map(lambda pieces: "".join(pieces) + "。"))
 def test_words_of_the_grammar_in_any_order_go_through(nlp: Language, text: str) -> None:
     check(nlp(text))
 
