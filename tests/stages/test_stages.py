@@ -21,6 +21,7 @@ TEXT = "2019年，挪威鳕鱼产量由2.1万吨增至2.6万吨，同年9月又�
 # texts that are no prose
 ODD = {
     "empty": "",
+    "nothing but a verb of saying": "表示",
     "a space": " ",
     "line breaks": "\n\n\n",
     "punctuation": "，。！？“”《》（）、；：……——",
@@ -120,7 +121,7 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(PIECES, max_size=40).map(lambda pieces: "".join(pieces) + "。"))
+@given(st.lists(PIECES, max_size=40).map("".join))
 def test_words_of_the_grammar_in_any_order_go_through(nlp: Language, text: str) -> None:
     check(nlp(text))
 
