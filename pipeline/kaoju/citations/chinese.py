@@ -158,8 +158,10 @@ def _kind(citation: Citation, text: str, title: Title, online: bool) -> str:
 def _kind_alone(citation: Citation, date: str, text: str, title: Title, online: bool) -> str:
     if citation.publisher or not (date or online):
         return "article-journal" if _PIECE.search(text) else "book"
-    if kinds.is_law(citation.title or "") and len(date) != 7:
+    if kinds.is_law(citation.title or ""):
         return "legislation"
+    if title.mark == "《" and kinds.is_report(citation.title or "") and citation.authors:
+        return "report"
     if title.mark in "“〈「" or (online and len(date) == 10):
         return "webpage"
     if len(date) >= 7 or any(is_body(author) for author in citation.authors):

@@ -208,7 +208,7 @@ def _kind_of_book(citation: Citation, online: bool) -> str:
     if not date and not online and not citation.publisher:
         return "report" if any(has_body_word(author) for author in citation.authors) else "book"
     body = bool(citation.authors) and all(is_body(author) for author in citation.authors)
-    if body or (len(date) >= 7 and not citation.place):
+    if body or kinds.is_report(citation.title or "") or (len(date) >= 7 and not citation.place):
         return "report"
     if online and not citation.publisher:
         return "webpage" if len(date) == 10 else "report"

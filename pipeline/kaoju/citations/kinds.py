@@ -29,11 +29,15 @@ _JOURNAL = re.compile(
 )
 _LAW = re.compile(
     r"\b(?:Act|Law|Code|Treaty|Convention|Protocol|Regulation|Directive|Constitution|Ordinance|Statute|Charter|Bill"
-    r"|Resolution)\b(?: of \d{4})?(?:, .*)?$"
+    r"|Resolution)\b(?: (?:of|for|on|to) [^:]*)?(?:, .*)?$"
 )
 _LAW_START = re.compile(r"^(?:Public Law|Executive Order|Regulation \(E[UC]\)|Directive \d|H\.R\.|P\.L\.)")
 _ZH_LAW = re.compile(
     r"(?:法|條例|条例|规定|規定|办法|辦法|公约|公約|条约|條約|协定|協定|宪法|憲法|细则|細則|法律|法案|决议|決議|议定书|宪章)$"
+)
+_REPORT = re.compile(
+    r"\b(?:Annual|Financial|Progress|Interim|Status|Quarterly) Report\b"
+    r"|(?:报告|報告|白皮书|白皮書|公报|公報|年鉴)(?:（[^）]*）)?$"
 )
 _THESIS = re.compile(
     r"(?:博士|硕士|碩士|学位|學位)[^，。]{0,6}论?[文]"
@@ -75,6 +79,11 @@ def is_site(name: str) -> bool:
 def is_law(title: str) -> bool:
     """Whether a title is a law's, a treaty's or a regulation's."""
     return bool(_LAW.search(title) or _LAW_START.match(title) or _ZH_LAW.search(title))
+
+
+def is_report(title: str) -> bool:
+    """Whether a title is a report's: Annual Report 2023, 执行报告, 白皮书."""
+    return bool(_REPORT.search(title))
 
 
 def is_thesis(text: str) -> bool:
