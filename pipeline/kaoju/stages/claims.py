@@ -11,7 +11,7 @@ from kaoju.annotations import blocks
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from kaoju.claims.body import Body
+    from kaoju.claims.body import Body, Span
 
 
 class Claims:
@@ -29,17 +29,26 @@ class Claims:
 
 
 def _body(doc: Doc) -> Body:
-    from kaoju.claims.body import Body, Span, Word
+    from kaoju.claims.body import Body, Word
 
     return Body(
         text=doc.text,
         words=[Word(token.idx, token.idx + len(token), token.text, token.tag_) for token in doc],
-        sentences=[Span(one.start_char, one.start_char + len(one.text.rstrip())) for one in doc.sents],
+        sentences=_sentences(doc),
         figures=doc._.figures,
         times=doc._.times,
         markers=doc._.markers,
         blocks=blocks(doc),
     )
+
+
+def _sentences(doc: Doc) -> list[Span]:
+    """The sentences of a doc, or its blocks where no stage has told them apart."""
+    from kaoju.claims.body import Span
+
+    if not doc.has_annotation("SENT_START"):
+        return [Span(block["start"], block["end"]) for block in blocks(doc)]
+    return [Span(one.start_char, one.start_char + len(one.text.rstrip())) for one in doc.sents]
 
 
 @Language.factory(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # more pairs of marker and note than this are not written out: only each marker's best notes
 _PAIRS = 2_000_000
 _BEST = 200
+# characters before a marker beyond which nothing speaks for a note
+_REACH = 1_500
 # markers weighed at a time: the fits of one lot are held in memory
 _AT_ONCE = 500
 # the words since the last mark weigh more than the rest of the sentence, the paragraph before it less
@@ -124,7 +126,7 @@ def _reaches(doc: Doc) -> Iterator[tuple[int, int, int, int]]:
     sentences = [sentence.start_char for sentence in doc.sents]
     marks = [marker["at"] for marker in doc._.markers]
     for at in marks:
-        paragraph = paragraphs[max(0, bisect_right(paragraphs, at) - 1)]
+        paragraph = max(paragraphs[max(0, bisect_right(paragraphs, at) - 1)], at - _REACH)
         sentence = max(paragraph, sentences[max(0, bisect_left(sentences, at) - 1)])
         before = bisect_left(marks, at)
         yield paragraph, sentence, max(sentence, marks[before - 1] if before else 0), at

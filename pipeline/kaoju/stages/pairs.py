@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -45,11 +46,19 @@ class Pairs:
         notes = {note["note"]: Printed(note["text"]) for note in doc._.notes}
         text = doc.text
         pairs: list[Pair] = []
-        for block in blocks(doc):
-            cited = [number for number in _cited(doc, block) if number in notes]
+        entities = doc.ents  # spaCy makes them anew each time
+        cited_by, named_by = (
+            _by_block(doc, [m["at"] for m in doc._.markers]),
+            _by_block(doc, [e.start_char for e in entities]),
+        )
+        figures = [(figure["start"], figure["end"]) for figure in doc._.figures]
+        figured_by = _by_block(doc, [start for start, _ in figures])
+        for block, cites, named, figured in zip(blocks(doc), cited_by, named_by, figured_by, strict=True):
+            cited = sorted({doc._.markers[at]["note"] for at in cites} & notes.keys())
             if cited:
                 span = _span(doc, block)
-                names, sounding = self._named(doc, text, block, span), self._sounding(text, span)
+                names = self._named(text, span, [entities[at] for at in named], [figures[at] for at in figured])
+                sounding = self._sounding(text, span)
                 for number in cited:
                     matches = self._matches(names, sounding, notes[number])
                     pairs += [_pair(match, number) for match in matches]
@@ -65,24 +74,20 @@ class Pairs:
         translated = [name for name in _left(names, found) if name.label in _TRANSLATED]
         return list(dict.fromkeys([*found, *pairing.by_gloss(translated, note, self.lexicon)]))
 
-    def _named(self, doc: Doc, text: str, block: Block, span: Span) -> list[Chinese]:
+    def _named(self, text: str, span: Span, ents: list[Span], figures: list[tuple[int, int]]) -> list[Chinese]:
         """The names of a block, each at its first place: entities, titles, and what the lexicon knows among their parts
         and among the words."""
         found: dict[str, Chinese] = {}
-        entities = [(text[ent.start_char : ent.end_char], ent) for ent in span.ents if ent.label_ != "DATE"]
+        entities = [(text[ent.start_char : ent.end_char], ent) for ent in ents if ent.label_ != "DATE"]
         for name, ent in entities:
             learned = () if self._known(name) or ent._.english is None else (ent._.english,)
             found.setdefault(name, Chinese(name, ent.start_char, ent.end_char, ent.label_, learned))
-        for match in _QUOTED.finditer(text, block["start"], block["end"]):
+        for match in _QUOTED.finditer(text, span.start_char, span.end_char):
             found.setdefault(match[1], Chinese(match[1], match.start(1), match.end(1), "WORK_OF_ART"))
-        figures = [
-            (figure["start"], figure["end"])
-            for figure in doc._.figures
-            if figure["start"] < block["end"] and block["start"] < figure["end"]
-        ]
+        taken = frozenset(at for start, end in figures for at in range(start, end))
         wholes = [(name, ent.start_char) for name, ent in entities] + [(token.text, token.idx) for token in span]
         for whole, at in wholes:
-            if 1 < len(whole) <= _LONGEST and not any(start <= at < end for start, end in figures):
+            if 1 < len(whole) <= _LONGEST and at not in taken:
                 for part in self._parts(whole, at):
                     found.setdefault(part.text, part)
         return list(found.values())
@@ -120,12 +125,9 @@ def make_pairs(nlp: Language, name: str) -> Pairs:
     return Pairs(getattr(nlp.tokenizer, "lexicon", None) or open_lexicon())
 
 
-def _cited(doc: Doc, block: Block) -> list[int]:
-    """The notes that a block cites, in their order."""
-    numbers = {
-        marker["note"] for marker in doc._.markers if block["start"] <= marker["at"] <= block["end"] and marker["note"]
-    }
-    return sorted(numbers)
+def _by_block(doc: Doc, places: list[int]) -> list[range]:
+    """For each block, the indices of the places, which are in order, that lie in it; its very end is in it too."""
+    return [range(bisect_left(places, block["start"]), bisect_right(places, block["end"])) for block in blocks(doc)]
 
 
 def _span(doc: Doc, block: Block) -> Span:
