@@ -7,37 +7,42 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from kaoju.figures.numerals import read_numeral
 
 _HAN_YEAR = "[一二三四五六七八九〇零○]"
 _COUNT = "[0-9一二三四五六七八九十两]"
+_REPUBLIC = "[0-9一二三四五六七八九十百零〇两]"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!球|饼|薪|均|利|票|亮)"
 _DAY = (
     r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日"
     r"(?!元|圆|本|币|均|韩|美|方|产|益|前|报)"
 )
-_PART = r"(?:年?[初底末]|年[初底末中终]|上半年|下半年|[前上下]?半年|第?[一二三四1-4]季度?|全年|[上中下]旬)"
+_DAYS = r"(?:—|–|-|~|～|至|到)(?=[0-3]?[0-9]日)"
+_PART = r"(?:年?[初底末]|年[初底末中终]|上半年|下半年|半年|前[一二三]个?季度|第?[一二三四1-4]季度?|全年|[上中下]旬)"
 _YEAR = (
-    rf"(?P<roc>民国(?:{_COUNT}{{1,4}}|元)年|(?<![0-9.,])1[01][0-9]年(?=度|[0-9]{{1,2}}月|[底初]))"
-    rf"|(?P<year>(?<![0-9.,])(?:1[5-9]|20)[0-9]{{2}}(?:年|财年|财政年度)|(?:一[五六七八九]|二[〇零○]){_HAN_YEAR}{{2}}年)"
-    r"|(?P<decade>(?:(?P<century>20|21|二十|二十一|上个?|本)世纪)?(?:(?P<ten>[1-9]0|[二三四五六七八九]十)年代))"
+    rf"(?P<roc>民国(?:{_REPUBLIC}{{1,6}}|元)年|(?<![0-9.,])1[01][0-9]年(?=度|[0-9]{{1,2}}月|[底初]))"
+    rf"|(?P<year>(?<![0-9.,])(?:1[5-9]|20)[0-9]{{2}}(?:年(?!代)|财年|财政年度|学年)|(?:一[五六七八九]|二[〇零○]){_HAN_YEAR}{{2}}年)"
+    r"|(?P<tens>(?<![0-9])(?:1[5-9]|20)[0-9])0年代"
+    r"|(?P<decade>(?:(?P<century>[12][0-9]|十[五六七八九]|二十一?|上个?|本)世纪)?(?P<ten>[1-9]0|[二三四五六七八九]十)年代)"
     r"|(?P<same>同年|当年|该年|是年|同一年)|(?P<next>次年|翌年|第二年|转年|隔年)|(?P<last>上一?年度?(?!来)|前一年)"
     rf"|(?P<later>{_COUNT}{{1,2}}年(?:之?后|过后))"
 )
 _EXPRESSION = re.compile(
-    rf"""(?:(?:{_YEAR})度?(?:会计年度)?(?P<month>{_MONTH})?(?P<day>{_DAY})?(?P<part>{_PART})?
-    |(?P<bare_month>(?<![0-9个第.,]){_MONTH})(?P<bare_day>{_DAY})?(?P<bare_part>[初底末]|上旬|中旬|下旬)?
-    |(?P<same_month>同月|当月)(?P<same_month_day>{_DAY})?|(?P<same_day>同日|当日|当天)
-    |(?P<whole>全年|同期)|(?P<loose_part>上半年|下半年|第[一二三四1-4]季度))""",
+    rf"""(?:(?:{_YEAR})度?(?:会计年度)?(?:(?P<from_month>1[0-2]|[1-9])(?:—|–|-|~|～|至|到)(?=(?:1[0-2]|[1-9])月))?(?P<month>{_MONTH})?(?:(?P<from_day>[0-3]?[0-9]){_DAYS})?(?P<day>{_DAY})?(?P<part>{_PART})?
+    |(?P<bare_from>(?<![0-9.,])(?:1[0-2]|[1-9])(?:—|–|-|~|～|至|到)(?=(?:1[0-2]|[1-9])月))?(?P<bare_month>(?<![0-9个第.,]){_MONTH})(?:(?P<bare_from_day>[0-3]?[0-9]){_DAYS})?(?P<bare_day>{_DAY})?(?P<bare_part>[初底末]|上旬|中旬|下旬)?
+    |(?P<same_month>同月|当月)(?P<same_month_day>{_DAY})?|(?P<same_day>同日|当日|当天)|(?P<next_day>次日|翌日)
+    |(?P<whole>全年|同期)|(?P<loose_part>上半年|下半年|前[一二三]个?季度|第?[一二三四1-4]季度))""",
     re.VERBOSE,
 )
 # 2012—2016年, 2020至2021年, 113至114年度: a first year without 年
 _FIRST_YEAR = re.compile(r"(?<![0-9.,])(?P<first>(?:1[5-9]|20)[0-9]{2})(?:—+|–|-|~|～|至|到|/)$")
 _TO = re.compile(r"(?:的?(?:至|到|—+|–|-|~|～)|之?间?至)$")
+_TO_DAY = re.compile(rf"(?:至|到|—+|–|-|~)(?P<day>{_DAY})")
 _TITLE = re.compile(r"《[^《》]{0,100}》")
 _KEPT = 40
-_NUMBER = re.compile(rf"{_COUNT}+|元")
+_NUMBER = re.compile(rf"{_REPUBLIC}+|元")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +92,20 @@ def find_times(text: str) -> list[Time]:
         period = _resolve(match, in_force)
         if period is None:
             continue
-        time = Time(match.start(), match.end(), period)
-        found = _added(plain, found, time)
+        time = _to_day(plain, Time(match.start(), match.end(), period))
+        _added(plain, found, time)
         if not _is_compared(plain, time):
             in_force = [*in_force[-_KEPT:], found[-1]]
     return found
+
+
+def _to_day(text: str, time: Time) -> Time:
+    """2022年3月5日至12日: the range that a bare day closes."""
+    match = _TO_DAY.match(text, time.end)
+    if match is None or len(time.period.last) < len("2022-03-05"):
+        return time
+    last = f"{time.period.last[:-2]}{_value(match['day']):02}"
+    return Time(time.start, match.end(), Period(time.period.start, last)) if last > time.period.last else time
 
 
 def _is_compared(text: str, time: Time) -> bool:
@@ -105,21 +119,20 @@ def _is_compared(text: str, time: Time) -> bool:
     return bool(re.search(r"(?:[为是系]|创下?了?)自?$", before) and "以来" in after)
 
 
-def _added(text: str, found: list[Time], time: Time) -> list[Time]:
-    """With the time, or with the range that it closes."""
+def _added(text: str, found: list[Time], time: Time) -> None:
+    """Add a time, or the range that it closes."""
     first = _FIRST_YEAR.search(text, max(0, time.start - 8), time.start)
-    if first and len(time.period.start) == 4 and not time.period.end:
-        return [*found, Time(first.start(), time.end, Period(first["first"], time.period.start))]
     before = found[-1] if found else None
-    if before and before.end <= time.start <= before.end + 2 and _is_range(text[before.end : time.start], before, time):
+    if first and len(time.period.start) == len("2012") and not time.period.end and first["first"] < time.period.start:
+        found.append(Time(first.start(), time.end, Period(first["first"], time.period.start)))
+    elif before and before.end <= time.start <= before.end + 2 and _is_range(text, before, time):
         found[-1] = Time(before.start, time.end, Period(before.period.start, time.period.last))
-        return found
-    found.append(time)
-    return found
+    else:
+        found.append(time)
 
 
-def _is_range(between: str, before: Time, time: Time) -> bool:
-    return bool(_TO.fullmatch(between)) and not before.period.end and before.period.start < time.period.last
+def _is_range(text: str, before: Time, time: Time) -> bool:
+    return bool(_TO.fullmatch(text, before.end, time.start)) and before.period.last < time.period.last
 
 
 def _resolve(match: re.Match[str], found: list[Time]) -> Period | None:
@@ -128,13 +141,25 @@ def _resolve(match: re.Match[str], found: list[Time]) -> Period | None:
     last = found[-1].period if found else None
     if groups["whole"] == "同期":
         return last
-    if groups["same_day"]:
-        return Period(last.last) if last else None
+    if groups["same_day"] or groups["next_day"]:
+        return _of_day(last, later=groups["next_day"] is not None) if last else None
     if groups["same_month"]:
         return _same_month(groups["same_month_day"], found)
+    if groups["tens"]:
+        return Period(f"{groups['tens']}X")
     if groups["decade"]:
         return _decade(groups["century"], groups["ten"])
     return _calendar(match, found)
+
+
+def _of_day(last: Period, *, later: bool) -> Period | None:
+    """The day in force, or the one after it where it is a day."""
+    if not later:
+        return Period(last.last)
+    try:
+        return Period((date.fromisoformat(last.last) + timedelta(days=1)).isoformat())
+    except (ValueError, OverflowError):
+        return None
 
 
 def _same_month(day: str | None, found: list[Time]) -> Period | None:
@@ -151,8 +176,12 @@ def _calendar(match: re.Match[str], found: list[Time]) -> Period | None:
     month = groups["month"] or groups["bare_month"]
     if groups["bare_month"]:
         year = _year_of_months(match, found) or year
+    first = groups["from_month"] or groups["bare_from"]
+    if month and first and _value(first) < _value(month):
+        return Period(f"{year}-{_value(first):02}", f"{year}-{_value(month):02}")
     if month:
-        return _with_day(Period(f"{year}-{_value(month):02}"), groups["day"] or groups["bare_day"])
+        days = (groups["from_day"] or groups["bare_from_day"], groups["day"] or groups["bare_day"])
+        return _with_days(Period(f"{year}-{_value(month):02}"), *days)
     return _part_of(year, groups["part"] or groups["loose_part"] or "")
 
 
@@ -162,6 +191,13 @@ def _year_of_months(match: re.Match[str], found: list[Time]) -> int | None:
     if told is None or re.search(r"[。！？\n]", match.string[found[-1].end : match.start()]) is None:
         return None
     return max(int(told.period.last[:4]), int(found[-1].period.last[:4].replace("X", "0")))
+
+
+def _with_days(month: Period, first: str | None, last: str | None) -> Period:
+    """A month with its day, or its days from the first to the last: 7月21—22日."""
+    if first and last and _value(first) < _value(last):
+        return Period(_with_day(month, first).start, _with_day(month, last).start)
+    return _with_day(month, last)
 
 
 def _with_day(period: Period, day: str | None) -> Period:
@@ -187,9 +223,9 @@ def _year_of_republic(words: str) -> int:
 
 
 def _decade(century: str | None, ten: str) -> Period:
-    tens = _value(ten) // 10
-    hundreds = "20" if century in ("21", "二十一", "本") else "19"
-    return Period(f"{hundreds}{tens}X")
+    """20世纪90年代 is 199X; a decade without its century is the twentieth's."""
+    hundreds = {"上": 19, "上个": 19, "本": 20, None: 19}.get(century)
+    return Period(f"{_value(century or '') - 1 if hundreds is None else hundreds}{_value(ten) // 10}X")
 
 
 def _part_of(year: int, part: str) -> Period:
@@ -200,7 +236,8 @@ def _part_of(year: int, part: str) -> Period:
         return Period(f"{year}-07", f"{year}-12")
     if "季" in part:
         last = 3 * _value(part)
-        return Period(f"{year}-{last - 2:02}", f"{year}-{last:02}")
+        first = 1 if part.startswith("前") else last - 2
+        return Period(f"{year}-{first:02}", f"{year}-{last:02}")
     return Period(str(year))
 
 
