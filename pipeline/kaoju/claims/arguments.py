@@ -13,11 +13,11 @@ from kaoju.claims.ties import Tie
 # words of degree that stand between the predicate and the number
 _MODIFIERS = re.compile(
     r"(?:大约|将近|接近|超过|不超过|至少|至多|不到|不足|不低于|不少于|高达|仅仅?|只|约|近|逾|超|了|人民币|新台币|每[^，。；：的]{1,6}"
-    r"|最多|最少|首次|整整|还|也|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
+    r"|最多|最少|首次|整整|还|也|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|[数几一二两三四五六七八九十0-9]+年[间来内里]|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
 )
 _ADVERBS = (
     r"(?:一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|刚刚|实际"
-    r"|大幅|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急|陆续|先后|须|应|勉强|再度|亦|尚须|逐步|逐期|首次|合共|反而|却|才|至多|至少"
+    r"|大幅|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急|陆续|先后|须|应|勉强|再度|亦|尚须|逐步|逐期|首次|合共|反而|却|才|至多|至少"
     r"|估计|据称|预计|只能|恐怕|也只能|一项|即|更是|主要|大概|不得|从未)*"
 )
 _SHARE = re.compile(
@@ -29,13 +29,13 @@ _SHARE_REACHED = re.compile(
     rf"{_ADVERBS}(?:提高|增加|提升|上升|扩大|升|增|降|下降|降低|减少|削减|缩减)[到至](?P<whole>[^，。；：]{{1,24}})的$"
 )
 _CHANGED = re.compile(
-    rf"{_ADVERBS}(?:提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|下降|降低|降|下调|调降|调低|下滑|下跌|跌"
+    rf"{_ADVERBS}(?:提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
     r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|缩水|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
 )
 _COPULA = re.compile(
-    rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|只剩|仅剩|剩|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持)$"
+    rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|只剩|仅剩|剩|控制在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持)$"
 )
-_OBJECT = re.compile(r"[把将](?P<object>[^，。；：]{2,30})$")
+_OBJECT = re.compile(r"(?:将?把|将)(?P<object>[^，。；：]{2,30})$")
 _COMPARED = re.compile(r"(?:(?<![同环对占相日])比(?![例重率值])|较|(?<!参)与|相较于?)[^，。；：的]{1,16}(?:相比)?$")
 _MEASURE = re.compile(
     r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
@@ -110,16 +110,26 @@ class Told:
 def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     """Who or what a claim is about and what it measures; what its clause leaves out is taken from before."""
     first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
-    clause = body.clause_at(sentence, first["start"])
+    part = Span(first["end"], last["start"] - 1) if _is_part(body, tie) else None
+    figure = last if len(tie.figures) > 1 and tie.origin is None and part is None else first
+    clause = body.clause_at(sentence, figure["start"])
     start = max(clause.start, told.end)
-    head = Span(start, _head(body, start, first["start"], tie))
+    head = Span(start, _head(body, start, figure["start"], tie))
     if tie.origin is not None and not body.text[head.start : head.end].strip():
         head = _before(body, sentence, clause, told) or head
     own = _read(body, head, Span(last["end"], clause.end), told.earlier)
+    if part and part.end - part.start > 1:
+        own = Arguments(own.subject, part)
     name = in_turn(body, sentence, tie)
     if name:
         own = Arguments(name, told.earlier.metric if told.earlier and start > clause.start else own.metric)
     return _completed(body, sentence, clause, own, told)
+
+
+def _is_part(body: Body, tie: Tie) -> bool:
+    """108亿美元建设费用的90%: a share of an amount, which names what it is an amount of."""
+    last = body.figures[tie.figures[-1]]
+    return tie.origin is None and len(tie.figures) > 1 and body.text[last["start"] - 1] == "的"
 
 
 def _before(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:
@@ -165,6 +175,9 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
     if predicate.group().endswith("有"):
         after = _of_tail(body, tail, earlier)  # 将有2.16亿人沦为气候移民, 日本只有39%的人认为
         return Arguments(read.subject or after.subject, after.metric or read.metric)
+    told = earlier.metric if earlier else None
+    if told and read.subject and read.subject == read.metric and _is_measure(body, told):
+        return Arguments(read.subject, told)  # 三级医院为四成二: the same measure of another
     return read
 
 
@@ -244,16 +257,7 @@ def _of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments
         return NOTHING
     if earlier and _ITS_CHANGE.fullmatch(body.masked[clean.start : clean.end]):
         return NOTHING
-    read = _split(body, clean)
-    if (
-        earlier
-        and earlier.metric
-        and read.subject
-        and read.subject == read.metric
-        and _is_measure(body, earlier.metric)
-    ):
-        return Arguments(read.subject, earlier.metric)  # 三级医院为四成二: the same measure of another
-    return read
+    return _split(body, clean)
 
 
 def _of_tail(body: Body, tail: Span, earlier: Arguments | None) -> Arguments:

@@ -91,8 +91,8 @@ class Frame:
 
     @property
     def acts(self) -> bool:
-        """Whether to say it is to do it, so that who speaks is who does: 宣布, 威胁, 要求."""
-        return self.force in ("announce", "threat", "demand")
+        """Whether to say it is to do it, so that who speaks is who does: 宣布, 威胁, 要求, 否认."""
+        return self.force in ("announce", "threat", "demand", "denial")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +189,8 @@ def _speaker(body: Body, sentence: Span, at: int) -> Span | None:
     """The one before the verb, or the subject of an earlier clause where the verb begins its own."""
     pieces = [clause for clause in body.clauses(sentence) if clause.start <= at]
     own = holder(body, Span(pieces[-1].start, at)) if pieces else None
+    if own and body.text[own.start : own.end] in ("传闻", "消息", "传言", "报道"):
+        return None
     if own and body.text[own.start : own.end].rstrip("则也还") in ("结果", "数据", "报告", "结论"):
         surveys = list(_SURVEY.finditer(body.masked, sentence.start, own.start))
         return Span(*surveys[-1].span()) if surveys else own

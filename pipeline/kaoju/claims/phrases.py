@@ -31,7 +31,7 @@ _PREPOSITIONS = frozenset("在于就对向从因以同跟被把将自由按依�
     *("作为", "因为", "由于", "鉴于", "早在", "截至"),
 }
 _TRAILING = re.compile(
-    r"(?:大多数?|普遍|纷纷|继续|一致|一度|极力|虽|须|应|将|可|可能|恐|(?<![这该此其的一项期定])(?:承诺|宣布|决定|计划|同意)|达|竟|的|地|了|曾|也|已|又|还|均|都|则|便|就|更|早|在|以|按|，|、|：|“|「|\s)+$"
+    r"(?:大多数?|普遍|纷纷|继续|一致|一度|极力|拟|虽|须|应|将|可|可能|恐|(?<![这该此其的一项期定])(?:承诺|宣布|决定|计划|同意)|达|竟|的|地|了|曾|也|已|又|还|均|都|则|便|就|更|早|在|以|按|，|、|：|“|「|\s)+$"
 )
 _LOCATIVE = re.compile("[中上下后前时间里内外]$|以来|方面|而言|来看|来说|之下|之后|之前|期间|过程中|基础上")
 _JOINTS = frozenset("、和与及·“”「」《》（）") | {"以及", "等", "的"}
@@ -109,6 +109,8 @@ def holder(body: Body, span: Span) -> Span | None:
         end = start + tail.start()
     elif _COUNTED.fullmatch(text) and (study := _TAIL_NOUNS.search(body.text[start : span.end])):
         return Span(start + study.start() + study.group().startswith("的"), span.end)  # 一项覆盖九个省份的研究
+    elif _COUNTED.fullmatch(text):
+        end = span.end  # 一位不具名的官员
     return trimmed(body, start, end)
 
 
