@@ -13,6 +13,7 @@ from kaoju.citations.chinese import read_chinese
 from kaoju.citations.citation import Citation
 from kaoju.citations.english import read_english
 from kaoju.citations.gbt import is_gbt, read_gbt
+from kaoju.citations.listed import is_listed, read_listed
 from kaoju.citations.names import without_lead
 from kaoju.citations.plain import ADDRESS, bare, plain, take_accessed
 from kaoju.citations.references import Reference, Source, is_pointer, resolve
@@ -53,11 +54,11 @@ def parse_note(text: str) -> list[Citation]:
 
 def _cites(piece: str) -> bool:
     """Whether a piece holds a work: a title in its marks, a code of GB/T 7714, an address, or an imprint."""
-    if is_gbt(piece) or ADDRESS in piece:
+    if is_gbt(piece) or ADDRESS in piece or is_listed(piece.strip()):
         return True
     dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*\d+\s*年", piece)
     paged = re.search(r"\bpp?\. ?\d|第\s*\d+[^，。]{0,8}[页頁版期]|[页頁]\s*\d", piece)
-    titled = re.search(r"[《〈“「\ue000]", piece)
+    titled = re.search(r"[《〈“「«\ue000]|\"\S", piece)
     if titled:
         return bool(dated or paged) or (
             len(piece) < 60 and not re.search("[。！？]", piece.strip()[:-1]) and "：" in piece
@@ -75,6 +76,8 @@ def _read(piece: str) -> Citation:
         citation = read_gbt(text.replace(ADDRESS, " "))
     elif _CHINESE_TITLE.search(text) or len(_CJK.findall(text)) > len(re.findall("[A-Za-z]", text)):
         citation = read_chinese(text)
+    elif is_listed(text):
+        citation = read_listed(text)
     else:
         citation = read_english(text)
     return replace(citation, accessed=accessed)

@@ -24,6 +24,7 @@ _OTHERS = re.compile(r"[,，、\s]{0,4}(?:等人?|et al\.?|and others)\s*$", re.
 _CJK = re.compile("[\u3400-\u9fff]")
 _ZH_SEPARATOR = re.compile(r"[、，,]|\s*(?:和|与|與|及)\s*(?=[\u3400-\u9fff]{2,4}(?:$|[、，]))")
 _EN_SEPARATOR = re.compile(r",?\s+(?:and|&)\s+|,\s*(?:and|&)?\s*")
+_INITIALS = re.compile(r"\b[A-Z](?:[. -]{1,2}[A-Z])*\.?$")
 _JUNIOR = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 _PERSON = re.compile(
     r"^(?:(?:[A-Z][\w’'.-]*|de|van|von|der|den|la|le|di|da|dos|del|bin|al|el|ibn|af)\s+){1,4}[A-Z][\w’'-]+\.?$"
@@ -89,7 +90,10 @@ def _english(text: str) -> tuple[str, ...]:
         return (text,)
     joined: list[str] = []
     for name in names:
-        if joined and (_JUNIOR.match(name) or (_is_place_of(name, joined[-1]))):
+        if joined and _INITIALS.fullmatch(name) and not _INITIALS.search(joined[-1]):
+            # Lee, L. L.: the surname stands first
+            joined[-1] += f", {name}." if f"{name}." in text else f", {name}"
+        elif joined and (_JUNIOR.match(name) or (_is_place_of(name, joined[-1]))):
             joined[-1] += f", {name}"
         else:
             joined.append(name)
