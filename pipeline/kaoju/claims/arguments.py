@@ -318,7 +318,7 @@ def _split(body: Body, phrase: Span) -> Arguments:
     if phrase.start < at:
         return _thing_and_measure(body, Span(phrase.start, at), Span(at + 1, phrase.end))
     words = body.words_in(phrase.start, phrase.end)
-    index = 0
+    index = 2 if len(words) > 2 and words[0].text == "该" else 0
     while index < len(words) - 1 and words[index].tag in _NAME_TAGS and words[index].text[0] not in "对人年日":
         index += 1
     if 0 < index < len(words):
@@ -345,6 +345,7 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
         return Arguments(Span(phrase.start, total.start()), phrase)
     words = body.words_in(phrase.start, phrase.end)
     last = len(words) - 1
+    last -= last > 0 and words[last].end - words[last].start == 1  # 关系|费
     while last > 1 and words[last - 1].tag in ("b", "a", "n") and words[last - 1].text in ("总", "平均", "累计", "年"):
         last -= 1
     nouns = words[:last]

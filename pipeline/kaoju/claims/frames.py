@@ -74,6 +74,7 @@ _POSSIBLE = re.compile(
 )
 _OUGHT = re.compile("(?:应当|必须)[^。；]{0,30}$|(?<![适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$")
 _UNNAMED = re.compile("未具名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
+_GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
 _SURVEY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
 # 认为影响有限的仅有8.3%: those who hold it, not what somebody says
 _HELD = ("认为", "相信", "表示", "承认", "希望", "主张")
@@ -120,7 +121,8 @@ def frames(body: Body, sentence: Span) -> list[Frame]:
     found = sorted([*_according(body, sentence), *_said(body, sentence)], key=lambda frame: frame.start)
     for index, frame in enumerate(found[1:], start=1):
         # 布朗批评说…，并要求…: the same one goes on
-        if body.masked[frame.start - 2 : frame.start].strip("，；")[-1:] in ("", "并", "且", "又", "还"):
+        lead = body.masked[_clause_start(body, sentence, frame.start) : frame.start]
+        if _GOES_ON.fullmatch(lead):
             found[index] = replace(frame, speaker=found[index - 1].speaker or frame.speaker)
     return found
 
