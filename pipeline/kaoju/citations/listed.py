@@ -34,8 +34,9 @@ _WITHIN = re.compile(
 )
 _JOURNAL = re.compile(r"^(?P<name>[^\d()]{2,150}?)[.,]?\s*(?=\d|\(|[Vv]ol\b|[Nn]o\.|$|:)")
 _SERIAL = re.compile(r"(?P<volume>\d{1,4})\s*(?:\(\s*(?P<issue>[\w–/-]{1,12})\s*\))?")
+_RANGE = r"[A-Za-z]?\d{1,6}(?:\s?[–—-]\s?[A-Za-z]?\d{1,6})?"
 _PAGES = re.compile(
-    r"[:,]\s*(?:pp?\.\s*)?(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[–—-]\s?[A-Za-z]?\d{1,6})?)\W*$|\bpp?\.\s*(?P<pp>[\d–—-]+)"
+    rf"\b(?:pp?\.|pages)\s*(?P<pp>{_RANGE})|[:,(]\s*(?P<pages>{_RANGE})\)?(?:\W*$|[.,](?:\s|$))", re.IGNORECASE
 )
 _IMPRINT = re.compile(r"(?P<place>[A-Z][^:.()]{1,40})\s*:\s*(?P<publisher>[^:()]{2,80}?)\.?\s*$")
 _PUBLISHER = re.compile(
@@ -91,13 +92,13 @@ def _head(text: str) -> Head | None:
 
 def _ends_names(authors: str, after: str) -> bool:
     """Whether a stop after an initial ends the names: ``Wright, A. K. Simple polymorphism``."""
-    return bool(re.search(r"(?:, |\w )(?:[A-Z][. -]{1,2})*[A-Z]$", authors)) and not re.match(
-        r"[A-Z]\.|[A-Z][\w’'-]+(?:,| and |\.? [A-Z][\w’'-]+,)|and\b|&", after
+    return bool(re.search(r"(?:, |(?<!\band)(?<!&) )(?:[A-Z][. -]{1,2})*[A-Z]$", authors)) and not re.match(
+        r"[A-Z]\.|[A-Z][\w’'-]+(?:,|\. | and | [A-Z][\w’'-]+,)|and\b|&", after
     )
 
 
 def _are_authors(text: str) -> bool:
-    return len(text) > 1 and (_are_names(text) or has_body_word(text)) and "“" not in text and ITALIC not in text
+    return bool(text) and (_are_names(text) or has_body_word(text)) and "“" not in text and ITALIC not in text
 
 
 def _are_names(text: str) -> bool:
