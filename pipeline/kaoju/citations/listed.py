@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from kaoju.citations import kinds
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import find_date, read_date
 from kaoju.citations.names import has_body_word, split_authors
@@ -27,20 +28,30 @@ _NAME_WORD = re.compile(
 )
 _LETTER_STOP = re.compile(r"(?:\b[A-Z]|\b(?:et al|eds?|vs?|no|vol|pp?|st|dr|jr|u\.s))$", re.IGNORECASE)
 _STOP = re.compile(rf"[.?!][”\"]?\s+(?=[A-Z“{ITALIC}\d(]|in\b)")
-_WITHIN = re.compile(
-    r"^In:?\s+(?:(?P<editors>[^()]{2,200}?),?\s*\(?\b[Ee]ds?\b\.?\)?[.,:]?\s+)?(?P<book>.{2,300}?)"
-    r"(?=\s*\(|,?\s+(?:vol|pp?)\.|,\s*\d|\.\s|\.?$)",
+_WITHIN = re.compile(r"^in:?\s+(?=\S)", re.IGNORECASE)
+_EDITORS = re.compile(r"^[^“”]{2,200}?,?\s*\(?\b(?:eds?|editors?|hrsg)\b\.?\)?[.,:]?\s+", re.IGNORECASE)
+_BOOK_END = re.compile(
+    r",?\s+(?:pages?|pp?\.|vol(?:ume|\.)|edited|translated|eds?\.)\s|,\s*\d|\s*\(|\.\s|[.,]?$", re.IGNORECASE
+)
+_JOURNAL = re.compile(
+    r"^(?P<name>[^\d()]{2,150}?)[.,]?\s*(?=[A-Z]?\d|\(|\bvol(?:ume)?\b|\bv\.|\bn(?:o|r|°)\b|\bpp?\.|\bpages\b|$|:)",
     re.IGNORECASE,
 )
-_JOURNAL = re.compile(r"^(?P<name>[^\d()]{2,150}?)[.,]?\s*(?=\d|\(|[Vv]ol\b|[Nn]o\.|$|:)")
-_SERIAL = re.compile(r"(?P<volume>\d{1,4})\s*(?:\(\s*(?P<issue>[\w–/-]{1,12})\s*\))?")
+_SERIAL = re.compile(
+    r"\W*(?:vol(?:ume)?\.?|v\.)?\s*(?P<volume>[A-Z]?\d{1,4})(?![\d–—-])"
+    r"(?:,?\s*(?:\(\s*|no\.?\s*|n[.°]\s*|nr\.?\s*)(?P<issue>\d[\w–/-]{0,10})\)?)?",
+    re.IGNORECASE,
+)
 _RANGE = r"[A-Za-z]?\d{1,6}(?:\s?[–—-]\s?[A-Za-z]?\d{1,6})?"
 _PAGES = re.compile(
     rf"\b(?:pp?\.|pages)\s*(?P<pp>{_RANGE})|[:,(]\s*(?P<pages>{_RANGE})\)?(?:\W*$|[.,](?:\s|$))", re.IGNORECASE
 )
-_IMPRINT = re.compile(r"(?P<place>[A-Z][^:.()]{1,40})\s*:\s*(?P<publisher>[^:()]{2,80}?)\.?\s*$")
+_IMPRINT = re.compile(
+    r"(?:^|[.,)]\s)(?P<place>[A-ZÀ-Ý][^:.()\d]{1,40}(?:\.C\.)?)\s?:\s(?P<publisher>[A-ZÀ-Ý][^:()\d]{2,80}?)(?:[.,]\s*[A-Z\d(].*|\W*)$"
+)
 _PUBLISHER = re.compile(
-    r"(?P<publisher>[A-Z][^:.,()\d]{2,60}(?:Press|Publish\w+|Books|University|Institute|Verlag))\.?\s*$"
+    r"(?:^|[.,]\s)(?P<publisher>[A-Z][^:.,()\d]{0,60}\b(?:Press|Publish\w+|Publications|Books|University|Institute|Verlag|Springer|"
+    r"Elsevier|Kaufmann|Wiley(?: & Sons)?|Macmillan|Routledge|Brill|Company|House)(?: of [A-Z]\w+)?)"
 )
 
 
@@ -120,24 +131,35 @@ def _title(text: str) -> tuple[str, str]:
 def _host(rest: str) -> Citation:
     """Container, volume, pages and imprint from what follows a title."""
     rest = rest.strip(" .,;")
-    within = _WITHIN.match(rest)
     pages = _PAGES.search(rest)
-    told = (pages["pages"] or pages["pp"]) if pages else None
-    imprint = _IMPRINT.search(rest)
+    parts = replace(_imprint(rest), pages=(pages["pages"] or pages["pp"]) if pages else None)
+    within = _WITHIN.match(rest)
     if within:
-        return replace(_imprint(imprint), container=bare(within["book"]), pages=told)
-    journal = _JOURNAL.match(rest) if not imprint or re.search(r"\d", rest) else None
-    if journal is None or (imprint and not re.search(r"\d", rest)):
-        return replace(_imprint(imprint), pages=told)
-    serial = _SERIAL.search(rest, journal.end())
-    if not serial:
-        alone = bare(journal["name"])
-        return Citation(publisher=alone) if _PUBLISHER.match(alone) else Citation(container=alone or None)
-    return Citation(container=bare(journal["name"]), volume=serial["volume"], issue=serial["issue"], pages=told)
+        return replace(parts, container=_book(rest[within.end() :]))
+    journal = _JOURNAL.match(rest)
+    if parts.publisher or journal is None or kinds.is_thesis(rest):
+        return parts
+    serial = _SERIAL.match(rest, journal.end())
+    name = bare(journal["name"]) or None
+    if serial is None:
+        return replace(parts, container=name)
+    return replace(parts, container=name, volume=serial["volume"], issue=serial["issue"])
 
 
-def _imprint(match: re.Match[str] | None) -> Citation:
-    return Citation(place=bare(match["place"]), publisher=bare(match["publisher"])) if match else Citation()
+def _book(text: str) -> str | None:
+    """The book or the proceedings after ``In``, without its editors."""
+    editors = _EDITORS.match(text)
+    book = text[editors.end() :] if editors else text
+    end = _BOOK_END.search(book)
+    return bare(book[: end.start()] if end else book) or None
+
+
+def _imprint(rest: str) -> Citation:
+    told = _IMPRINT.search(rest)
+    if told:
+        return Citation(place=bare(told["place"]), publisher=bare(told["publisher"]))
+    house = _PUBLISHER.search(rest)
+    return Citation(publisher=bare(house["publisher"])) if house else Citation()
 
 
 def _kind(citation: Citation, online: bool) -> str:
