@@ -42,9 +42,12 @@ _SERIAL = re.compile(
     r"(?:,?\s*(?:\(\s*|no\.?\s*|n[.°]\s*|nr\.?\s*)(?P<issue>\d[\w–/-]{0,10})\)?)?",
     re.IGNORECASE,
 )
-_RANGE = r"[A-Za-z]?\d{1,6}(?:\s?[–—-]\s?[A-Za-z]?\d{1,6})?"
-_PAGES = re.compile(
-    rf"\b(?:pp?\.|pages)\s*(?P<pp>{_RANGE})|[:,(]\s*(?P<pages>{_RANGE})\)?(?:\W*$|[.,](?:\s|$))", re.IGNORECASE
+_PAGE = r"[A-Za-z]?\d{1,6}"
+# in this order: pages that say so, a range, a last number
+_PAGES = (
+    re.compile(rf"\b(?:pp?\.|pages?|S\.)\s*(?P<pages>{_PAGE}(?:\s?[–—-]\s?{_PAGE})?)", re.IGNORECASE),
+    re.compile(rf"(?:[:,(]\s*|(?<=[\d)])\s+)(?P<pages>{_PAGE}\s?[–—-]\s?{_PAGE})(?=\W*$|[.,;)])"),
+    re.compile(rf"[:,]\s*(?P<pages>{_PAGE})(?=\W*$)"),
 )
 _IMPRINT = re.compile(
     r"(?:^|[.,)]\s)(?P<place>[A-ZÀ-Ý][^:.()\d]{1,40}(?:\.C\.)?)\s?:\s(?P<publisher>[A-ZÀ-Ý][^:()\d]{2,80}?)(?:[.,]\s*[A-Z\d(].*|\W*)$"
@@ -131,8 +134,8 @@ def _title(text: str) -> tuple[str, str]:
 def _host(rest: str) -> Citation:
     """Container, volume, pages and imprint from what follows a title."""
     rest = rest.strip(" .,;")
-    pages = _PAGES.search(rest)
-    parts = replace(_imprint(rest), pages=(pages["pages"] or pages["pp"]) if pages else None)
+    pages = next(filter(None, (form.search(rest) for form in _PAGES)), None)
+    parts = replace(_imprint(rest), pages=pages["pages"] if pages else None)
     within = _WITHIN.match(rest)
     if within:
         return replace(parts, container=_book(rest[within.end() :]))
