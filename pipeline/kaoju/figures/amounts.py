@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from kaoju.figures.change import CENTS, HUNDREDTH, TENTH, cents, change
 from kaoju.figures.currencies import Currencies, names, signs
-from kaoju.figures.numerals import DIGITS, NUMERAL, Numeral, longest_suffix, read_numeral
+from kaoju.figures.numerals import DIGITS, FIRST, NUMERAL, Numeral, longest_suffix, read_numeral
 
 if TYPE_CHECKING:
     from kaoju.annotations import Approx, FigureKind
 
 _NUMERAL = re.compile(NUMERAL)
+_FIRST = re.compile(FIRST)
 _HUNDRED = Decimal(100)
 _MYRIAD = 10**4
 _DIGIT = "[一二两三四五六七八九1-9]"
@@ -30,15 +31,16 @@ _NEGATIVE = re.compile(
 _REACH = 10
 # a rank, not a count: 前10名
 _RANK = re.compile(r"(?:第|前|名列|位列|位居|排名|排在)$")
+# patterns begin with a set of characters, so that a search leaps from one to the next
 _HALF = re.compile(
-    r"一半(?!导体)|(?<=打)对折|半折|(?<!大)半数|(?<=[占超])半(?=[，。；、的数以])"
-    r"|(?P<more>(?<![不经通])过半|逾半|超半)(?!导|小时|天|年|月|个|百|途|载|岛|径|决|价|熟|数|生)"
+    r"[一对半过逾超](?:(?<=一)半(?!导体)|(?<=打对)折|(?<=半)折|(?<=半)(?<!大半)数|(?<=[占超]半)(?=[，。；、的数以])"
+    r"|(?P<more>(?<=过)(?<![不经通]过)半|(?<=[逾超])半)(?!导|小时|天|年|月|个|百|途|载|岛|径|决|价|熟|数|生))"
 )
 _DOUBLED = re.compile(
     r"翻了?(?:将?近|约|超过|整整|至少)?(?:(?P<times>[一二两三四五六七八九十1-9])(?:(?P<half>番半)|番)|(?P<bare>番|倍))(?!译)"
 )
 _SLASHED = re.compile(
-    r"(?<![0-9/.])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![0-9/.年月日])(?=的|以上|以下|左右|多|强|弱|[，。；、）]|\Z)"
+    r"(?P<part>[1-9])(?<![0-9/.][1-9])/(?P<whole>[2-9]|10)(?![0-9/.年月日])(?=的|以上|以下|左右|多|强|弱|[，。；、）]|\Z)"
 )
 _HALVED = re.compile("减半(?!导)")
 _POINTS = r"[ ]?percentage[ ]points?|个?百分点|个?基点|个?bps?(?![A-Za-z])|pct(?![A-Za-z])"
@@ -109,9 +111,10 @@ def _exactly(value: int | Decimal) -> Numeral:
 
 def _numbers(text: str, currencies: Currencies) -> Iterator[Amount]:
     at = 0
-    while match := _NUMERAL.search(text, at):
-        amount = _read(text, match, currencies)
-        at = max(match.end(), amount.end if amount else 0)
+    while first := _FIRST.search(text, at):
+        match = _NUMERAL.match(text, first.start())
+        amount = _read(text, match, currencies) if match else None
+        at = max(first.end(), match.end() if match else 0, amount.end if amount else 0)
         if amount:
             yield amount
 
@@ -137,8 +140,9 @@ def _read(text: str, match: re.Match[str], currencies: Currencies) -> Amount | N
 
 def _below_zero(text: str, amount: Amount) -> Amount:
     """-3.2%, 负5亿元; a dash between two numbers is none."""
-    before = _NEGATIVE.search(text, max(0, amount.start - 2), amount.start)
-    if before is None or amount.kind not in ("MONEY", "PERCENT", "PERCENTAGE_POINT"):
+    if amount.kind not in ("MONEY", "PERCENT", "PERCENTAGE_POINT"):
+        return amount
+    if not _NEGATIVE.search(text, max(0, amount.start - 2), amount.start):
         return amount
     numeral = replace(amount.numeral, low=-amount.high, high=-amount.low)
     return replace(amount, start=amount.start - 1, numeral=numeral)
@@ -253,13 +257,19 @@ _GRADE = re.compile("级")
 
 
 def _with_unit(text: str, before: str, amount: Amount, currencies: Currencies) -> Amount:
-    match = _units().match(text, amount.end)
+    match = _units().match(text, amount.end) if text[amount.end : amount.end + 1] in _unit_starts() else None
     if match is None:
         return amount
-    if match["rough"]:
-        amount = replace(amount, approx="about" if match["rough"] == "来" else "over")
-    kind = next(name for name in _READERS if match[name] is not None)
-    return _READERS[kind](text, before, amount, match, currencies) or replace(amount, approx=amount.numeral.approx)
+    rough = match["rough"]
+    counted = replace(amount, approx="about" if rough == "来" else "over") if rough else amount
+    return _READERS[match.lastgroup or ""](text, before, counted, match, currencies) or amount
+
+
+@cache
+def _unit_starts() -> frozenset[str]:
+    """The characters that a unit may begin with, the rough 多 before it among them."""
+    words = [*names(), *signs(), *_counted("measure"), *_counted("counter"), *CENTS]
+    return frozenset("多余来几 %％‰个百基bp-fc成倍折元圆块毛角分") | {word[0] for word in words}
 
 
 def _percent(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount:

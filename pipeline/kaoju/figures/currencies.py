@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from csv import DictReader
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 from babel import Locale
@@ -61,10 +61,12 @@ class Currencies:
     def __init__(self, text: str, yuan: str | None = None) -> None:
         self.text = text
         self._yuan = yuan
-        asks = yuan is None and _ASKS.search(text)
-        found = [(match.start(), match.lastgroup or "CNY") for match in _CUE.finditer(text)] if asks else []
-        self._cues = [at for at, _ in found]
-        self._codes = [code for _, code in found]
+
+    @cached_property
+    def _cues(self) -> tuple[list[int], list[str]]:
+        """Where the text names whose 元 it speaks of, and the codes."""
+        found = list(_CUE.finditer(self.text)) if _ASKS.search(self.text) else []
+        return [match.start() for match in found], [match.lastgroup or "CNY" for match in found]
 
     def code(self, name: str, at: int) -> str:
         """The code of the currency that is called ``name`` at a place of the text."""
@@ -75,8 +77,9 @@ class Currencies:
         return nearest[1] if nearest[0] >= 0 else names()[name]
 
     def _bare_yuan(self, at: int) -> str:
-        index = bisect_right(self._cues, at) - 1
-        return self._codes[index] if index >= 0 else "CNY"
+        places, codes = self._cues
+        index = bisect_right(places, at) - 1
+        return codes[index] if index >= 0 else "CNY"
 
 
 def _rows(name: str) -> list[dict[str, str]]:
