@@ -26,7 +26,8 @@ _LONGEST = 3000
 # author, title and year with no marks at all: what stands before the first comma is all names
 _NAMED = r"(?:[A-ZÀ-Ý][\w’'.-]*|and|&|et|al\.|of|the|for|on|de|van|von|eds?\.)"
 _UNMARKED = re.compile(
-    rf"\W{{0,3}}[A-ZÀ-Ý][\w’'.-]*(?: {_NAMED}){{1,12}}, (?!(?:19|20)\d\d)[A-ZÀ-Ý\d].*(?:1[5-9]|20)\d\d\)?\s?\.?\s?$"
+    rf"\W{{0,3}}[A-ZÀ-Ý][\w’'.-]*(?: {_NAMED}){{1,12}}, (?:eds?\., )?(?!(?:19|20)\d\d)[A-ZÀ-Ý\d].*"
+    r"(?:1[5-9]|20)\d\d\)?(?:, pp?\. ?[A-Z]?\d{1,4}(?:[–—-]\d{1,4})?)?\s?\.?\s?$"
 )
 _CJK = re.compile("[\u3400-\u9fff]")
 _CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")

@@ -25,6 +25,7 @@ _CJK = re.compile("[\u3400-\u9fff]")
 _ZH_SEPARATOR = re.compile(r"[、，,]|\s*(?:和|与|與|及)\s*(?=[\u3400-\u9fff]{2,4}(?:$|[、，]))")
 _EN_SEPARATOR = re.compile(r",?\s+(?:and|&)\s+|,\s*(?:and|&)?\s*")
 _INITIALS = re.compile(r"\b[A-Z](?:[. -]{1,2}[A-Z])*\.?$")
+_WITH_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-ZÀ-Ý][\w’'-]+")
 _JUNIOR = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 _PERSON = re.compile(
     r"^(?:(?:[A-Z][\w’'.-]*|de|van|von|der|den|la|le|di|da|dos|del|bin|al|el|ibn|af)\s+){1,4}[A-Z][\w’'-]+\.?$"
@@ -111,6 +112,8 @@ def _are_persons(names: list[str]) -> bool:
 
 def has_body_word(name: str) -> bool:
     """Whether a word of a name is one that bodies have in theirs: Ministry, Institute."""
+    if _WITH_INITIALS.fullmatch(name):
+        return False
     return any(word.strip(".").casefold() in _body_words() for word in re.findall(r"[\w’'.&-]+", name))
 
 
