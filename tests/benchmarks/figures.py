@@ -129,6 +129,8 @@ def main(copies):
     if other:
         slow = rate(other, text)
         print(f"JioNLP  {slow:12.0f} characters/s, money alone; kaoju is {speed / slow:.1f} times as fast")
+        digits = "1" * 1000
+        print(f"a run of 1000 digits: kaoju is {rate(find_figures, digits) / rate(other, digits):.0f} times as fast")
     else:
         print("JioNLP is not installed")
 
