@@ -26,7 +26,8 @@ _PAGES = re.compile(
     rf"|\bpp?\.\s*(?P<pp>{_NUMBER}(?:\s*[–—-]\s*{_NUMBER})?)"
 )
 _IMPRINT = re.compile(
-    r"(?:[，,）)（(]|^)\s*(?:(?P<place>[\u3400-\u9fff]{2,8}(?:[、/][\u3400-\u9fff]{2,8})?)\s*[：:]\s*)?"
+    r"(?:[，,）)（(]|^)\s*"
+    r"(?:(?P<place>[\u3400-\u9fff]{2,8}(?:[、/][\u3400-\u9fff]{2,8})?|[A-Z][A-Za-z.&, ]{1,40})\s*[：:]\s*)?"
     r"(?P<publisher>[^，,：:；;。（）()《》]{2,40}?)\s*[，,]?\s*"
     r"(?P<year>(?:(?:1[5-9]|20)\d\d|(?:民國|民国)\s*\d+)\s*年(?:\s*\d{1,2}\s*月)?|(?:1[5-9]|20)\d\d(?=[，,）)。]|$))"
 )
@@ -34,6 +35,7 @@ _PRESS = re.compile(
     r"出版|[书書][局店社院籍房屋]|印[书書][馆館]|[图圖][书書]|大[学學]|文化|报社|三联|译林"
     r"|(?:社|馆|局|中心|公司|研究院|研究所|联合国|会|部)$"
 )
+_LATIN_HOUSE = re.compile(r"[A-Z][A-Za-z&’'. -]{1,60}")
 _SITE_PART = re.compile(
     r"[，,]\s*(?P<site>[^，,。；;《》“”：:]{1,20}?(?:网站|網站|官网|官網|网|網|报|報|公众号|社))\s*(?=[，,。；;（(]|$)"
 )
@@ -124,6 +126,8 @@ def _imprint(after: str) -> dict[str, str | None] | None:
         publisher = bare(match["publisher"])
         if _PRESS.search(publisher) and not re.search(r"第\s*\d+\s*期|网站?$|網站?$", publisher):
             return {"publisher": re.sub(r"^.*[：:]", "", publisher), "place": match["place"]}
+        if _LATIN_HOUSE.fullmatch(publisher) and not kinds.is_newspaper(publisher):
+            return {"publisher": publisher, "place": match["place"]}
         if match["place"] and not re.search(r"[第期卷]", publisher):
             return {"publisher": publisher, "place": match["place"]}
     return None

@@ -51,6 +51,7 @@ _NAME_OF_SERIAL = re.compile(r"(?P<name>[A-Z][^\d“”()]{3,110}?),? (?:[Vv]ol(
 _DATED = re.compile(DATE, re.IGNORECASE)
 _NAME = r"(?:[A-Z][\w’'.-]*\.? ){1,3}[A-Z][\w’'-]+"
 _NAMES = re.compile(rf"(?:and )?{_NAME}(?: and {_NAME})?|eds?\.|et al\.")
+_LAST_NAME = re.compile(r"\band [A-Z]|& [A-Z]|\bet al\b")
 _EDS = re.compile(r",?\s*\(?\beds?\.\)?,?", re.IGNORECASE)
 
 
@@ -228,7 +229,7 @@ def _without_marks(text: str) -> Citation:
     head = bare(_EDITION.sub("", plain[:cut])).rstrip("( ")
     pieces = [piece.strip() for piece in head.split(", ")]
     imprint = _imprint(plain)
-    if len(pieces) > 2 and not imprint[1] and has_body_word(pieces[-1]):
+    if len(pieces) > 2 and not imprint[1] and _is_house(pieces[-1]):
         imprint = None, pieces.pop()
     named = _authors_end(pieces)
     citation = Citation(
@@ -242,6 +243,12 @@ def _without_marks(text: str) -> Citation:
     return replace(citation, type=_kind_of_book(citation, ADDRESS in text))
 
 
+def _is_house(words: str) -> bool:
+    """Whether the words before a year are a publisher's: a body's, or few and all with capitals."""
+    capitals = re.fullmatch(r"(?:[A-ZÀ-Ý][\w’'.-]*|&|of)(?: (?:[A-ZÀ-Ý][\w’'.-]*|&|of)){0,3}", words)
+    return has_body_word(words) or bool(capitals and not re.match(r"[A-Z]\.|Vol|No", words))
+
+
 def _authors_end(pieces: list[str]) -> int:
     """How many pieces between commas are names: all that look like persons, or the one body at the start."""
     count = 0
@@ -249,4 +256,6 @@ def _authors_end(pieces: list[str]) -> int:
         if count and not _NAMES.fullmatch(piece):
             break
         count += 1
-    return count
+        if _LAST_NAME.search(piece):
+            break
+    return count + (len(pieces) > count + 1 and bool(re.fullmatch(r"eds?\.", pieces[count])))

@@ -23,7 +23,7 @@ _ROLE = re.compile(
 _OTHERS = re.compile(r"[,，、\s]{0,4}(?:等人?|et al\.?|and others)\s*$", re.IGNORECASE)
 _CJK = re.compile("[\u3400-\u9fff]")
 _ZH_SEPARATOR = re.compile(r"[、，,]|\s*(?:和|与|與|及)\s*(?=[\u3400-\u9fff]{2,4}(?:$|[、，]))")
-_EN_SEPARATOR = re.compile(r",?\s+(?:and|&)\s+|,\s*(?:and|&)?\s*")
+_EN_SEPARATOR = re.compile(r",?\s+(?:and|&)\s+|[,，、]\s*(?:and|&)?\s*")
 _INITIALS = re.compile(r"\b[A-Z](?:[. -]{1,2}[A-Z])*\.?$")
 _WITH_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-ZÀ-Ý][\w’'-]+")
 _JUNIOR = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
