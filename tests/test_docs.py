@@ -18,3 +18,15 @@ def test_every_column_of_a_table_is_in_its_section(table):
 
 def test_no_section_is_about_a_table_that_is_not_there():
     assert {part.split("\n")[0] for part in MANUAL.split("\n## ")[1:]} == set(SCHEMAS)
+
+
+CLAIMS = (Path(__file__).parent.parent / "docs" / "claims.md").read_text(encoding="utf-8")
+FIELDS = CLAIMS.split("| field | text | value |\n| --- | --- | --- |\n")[1].split("\n\n")[0]
+EXAMPLES = [[cell.strip() for cell in row.strip("| ").split("|")] for row in FIELDS.splitlines()]
+
+
+@pytest.mark.parametrize(("field", "text", "value"), EXAMPLES)
+def test_the_examples_of_claims_are_true(nlp, field, text, value):
+    doc = nlp(text)
+    told = doc._.claims[0][field]
+    assert (doc.text[told["start"] : told["end"]] if isinstance(told, dict) else told) == value

@@ -15,7 +15,11 @@ Script = Literal["Hans", "Hant"]
 
 CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # widths only: circled digits and superscripts keep their form, for they are note marks or enumerate
-_WIDE = re.compile("[\uff01-\uff5e\u3000\u00a0\u2002-\u200a\u202f]|[\u2e80-\u2fdf\uf900-\ufaff]")
+# all full-width forms but ，：；？！（）
+_WIDE = re.compile(
+    "[\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e\u3000\u00a0\u2002-\u200a\u202f]"
+    "|[\u2e80-\u2fdf\uf900-\ufaff]"
+)
 # marks that take no room, and controls of direction
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f]+")
 _SET_TIGHT = CJK + "，。；：、！？“”‘’（）《》〈〉「」『』"
@@ -27,12 +31,7 @@ _GAP = re.compile(
 def fold_width(text: Text) -> Text:
     """Full-width letters, digits and signs and compatibility ideographs as their plain forms; the punctuation of
     Chinese text stays."""
-    return text.replace(_WIDE, _folded)
-
-
-def _folded(match: re.Match[str]) -> str:
-    char = match.group()
-    return char if char in "，。；：？！（）、" else unicodedata.normalize("NFKC", char)
+    return text.replace(_WIDE, lambda match: unicodedata.normalize("NFKC", match.group()))
 
 
 def drop_unseen(text: Text) -> Text:
