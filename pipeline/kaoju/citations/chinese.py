@@ -148,7 +148,10 @@ def _kind(citation: Citation, text: str, title: Title, online: bool) -> str:
         return "thesis"
     if container is None:
         return _kind_alone(citation, date, text, title, online)
-    if citation.publisher and not citation.issue:
+    edited = re.search(
+        r"编[：:，,]?\s?$|編[：:，,]?\s?$", text[title.end : text.find(container, title.end)].rstrip("《〈")
+    )
+    if (citation.publisher or edited) and not citation.issue:
         return "chapter"
     if kinds.is_site(container) and not citation.issue:
         return "webpage"

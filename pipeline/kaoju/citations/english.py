@@ -28,7 +28,7 @@ _VOLUME = re.compile(r"\b(?:Vol(?:ume)?\.?|vol(?:ume)?\.?|Band|Bd\.)\s*(?P<volum
 _ISSUE = re.compile(r"\b(?:No\.?|no\.?|Nos\.|Issue|issue|iss\.|Number|#|Nr\.)\s*(?P<issue>\d+(?:[–\-/]\d+)?)\b")
 _SERIAL = re.compile(
     r"^[,\s]*(?P<volume>\d{1,4})"
-    r"(?:\s*\(\s*(?P<issue>\d{1,3}(?:[–\-/]\d+)?)\s*\)|(?=\s*,\s*no\.|\s*\(|\s*:|\s*,\s*\d{4}))",
+    r"(?:\s*\(\s*(?P<issue>\d{1,3}(?:[–\-/]\d+)?)\s*\)|\.(?P<number>\d{1,3})(?=\s*\()|(?=\s*,\s*no\.|\s*\(|\s*:|\s*,\s*\d{4}))",
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(
@@ -51,6 +51,18 @@ _NAME_OF_SERIAL = re.compile(r"(?P<name>[A-Z][^\d“”()]{3,110}?),? (?:[Vv]ol(
 _DATED = re.compile(DATE, re.IGNORECASE)
 _NAME = r"(?:[A-Z][\w’'.-]*\.? ){1,3}[A-Z][\w’'-]+"
 _NAMES = re.compile(rf"(?:and )?{_NAME}(?: and {_NAME})?|eds?\.|et al\.")
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_REVIEW = r"(?P<name>[A-Z][^\d“”()§]{2,110}?)(?:,? (?P<page>\d{1,5}))?"
+# 29 Midwifery 1122 (2013) and (2013) 29 Midwifery 1122, as law reviews are cited
+_LAW_REVIEWS = (
+    re.compile(rf",\s(?P<volume>\d{{1,3}})\s{_REVIEW}\s\((?P<year>{_YEAR})\)"),
+    re.compile(rf",?\s?\((?P<year>{_YEAR})\)\s(?P<volume>\d{{1,3}})\s{_REVIEW}(?=[.,;]|\s?$)"),
+)
+_SERIAL_TAIL = re.compile(
+    rf",? (?:vol\.?|no\.?|issue) ?\d[\d–/-]*(?:,? (?:no\.?|issue) ?\d[\d–/-]*)?,? \(?(?:[a-z]+\.? )?{_YEAR}"
+    rf"|, {_YEAR}, (?P<volume>\d{{1,3}}) ?\((?P<issue>\d{{1,3}})\)",
+    re.IGNORECASE,
+)
 _LAST_NAME = re.compile(r"\band [A-Z]|& [A-Z]|\bet al\b")
 _EDS = re.compile(r",?\s*\(?\beds?\.\)?,?", re.IGNORECASE)
 
@@ -66,11 +78,22 @@ class Title(NamedTuple):
 
 def read_english(text: str) -> Citation:
     """A citation in Latin letters, its address and date of access taken out before."""
-    text = without_lead(text)
+    text = _as_serial(without_lead(text))
     title = _title(text)
     if title is None:
         return _without_marks(text)
     return _read(text, title)
+
+
+def _as_serial(text: str) -> str:
+    """A law review's volume, name, page and year in the order in which other journals are cited."""
+    for form in _LAW_REVIEWS:
+        match = form.search(text)
+        if match:
+            page = f", p. {match['page']}" if match["page"] else ""
+            serial = f", {match['name']}, Vol. {match['volume']}, {match['year']}{page}"
+            return text[: match.start()] + serial + text[match.end() :]
+    return text
 
 
 def _title(text: str) -> Title | None:
@@ -95,6 +118,7 @@ def _read(text: str, title: Title) -> Citation:
     imprint = _imprint(after)
     date = find_date(re.sub(ADDRESS, " ", after))
     volume, issue = _serial(after)
+    chapter = chapter and not (volume and issue)
     words = bare(_outer(title.text))
     citation = Citation(
         authors=split_authors(_EDS.sub("", text[: title.start])),
@@ -162,7 +186,7 @@ def _serial(after: str) -> tuple[str | None, str | None]:
     volume, issue = _VOLUME.search(after), _ISSUE.search(after)
     serial = _SERIAL.match(after)
     told = volume["volume"] if volume else (serial["volume"] if serial and int(serial["volume"]) < 1500 else None)
-    number = issue["issue"] if issue else (serial["issue"] if serial else None)
+    number = issue["issue"] if issue else (serial["issue"] or serial["number"] if serial else None)
     return told, number
 
 
@@ -226,20 +250,29 @@ def _without_marks(text: str) -> Citation:
     dated = find_date(plain)
     if dated and dated[0] < cut:
         cut = dated[0]
+    serial = _SERIAL_TAIL.search(plain)
+    if serial:
+        cut = min(cut, serial.start())
     head = bare(_EDITION.sub("", plain[:cut])).rstrip("( ")
     pieces = [piece.strip() for piece in head.split(", ")]
     imprint = _imprint(plain)
-    if len(pieces) > 2 and not imprint[1] and _is_house(pieces[-1]):
+    container = pieces.pop() if serial and len(pieces) > 1 else None
+    if len(pieces) > 2 and not imprint[1] and not serial and _is_house(pieces[-1]):
         imprint = None, pieces.pop()
     named = _authors_end(pieces)
     citation = Citation(
         authors=split_authors(", ".join(pieces[:named])),
         title=bare(", ".join(pieces[named:])) or None,
+        container=container,
         date=dated[2] if dated else None,
         pages=_pages(plain),
         publisher=imprint[1],
         place=imprint[0],
+        volume=(serial["volume"] or _serial(plain)[0]) if serial else None,
+        issue=(serial["issue"] or _serial(plain)[1]) if serial else None,
     )
+    if container:
+        return replace(citation, type=_kind_of_article(citation, False, ADDRESS in text))
     return replace(citation, type=_kind_of_book(citation, ADDRESS in text))
 
 
