@@ -68,6 +68,34 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "See Tom Barlow, “Ministers Delay Fuel Tax,” *Reuters*, March 3, 2022.",
         {"authors": "Tom Barlow", "container": "Reuters"},
     ),
+    "journal, italics lost": (
+        "Harriet Lowe and Piotr Wilk, Grain and Power, World Politics, Vol. 61, No. 3, 2009, pp. 412-447.",
+        {"authors": "Harriet Lowe; Piotr Wilk", "title": "Grain and Power", "container": "World Politics"}
+        | {"volume": "61", "issue": "3", "date": "2009", "pages": "412-447"},
+    ),
+    "chapter, italics lost": (
+        "Ida Moss, Rails, in Paul Gray and Kim Noll, eds., Roads of Empire, Hollis Press, 2001, pp. 55-80.",
+        {"type": "chapter", "authors": "Ida Moss", "title": "Rails", "container": "Roads of Empire", "date": "2001"},
+    ),
+    "law review": (
+        "Ida Moss, “The Reach of Tariffs,” 77 Harbor Law Review 437 (1996).",
+        {"title": "The Reach of Tariffs", "container": "Harbor Law Review", "volume": "77", "date": "1996"}
+        | {"pages": "437"},
+    ),
+    # lists at the end of an article
+    "author and year": (
+        "Lowe, H., & Wilk, P. (2009). Grain and power. World Politics, 61(3), 412–447.",
+        {"type": "article-journal", "authors": "Lowe, H.; Wilk, P.", "title": "Grain and power", "date": "2009"}
+        | {"container": "World Politics", "volume": "61", "issue": "3", "pages": "412–447"},
+    ),
+    "author and stop": (
+        "H. Lowe and P. Wilk. Grain and power. World Politics, 61(3):412-447, 2009.",
+        {"authors": "H. Lowe; P. Wilk", "title": "Grain and power", "container": "World Politics", "date": "2009"},
+    ),
+    "author and year, a book": (
+        "Adler, R. (1998). The long harvest. London: Hollis Press.",
+        {"type": "book", "authors": "Adler, R.", "title": "The long harvest", "publisher": "Hollis Press"},
+    ),
     # GB/T 7714
     "GB/T journal": (
         "赵宁,钱岳.老龄化与储蓄率[J].人口研究,2019,43(2):15-29.",
@@ -141,6 +169,11 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         | {"accessed": "2023-08-01", "url": "http://example.cn/x"},
     ),
     "Chinese law": ("《中华人民共和国海上交通安全法》，2021年4月29日。", {"type": "legislation", "date": "2021-04-29"}),
+    "Chinese law alone": ("《海上交通安全法》第12条。", {"type": "legislation", "title": "海上交通安全法"}),
+    "publisher abroad": (
+        "H. Lowe、P. Wilk主编：《Grain and Power》，London：Sage，1989年。",
+        {"authors": "H. Lowe; P. Wilk", "title": "Grain and Power", "place": "London", "publisher": "Sage"},
+    ),
     "title within a title": (
         "赵宁：《评〈粮食与权力〉》，载《外交评论》2012年第1期，第150页。",
         {"title": "评〈粮食与权力〉", "container": "外交评论"},

@@ -163,6 +163,8 @@ def _kind(citation: Citation, text: str, title: Title, online: bool) -> str:
 
 
 def _kind_alone(citation: Citation, date: str, text: str, title: Title, online: bool) -> str:
+    if not (citation.publisher or citation.authors or date or online) and kinds.is_law(citation.title or ""):
+        return "legislation"
     if citation.publisher or not (date or online):
         return "article-journal" if _PIECE.search(text) else "book"
     if kinds.is_law(citation.title or ""):

@@ -55,7 +55,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _REVIEW = r"(?P<name>[A-Z][^\d“”()§]{2,110}?)(?:,? (?P<page>\d{1,5}))?"
 # 29 Midwifery 1122 (2013) and (2013) 29 Midwifery 1122, as law reviews are cited
 _LAW_REVIEWS = (
-    re.compile(rf",\s(?P<volume>\d{{1,3}})\s{_REVIEW}\s\((?P<year>{_YEAR})\)"),
+    re.compile(rf"(?:(?<=”)|,)\s(?P<volume>\d{{1,3}})\s{_REVIEW}\s\((?P<year>{_YEAR})\)"),
     re.compile(rf",?\s?\((?P<year>{_YEAR})\)\s(?P<volume>\d{{1,3}})\s{_REVIEW}(?=[.,;]|\s?$)"),
 )
 _SERIAL_TAIL = re.compile(
@@ -63,6 +63,8 @@ _SERIAL_TAIL = re.compile(
     rf"|, {_YEAR}, (?P<volume>\d{{1,3}}) ?\((?P<issue>\d{{1,3}})\)",
     re.IGNORECASE,
 )
+# in A. Editor and B. Editor, eds., Book
+_IN_EDITED = re.compile(r",? in (?=[A-Z][^,.]{0,30}\.?[^,]{1,40}(?:, [^,]{2,40}){0,4},? \(?eds?\b)")
 _LAST_NAME = re.compile(r"\band [A-Z]|& [A-Z]|\bet al\b")
 _EDS = re.compile(r",?\s*\(?\beds?\.\)?,?", re.IGNORECASE)
 
@@ -243,37 +245,42 @@ def _kind_of_book(citation: Citation, online: bool) -> str:
 def _without_marks(text: str) -> Citation:
     """Italics lost: author, then the title up to the imprint, the pages or the date."""
     plain = text.split(ADDRESS, maxsplit=1)[0]
-    cut = min(
-        (match.start() for pattern in (_IMPRINT, _PAGES, _PRESS) if (match := pattern.search(plain))),
-        default=len(plain),
-    )
+    edited = _IN_EDITED.search(plain)
+    serial = None if edited else _SERIAL_TAIL.search(plain)
     dated = find_date(plain)
-    if dated and dated[0] < cut:
-        cut = dated[0]
-    serial = _SERIAL_TAIL.search(plain)
-    if serial:
-        cut = min(cut, serial.start())
-    head = bare(_EDITION.sub("", plain[:cut])).rstrip("( ")
-    pieces = [piece.strip() for piece in head.split(", ")]
-    imprint = _imprint(plain)
+    pieces = _pieces(plain[: edited.start()] if edited else plain, serial)
     container = pieces.pop() if serial and len(pieces) > 1 else None
-    if len(pieces) > 2 and not imprint[1] and not serial and _is_house(pieces[-1]):
-        imprint = None, pieces.pop()
+    if edited:
+        container, _, _ = _unmarked_book(plain[edited.end() :])
+    place, publisher = _imprint(plain)
+    if len(pieces) > 2 and not publisher and not serial and not edited and _is_house(pieces[-1]):
+        publisher = pieces.pop()
     named = _authors_end(pieces)
+    volume, issue = _serial(plain) if serial else (None, None)
     citation = Citation(
         authors=split_authors(", ".join(pieces[:named])),
         title=bare(", ".join(pieces[named:])) or None,
         container=container,
         date=dated[2] if dated else None,
         pages=_pages(plain),
-        publisher=imprint[1],
-        place=imprint[0],
-        volume=(serial["volume"] or _serial(plain)[0]) if serial else None,
-        issue=(serial["issue"] or _serial(plain)[1]) if serial else None,
+        publisher=publisher,
+        place=place,
+        volume=(serial["volume"] or volume) if serial else None,
+        issue=(serial["issue"] or issue) if serial else None,
     )
     if container:
-        return replace(citation, type=_kind_of_article(citation, False, ADDRESS in text))
+        return replace(citation, type=_kind_of_article(citation, bool(edited), ADDRESS in text))
     return replace(citation, type=_kind_of_book(citation, ADDRESS in text))
+
+
+def _pieces(plain: str, serial: re.Match[str] | None) -> list[str]:
+    """What stands between commas before the imprint, the pages, the volume or the date."""
+    dated = find_date(plain)
+    stops = [found.start() for form in (_IMPRINT, _PAGES, _PRESS) if (found := form.search(plain))]
+    stops += [serial.start()] if serial else []
+    stops += [dated[0]] if dated else []
+    head = bare(_EDITION.sub("", plain[: min(stops, default=len(plain))])).rstrip("( ")
+    return [piece.strip() for piece in head.split(", ")]
 
 
 def _is_house(words: str) -> bool:

@@ -20,7 +20,7 @@ _MONTH = r"(?:, [A-Z][a-z]{2,8}(?: \d{1,2})?)?"
 # Solon, G. (1999).   Lee, L. L., and R. E. Marsh. 1990.
 _DATED = re.compile(
     rf"^(?P<authors>[^\d“”\"{ITALIC}]{{2,400}}?)"
-    rf"(?:[.,]?\s*\((?P<date>{_YEAR}[a-z]?{_MONTH})\)[.,:]?|[.,]\s+(?P<year>{_YEAR})[a-z]?[.:])\s+(?=\S)"
+    rf"(?:,?\s*\((?P<date>{_YEAR}[a-z]?{_MONTH})\)[.,:]?|[.,]\s+(?P<year>{_YEAR})[a-z]?[.:])\s+(?=\S)"
 )
 _NUMBER = re.compile(r"^\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}\.?)\s+(?=[A-Z])")
 _NAME_WORD = re.compile(

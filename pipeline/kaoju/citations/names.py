@@ -64,13 +64,15 @@ def split_authors(text: str) -> tuple[str, ...]:
     >>> split_authors("Food and Agriculture Organization of the United Nations")
     ('Food and Agriculture Organization of the United Nations',)
     """
+    ends_in_initial = re.search(r"\b[A-Z]\.\W*$", text)
     text = bare(without_lead(text))
     for _ in range(3):
         text = bare(_OTHERS.sub("", _ROLE.sub("", text)))
     text = re.sub(r"^[\[（(〔【][^\])）〕】]{1,4}[\])）〕】]\s*", "", text)
     if not text or not re.search(r"[^\W\d_]", text):
         return ()
-    return _chinese(text) if _CJK.search(text) else _english(text)
+    names = _chinese(text) if _CJK.search(text) else _english(text)
+    return (*names[:-1], names[-1] + ".") if ends_in_initial and names and _INITIALS.search(names[-1]) else names
 
 
 def _chinese(text: str) -> tuple[str, ...]:
