@@ -23,6 +23,10 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "Ana Prado, “The Price of Water,” *Energy Policy* 48, no. 2 (March 2012): 19–31.",
         {"container": "Energy Policy", "volume": "48", "issue": "2", "date": "2012-03", "pages": "19–31"},
     ),
+    "initials and others": (
+        "S. A. Prado et al., “The Price of Water,” Energy Policy, Vol. 48, No. 2, 2012, pp. 19-31.",
+        {"authors": "S. A. Prado", "title": "The Price of Water", "container": "Energy Policy", "volume": "48"},
+    ),
     "newspaper": (
         "Tom Barlow, “Ministers Delay Fuel Tax,” *Financial Times*, March 3, 2022, p.4.",
         {"type": "article-newspaper", "authors": "Tom Barlow", "title": "Ministers Delay Fuel Tax"}
