@@ -105,7 +105,7 @@ class Body:
     def clause_at(self, sentence: Span, at: int) -> Span:
         """The clause of a sentence that holds a place, or the last before it."""
         clauses = self.clauses(sentence)
-        index = bisect_right([clause.start for clause in clauses], at) - 1
+        index = bisect_right(clauses, at, key=lambda clause: clause.start) - 1
         return clauses[index] if index >= 0 else sentence
 
     def times_in(self, start: int, end: int) -> Sequence[Time]:

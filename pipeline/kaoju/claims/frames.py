@@ -74,6 +74,8 @@ _POSSIBLE = re.compile(
 )
 _OUGHT = re.compile("(?:应当|必须)[^。；]{0,30}$|(?<![适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$")
 _UNNAMED = re.compile("未具名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
+# words further back than this set no mood
+_REACH = 300
 _GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
 _SURVEY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
 # 认为影响有限的仅有8.3%: those who hold it, not what somebody says
@@ -211,10 +213,11 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
     if denial:
         return Voice(denial.speaker, "denied")
     holding = [f for f in found if f.end <= tie_start < f.until and f.force != "denial"]
-    before = body.masked[segment.start : tie_start]
+    begin = max(segment.start, tie_start - _REACH)
+    before = body.masked[begin:tie_start]
     wanted = _ATTRIBUTIVE.search(before)
     if wanted:
-        at = segment.start + wanted.start()
+        at = begin + wanted.start()
         return Voice(_speaker(body, sentence, at), "demanded")
     last = next((f for f in reversed(holding) if f.speaker), None)
     return Voice(last.speaker if last else None, _modality(before, holding))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _CLOSING = {
     "“": "”",
@@ -21,6 +22,8 @@ _STOPS = "。！？!?…"
 _MARKS = re.compile(f"[{re.escape(''.join(_CLOSING) + _CLOSERS + _STOPS)}]|\n{{2,}}")
 # a quotation or bracket that is longer than this has lost its end
 _LONGEST = 400
+# no author writes a sentence like this: a table or a list that lost its lines
+_OVERLONG = 2_000
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -36,7 +39,18 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[t
         sentences.append((begin, stop))
         begin = stop
     sentences.append((begin, end))
-    return [trimmed for one in sentences if (trimmed := _trim(text, *one))]
+    pieces = (piece for one in sentences for piece in _broken(text, *one))
+    return [trimmed for piece in pieces if (trimmed := _trim(text, *piece))]
+
+
+def _broken(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or where it goes on and on its pieces, broken at semicolons or commas."""
+    while end - start > _OVERLONG:
+        at = max(text.rfind(mark, start + 1, start + _OVERLONG) for mark in "；，\n")
+        stop = at + 1 if at > start else start + _OVERLONG
+        yield start, stop
+        start = stop
+    yield start, end
 
 
 def _stops(text: str, start: int, end: int) -> list[int]:
