@@ -373,10 +373,10 @@ def _measured(text: str, before: str, amount: Amount, match: re.Match[str], _: C
 
 
 def _counting(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
-    """A count; 一个 and 两国 are turns of speech, so a number in characters must be ten or more."""
+    """A count; 一个 and 两国 are turns of speech, so a number in characters must be ten or more, 几 none."""
     kind = "counter" if match["counter"] else "kuai"
     at = match.start(kind)
-    small = not amount.numeral.arabic and amount.numeral.high < 10
+    small = not amount.numeral.arabic and (amount.numeral.high < 10 or (amount.low, amount.high) == (1, 10))
     if small or _RANK.search(before) or _NOT_COUNTED.match(text, at):
         return None
     return replace(amount, end=match.end(), kind="QUANTITY", unit=match[kind])
