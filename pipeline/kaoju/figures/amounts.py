@@ -376,7 +376,7 @@ def _counting(text: str, before: str, amount: Amount, match: re.Match[str], _: C
     """A count; 一个 and 两国 are turns of speech, so a number in characters must be ten or more, 几 none."""
     kind = "counter" if match["counter"] else "kuai"
     at = match.start(kind)
-    small = not amount.numeral.arabic and (amount.numeral.high < 10 or (amount.low, amount.high) == (1, 10))
+    small = not amount.numeral.arabic and (amount.high < 10 or (amount.low == 1 and amount.high == 10))
     if small or _RANK.search(before) or _NOT_COUNTED.match(text, at):
         return None
     return replace(amount, end=match.end(), kind="QUANTITY", unit=match[kind])
