@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -94,11 +95,12 @@ class Article:
     def surface(self, start: int, end: int) -> str:
         """``source[start:end]`` with the furniture in it taken out."""
         pieces, at = [], start
-        for cut in self.furniture:
-            if cut.end <= at:
-                continue
+        for index in range(bisect_right(self.furniture, start, key=lambda cut: cut.end), len(self.furniture)):
+            cut = self.furniture[index]
             if cut.start >= end:
                 break
+            if cut.end <= at:
+                continue
             pieces.append(self.source[at : max(at, cut.start)])
             at = min(cut.end, end)
         return "".join([*pieces, self.source[at:end]])

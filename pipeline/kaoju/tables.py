@@ -159,8 +159,8 @@ def figures(article: Article, doc: Doc) -> Iterator[Row]:
 
 def claims(article: Article, doc: Doc) -> Iterator[Row]:
     """A row for each claim; figures by their ids, notes by their numbers."""
-    ids = [row["figure"] for row in figures(article, doc)]
-    units = [row["unit"] for row in figures(article, doc)]
+    told = list(figures(article, doc))
+    ids, units = [row["figure"] for row in told], [row["unit"] for row in told]
     support = {one["claim"]: one for one in doc._.support}
     seen: set[str] = set()
     for index, claim in enumerate(doc._.claims):

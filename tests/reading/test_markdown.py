@@ -150,6 +150,22 @@ def test_a_running_head_that_repeats_the_title_is_taken_out():
     assert paragraphs(parse(source)) == ["班轮停靠的港口日益集中，已成定局。"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{}年出口增长5.{}%，见部报告。[{}]",  # sentences of one form, each with its note
+        "{}年：{}.{}亿美元",  # a list of values
+        "{}年的份额为{}%",
+        "{}年，{}家船厂关门<sup>[{}]</sup>",
+    ],
+)
+def test_lines_of_one_form_that_say_something_are_no_running_heads(line):
+    said = [line.format(2000 + n, n, n) for n in range(1, 6)]
+    notes = "\n".join(f"[{n}] Report {n}, 2019." for n in range(1, 6))
+    article = parse("# 船\n\n" + "\n\n".join(said) + f"\n\n## 注释\n\n{notes}\n")
+    assert [text[:5] for text in paragraphs(article)] == [text[:5] for text in said]
+
+
 def test_wrapped_lines_are_joined_and_paragraphs_are_kept_apart():
     source = "题目\n\n　　第一段的文字在这里换行，还没有\n结束，下一行才结束。\n　　第二段另起。\n"
     assert paragraphs(parse(source)) == ["第一段的文字在这里换行，还没有结束，下一行才结束。", "第二段另起。"]

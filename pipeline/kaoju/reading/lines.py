@@ -36,6 +36,8 @@ _PAGE_NUMBER = re.compile(
 _JOURNAL_HEAD = re.compile(
     r"[^\d。；！？]{2,24}\d{4}[ \t]*年[ \t]*(?:第[ \t]*\d{1,3}[ \t]*期|第?\d{1,2}[ \t]*月号?)[^。；！？]{0,20}"
 )
+# the end of a sentence, a value, the mark of a note at the end: no running head holds these
+_SAYS = re.compile(r"。|\d\.\d|\d[ \t]*[%％‰亿万]|百分之|(?:\[\^?\d{1,4}\]\^?|</sup>|〔\d{1,4}〕|[①-⑳¹²³⁰-⁹])$")
 _MARKED_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _NUMERALS = "一二三四五六七八九十百"
 _HEADINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -129,9 +131,9 @@ def is_journal_head(line: Line) -> bool:
 
 
 def _may_run(text: str) -> bool:
-    if not 2 < len(text) <= 50:
+    if not 2 < len(text) <= 50 or _SAYS.search(text):
         return False
-    return text[0] not in "#>[①②③④⑤⑥⑦⑧⑨⑩(（*" and text[-1] not in "。！？；，：”"
+    return text[0] not in "#>[①②③④⑤⑥⑦⑧⑨⑩(（*" and text[-1] not in "！？；，：”"
 
 
 def without_digits(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from kaoju.reading.head import meta_of, sort_passages
 from kaoju.reading.layout import Layout, Passage, lay_out
 from kaoju.reading.lines import lines, plain_twin, running_heads
 from kaoju.reading.linking import Call, called_forms, enumeration, is_call, link
-from kaoju.reading.marks import Mark, marks, same_label
+from kaoju.reading.marks import Form, Mark, marks, same_label
 from kaoju.text import Text
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -68,7 +69,8 @@ def parse(source: str, article_id: str = "", path: str = "", sha256: str = "", e
     pieces = [_piece(source, passage) for passage in layout.passages]
     sorted_ = sort_passages([(piece.level, piece.text, piece.plain) for piece in pieces])
     title_block = [Block("title", sorted_.title, 1)] if sorted_.title else []
-    cleaned = [_clean(block, layout) for block in title_block + sorted_.body]
+    forms, labels = called_forms(layout.notes), frozenset(same_label(note.label) for note in layout.notes)
+    cleaned = [_clean(block, layout, forms, labels) for block in title_block + sorted_.body]
     calls = [call for one in cleaned for call in one.calls]
     blocks = tuple(one.block for one in cleaned if len(one.block.text))
     title = next((block.text.text for block in blocks if block.kind == "title"), None)
@@ -102,11 +104,9 @@ class _Cleaned:
     cuts: list[Furniture]
 
 
-def _clean(block: Block, layout: Layout) -> _Cleaned:
+def _clean(block: Block, layout: Layout, forms: frozenset[Form], labels: frozenset[str]) -> _Cleaned:
     text = block.text
     plain = plain_twin(text.text)
-    forms = called_forms(layout.notes)
-    labels = frozenset(same_label(note.label) for note in layout.notes)
     formed = marks(plain)
     counted = enumeration(formed, plain)
     found = [mark for mark in formed if mark not in counted and is_call(mark, plain, forms, labels)]
@@ -178,8 +178,9 @@ def _furniture(layout: Layout, cleaned: list[_Cleaned]) -> tuple[Furniture, ...]
     """All that was taken out of the running text, in order: what stands between the pieces of one passage, note marks
     and markup."""
     cuts = [cut for one in cleaned for cut in one.cuts]
+    starts = [note.start for note in layout.notes]
     for passage in layout.passages:
         for (_, end), (start, _) in zip(passage.pieces, passage.pieces[1:], strict=False):
-            between = any(end <= note.start < start for note in layout.notes)
+            between = bisect_left(starts, end) < bisect_left(starts, start)
             cuts.append(Furniture("page" if between or start - end > 4 else "line", end, start))
     return tuple(sorted(cuts, key=lambda cut: (cut.start, cut.end)))
