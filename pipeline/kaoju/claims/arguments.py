@@ -13,15 +13,15 @@ from kaoju.claims.ties import Tie
 # words of degree that stand between the predicate and the number
 _MODIFIERS = re.compile(
     r"(?:大约|将近|接近|超过|不超过|至少|至多|不到|不足|不低于|不少于|高达|仅仅?|只|约|近|逾|超|了|人民币|新台币|每[^，。；：的]{1,6}"
-    r"|最多|最少|首次|整整|还|也|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|[数几一二两三四五六七八九十0-9]+年[间来内里]|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
+    r"|最多|最少|首次|整整|还|也|却|则|竟|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|[数几一二两三四五六七八九十0-9]+年[间来内里]|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
 )
 _ADVERBS = (
-    r"(?:一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|刚刚|实际"
-    r"|大幅|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急|陆续|先后|须|应|勉强|再度|亦|尚须|逐步|逐期|首次|合共|反而|却|才|至多|至少"
+    r"(?:由此|随之|因而|从而|因此|一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|刚刚|实际"
+    r"|大幅|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急剧?|锐|剧|陡|激|略|微|小幅|稳步|持续|不断|显著|明显|快速|迅速|陆续|先后|须|(?<![答适供相反回效响对因顺])应|勉强|再度|亦|尚须|逐步|逐期|首次|合共|反而|却|才|至多|至少"
     r"|估计|据称|预计|只能|恐怕|也只能|一项|即|更是|主要|大概|不得|从未)*"
 )
 _SHARE = re.compile(
-    rf"{_ADVERBS}(?P<verb>占到?去?|相当于|是|为|不到|超过|不足|达到?|只及|仅及|及|高出|只有|仅有|弥补|完成|承担|贡献)"
+    rf"{_ADVERBS}(?P<verb>占到?去?|相当于|是|为|不到|不及|超过|突破|不足|达到?|只及|仅及|及|高出|只有|仅有|弥补|完成|承担|贡献)"
     r"(?P<whole>[^，。；：]{1,24})的$"
 )
 # 把国防支出提高到GDP的5%: the whole stands after the verb of change
@@ -37,10 +37,11 @@ _COPULA = re.compile(
 )
 _OBJECT = re.compile(r"(?:将?把|将)(?P<object>[^，。；：]{2,30})$")
 _COMPARED = re.compile(r"(?:(?<![同环对占相日])比(?![例重率值])|较|(?<!参)与|相较于?)[^，。；：的]{1,16}(?:相比)?$")
+_IS_COMPARED = re.compile(r"(?:[^，。；：]{0,3})(?:比|较|相较|同比|环比)(?![重例率值])")
 _MEASURE = re.compile(
     r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
     r"|面积|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
-    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口)$"
+    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长])$"
 )
 # a change by name goes on about what the last claim measured
 _ITS_CHANGE = re.compile(
@@ -52,7 +53,7 @@ _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占�
 _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
 _PLACE = re.compile("[中上里内下]$")
 _THE_OLD = re.compile(
-    r"(?:原来|原先|当初|此前|先前|以前|[上前]者|后者|上年同期|去年同期|上一?年度?|去年|前一年)?(?:水平|数量)?"
+    r"(?:原来|原先|当初|此前|先前|以前|[上前]者|后者|其中?|上年同期|去年同期|上一?年度?|去年|前一年)?(?:水平|数量)?"
 )
 _TAIL = re.compile(r"(?:以上|以下|左右|的|之多|多|余)*(?P<noun>[^，。；：、（(的]{1,14})")
 _TAIL_STOP = re.compile(
@@ -61,21 +62,33 @@ _TAIL_STOP = re.compile(
 _DESTINED = re.compile(
     r"(?:须|应|将|被|还|则)*(?:流向|用于|投向|来自|拨给|归|源于|转为|投入)(?P<where>[^，。；：]{2,20})"
 )
+# 其余九成由中国进出口银行贷款解决: who bears it
+_BORNE = re.compile(
+    r"(?:[^，。；：由]{0,8}?(?:应|须|将|全部|主要|则|都|均|仍)*)由(?P<who>[^，。；：]{2,16}?)(?:共同|分别|全额|平均|贷款|出资)*"
+    r"(?:承担|解决|提供|负担|支付|出资|筹集|负责|分担|分摊|创造|贡献|完成|控制|持有|生产|供应|补贴|偿还|垫付|资助|拨付|买单)"
+)
 _HOLDERS = re.compile(
     r"(?:企业|受访者|央行|居民|民众|学生|公司|国家|家庭|工人|者|的人|机构|成员国|银行|船舶|选民|国人|员工)$"
 )
+_RATIOS = ("PERCENT", "MULTIPLE", "PERCENTAGE_POINT")
+# a noun of one character
+_PERSONS = ("人", "者")
 _NAME_TAGS = ("ns", "nr", "nt", "nz", "j", "nrt")
 _PRONOUN = re.compile(
     r"(?:其|他们?|她们?|它们?|[两二三四五六][者案项家]|此|此一|该|这|这一|其余|余下|其他|各|我们|为此|因此)"
 )
+# whose measure it is, is told by another claim
+_FORMER = re.compile("[前后]者")
 _OF_IT = re.compile(r"其(?![余中他])的?(?=.)")
 # 绕行使亚欧航线的航程增加: what is made to change stands after the verb
-_MADE = re.compile(r"[^，。；：]{0,14}?(?:使得?(?!用|馆|命)|令|让|导致|带动|促使|致使|推动)(?=.{2,})")
+_MADE = re.compile(r"[^，。；：]{0,14}?(?:使得?(?!用|馆|命)|令|让|导致|带动|促使|致使|推动|允许|准许|迫使|责令|(?:(?<![^，；\n])|一度|并)要(?=[^求是么素点塞闻件职]))(?=.{2,})")
 # a level, not a measure: 降到10%的水平
+_DECIDED = re.compile("(?:一致|已|曾|共同)?(?:决定|宣布|同意|计划|承诺|商定|打算|准备|拟)")
 _LEVEL_NOUN = re.compile("水平|程度|目标|底线|高位|低点|低位|高点|纪录|说法|传闻|承诺|规模")
 _EACH = re.compile(r"(?:每[年月日天季周人艘个次](?:每?[年月日人])?的?)+")
 # 价值2000亿美元的中国商品
 _IF = re.compile(r"\s*(?:如果|倘若|假如|假若|若|即使|只要|除非|一旦|受|随着|由于|为了?)")
+_DURATION = re.compile(r"[0-9一二三四五六七八九十]+年$")
 _VALUED = re.compile("(?:价值|(?<!生产)总值|市值|作价)$")
 _TOWARDS = re.compile(
     r"[对向](?P<whom>[^，。；：]{2,14}?)(?:一律|再|分别|全面|也|将)?(?:加征|征收|课征|开征|施加|处以|罚款)"
@@ -117,7 +130,7 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     head = Span(start, _head(body, start, figure["start"], tie))
     if tie.origin is not None and not body.text[head.start : head.end].strip():
         head = _before(body, sentence, clause, told) or head
-    own = _read(body, head, Span(last["end"], clause.end), told.earlier)
+    own = _read(body, head, Span(last["end"], clause.end), told.earlier, is_ratio=figure["kind"] in _RATIOS)
     if part and part.end - part.start > 1:
         own = Arguments(own.subject, part)
     name = in_turn(body, sentence, tie)
@@ -146,16 +159,17 @@ def _head(body: Body, start: int, figure: int, tie: Tie) -> int:
     return led if led >= 0 else figure
 
 
-def _read(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Arguments:
+def _read(body: Body, head: Span, tail: Span, earlier: Arguments | None, *, is_ratio: bool) -> Arguments:
     """What the words before a figure say, and those after it where they say nothing."""
     head = _shorn(body, head)
     text = body.masked[head.start : head.end]
     if reached := _SHARE_REACHED.search(text):
         return _of_phrase(body, Span(head.start, head.start + reached.start()), earlier)
-    if share := _SHARE.search(text):
+    if is_ratio and (share := _SHARE.search(text)):
         return _of_share(body, head, share, earlier)
     if (valued := _VALUED.search(text)) and (noun := _tail_noun(body, tail)):
-        return Arguments(noun, Span(head.start + valued.start(), head.end))
+        buyer = subject_of(body, Span(head.start, head.start + valued.start()))
+        return Arguments(buyer, noun) if buyer else Arguments(noun, Span(head.start + valued.start(), head.end))
     if text.endswith("的") and (subject := subject_of(body, head)):
         if noun := _tail_noun(body, tail):
             return Arguments(subject, noun)  # 部署系统的10亿美元费用
@@ -262,6 +276,9 @@ def _of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments
 
 def _of_tail(body: Body, tail: Span, earlier: Arguments | None) -> Arguments:
     """百分之八十五的受访央行已经投资人民币资产: who stands after the figure, what after them."""
+    if borne := _BORNE.match(body.masked, tail.start, tail.end):
+        borne_part = _tail_noun(body, Span(tail.start, borne.start("who") - 1))
+        return Arguments(Span(*borne.span("who")), borne_part or (earlier.metric if earlier else None))
     destined = _DESTINED.match(body.masked, tail.start, tail.end)
     if destined and earlier:
         return Arguments(None, Span(tail.start, destined.end()))
@@ -280,13 +297,19 @@ def _of_action(body: Body, phrase: Span, tail: Span, earlier: Arguments | None) 
     subject = subject_of(body, phrase)
     after = _tail_noun(body, tail)
     if subject is None and (towards := _TOWARDS.search(body.masked, phrase.start, phrase.end)):
-        subject = Span(*towards.span("whom"))
+        subject = trimmed(body, *towards.span("whom"))
     if after:
         return Arguments(subject, after)
     if subject and _is_measure(body, subject):
         return Arguments(None, subject)
-    rest = Span(subject.end if subject else phrase.start, phrase.end)
+    rest = Span(_past_decision(body, subject.end if subject else phrase.start, phrase.end), phrase.end)
     return Arguments(subject, _clean(body, rest) or (earlier.metric if earlier else None) or subject)
+
+
+def _past_decision(body: Body, start: int, end: int) -> int:
+    """决定自11月起日均减产: what was decided stands after the verb and its time."""
+    decided = _DECIDED.match(body.masked, start, end)
+    return openings(body, Span(decided.end(), end)) if decided else start
 
 
 def _is_measure(body: Body, span: Span) -> bool:
@@ -309,7 +332,7 @@ def _tail_noun(body: Body, tail: Span) -> Span | None:
         if word.start >= end or not nominal:
             break
         last = word.end
-    return Span(start, last) if last - start >= 2 else None
+    return Span(start, last) if last - start >= 2 or body.text[start:last] in _PERSONS else None
 
 
 def _split(body: Body, phrase: Span) -> Arguments:
@@ -317,6 +340,9 @@ def _split(body: Body, phrase: Span) -> Arguments:
     at = body.masked.rfind("的", phrase.start, phrase.end)
     if phrase.start < at:
         return _thing_and_measure(body, Span(phrase.start, at), Span(at + 1, phrase.end))
+    if inside := body.times_in(phrase.start + 1, phrase.end - 1):
+        who = trimmed(body, phrase.start, inside[0]["start"])
+        return Arguments(who, _clean(body, Span(inside[-1]["end"], phrase.end)))  # 该国2019年人均国内生产总值
     words = body.words_in(phrase.start, phrase.end)
     index = 2 if len(words) > 2 and words[0].text == "该" else 0
     while index < len(words) - 1 and words[index].tag in _NAME_TAGS and words[index].text[0] not in "对人年日":
@@ -351,7 +377,7 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
     nouns = words[:last]
     if (
         nouns
-        and all(word.tag[0] in "njsbeq" or word.tag == "vn" or word.text in NOMINAL_VERBS for word in nouns)
+        and all(word.tag[0] in "njsbeqr" or word.tag == "vn" or word.text in NOMINAL_VERBS for word in nouns)
         and any(word.tag[0] in "njs" for word in nouns)
     ):
         return Arguments(Span(phrase.start, nouns[-1].end), Span(words[last].start, phrase.end))
@@ -385,6 +411,7 @@ def _clean(body: Body, span: Span) -> Span | None:
     for time in body.times_in(start, end):
         if time["end"] >= end - 1:
             end = time["start"]
+    end -= end > start and body.masked[end - 1] in "由从自"
     own = _OF_IT.match(body.masked, start, end)
     start = own.end() if own else start
     return trimmed(body, start + body.text.startswith("的", start), end)
@@ -395,6 +422,10 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
     subject, metric = own.subject, own.metric
     if subject and _PRONOUN.fullmatch(body.text[subject.start : subject.end]):
         subject = None
+    if metric and _FORMER.fullmatch(body.text[metric.start : metric.end]):
+        metric = None
+    if subject is None and told.earlier and _IS_COMPARED.match(body.masked, clause.start):
+        subject = told.earlier.subject
     if subject is None:
         subject = _left_out(body, sentence, clause, told) or metric
     if metric is None:
@@ -404,10 +435,15 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
 
 def _left_out(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:
     """The subject of the nearest clause before, from where the last claim or the frame of saying ended."""
-    start = told.end if told.earlier or told.speaker else sentence.start
-    for piece in reversed(body.clauses(sentence)):
-        if piece.end > clause.start or piece.end <= start or (told.earlier and piece.start < start):
-            continue
-        if found := subject_of(body, Span(max(start, piece.start), piece.end)):
-            return found
+    pieces = [piece for piece in reversed(body.clauses(sentence)) if piece.end <= clause.start]
+    pieces = [piece for piece in pieces if not _DURATION.search(body.masked, piece.start, piece.end)]
+    whole = [piece for piece in pieces if piece.start >= told.end]
+    told_of = [*(one for one in whole if not _IF.match(body.masked, one.start)), *whole]
+    if told.earlier or told.speaker:
+        cut = next((Span(told.end, piece.end) for piece in pieces if piece.start < told.end < piece.end), None)
+        told_of += [cut] if cut and not told.earlier else []
+    else:
+        told_of += pieces
+    if found := next((found for piece in told_of if (found := subject_of(body, piece))), None):
+        return found
     return (told.earlier.subject if told.earlier else None) or told.speaker or told.topic

@@ -21,7 +21,7 @@ _FALL = (
 _CHANGE = re.compile(f"(?P<increase>{_RISE})|(?P<decrease>{_FALL})")
 # from these words on, a number compares or describes and states no change
 _LEVEL = re.compile(
-    r"相当于|占|为(?!了|原|当初|此前|先前|以前)|达到|仍有|共有|仅有|只有|约有|高出|低于|高于|相差|差距|影响|合计|共计|总计|累计(?![^，。]{0,2}[上下加减增降提缩])"
+    r"相当于|(?<![到至])占|为(?!了|原|当初|此前|先前|以前)|达到|仍有|共有|仅有|只有|约有|高出|低于|高于|相差|差距|影响|合计|共计|总计|累计(?![^，。]{0,2}[上下加减增降提缩])"
     r"|涉及|价值|来自|流向|是(?!否)|发放|支付|耗资|斥资|不少于|不超过"
 )
 _NOUN_AFTER = re.compile(

@@ -72,8 +72,8 @@ _CONDITION = re.compile("如果|倘若|假如|假若|若(?![干])|一旦|即使|
 _POSSIBLE = re.compile(
     "可能|或将|有望|恐将|势将|料将|会(?=下降|上升|减少|增加|达到|超过)|将(?:会|只剩|达|超过|降|升|增|减)"
 )
-_OUGHT = re.compile("(?:应当|必须)[^。；]{0,30}$|(?<![适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$")
-_UNNAMED = re.compile("未具名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
+_OUGHT = re.compile("(?:应当|必须)[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$")
+_UNNAMED = re.compile("有消息|未具名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
 # words further back than this set no mood
 _REACH = 300
 _GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
@@ -134,6 +134,8 @@ def _according(body: Body, sentence: Span) -> Iterator[Frame]:
         how = match["how"]
         force = {"传闻": "hearsay", "消息": "hearsay"}.get(how) or _forces().get(how, "report")
         who = holder(body, Span(*match.span("who")))
+        if who is None and _SURVEY.fullmatch(how):
+            who = Span(*match.span("how"))  # 据2018年底调查显示
         yield Frame(match.start(), match.end(), force, who, sentence.end)
 
 
@@ -143,9 +145,18 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
     for match in _verbs().finditer(body.masked, sentence.start, sentence.end):
         if not _is_saying(body, sentence, match):
             continue
-        force = _forces()[match.group()]
-        speaker = None if match.group() in ("据称", "据传") else _speaker(body, sentence, match.start())
-        yield Frame(match.start(), match.end(), force, speaker, _until(body, sentence, match.end(), force))
+        begin, force = _chained(body, sentence, match)
+        speaker = None if match.group() in ("据称", "据传") else _speaker(body, sentence, begin)
+        yield Frame(begin, match.end(), force, speaker, _until(body, sentence, match.end(), force))
+
+
+def _chained(body: Body, sentence: Span, match: re.Match[str]) -> tuple[int, str]:
+    """Where a chain of verbs begins, and its force: 警告说 warns, 评估显示 reports."""
+    begin, force = match.start(), _forces()[match.group()]
+    for earlier in _verbs().finditer(body.masked, max(sentence.start, begin - 4), begin):
+        if earlier.end() == begin and force == "report":
+            begin, force = earlier.start(), _forces()[earlier.group()]
+    return begin, force
 
 
 def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
@@ -176,7 +187,7 @@ def _until(body: Body, sentence: Span, at: int, force: str) -> int:
     quoted = _QUOTED.match(body.masked, at)
     if quoted:
         return quoted.end()
-    if force in ("report", "forecast", "hearsay"):
+    if force in ("report", "forecast", "warning", "hearsay"):
         return sentence.end
     end = body.segment(sentence, at).end
     for clause in body.clauses(sentence):
@@ -232,6 +243,8 @@ def _modality(before: str, holding: list[Frame]) -> Modality:
         return "threatened"
     if forces and forces[-1] == "demand":
         return "demanded"
+    if "warning" in forces and not _DONE.search(before):
+        return "projected"
     if "forecast" in forces or (_CONDITION.search(before) and ("report" in forces or _POSSIBLE.search(before))):
         return "projected"
     if _PLANS.search(before) or ("announce" in forces and not _DONE.search(before)):

@@ -22,6 +22,9 @@ _TAIL_NOUNS = re.compile(
     r"(?:问卷|民意|舆论|精算|财政|总体|联合|专题|抽样|实证)?"
     r"(?:调查|研究|统计|评估|报告|数据|数字|资料|估算|测算|推计|推估|核算|检证|观测|分析|结果|民调|预测|计算|模型|说法)+$"
 )
+_STUDY = re.compile(r"(?:问卷|民意|舆论|专题|抽样|实证)?(?:调查|研究|统计|评估|报告|民调|分析)$")
+# what a study is about, not whose it is
+_ABOUT = re.compile("针对|关于|有关|涉及|覆盖|面向|围绕|对(?!外|华)")
 _COUNTED = re.compile("[一两三几多有某该上述此这]+[项份个家篇次]?")
 # what leads a time in, and what is left of it after its words
 _TO_TIME = re.compile(r"(?:在|于|到|至|自|从|截至|截止|早在|直到|迟至|仅在|和|，|、|\s|从|即)*")
@@ -31,7 +34,7 @@ _PREPOSITIONS = frozenset("在于就对向从因以同跟被把将自由按依�
     *("作为", "因为", "由于", "鉴于", "早在", "截至"),
 }
 _TRAILING = re.compile(
-    r"(?:大多数?|普遍|纷纷|予以?|最初|此后|此前|随后|日前|先后|公开|明确|再次|继续|一致|一度|极力|拟|虽|须|应|将|可|可能|恐|(?<![这该此其的一项期定])(?:承诺|宣布|决定|计划|同意)|达|竟|的|地|了|曾|也|已|又|还|均|都|则|便|就|更|早|在|以|按|，|、|：|“|「|\s)+$"
+    r"(?:大多数?|普遍|纷纷|予以?|最初|此后|此前|随后|日前|先后|公开|明确|再次|继续|一致|一度|极力|拟|虽|须|(?<![供反相效响对适回答])应|将|可|可能|恐|(?<![这该此其的一项期定])(?:承诺|宣布|决定|计划|同意)|答应|达|竟|的|地|了|曾|也|已|又|还|均|都|则|便|就|更|早|在|以|按|，|、|：|“|「|\s)+$"
 )
 _LOCATIVE = re.compile("[中上下后前时间里内外]$|以来|方面|而言|来看|来说|之下|之后|之前|期间|过程中|基础上")
 _JOINTS = frozenset("、和与及·“”「」《》（）") | {"以及", "等", "的"}
@@ -85,6 +88,8 @@ NOMINAL_VERBS = frozenset(
             "协议",
             "计划",
             "占比",
+            "需求",
+            "供应",
         ),
     )
 )
@@ -105,6 +110,8 @@ def holder(body: Body, span: Span) -> Span | None:
     end = _before_circumstance(body, Span(start, span.end))
     text = body.text[start:end]
     tail = _TAIL_NOUNS.search(text)
+    if tail and _ABOUT.match(text) and (study := _STUDY.search(text)):
+        return Span(start + study.start(), end)  # 针对韩国民众的一份舆论调查
     if tail and tail.start() > 1 and not _COUNTED.fullmatch(text[: tail.start()]):
         end = start + tail.start()
     elif _COUNTED.fullmatch(text) and (study := _TAIL_NOUNS.search(body.text[start : span.end])):

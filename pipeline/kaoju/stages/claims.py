@@ -29,7 +29,7 @@ class Claims:
 
 
 def _body(doc: Doc) -> Body:
-    from kaoju.claims.body import Body, Word
+    from kaoju.claims.body import Body, Name, Word
 
     return Body(
         text=doc.text,
@@ -39,6 +39,7 @@ def _body(doc: Doc) -> Body:
         times=doc._.times,
         markers=doc._.markers,
         blocks=blocks(doc),
+        names=[Name(one.start_char, one.end_char, one.label_) for one in doc.ents],
     )
 
 
