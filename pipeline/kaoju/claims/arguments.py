@@ -13,21 +13,23 @@ from kaoju.claims.ties import Tie
 # words of degree that stand between the predicate and the number
 _MODIFIERS = re.compile(
     r"(?:大约|将近|接近|超过|不超过|至少|至多|不到|不足|不低于|不少于|高达|仅仅?|只|约|近|逾|超|了|人民币|新台币|每[^，。；：的]{1,6}"
-    r"|最多|最少|首次|整整|还|也|却|则|竟|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|[数几一二两三四五六七八九十0-9]+年[间来内里]|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
+    r"|最多|最少|首次|整整|还|也|却|则|竟|或|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|[数几一二两三四五六七八九十0-9]+年[间来内里]|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
 )
 _ADVERBS = (
     r"(?:由此|随之|因而|从而|因此|一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|刚刚|实际"
     r"|大幅|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急剧?|锐|剧|陡|激|略|微|小幅|稳步|持续|不断|显著|明显|快速|迅速|陆续|先后|须|(?<![答适供相反回效响对因顺])应|勉强|再度|亦|尚须|逐步|逐期|首次|合共|反而|却|才|至多|至少"
-    r"|估计|据称|预计|只能|恐怕|也只能|一项|即|更是|主要|大概|不得|从未)*"
+    r"|估计|据称|预计|只能|恐怕|也只能|一项|或|仅能|只够|足以|即|更是|主要|大概|不得|从未)*"
 )
 _SHARE = re.compile(
-    rf"{_ADVERBS}(?P<verb>占到?去?|相当于|是|为|不到|不及|超过|突破|不足|达到?|只及|仅及|及|高出|只有|仅有|弥补|完成|承担|贡献)"
+    rf"{_ADVERBS}(?P<verb>占到?去?|相当于|是|为|不到|不及|超过|突破|不足|达到?|只及|仅及|及|高出|只有|仅有|弥补|覆盖|满足|抵消|完成|承担|贡献)"
     r"(?P<whole>[^，。；：]{1,24})的$"
 )
 # 把国防支出提高到GDP的5%: the whole stands after the verb of change
 _SHARE_REACHED = re.compile(
     rf"{_ADVERBS}(?:提高|增加|提升|上升|扩大|升|增|降|下降|降低|减少|削减|缩减)[到至](?P<whole>[^，。；：]{{1,24}})的$"
 )
+# 远低于私人债权人的35%: a figure of another, to compare with
+_OTHERS = re.compile(rf"^{_ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于)(?P<whose>[^，。；：的]{{2,16}})的$")
 _CHANGED = re.compile(
     rf"{_ADVERBS}(?:提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
     r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|缩水|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
@@ -35,6 +37,8 @@ _CHANGED = re.compile(
 _COPULA = re.compile(
     rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|只剩|仅剩|剩|控制在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持)$"
 )
+# 蒙内铁路耗资38亿美元: the verb is the measure
+_COSTS = re.compile(rf"{_ADVERBS}(?P<verb>需要?|耗资|斥资|花费|耗费|造价)$")
 _OBJECT = re.compile(r"(?:将?把|将)(?P<object>[^，。；：]{2,30})$")
 _COMPARED = re.compile(r"(?:(?<![同环对占相日])比(?![例重率值])|较|(?<!参)与|相较于?)[^，。；：的]{1,16}(?:相比)?$")
 _IS_COMPARED = re.compile(r"(?:[^，。；：]{0,3})(?:比|较|相较|同比|环比)(?![重例率值])")
@@ -45,15 +49,16 @@ _MEASURE = re.compile(
 )
 # a change by name goes on about what the last claim measured
 _ITS_CHANGE = re.compile(
-    r"(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?"
+    r"(?:(?:这一|该|此一?|上述)(?:比例|比重|份额|数字|数值|金额|数额|规模|数量|总额|指标|差距)|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
 )
+_AMONG = re.compile(r"(?<=[者员人众国业民])[之当]?[中里]$")
 _A_WHILE = re.compile(r"(?:[一二两三四五六七八九十百0-9]+多?个?[年月日天季周]度?[来间内里中]?)")
 _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
 # aggregates of the national accounts are one word
 _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
 _PLACE = re.compile("[中上里内下]$")
 _THE_OLD = re.compile(
-    r"(?:原来|原先|当初|此前|先前|以前|[上前]者|后者|其中?|上年同期|去年同期|上一?年度?|去年|前一年)?(?:水平|数量)?"
+    r"(?:原来|原先|当初|此前|先前|以前|[上前]者|后者|其中?|上年同期|去年同期|上一?年度?|去年|前一年|前一个[^，。的]{1,8})?(?:水平|数量)?"
 )
 _TAIL = re.compile(r"(?:以上|以下|左右|的|之多|多|余)*(?P<noun>[^，。；：、（(的]{1,14})")
 _TAIL_STOP = re.compile(
@@ -101,6 +106,11 @@ class Arguments:
 
     subject: Span | None
     metric: Span | None
+    is_share: bool = False  # the metric is the whole that the figure is a share of
+
+    def since(self, earlier: Arguments | None) -> Arguments:
+        """What the next claim goes on about: after a share of a whole, the measure told before it."""
+        return Arguments(self.subject, earlier.metric) if self.is_share and earlier else self
 
 
 NOTHING = Arguments(None, None)
@@ -133,9 +143,12 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     own = _read(body, head, Span(last["end"], clause.end), told.earlier, is_ratio=figure["kind"] in _RATIOS)
     if part and part.end - part.start > 1:
         own = Arguments(own.subject, part)
-    name = in_turn(body, sentence, tie)
-    if name:
-        own = Arguments(name, told.earlier.metric if told.earlier and start > clause.start else own.metric)
+    if turn := in_turn(body, sentence, tie):
+        name, said = turn
+        said = Span(max(said.start, clause.start), said.end)
+        goes_on = start > clause.start or _ITS_CHANGE.fullmatch(body.masked, said.start, said.end)
+        before = told.earlier.metric if told.earlier and goes_on else None
+        own = Arguments(name, before or _clean(body, said) or own.metric)
     return _completed(body, sentence, clause, own, told)
 
 
@@ -163,8 +176,13 @@ def _read(body: Body, head: Span, tail: Span, earlier: Arguments | None, *, is_r
     """What the words before a figure say, and those after it where they say nothing."""
     head = _shorn(body, head)
     text = body.masked[head.start : head.end]
+    if is_ratio and (borne := _BORNE.match(body.masked, tail.start, tail.end)):
+        part = _of_it(body, head) or _tail_noun(body, Span(tail.start, borne.start("who") - 1))
+        return Arguments(Span(*borne.span("who")), part or (earlier.metric if earlier else None))
     if reached := _SHARE_REACHED.search(text):
         return _of_phrase(body, Span(head.start, head.start + reached.start()), earlier)
+    if other := _OTHERS.search(text):
+        return Arguments(Span(head.start + other.start("whose"), head.start + other.end("whose")), None)
     if is_ratio and (share := _SHARE.search(text)):
         return _of_share(body, head, share, earlier)
     if (valued := _VALUED.search(text)) and (noun := _tail_noun(body, tail)):
@@ -174,6 +192,9 @@ def _read(body: Body, head: Span, tail: Span, earlier: Arguments | None, *, is_r
         if noun := _tail_noun(body, tail):
             return Arguments(subject, noun)  # 部署系统的10亿美元费用
         return Arguments(subject, _clean(body, Span(_past_verb(body, subject.end, head.end), head.end)))
+    if costs := _COSTS.search(text):
+        thing = _clean(body, Span(head.start, head.start + costs.start()))
+        return Arguments(thing, _tail_noun(body, tail) or Span(head.start + costs.start("verb"), head.end))
     if predicate := _CHANGED.search(text) or _COPULA.search(text):
         return _of_predicate(body, head, predicate, tail, earlier)
     if not text.strip("，、 的") or _A_WHILE.fullmatch(text.strip()):
@@ -181,11 +202,23 @@ def _read(body: Body, head: Span, tail: Span, earlier: Arguments | None, *, is_r
     return _of_rest(body, head, tail, earlier)
 
 
+def _of_it(body: Body, head: Span) -> Span | None:
+    """建设费用的 in 建设费用的90%由韩国承担; nothing where it is what was told before (其余, 其中)."""
+    clean = _clean(body, head)
+    if clean is None or _PRONOUN.match(body.masked, clean.start, clean.end) or _is_the_old(body, clean):
+        return None
+    return clean
+
+
 def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, earlier: Arguments | None) -> Arguments:
     """What stands before a verb of change or of being."""
     read = _of_phrase(body, Span(head.start, head.start + predicate.start()), earlier)
     if predicate.re is _CHANGED:
         return _with_noun_after(body, read, tail)
+    among = _AMONG.search(body.masked, head.start, head.start + predicate.start())
+    if predicate.group().endswith("有") and among and read.subject:
+        # 受访者中有六成认为
+        return Arguments(Span(read.subject.start, among.start()), trimmed(body, tail.start, tail.end) or read.metric)
     if predicate.group().endswith("有"):
         after = _of_tail(body, tail, earlier)  # 将有2.16亿人沦为气候移民, 日本只有39%的人认为
         return Arguments(read.subject or after.subject, after.metric or read.metric)
@@ -242,14 +275,17 @@ def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments |
     whole = Span(head.start + share.start("whole"), head.start + share.end("whole"))
     before = _clean(body, Span(head.start, head.start + share.start()))
     if before is None:
-        return Arguments(None, None if _is_the_old(body, whole) and earlier else _clean(body, whole))
+        told = _is_the_old(body, whole) and earlier is not None
+        return Arguments(None, None if told else _clean(body, whole), is_share=not told)
     read = _of_phrase(body, before, earlier)
     # 发展援助占国民收入的3.6‰: the share of one thing in another, unless the first is said to be somebody's
     of_another = share["verb"][0] == "占" and "的" not in body.masked[before.start : before.end]
     if read.metric and _is_measure(body, read.metric) and not of_another:
         return read
     subject = read.subject if read.subject and read.subject.end >= before.end else before
-    return Arguments(subject, _clean(body, whole) or whole)
+    if earlier and _is_the_old(body, whole):
+        return Arguments(subject, None)  # 肯尼亚政府承担其中的一成
+    return Arguments(subject, _clean(body, whole) or whole, is_share=True)
 
 
 def _is_the_old(body: Body, whole: Span) -> bool:
@@ -276,9 +312,6 @@ def _of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments
 
 def _of_tail(body: Body, tail: Span, earlier: Arguments | None) -> Arguments:
     """百分之八十五的受访央行已经投资人民币资产: who stands after the figure, what after them."""
-    if borne := _BORNE.match(body.masked, tail.start, tail.end):
-        borne_part = _tail_noun(body, Span(tail.start, borne.start("who") - 1))
-        return Arguments(Span(*borne.span("who")), borne_part or (earlier.metric if earlier else None))
     destined = _DESTINED.match(body.masked, tail.start, tail.end)
     if destined and earlier:
         return Arguments(None, Span(tail.start, destined.end()))
@@ -420,6 +453,7 @@ def _clean(body: Body, span: Span) -> Span | None:
 def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: Told) -> Arguments:
     """With what the clause leaves out: who says it, the subject of the clauses before, the last claim's, the topic."""
     subject, metric = own.subject, own.metric
+    subject = subject and _before_time(body, subject)
     if subject and _PRONOUN.fullmatch(body.text[subject.start : subject.end]):
         subject = None
     if metric and _FORMER.fullmatch(body.text[metric.start : metric.end]):
@@ -427,10 +461,25 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
     if subject is None and told.earlier and _IS_COMPARED.match(body.masked, clause.start):
         subject = told.earlier.subject
     if subject is None:
-        subject = _left_out(body, sentence, clause, told) or metric
+        left_out = _left_out(body, sentence, clause, told)
+        left_out = left_out and _before_time(body, left_out)
+        subject = left_out or metric
+        if left_out and own == NOTHING and not told.earlier and _is_measure(body, left_out):
+            whole = _split(body, left_out)  # 防卫预算连年增长，2023年达到…
+            subject, metric = whole.subject or left_out, whole.metric
     if metric is None:
         metric = told.earlier.metric if told.earlier else subject
-    return Arguments(subject, metric)
+    return Arguments(subject, metric, own.is_share)
+
+
+def _before_time(body: Body, phrase: Span) -> Span | None:
+    """赞比亚 in 赞比亚2020年; nothing where no more than a verb is left (拟到2035年)."""
+    inside = body.times_in(phrase.start + 1, phrase.end)
+    if not inside:
+        return phrase
+    words = body.words_in(phrase.start, inside[0]["start"])
+    named = not words or any(word.tag[0] not in "vpdcu" for word in words)
+    return trimmed(body, phrase.start, inside[0]["start"]) if named else None
 
 
 def _left_out(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:

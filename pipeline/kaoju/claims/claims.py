@@ -61,7 +61,7 @@ def _of_figures(
         when = period(body, sentence, clause, tie, changed if way != "level" else None)
         said = voice(body, sentence, first["start"], last["end"], told)
         yield _of_tie(body, sentence, tie, Reading(about, said, when, way), _carried(about, clause))
-        earlier, before = about, last["end"]
+        earlier, before = about.since(earlier), last["end"]
         changed = when if tie.origin is not None or when == changed else None
 
 

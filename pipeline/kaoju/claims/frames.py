@@ -51,10 +51,11 @@ _OTHER_WORD = {
     "承认": "[的]",
     "估计": "[的为在]",
     "宣布": "[的]",
+    "表示": "(?:不?满意?|支持|反对|赞成|担忧|忧虑|怀疑|信任|关切)的|[的者]",
 }
 _BEFORE = {
     "称": "[宣声坚直号名职对所简据]",
-    "说": "[学小传据听再游]",
+    "说": "[学小传据听再游之]",
     "建议": "的",
     "要求": "[的一该此项述]",
     "预期": "[超如符不]",
@@ -62,6 +63,8 @@ _BEFORE = {
 _ATTRIBUTIVE = re.compile(r"(?P<verb>要求|主张|建议|呼吁)的(?P<rest>[^，。；：]{0,16})$")
 _VERBAL = "在把将到于向自今未投提增建安拨从扩购减削对为"
 _QUOTED = re.compile(r"[，：道说]{0,2}[“「][^”」]*[”」]")
+# what may follow a quotation that is all that is said; “债务陷阱”之说 goes on
+_CLOSES = "，。；！？\n"
 _PLANS = re.compile(
     rf"(?<![这该其项的一])承诺(?![额书的迟])|允诺|决定|决议|计划(?=[{_VERBAL}])|拟(?=[{_VERBAL}])|拟议|"
     r"打算(?![^，]{1,20}的(?:企业|受访|人|机构))|预定|原定|原拟|商定|授权|力争|旨在|着手|规划(?=在|到)|同意(?!而|的)|签署|核定|"
@@ -185,7 +188,7 @@ def _until(body: Body, sentence: Span, at: int, force: str) -> int:
     """Where what is said ends: with a quotation, else with the sentence; what is announced, demanded or threatened also
     at a semicolon, or where a later clause begins with its own time."""
     quoted = _QUOTED.match(body.masked, at)
-    if quoted:
+    if quoted and body.masked[quoted.end() : quoted.end() + 1] in _CLOSES:
         return quoted.end()
     if force in ("report", "forecast", "warning", "hearsay"):
         return sentence.end
@@ -204,7 +207,7 @@ def _speaker(body: Body, sentence: Span, at: int) -> Span | None:
     """The one before the verb, or the subject of an earlier clause where the verb begins its own."""
     pieces = [clause for clause in body.clauses(sentence) if clause.start <= at]
     own = holder(body, Span(pieces[-1].start, at)) if pieces else None
-    if own and body.text[own.start : own.end] in ("传闻", "消息", "传言", "报道"):
+    if own and body.text[own.start : own.end] in ("传闻", "消息", "传言", "报道", "据", "根据", "有"):
         return None
     if own and body.text[own.start : own.end].rstrip("则也还") in ("结果", "数据", "报告", "结论"):
         surveys = list(_SURVEY.finditer(body.masked, sentence.start, own.start))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from kaoju.claims.body import Body, Span
+from kaoju.claims.body import Body, Span, Word
 from kaoju.claims.ties import Tie
 
 _SEPARATOR = re.compile(r"、|和|与|及|以及|或")
 
 
-def in_turn(body: Body, sentence: Span, tie: Tie) -> Span | None:
-    """The name that a figure's place in its list gives it; None where no list of as many names stands before."""
+def in_turn(body: Body, sentence: Span, tie: Tie) -> tuple[Span, Span] | None:
+    """The name that a figure's place in its list gives it, and the words between the names and 分别; None where no list
+    of as many names stands before."""
     figure = body.figures[tie.figures[0]]
     at = body.masked.rfind("分别", sentence.start, figure["start"])
     if at < 0:
@@ -20,7 +21,7 @@ def in_turn(body: Body, sentence: Span, tie: Tie) -> Span | None:
     if tie.figures[0] not in mates or len(mates) < 2:
         return None
     names = _names(body, Span(sentence.start, at), len(mates))
-    return names[mates.index(tie.figures[0])] if names else None
+    return (names[mates.index(tie.figures[0])], Span(names[-1].end, at)) if names else None
 
 
 def _figures(body: Body, start: int, index: int, end: int) -> list[int]:
@@ -39,26 +40,30 @@ def _figures(body: Body, start: int, index: int, end: int) -> list[int]:
 
 def _names(body: Body, span: Span, count: int) -> list[Span]:
     """The last list of so many names in a range."""
-    runs: list[list[Span]] = [[]]
+    runs: list[list[Word]] = [[]]
     joined = False
     for word in body.words_in(span.start, span.end):
         if _SEPARATOR.fullmatch(word.text):
             joined = True
             continue
         if word.tag[0] in "njrbs" or word.tag in ("vn", "eng"):
-            _extend(runs, Span(word.start, word.end), joined)
+            _extend(runs, word, joined)
         else:
             runs.append([])
         joined = False
-    return next((run for run in reversed(runs) if len(run) == count), [])
+    return [Span(word.start, word.end) for word in next((run for run in reversed(runs) if len(run) == count), [])]
 
 
-def _extend(runs: list[list[Span]], word: Span, joined: bool) -> None:
-    """Add a word to the last list: to its last name, or as a new one after a separator."""
+def _extend(runs: list[list[Word]], word: Word, joined: bool) -> None:
+    """Add a word to the last list: to its last name, or as a new one after a separator.
+
+    Places listed are whole: in 泰国和印尼对华出口 the list ends before what is said of them.
+    """
     run = runs[-1]
-    if run and not joined and run[-1].end == word.start:
-        run[-1] = Span(run[-1].start, word.end)
+    places = len(run) > 1 and all(one.tag == "ns" for one in run)
+    if run and not joined and run[-1].end == word.start and not places:
+        run[-1] = Word(run[-1].start, word.end, run[-1].text + word.text, word.tag)
     elif not run or joined:
         run.append(word)
     else:
-        runs.append([word])
+        runs.append([])

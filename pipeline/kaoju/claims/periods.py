@@ -12,6 +12,8 @@ from kaoju.claims.ties import Tie
 _COMPARING = re.compile(r"(?:比|较|相较于?|相比于?|不及)$")
 _MEASURING = re.compile(r"(?:不到|超过|相当于|低于|高于|是|为)$")
 _WHOLE = re.compile(r"的?[^，。；]{0,8}的[^，。；]{0,2}|的")
+# 自1992年建交以来首次
+_FIRST_SINCE = re.compile("[^，。；]{0,10}以来[^，。；]{0,4}(?:首次|第一次|最)")
 _IN_TURN = re.compile(r"分别|先后")
 _SINCE = re.compile(r"(?:年|月|日|代|度|初|底|末)?(?:以来|至今|迄今)")
 
@@ -74,6 +76,8 @@ def _is_baseline(body: Body, time: Time, figure: int) -> bool:
     ):
         return True
     if re.search(r"[与同和]$", before) and "相比" in body.masked[time["end"] : time["end"] + 14]:
+        return True
+    if before.endswith("自") and _FIRST_SINCE.match(body.masked, time["end"]):
         return True
     after = body.masked[time["end"] : figure]
     return bool(_MEASURING.search(before) and _WHOLE.fullmatch(after))
