@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.listed import in_turn
-from kaoju.claims.phrases import NOMINAL_VERBS, openings, subject_of, trimmed
+from kaoju.claims.phrases import NOMINAL_VERBS, is_study, openings, subject_of, trimmed
 from kaoju.claims.ties import Tie
 
 # words of degree that stand between the predicate and the number
@@ -29,13 +29,15 @@ _SHARE_REACHED = re.compile(
     rf"{_ADVERBS}(?:提高|增加|提升|上升|扩大|升|增|降|下降|降低|减少|削减|缩减)[到至](?P<whole>[^，。；：]{{1,24}})的$"
 )
 # 远低于私人债权人的35%: a figure of another, to compare with
-_OTHERS = re.compile(rf"^{_ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于)(?P<whose>[^，。；：的]{{2,16}})的$")
+_OTHERS = re.compile(
+    rf"^{_ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|[这此]?(?:比|较))(?P<whose>[^，。；：的]{{2,16}})的$"
+)
 _CHANGED = re.compile(
     rf"{_ADVERBS}(?:提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
     r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|缩水|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
 )
 _COPULA = re.compile(
-    rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|只剩|仅剩|剩|控制在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持)$"
+    rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|只剩|仅剩|剩|控制在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|定为|设为|位居)$"
 )
 # 蒙内铁路耗资38亿美元: the verb is the measure
 _COSTS = re.compile(rf"{_ADVERBS}(?P<verb>需要?|耗资|斥资|花费|耗费|造价)$")
@@ -52,9 +54,11 @@ _ITS_CHANGE = re.compile(
     r"(?:(?:这一|该|此一?|上述)(?:比例|比重|份额|数字|数值|金额|数额|规模|数量|总额|指标|差距)|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
 )
 _AMONG = re.compile(r"(?<=[者员人众国业民])[之当]?[中里]$")
+_WITHIN = re.compile(r"在(?P<whole>[^，。；：]{2,24}?)[之当]?中[，,]$")
 _A_WHILE = re.compile(r"(?:[一二两三四五六七八九十百0-9]+多?个?[年月日天季周]度?[来间内里中]?)")
 _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
 # aggregates of the national accounts are one word
+_TOTAL_OF = re.compile("[总均年]|平均|累计|单价?|每[^，]")
 _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
 _PLACE = re.compile("[中上里内下]$")
 _THE_OLD = re.compile(
@@ -69,7 +73,7 @@ _DESTINED = re.compile(
 )
 # 其余九成由中国进出口银行贷款解决: who bears it
 _BORNE = re.compile(
-    r"(?:[^，。；：由]{0,8}?(?:应|须|将|全部|主要|则|都|均|仍)*)由(?P<who>[^，。；：]{2,16}?)(?:共同|分别|全额|平均|贷款|出资)*"
+    r"(?:[^，。；：由]{0,8}?(?:应|须|将|全部|主要|则|都|均|仍)*)由(?P<who>[^，。；：以按]{2,16}?)(?:[以按][^，。；：]{1,14})?(?:共同|分别|全额|平均|贷款|出资)*"
     r"(?:承担|解决|提供|负担|支付|出资|筹集|负责|分担|分摊|创造|贡献|完成|控制|持有|生产|供应|补贴|偿还|垫付|资助|拨付|买单)"
 )
 _HOLDERS = re.compile(
@@ -88,7 +92,11 @@ _OF_IT = re.compile(r"其(?![余中他])的?(?=.)")
 # 绕行使亚欧航线的航程增加: what is made to change stands after the verb
 _MADE = re.compile(r"[^，。；：]{0,14}?(?:使得?(?!用|馆|命)|令|让|导致|带动|促使|致使|推动|允许|准许|迫使|责令|(?:(?<![^，；\n])|一度|并)要(?=[^求是么素点塞闻件职]))(?=.{2,})")
 # a level, not a measure: 降到10%的水平
-_DECIDED = re.compile("(?:一致|已|曾|共同)?(?:决定|宣布|同意|计划|承诺|商定|打算|准备|拟)")
+_DECIDED = re.compile("(?:则|却|也|一致|已|曾|共同)*(?:决定|宣布|同意|计划|承诺|商定|打算|准备|坚持|主张|拟)")
+_MODALS = re.compile(
+    "(?:为此|每[年月日]|至少|至多|最多|只|仅|已经?|需要|需|必须|须|应当?|可以?|能够?|将|会|再|又|也|均|都|共|累计|合计)*(?=.{2})"
+)
+_NEEDS = re.compile("(?:为此|每[年月日]|至少|至多|最多|必须|需要|应当|须)+(?=.{2})")
 _LEVEL_NOUN = re.compile("水平|程度|目标|底线|高位|低点|低位|高点|纪录|说法|传闻|承诺|规模")
 _EACH = re.compile(r"(?:每[年月日天季周人艘个次](?:每?[年月日人])?的?)+")
 # 价值2000亿美元的中国商品
@@ -107,9 +115,12 @@ class Arguments:
     subject: Span | None
     metric: Span | None
     is_share: bool = False  # the metric is the whole that the figure is a share of
+    is_aside: bool = False  # the subject is another, named to compare with
 
     def since(self, earlier: Arguments | None) -> Arguments:
-        """What the next claim goes on about: after a share of a whole, the measure told before it."""
+        """What the next claim goes on about: after a share of a whole, the measure told before it; after an aside, all."""
+        if earlier and self.is_aside:
+            return earlier
         return Arguments(self.subject, earlier.metric) if self.is_share and earlier else self
 
 
@@ -182,7 +193,7 @@ def _read(body: Body, head: Span, tail: Span, earlier: Arguments | None, *, is_r
     if reached := _SHARE_REACHED.search(text):
         return _of_phrase(body, Span(head.start, head.start + reached.start()), earlier)
     if other := _OTHERS.search(text):
-        return Arguments(Span(head.start + other.start("whose"), head.start + other.end("whose")), None)
+        return Arguments(Span(head.start + other.start("whose"), head.start + other.end("whose")), None, is_aside=True)
     if is_ratio and (share := _SHARE.search(text)):
         return _of_share(body, head, share, earlier)
     if (valued := _VALUED.search(text)) and (noun := _tail_noun(body, tail)):
@@ -202,6 +213,12 @@ def _read(body: Body, head: Span, tail: Span, earlier: Arguments | None, *, is_r
     return _of_rest(body, head, tail, earlier)
 
 
+def _whole_before(body: Body, head: Span) -> Span | None:
+    """对印官方发展援助 in 在对印官方发展援助中，日元贷款占九成以上."""
+    whole = _WITHIN.search(body.masked, max(0, head.start - 40), head.start)
+    return Span(*whole.span("whole")) if whole else None
+
+
 def _of_it(body: Body, head: Span) -> Span | None:
     """建设费用的 in 建设费用的90%由韩国承担; nothing where it is what was told before (其余, 其中)."""
     clean = _clean(body, head)
@@ -215,6 +232,8 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
     read = _of_phrase(body, Span(head.start, head.start + predicate.start()), earlier)
     if predicate.re is _CHANGED:
         return _with_noun_after(body, read, tail)
+    if predicate.group().endswith(("占", "占到")) and (whole := _whole_before(body, head)):
+        return Arguments(_clean(body, Span(head.start, head.start + predicate.start())), whole)
     among = _AMONG.search(body.masked, head.start, head.start + predicate.start())
     if predicate.group().endswith("有") and among and read.subject:
         # 受访者中有六成认为
@@ -264,6 +283,8 @@ def _shorn(body: Body, head: Span) -> Span:
 
 def _past_openings(body: Body, span: Span) -> int:
     start = openings(body, span)
+    need = _NEEDS.match(body.masked, start, span.end)
+    start = openings(body, Span(need.end(), span.end)) if need else start
     made = _MADE.match(body.masked, start, span.end)
     start = openings(body, Span(made.end(), span.end)) if made else start
     each = _EACH.match(body.masked, start, span.end)
@@ -342,7 +363,9 @@ def _of_action(body: Body, phrase: Span, tail: Span, earlier: Arguments | None) 
 def _past_decision(body: Body, start: int, end: int) -> int:
     """决定自11月起日均减产: what was decided stands after the verb and its time."""
     decided = _DECIDED.match(body.masked, start, end)
-    return openings(body, Span(decided.end(), end)) if decided else start
+    begin = openings(body, Span(decided.end(), end)) if decided else openings(body, Span(start, end))
+    modal = _MODALS.match(body.masked, begin, end)
+    return modal.end() if modal else begin
 
 
 def _is_measure(body: Body, span: Span) -> bool:
@@ -375,10 +398,10 @@ def _split(body: Body, phrase: Span) -> Arguments:
         return _thing_and_measure(body, Span(phrase.start, at), Span(at + 1, phrase.end))
     if inside := body.times_in(phrase.start + 1, phrase.end - 1):
         who = trimmed(body, phrase.start, inside[0]["start"])
-        return Arguments(who, _clean(body, Span(inside[-1]["end"], phrase.end)))  # 该国2019年人均国内生产总值
+        return Arguments(who, _clean(body, Span(inside[-1]["start"], phrase.end)))  # 该国2019年人均国内生产总值
     words = body.words_in(phrase.start, phrase.end)
     index = 2 if len(words) > 2 and words[0].text == "该" else 0
-    while index < len(words) - 1 and words[index].tag in _NAME_TAGS and words[index].text[0] not in "对人年日":
+    while index < len(words) - 1 and words[index].tag in _NAME_TAGS and words[index].text[0] not in "对人年日总":
         index += 1
     if 0 < index < len(words):
         return Arguments(Span(phrase.start, words[index - 1].end), _clean(body, Span(words[index].start, phrase.end)))
@@ -410,6 +433,7 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
     nouns = words[:last]
     if (
         nouns
+        and not _TOTAL_OF.fullmatch("".join(word.text for word in nouns))
         and all(word.tag[0] in "njsbeqr" or word.tag == "vn" or word.text in NOMINAL_VERBS for word in nouns)
         and any(word.tag[0] in "njs" for word in nouns)
     ):
@@ -469,7 +493,7 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
             subject, metric = whole.subject or left_out, whole.metric
     if metric is None:
         metric = told.earlier.metric if told.earlier else subject
-    return Arguments(subject, metric, own.is_share)
+    return Arguments(subject, metric, own.is_share, own.is_aside)
 
 
 def _before_time(body: Body, phrase: Span) -> Span | None:
@@ -493,6 +517,6 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told) -> Span | No
         told_of += [cut] if cut and not told.earlier else []
     else:
         told_of += pieces
-    if found := next((found for piece in told_of if (found := subject_of(body, piece))), None):
+    if found := next((found for piece in told_of if (found := subject_of(body, piece)) and not is_study(body, found)), None):
         return found
     return (told.earlier.subject if told.earlier else None) or told.speaker or told.topic

@@ -73,12 +73,14 @@ _PLANS = re.compile(
 _DONE = re.compile("已经?|了(?![结解])|曾|一直|至今")
 _CONDITION = re.compile("如果|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
 _POSSIBLE = re.compile(
-    "可能|或将|有望|恐将|势将|料将|会(?=下降|上升|减少|增加|达到|超过)|将(?:会|只剩|达|超过|降|升|增|减)"
+    "可能|或将|有望|恐(?=[怕因将会减增下上达升降])|势将|料将|会(?=下降|上升|减少|增加|达到|超过)|将(?:会|只剩|达|超过|降|升|增|减)"
 )
-_OUGHT = re.compile("(?:应当|必须)[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$")
+_OUGHT = re.compile("(?:应当|必须)(?![^。；]*，(?:比|较))[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$")
 _UNNAMED = re.compile("有消息|未具名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
 # words further back than this set no mood
 _REACH = 300
+# 全面实施后: a circumstance, nobody who speaks
+_WHEN = re.compile("(?:后|时|之际|以来|期间|前)$")
 _GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
 _SURVEY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
 # 认为影响有限的仅有8.3%: those who hold it, not what somebody says
@@ -169,7 +171,8 @@ def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
         return False
     if re.search(_BEFORE.get(word, "的") + "$", text[max(0, match.start() - 1) : match.start()]):
         return False
-    if word in _HELD and match.start() - clause_start < 2 and not text.startswith(("，", "：", "“", "「"), match.end()):
+    lead = text[clause_start : match.start()]
+    if word in _HELD and len(lead) < 2 and lead not in ("并", "又", "且", "还") and not text.startswith(("，", "：", "“", "「"), match.end()):
         return False
     if word in _HELD and any(clause_start <= one["start"] < match.start() for one in body.figures_near(match.start())):
         return False  # 17%的民众认为: a share of those who hold it
@@ -214,14 +217,19 @@ def _speaker(body: Body, sentence: Span, at: int) -> Span | None:
         return Span(*surveys[-1].span()) if surveys else own
     if own:
         return own
-    return next((found for clause in reversed(pieces[:-1]) if (found := subject_of(body, clause))), None)
+    said_in = (clause for clause in reversed(pieces[:-1]) if not _WHEN.search(body.masked, clause.start, clause.end))
+    return next((found for clause in said_in if (found := subject_of(body, clause))), None)
 
 
 def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[Frame]) -> Voice:
     """Whose word a figure at a place is, and in what mood."""
     segment = body.segment(sentence, tie_start)
     denial = next(
-        (f for f in found if f.force == "denial" and f.start in segment and (f.start > tie_end or f.until > tie_start)),
+        (
+            f
+            for f in found
+            if f.force == "denial" and f.start in segment and (f.start > tie_end or _reaches(f, tie_start, found))
+        ),
         None,
     )
     if denial:
@@ -235,6 +243,11 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
         return Voice(_speaker(body, sentence, at), "demanded")
     last = next((f for f in reversed(holding) if f.speaker), None)
     return Voice(last.speaker if last else None, _modality(before, holding))
+
+
+def _reaches(frame: Frame, at: int, found: list[Frame]) -> bool:
+    """Whether what is said in a frame goes as far as a place, and no other verb of saying takes over before."""
+    return frame.until > at and not any(frame.end < other.start and other.end <= at for other in found)
 
 
 def _modality(before: str, holding: list[Frame]) -> Modality:

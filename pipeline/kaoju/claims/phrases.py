@@ -10,7 +10,7 @@ from kaoju.claims.body import HIDDEN, Body, Span, Word
 _LEADS = re.compile(
     r"(?:其中|而且|而|但是?|然而|不过|并且?|同时|此外|另外|其次|首先|例如|比如|因此|所以|于是|其后|此后|随后|后来|之后|此前|目前|当前"
     r"|如今|现在|近年来?|与此同时|相比之下|从[^，]{1,4}看|在国际上|又|也|则|更|还|就|再|有|另有|仍|却|且|即|即便|虽然?|尽管|由于|因为"
-    r"|若|如果|倘若|据称|据悉|一些|甚至|不仅如此|一方面|另一方面|所谓|至于|额外|拟(?=[到于在将把向对投用以])|要(?![求是么素点塞闻件职]))+"
+    r"|若|如果|倘若|据称|据悉|一些|甚至|不仅如此|一方面|另一方面|所谓|至于|额外|届时|彼时|为此|拟(?=[到于在将把向对投用以])|要(?![求是么素点塞闻件职]))+"
 )
 # 今后三年, 连续四次, 十年间
 _LASTING = re.compile(
@@ -18,13 +18,14 @@ _LASTING = re.compile(
 )
 # 厚生劳动省公布的推计: whose they are stands before
 _TAIL_NOUNS = re.compile(
-    r"(?:公布|发布|发表|委托|出台|主持|开展|进行|提出|给出|编制|撰写|所做|所作)?的?(?:一[项份次])?(?:最新|初步|年度)?的?"
+    r"(?:公布|发布|发表|援引|引用|引述|委托|出台|主持|开展|进行|提出|给出|编制|撰写|所做|所作)?的?(?:一[项份次])?(?:最新|初步|年度)?的?"
     r"(?:问卷|民意|舆论|精算|财政|总体|联合|专题|抽样|实证)?"
     r"(?:调查|研究|统计|评估|报告|数据|数字|资料|估算|测算|推计|推估|核算|检证|观测|分析|结果|民调|预测|计算|模型|说法)+$"
 )
 _STUDY = re.compile(r"(?:问卷|民意|舆论|专题|抽样|实证)?(?:调查|研究|统计|评估|报告|民调|分析)$")
 # what a study is about, not whose it is
 _ABOUT = re.compile("针对|关于|有关|涉及|覆盖|面向|围绕|对(?!外|华)")
+_WORK = re.compile(r"(?<=..)(?:最近|近日)?(?:公布|发布|发表|出版|推出|提交|编制|撰写|主编)?的?(?:题为|最新|年度)?的?《[^《》]*》(?:一[书文])?$")
 _COUNTED = re.compile("[一两三几多有某该上述此这]+[项份个家篇次]?")
 # what leads a time in, and what is left of it after its words
 _TO_TIME = re.compile(r"(?:在|于|到|至|自|从|截至|截止|早在|直到|迟至|仅在|和|，|、|\s|从|即)*")
@@ -34,7 +35,7 @@ _PREPOSITIONS = frozenset("在于就对向从因以同跟被把将自由按依�
     *("作为", "因为", "由于", "鉴于", "早在", "截至"),
 }
 _TRAILING = re.compile(
-    r"(?:为此|因此|由此|随之|大多数?|普遍|纷纷|予以?|最初|此后|此前|随后|日前|先后|公开|明确|再次|继续|一致|一度|极力|拟|虽|须|(?<![供反相效响对适回答])应|将|可|可能|恐|(?<![这该此其的一项期定])(?:承诺|宣布|决定|计划|同意)|答应|达|竟|的|地|了|曾|也|已|又|还|均|都|则|便|就|更|早|在|以|按|，|、|：|“|「|\s)+$"
+    r"(?:为此|因此|由此|随之|大多数?|普遍|纷纷|予以?|最初|此后|此前|随后|日前|先后|公开|明确|再次|继续|一致|一度|极力|拟|虽|须|(?<![供反相效响对适回答])应|将|可|可能|恐|(?<![这该此其的一项期定])(?:承诺|宣布|决定|计划|同意)|答应|达|竟|的|地|了|曾|也|已|又|还|均|都|则|便|就|更|早|在|自|从|以|按|，|、|：|“|「|\s)+$"
 )
 _LOCATIVE = re.compile("[中上下后前时间里内外]$|以来|方面|而言|来看|来说|之下|之后|之前|期间|过程中|基础上")
 _JOINTS = frozenset("、和与及·“”「」《》（）") | {"以及", "等", "的"}
@@ -113,6 +114,8 @@ def holder(body: Body, span: Span) -> Span | None:
     None where nobody stands there.
     """
     start = openings(body, span)
+    if work := _WORK.search(body.masked, start, span.end):
+        return trimmed(body, start, work.start())  # 韩国统计厅公布的《出生统计》
     end = _before_circumstance(body, Span(start, span.end))
     text = body.text[start:end]
     tail = _TAIL_NOUNS.search(text)
@@ -125,6 +128,11 @@ def holder(body: Body, span: Span) -> Span | None:
     elif _COUNTED.fullmatch(text):
         end = span.end  # 一位不具名的官员
     return trimmed(body, start, end)
+
+
+def is_study(body: Body, span: Span) -> bool:
+    """Whether a phrase is of what figures come from (某中心的数据), not of what they are said."""
+    return bool(_TAIL_NOUNS.search(body.text[span.start : span.end]))
 
 
 def openings(body: Body, span: Span) -> int:
