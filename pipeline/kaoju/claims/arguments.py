@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.listed import in_turn
-from kaoju.claims.phrases import NOMINAL_VERBS, is_study, openings, subject_of, trimmed
+from kaoju.claims.phrases import is_nominal_verb, is_study, openings, subject_of, trimmed
 from kaoju.claims.ties import Tie
 
 # words of degree that stand between the predicate and the number
 _MODIFIERS = re.compile(
-    r"(?:大约|将近|接近|超过|不超过|至少|至多|不到|不足|不低于|不少于|高达|仅仅?|只|约|近|逾|超|了|人民币|新台币|每[^，。；：的]{1,6}"
+    r"(?:大约|将近|接近|超过|不超过|至少|至多|不到|不足|不低于|不少于|高达|仅仅?|只|约|近|逾|超|了|人民币|新台币|每[^，。；：的将会须多少增减]{1,6}"
     r"|最多|最少|首次|整整|还|也|却|则|竟|或|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|[数几一二两三四五六七八九十0-9]+年[间来内里]|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
 )
 _ADVERBS = (
@@ -230,7 +230,7 @@ def _of_it(body: Body, head: Span) -> Span | None:
 def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, earlier: Arguments | None) -> Arguments:
     """What stands before a verb of change or of being."""
     read = _of_phrase(body, Span(head.start, head.start + predicate.start()), earlier)
-    if predicate.re is _CHANGED:
+    if predicate.re is _CHANGED or read == NOTHING:
         return _with_noun_after(body, read, tail)
     if predicate.group().endswith(("占", "占到")) and (whole := _whole_before(body, head)):
         return Arguments(_clean(body, Span(head.start, head.start + predicate.start())), whole)
@@ -381,9 +381,11 @@ def _tail_noun(body: Body, tail: Span) -> Span | None:
     stop = _TAIL_STOP.search(body.masked, start + 1)
     end = min(match.end("noun"), stop.start() if stop else match.end("noun"))
     last = start
-    for word in body.words_in(start, end + 6):
-        nominal = word.tag[0] in "njbsalq" or word.tag in ("vn", "eng", "an") or word.text in NOMINAL_VERBS
+    words = body.words_in(start, end + 6)
+    for word, following in zip(words, [*words[1:], None], strict=False):
+        nominal = word.tag[0] in "njbsalq" or word.tag in ("vn", "eng", "an") or is_nominal_verb(word)
         nominal = nominal or (last == start and word.text in ("对", "驻"))
+        nominal = nominal or (following is not None and following.text in ("率", "额", "量", "费"))
         nominal = nominal or (last == start and word.tag == "v" and body.text[start - 1] == "的")
         if word.start >= end or not nominal:
             break
@@ -434,7 +436,7 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
     if (
         nouns
         and not _TOTAL_OF.fullmatch("".join(word.text for word in nouns))
-        and all(word.tag[0] in "njsbeqr" or word.tag == "vn" or word.text in NOMINAL_VERBS for word in nouns)
+        and all(word.tag[0] in "njsbeqr" or word.tag == "vn" or is_nominal_verb(word) for word in nouns)
         and any(word.tag[0] in "njs" for word in nouns)
     ):
         return Arguments(Span(phrase.start, nouns[-1].end), Span(words[last].start, phrase.end))

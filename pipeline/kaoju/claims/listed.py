@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import Body, Span, Word
-from kaoju.claims.phrases import NOMINAL_VERBS
+from kaoju.claims.phrases import is_nominal_verb
 from kaoju.claims.ties import Tie
 
 _SEPARATOR = re.compile(r"、|和|与|及|以及|或")
@@ -47,7 +47,7 @@ def _names(body: Body, span: Span, count: int) -> list[Span]:
         if _SEPARATOR.fullmatch(word.text):
             joined = True
             continue
-        if word.tag[0] in "njrbs" or word.tag in ("vn", "eng") or word.text in NOMINAL_VERBS:
+        if word.tag[0] in "njrbsil" or word.tag in ("vn", "eng") or is_nominal_verb(word):
             _extend(runs, word, joined)
         else:
             runs.append([])

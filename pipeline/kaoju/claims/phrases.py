@@ -104,6 +104,8 @@ NOMINAL_VERBS = frozenset(
 _OPENING_VERBS = frozenset(
     ["承诺", "计划", "规定", "决定", "拟", "表示", "目标", "打算", "要求", "准备", "提供", "预定"]
 )
+# what ends in one of these is a noun
+_SUFFIX = re.compile("[率额量费者值]$")
 _LONG_QUOTE = re.compile(f"[“「]{HIDDEN}{{9,}}")
 _DEMONSTRATIVES = frozenset(["这一", "该", "此", "其", "各", "某", "这", "此一", "上述", "的", "两", "三"])
 
@@ -215,7 +217,12 @@ def _qualified(words: Sequence[Word], begin: int) -> bool:
 
 
 def _is_noun(word: Word) -> bool:
-    return word.tag[0] in "njs" or word.tag in ("vn", "eng", "b", "an") or word.text in NOMINAL_VERBS
+    return word.tag[0] in "njs" or word.tag in ("vn", "eng", "b", "an") or is_nominal_verb(word)
+
+
+def is_nominal_verb(word: Word) -> bool:
+    """Whether a word is a noun whatever its tag: 预算, 缴费率."""
+    return word.text in NOMINAL_VERBS or bool(_SUFFIX.search(word.text))
 
 
 def _past_circumstances(words: Sequence[Word]) -> int:
@@ -244,4 +251,6 @@ def _is_nominal(words: Sequence[Word], index: int) -> bool:
         return False
     if word.tag[0] in "nrjbamqsglhki" or word.tag in ("eng", "vn", "an", "f"):
         return True
-    return word.text in NOMINAL_VERBS or (index > 0 and words[index - 1].text in _DEMONSTRATIVES)
+    if is_nominal_verb(word) or (index + 1 < len(words) and _SUFFIX.fullmatch(words[index + 1].text)):
+        return True  # 缴费|率
+    return index > 0 and words[index - 1].text in _DEMONSTRATIVES
