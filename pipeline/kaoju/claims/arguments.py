@@ -230,7 +230,7 @@ def _of_it(body: Body, head: Span) -> Span | None:
 def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, earlier: Arguments | None) -> Arguments:
     """What stands before a verb of change or of being."""
     read = _of_phrase(body, Span(head.start, head.start + predicate.start()), earlier)
-    if predicate.re is _CHANGED or read == NOTHING:
+    if predicate.re is _CHANGED:
         return _with_noun_after(body, read, tail)
     if predicate.group().endswith(("占", "占到")) and (whole := _whole_before(body, head)):
         return Arguments(_clean(body, Span(head.start, head.start + predicate.start())), whole)
@@ -244,7 +244,7 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
     told = earlier.metric if earlier else None
     if told and read.subject and read.subject == read.metric and _is_measure(body, told):
         return Arguments(read.subject, told)  # 三级医院为四成二: the same measure of another
-    return read
+    return _with_noun_after(body, read, tail) if read == NOTHING else read
 
 
 def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Arguments:
