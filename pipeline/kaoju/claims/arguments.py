@@ -13,11 +13,11 @@ from kaoju.claims.ties import Tie
 # words of degree that stand between the predicate and the number
 _MODIFIERS = re.compile(
     r"(?:大约|将近|接近|超过|不超过|至少|至多|不到|不足|不低于|不少于|高达|仅仅?|只|约|近|逾|超|了|人民币|新台币|每[^，。；：的将会须多少增减]{1,6}"
-    r"|最多|最少|首次|整整|还|也|却|则|竟|或|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|[数几一二两三四五六七八九十0-9]+年[间来内里]|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
+    r"|最多|最少|首次|整整|还|也|却|则|竟|或|因此|为此|由此|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|[数几一二两三四五六七八九十0-9]+年[间来内里]|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
 )
 _ADVERBS = (
     r"(?:由此|随之|因而|从而|因此|一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|刚刚|实际"
-    r"|大幅|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急剧?|锐|剧|陡|激|略|微|小幅|稳步|持续|不断|显著|明显|快速|迅速|陆续|先后|须|(?<![答适供相反回效响对因顺])应|勉强|再度|亦|尚须|逐步|逐期|首次|合共|反而|却|才|至多|至少"
+    r"|大幅|逆势|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急剧?|锐|剧|陡|激|略|微|小幅|稳步|持续|不断|显著|明显|快速|迅速|陆续|先后|须|(?<![答适供相反回效响对因顺])应|勉强|再度|亦|尚须|逐步|逐期|首次|合共|反而|却|才|至多|至少"
     r"|估计|据称|预计|只能|恐怕|也只能|一项|或|仅能|只够|足以|即|更是|主要|大概|不得|从未)*"
 )
 _SHARE = re.compile(
@@ -34,16 +34,16 @@ _OTHERS = re.compile(
 )
 _CHANGED = re.compile(
     rf"{_ADVERBS}(?:提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
-    r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|缩水|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
+    r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|超支|缩水|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
 )
 _COPULA = re.compile(
-    rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|只剩|仅剩|剩|控制在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|定为|设为|位居)$"
+    rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|只剩|仅剩|剩|控制在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|定为|设为|位居|创下)$"
 )
 # 蒙内铁路耗资38亿美元: the verb is the measure
 _COSTS = re.compile(rf"{_ADVERBS}(?P<verb>需要?|耗资|斥资|花费|耗费|造价)$")
 _OBJECT = re.compile(r"(?:将?把|将)(?P<object>[^，。；：]{2,30})$")
 _COMPARED = re.compile(r"(?:(?<![同环对占相日])比(?![例重率值])|较|(?<!参)与|相较于?)[^，。；：的]{1,16}(?:相比)?$")
-_IS_COMPARED = re.compile(r"(?:[^，。；：]{0,3})(?:比|较|相较|同比|环比)(?![重例率值])")
+_IS_COMPARED = re.compile(r"(?:[^，。；：]{0,3})(?:(?:比|较|相较|同比|环比)(?![重例率值])|(?<![^，；\s])其中)")
 _MEASURE = re.compile(
     r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
     r"|面积|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
@@ -54,12 +54,16 @@ _ITS_CHANGE = re.compile(
     r"(?:(?:这一|该|此一?|上述)(?:比例|比重|份额|数字|数值|金额|数额|规模|数量|总额|指标|差距)|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
 )
 _AMONG = re.compile(r"(?<=[者员人众国业民])[之当]?[中里]$")
+_WHILE = re.compile("在?(?:未来|过去|今后|此后|最近|近)[^，。；：的]{1,4}[年月周天](?:[间内里])?$")
 _WITHIN = re.compile(r"在(?P<whole>[^，。；：]{2,24}?)[之当]?中[，,]$")
+_AND = re.compile("[和与及、]$")
 _A_WHILE = re.compile(r"(?:[一二两三四五六七八九十百0-9]+多?个?[年月日天季周]度?[来间内里中]?)")
 _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
 # aggregates of the national accounts are one word
-_TOTAL_OF = re.compile("[总均年]|平均|累计|单价?|每[^，]")
+_TOTAL_OF = re.compile("[总均年]|平均|累计|实际|名义|总体|整体|单价?|每[^，]")
+_SHARE_BY_NAME = re.compile("[所]?占[^，。；：的]{2,16}的(?:比重|比例|份额|百分比)$")
 _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
+_PLACE_FIRST = re.compile(r"\s*在(?P<place>[^，。；：的上下中内里后前]{2,8})，")
 _PLACE = re.compile("[中上里内下]$")
 _THE_OLD = re.compile(
     r"(?:原来|原先|当初|此前|先前|以前|[上前]者|后者|其中?|上年同期|去年同期|上一?年度?|去年|前一年|前一个[^，。的]{1,8})?(?:水平|数量)?"
@@ -82,12 +86,14 @@ _HOLDERS = re.compile(
 _RATIOS = ("PERCENT", "MULTIPLE", "PERCENTAGE_POINT")
 # a noun of one character
 _PERSONS = ("人", "者")
+# a name that one of these follows goes on: 老挝—中国铁路
+_JOINED = frozenset("—-·、和与及至")
 _NAME_TAGS = ("ns", "nr", "nt", "nz", "j", "nrt")
 _PRONOUN = re.compile(
     r"(?:其|他们?|她们?|它们?|[两二三四五六][者案项家]|此|此一|该|这|这一|其余|余下|其他|各|我们|为此|因此)"
 )
 # whose measure it is, is told by another claim
-_FORMER = re.compile("[前后]者")
+_FORMER = re.compile("[前后]者$|(?:这一|该|此一?|上述)(?:比例|比重|份额|数字|数值|金额|数额|规模|数量|总额|指标|差距)$")
 _OF_IT = re.compile(r"其(?![余中他])的?(?=.)")
 # 绕行使亚欧航线的航程增加: what is made to change stands after the verb
 _MADE = re.compile(r"[^，。；：]{0,14}?(?:使得?(?!用|馆|命)|令|让|导致|带动|促使|致使|推动|允许|准许|迫使|责令|(?:(?<![^，；\n])|一度|并)要(?=[^求是么素点塞闻件职]))(?=.{2,})")
@@ -154,6 +160,8 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     own = _read(body, head, Span(last["end"], clause.end), told.earlier, is_ratio=figure["kind"] in _RATIOS)
     if part and part.end - part.start > 1:
         own = Arguments(own.subject, part)
+    if told.earlier and _goes_on(body, clause, tie) and own.subject and own.subject.end <= figure["start"]:
+        own = Arguments(None, own.metric, own.is_share, own.is_aside)
     if turn := in_turn(body, sentence, tie):
         name, said = turn
         said = Span(max(said.start, clause.start), said.end)
@@ -161,6 +169,11 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
         before = told.earlier.metric if told.earlier and goes_on else None
         own = Arguments(name, before or _clean(body, said) or own.metric)
     return _completed(body, sentence, clause, own, told)
+
+
+def _goes_on(body: Body, clause: Span, tie: Tie) -> bool:
+    """Whether another claim's figure stands before in the clause, so that what is between is no subject."""
+    return tie.figures[0] > 0 and body.figures[tie.figures[0] - 1]["start"] in clause
 
 
 def _is_part(body: Body, tie: Tie) -> bool:
@@ -208,7 +221,9 @@ def _read(body: Body, head: Span, tail: Span, earlier: Arguments | None, *, is_r
         return Arguments(thing, _tail_noun(body, tail) or Span(head.start + costs.start("verb"), head.end))
     if predicate := _CHANGED.search(text) or _COPULA.search(text):
         return _of_predicate(body, head, predicate, tail, earlier)
-    if not text.strip("，、 的") or _A_WHILE.fullmatch(text.strip()):
+    if earlier and _AND.search(text):
+        return Arguments(None, _tail_noun(body, tail))  # 三分之二的人口和四成的经济总量
+    if not text.strip("，、 的至到") or _A_WHILE.fullmatch(text.strip()):
         return _of_tail(body, tail, earlier)
     return _of_rest(body, head, tail, earlier)
 
@@ -328,11 +343,15 @@ def _of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments
         return NOTHING
     if earlier and _ITS_CHANGE.fullmatch(body.masked[clean.start : clean.end]):
         return NOTHING
+    if body.masked[clean.start - 1 : clean.start] == "其":
+        return Arguments(None, clean)  # 其外债总额
     return _split(body, clean)
 
 
 def _of_tail(body: Body, tail: Span, earlier: Arguments | None) -> Arguments:
     """百分之八十五的受访央行已经投资人民币资产: who stands after the figure, what after them."""
+    if body.text[tail.start - 1] in "人户名" and body.masked[tail.start : tail.start + 1] != "的":
+        return Arguments(None, trimmed(body, tail.start, tail.end))  # 有33亿人生活在…
     destined = _DESTINED.match(body.masked, tail.start, tail.end)
     if destined and earlier:
         return Arguments(None, Span(tail.start, destined.end()))
@@ -395,7 +414,16 @@ def _tail_noun(body: Body, tail: Span) -> Span | None:
 
 def _split(body: Body, phrase: Span) -> Arguments:
     """The thing and its measure: at the last 的, or where the names or the qualifying nouns end."""
-    at = body.masked.rfind("的", phrase.start, phrase.end)
+    if share := _SHARE_BY_NAME.search(body.masked, phrase.start, phrase.end):
+        times = body.times_in(phrase.start, share.start())
+        if times:
+            who = subject_of(body, Span(phrase.start, times[0]["start"]))
+            return Arguments(who, _clean(body, Span(times[-1]["start"], phrase.end)))
+        who = trimmed(body, phrase.start, share.start())
+        if who is None or _is_measure(body, who):
+            return Arguments(None, phrase)
+        return Arguments(who, Span(share.start(), phrase.end))  # 服务业占国内生产总值的比重
+    at = _last_of(body, phrase)
     if phrase.start < at:
         return _thing_and_measure(body, Span(phrase.start, at), Span(at + 1, phrase.end))
     if inside := body.times_in(phrase.start + 1, phrase.end - 1):
@@ -403,11 +431,11 @@ def _split(body: Body, phrase: Span) -> Arguments:
         return Arguments(who, _clean(body, Span(inside[-1]["start"], phrase.end)))  # 该国2019年人均国内生产总值
     words = body.words_in(phrase.start, phrase.end)
     index = 2 if len(words) > 2 and words[0].text == "该" else 0
-    while index < len(words) - 1 and words[index].tag in _NAME_TAGS and words[index].text[0] not in "对人年日总":
+    while index < len(words) - 1 and words[index].tag in _NAME_TAGS and words[index].text[0] not in "对人年日总" and words[index + 1].text not in _JOINED:
         index += 1
     if 0 < index < len(words):
         return Arguments(Span(phrase.start, words[index - 1].end), _clean(body, Span(words[index].start, phrase.end)))
-    part = re.fullmatch(r"(?P<whole>.{2,})(?:之?中)(?P<part>[^的]{2,})", body.masked[phrase.start : phrase.end])
+    part = re.fullmatch(r"(?P<whole>.{2,})(?:(?<!发展)之?中)(?P<part>[^的]{2,})", body.masked[phrase.start : phrase.end])
     if part:  # 公共资金中贷款约占69%
         middle = phrase.start + part.end("whole")
         return Arguments(Span(phrase.start + part.start("part"), phrase.end), Span(phrase.start, middle))
@@ -418,6 +446,14 @@ def _split(body: Body, phrase: Span) -> Arguments:
     return _of_compound(body, phrase)
 
 
+def _last_of(body: Body, phrase: Span) -> int:
+    """Where the last 的 of a phrase stands that is not part of a name (波罗的海)."""
+    at = body.masked.rfind("的", phrase.start, phrase.end)
+    while at > phrase.start and body.is_named(at):
+        at = body.masked.rfind("的", phrase.start, at)
+    return at
+
+
 def _of_compound(body: Body, phrase: Span) -> Arguments:
     """复苏基金总规模: the last noun of a compound is the measure, what qualifies it the subject."""
     if not _is_measure(body, phrase):
@@ -426,7 +462,8 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
         return Arguments(None, phrase)
     total = _TOTAL.search(body.masked, phrase.start, phrase.end)
     if total and total.start() > phrase.start:
-        return Arguments(Span(phrase.start, total.start()), phrase)
+        thing = Span(phrase.start, total.start())
+        return Arguments(thing, phrase) if _is_thing(body, thing) else Arguments(None, Span(total.start(), phrase.end))
     words = body.words_in(phrase.start, phrase.end)
     last = len(words) - 1
     last -= last > 0 and words[last].end - words[last].start == 1  # 关系|费
@@ -441,6 +478,12 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
     ):
         return Arguments(Span(phrase.start, nouns[-1].end), Span(words[last].start, phrase.end))
     return Arguments(None, phrase)
+
+
+def _is_thing(body: Body, span: Span) -> bool:
+    """Whether a range has more than verbs in it: not 设立 in 设立总额20亿澳元的机制."""
+    words = body.words_in(span.start, span.end)
+    return not words or any(word.tag[0] != "v" or is_nominal_verb(word) for word in words)
 
 
 def _thing_and_measure(body: Body, thing: Span, measure: Span) -> Arguments:
@@ -470,6 +513,8 @@ def _clean(body: Body, span: Span) -> Span | None:
     for time in body.times_in(start, end):
         if time["end"] >= end - 1:
             end = time["start"]
+    while_ = _WHILE.search(body.masked, start, end)
+    end = while_.start() if while_ and while_.start() > start else end
     end -= end > start and body.masked[end - 1] in "由从自"
     own = _OF_IT.match(body.masked, start, end)
     start = own.end() if own else start
@@ -482,9 +527,9 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
     subject = subject and _before_time(body, subject)
     if subject and _PRONOUN.fullmatch(body.text[subject.start : subject.end]):
         subject = None
-    if metric and _FORMER.fullmatch(body.text[metric.start : metric.end]):
+    if metric and told.earlier and _FORMER.match(body.text[metric.start : metric.end]):
         metric = None
-    if subject is None and told.earlier and _IS_COMPARED.match(body.masked, clause.start):
+    if subject is None and told.earlier and _IS_COMPARED.match(body.masked, clause.start, clause.end):
         subject = told.earlier.subject
     if subject is None:
         left_out = _left_out(body, sentence, clause, told)
@@ -521,4 +566,6 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told) -> Span | No
         told_of += pieces
     if found := next((found for piece in told_of if (found := subject_of(body, piece)) and not is_study(body, found)), None):
         return found
+    if told.earlier is None and (place := _PLACE_FIRST.match(body.masked, sentence.start, clause.start)):
+        return Span(*place.span("place"))  # 在阿根廷，月通胀率升至25.5%
     return (told.earlier.subject if told.earlier else None) or told.speaker or told.topic

@@ -105,6 +105,11 @@ class Body:
         last = bisect_left(self._name_starts, span.end) - 1
         return self.names[last].label if last >= 0 and self.names[last].start >= span.start else ""
 
+    def is_named(self, at: int) -> bool:
+        """Whether a place is inside a name."""
+        last = bisect_right(self._name_starts, at) - 1
+        return last >= 0 and at < self.names[last].end
+
     def frequency(self, words: Sequence[Word]) -> int:
         """How often the text says the commonest noun among words."""
         return max((self._counts[word.text] for word in words if word.tag[0] == "n"), default=0)
@@ -145,6 +150,11 @@ class Body:
         first = bisect_left(self._time_starts, start)
         last = bisect_left(self._time_starts, end)
         return [time for time in self.times[first:last] if time["end"] <= end]
+
+    def is_time(self, at: int) -> bool:
+        """Whether a time begins at a place or goes through it."""
+        last = bisect_right(self._time_starts, at) - 1
+        return last >= 0 and at < self.times[last]["end"]
 
     def markers_in(self, start: int, end: int) -> Sequence[Marker]:
         """The markers that stand in a range."""

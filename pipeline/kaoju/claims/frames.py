@@ -41,7 +41,7 @@ _OTHER_WORD = {
     "建议": "[的]",
     "主张": "[的]",
     "预期": "[的寿由从为值目]",
-    "预测": "[的由从值]",
+    "预测": "[的由从值上下]",
     "预计": "[的为在]",
     "通知": "[的书]",
     "回应": "[的]",
@@ -76,11 +76,13 @@ _POSSIBLE = re.compile(
     "可能|或将|有望|恐(?=[怕因将会减增下上达升降])|势将|料将|会(?=下降|上升|减少|增加|达到|超过)|将(?:会|只剩|达|超过|降|升|增|减)"
 )
 _OUGHT = re.compile("(?:应当|必须)(?![^。；]*，(?:比|较))[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$")
-_UNNAMED = re.compile("有消息|未具名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
+_UNNAMED = re.compile("有消息|未具名|不愿具名|不愿透露姓名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
 # words further back than this set no mood
 _REACH = 300
 # 全面实施后: a circumstance, nobody who speaks
 _WHEN = re.compile("(?:后|时|之际|以来|期间|前)$")
+_MEASURED = re.compile("(?:[额量率值数价幅]|缺口|规模|收入|支出|成本|人口|需求|赤字|比重)$")
+_OUTCOME = re.compile("[^，。；：]{0,10}?(?:因此|最终|最后|于是|随即|结果|遂|终于)")
 _GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
 _SURVEY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
 # 认为影响有限的仅有8.3%: those who hold it, not what somebody says
@@ -152,6 +154,8 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
             continue
         begin, force = _chained(body, sentence, match)
         speaker = None if match.group() in ("据称", "据传") else _speaker(body, sentence, begin)
+        if force == "forecast" and speaker and _MEASURED.search(body.text, speaker.start, speaker.end):
+            speaker = None  # 人力缺口预计仍达…: what is forecast, not who forecasts
         yield Frame(begin, match.end(), force, speaker, _until(body, sentence, match.end(), force))
 
 
@@ -197,9 +201,14 @@ def _until(body: Body, sentence: Span, at: int, force: str) -> int:
         return sentence.end
     end = body.segment(sentence, at).end
     for clause in body.clauses(sentence):
-        if at + 1 < clause.start < end and _begins_with_time(body, clause):
+        if at + 1 < clause.start < end and (_begins_with_time(body, clause) or _is_outcome(body, clause)):
             return clause.start
     return end
+
+
+def _is_outcome(body: Body, clause: Span) -> bool:
+    """各方最终认捐: what came of what was announced or demanded."""
+    return bool(_OUTCOME.match(body.masked, clause.start, clause.end))
 
 
 def _begins_with_time(body: Body, clause: Span) -> bool:
@@ -261,6 +270,8 @@ def _modality(before: str, holding: list[Frame]) -> Modality:
         return "demanded"
     if "warning" in forces and not _DONE.search(before):
         return "projected"
+    if "forecast" in forces and _PLANS.search(re.split("[，；]", before)[-1]):
+        return "planned"
     if "forecast" in forces or (_CONDITION.search(before) and ("report" in forces or _POSSIBLE.search(before))):
         return "projected"
     if _PLANS.search(before) or ("announce" in forces and not _DONE.search(before)):

@@ -10,7 +10,7 @@ from kaoju.claims.body import HIDDEN, Body, Span, Word
 _LEADS = re.compile(
     r"(?:其中|而且|而|但是?|然而|不过|并且?|同时|此外|另外|其次|首先|例如|比如|因此|所以|于是|其后|此后|随后|后来|之后|此前|目前|当前"
     r"|如今|现在|近年来?|与此同时|相比之下|从[^，]{1,4}看|在国际上|又|也|则|更|还|就|再|有|另有|仍|却|且|即|即便|虽然?|尽管|由于|因为"
-    r"|若|如果|倘若|据称|据悉|一些|甚至|不仅如此|一方面|另一方面|所谓|至于|额外|届时|彼时|为此|拟(?=[到于在将把向对投用以])|要(?![求是么素点塞闻件职]))+"
+    r"|若|如果|倘若|据称|据悉|一些|甚至|不仅如此|一方面|另一方面|所谓|至于|额外|(?:同年|同期|当年)(?![度0-9一二三四五六七八九十])|届时|彼时|为此|拟(?=[到于在将把向对投用以])|要(?![求是么素点塞闻件职]))+"
 )
 # 今后三年, 连续四次, 十年间
 _LASTING = re.compile(
@@ -35,7 +35,7 @@ _PREPOSITIONS = frozenset("在于就对向从因以同跟被把将自由按依�
     *("作为", "因为", "由于", "鉴于", "早在", "截至"),
 }
 _TRAILING = re.compile(
-    r"(?:为此|因此|由此|随之|大多数?|普遍|纷纷|予以?|最初|此后|此前|随后|日前|先后|公开|明确|再次|继续|一致|一度|极力|拟|虽|须|(?<![供反相效响对适回答])应|将|可|可能|恐|(?<![这该此其的一项期定])(?:承诺|宣布|决定|计划|同意)|答应|达|竟|的|地|了|曾|也|已|又|还|均|都|则|便|就|更|早|在|自|从|以|按|，|、|：|“|「|\s)+$"
+    r"(?:为此|因此|由此|随之|每[年月周天日季]|不得|不能|大多数?|普遍|纷纷|予以?|最初|此后|此前|随后|日前|先后|公开|明确|再次|继续|一致|一度|极力|拟|虽|须|(?<![供反相效响对适回答])应|将|可|可能|恐|(?<![这该此其的一项期定])(?:承诺|宣布|决定|计划|同意)|答应|达|竟|的|地|了|曾|也|已|又|还|均|都|则|便|就|更|早|在|自|从|以|按|，|、|：|“|「|\s)+$"
 )
 _LOCATIVE = re.compile("[中上下后前时间里内外]$|以来|方面|而言|来看|来说|之下|之后|之前|期间|过程中|基础上")
 _JOINTS = frozenset("、和与及·“”「」《》（）") | {"以及", "等", "的"}
@@ -195,11 +195,13 @@ def subject_of(body: Body, clause: Span) -> Span | None:
     start = openings(body, clause)
     words = body.words_in(start, clause.end)
     begin = end = _past_circumstances(words)
+    if begin == len(words) and (noun := _noun_led_by_preposition(words)):
+        return noun
     if begin < len(words) and _LONG_QUOTE.match(body.masked, words[begin].start):
         return None
     if begin + 1 < len(words) and words[begin].text in _OPENING_VERBS and words[begin + 1].text != "的":
         return None
-    while end < len(words) and _is_nominal(words, end):
+    while end < len(words) and _is_nominal(words, end) and not (end > begin and body.is_time(words[end].start)):
         end += 1
     if end == begin:
         whole = _qualified(words, begin)
@@ -207,6 +209,18 @@ def subject_of(body: Body, clause: Span) -> Span | None:
     if all(word.tag in ("i", "m", "q", "f", "a") for word in words[begin:end]):
         return None
     return trimmed(body, words[begin].start, words[end - 1].end)
+
+
+def _noun_led_by_preposition(words: Sequence[Word]) -> Span | None:
+    """以油价为基准的长期合同 before a verb: what a phrase that begins with a preposition qualifies."""
+    for of in (index for index, word in enumerate(words) if word.text == "的"):
+        end = of + 1
+        while end < len(words) and _is_noun(words[end]):
+            end += 1
+        if of + 1 < end < len(words) and words[end].tag[0] in "vd":
+            start = next(word.start for word in words if word.tag[0] not in "dx")
+            return Span(start, words[end - 1].end)
+    return None
 
 
 def _qualified(words: Sequence[Word], begin: int) -> bool:

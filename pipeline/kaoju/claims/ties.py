@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kaoju.claims.body import Body, Span
 
 _BECAME = re.compile(
-    r"[^，。；：、]{0,14}?[升增涨提扩降减跌缩落滑调变加下上高低改攀飙骤猛跃缩压贬收回][^，。；：、0-9]{0,4}?[到至为成达](?:了)?(?P<rest>[^，。；：、]{0,14})"
+    r"[^，。；：、]{0,14}?[升增涨提扩降减跌缩落滑调变加下上高低改攀飙骤猛跃缩压贬收回恢][^，。；：、0-9]{0,4}?[到至为成达](?:了)?(?P<rest>[^，。；：、]{0,14})"
 )
 _STRAIGHT = re.compile(r"[到至](?P<rest>[^，。；：、]{0,12})")
 _FROM = re.compile(r"[由从自][^，。；：、]{0,25}$")

@@ -23,7 +23,7 @@ _DAYS = r"(?:—|–|-|~|～|至|到)(?=[0-3]?[0-9]日)"
 _PART = r"(?:年?[初底末]|年[初底末中终]|上半年|下半年|半年|前[一二三]个?季度|第?[一二三四1-4]季度?|全年|[上中下]旬)"
 _YEAR = (
     rf"(?P<roc>民国(?:{_REPUBLIC}{{1,6}}|元)年|(?<![0-9.,])1[01][0-9]年(?=度|[0-9]{{1,2}}月|[底初]))"
-    rf"|(?P<year>(?<![0-9.,])(?:1[5-9]|20)[0-9]{{2}}(?:年(?!代)|财年|财政年度|学年)|(?:一[五六七八九]|二[〇零○]){_HAN_YEAR}{{2}}年)"
+    rf"|(?P<year>(?<![0-9.,])(?:1[5-9]|20)[0-9]{{2}}(?:(?P<to_year>/(?:[0-9]{{2}}){{1,2}})?(?:年(?!代)|财年|财政年度|学年|年度))|(?:一[五六七八九]|二[〇零○]){_HAN_YEAR}{{2}}年)"
     r"|(?P<tens>(?<![0-9])(?:1[5-9]|20)[0-9])0年代"
     r"|(?P<decade>(?:(?P<century>[12][0-9]|十[五六七八九]|二十一?|上个?|本)世纪)?(?P<ten>[1-9]0|[二三四五六七八九]十)年代)"
     r"|(?P<same>同年|当年|该年|是年|同一年)|(?P<next>次年|翌年|第二年|转年|隔年)|(?P<last>上一?年度?(?!来)|前一年)"
@@ -173,6 +173,8 @@ def _calendar(match: re.Match[str], found: list[Time]) -> Period | None:
     year = _year(match, found[-1].period if found else None)
     if year is None:
         return None
+    if groups["to_year"]:
+        return Period(str(year), f"{str(year)[:2]}{groups['to_year'][1:]}"[-4:])  # 2022/23财年
     month = groups["month"] or groups["bare_month"]
     if groups["bare_month"]:
         year = _year_of_months(match, found) or year
