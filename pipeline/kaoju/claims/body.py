@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -96,27 +95,10 @@ class Body:
     def _name_starts(self) -> list[int]:
         return [name.start for name in self.names]
 
-    @cached_property
-    def _counts(self) -> Counter[str]:
-        return Counter(word.text for word in self.words)
-
-    def label_of(self, span: Span) -> str:
-        """The label of the last name that stands in a range, or nothing."""
-        last = bisect_left(self._name_starts, span.end) - 1
-        return self.names[last].label if last >= 0 and self.names[last].start >= span.start else ""
-
     def is_named(self, at: int) -> bool:
         """Whether a place is inside a name."""
         last = bisect_right(self._name_starts, at) - 1
         return last >= 0 and at < self.names[last].end
-
-    def frequency(self, words: Sequence[Word]) -> int:
-        """How often the text says the commonest noun among words."""
-        return max((self._counts[word.text] for word in words if word.tag[0] == "n"), default=0)
-
-    def figures_at(self, start: int) -> str:
-        index = bisect_left(self._figure_starts, start)
-        return self.figures[index]["kind"] if index < len(self.figures) else ""
 
     def words_in(self, start: int, end: int) -> Sequence[Word]:
         """The words that begin in a range and end in it."""

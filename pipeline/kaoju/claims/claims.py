@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kaoju.annotations import Claim, ClaimKind, Direction, Phrase
-from kaoju.claims.arguments import NOTHING, Arguments, Told, arguments
+from kaoju.claims.arguments import Told, arguments
 from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction
 from kaoju.claims.frames import Frame, Voice, frames, voice
+from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.periods import period, period_at
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.quotations import quotations

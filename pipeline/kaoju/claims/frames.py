@@ -75,7 +75,9 @@ _CONDITION = re.compile("如果|倘若|假如|假若|若(?![干])|一旦|即使|
 _POSSIBLE = re.compile(
     "可能|或将|有望|恐(?=[怕因将会减增下上达升降])|势将|料将|会(?=下降|上升|减少|增加|达到|超过)|将(?:会|只剩|达|超过|降|升|增|减)"
 )
-_OUGHT = re.compile("(?:应当|必须)(?![^。；]*，(?:比|较))[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$")
+_OUGHT = re.compile(
+    "(?:应当|必须)(?![^。；]*，(?:比|较))[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$"
+)
 _UNNAMED = re.compile("有消息|未具名|不愿具名|不愿透露姓名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
 # words further back than this set no mood
 _REACH = 300
@@ -176,7 +178,12 @@ def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
     if re.search(_BEFORE.get(word, "的") + "$", text[max(0, match.start() - 1) : match.start()]):
         return False
     lead = text[clause_start : match.start()]
-    if word in _HELD and len(lead) < 2 and lead not in ("并", "又", "且", "还") and not text.startswith(("，", "：", "“", "「"), match.end()):
+    if (
+        word in _HELD
+        and len(lead) < 2
+        and lead not in ("并", "又", "且", "还")
+        and not text.startswith(("，", "：", "“", "「"), match.end())
+    ):
         return False
     if word in _HELD and any(clause_start <= one["start"] < match.start() for one in body.figures_near(match.start())):
         return False  # 17%的民众认为: a share of those who hold it

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import Body, Span, Word
-from kaoju.claims.phrases import is_nominal_verb
+from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.ties import Tie
 
 _SEPARATOR = re.compile(r"、|和|与|及|以及|或")

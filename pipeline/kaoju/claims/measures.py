@@ -1,0 +1,167 @@
+"""A thing and its measure: 日本 and 贸易逆差 in 日本的贸易逆差."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kaoju.claims.body import Body, Span
+from kaoju.claims.nouns import is_nominal_verb
+from kaoju.claims.phrases import subject_of
+from kaoju.claims.trimming import clean, trimmed
+
+_MEASURE = re.compile(
+    r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
+    r"|面积|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
+    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长])$"
+)
+_TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
+# aggregates of the national accounts are one word
+_TOTAL_OF = re.compile("[总均年]|平均|累计|实际|名义|总体|整体|单价?|每[^，]")
+_SHARE_BY_NAME = re.compile("[所]?占[^，。；：的]{2,16}的(?:比重|比例|份额|百分比)$")
+_ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
+_PLACE = re.compile("[中上里内下]$")
+_HOLDERS = re.compile(
+    r"(?:企业|受访者|央行|居民|民众|学生|公司|国家|家庭|工人|者|的人|机构|成员国|银行|船舶|选民|国人|员工)$"
+)
+# a name that one of these follows goes on: 老挝—中国铁路
+_JOINED = frozenset("—-·、和与及至")
+_NAME_TAGS = ("ns", "nr", "nt", "nz", "j", "nrt")
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The subject and the metric of a claim, as ranges of the text."""
+
+    subject: Span | None
+    metric: Span | None
+    is_share: bool = False  # the metric is the whole that the figure is a share of
+    is_aside: bool = False  # the subject is another, named to compare with
+
+    def since(self, earlier: Arguments | None) -> Arguments:
+        """What the next claim goes on about: after a share, the measure told before it; after an aside, all."""
+        if earlier and self.is_aside:
+            return earlier
+        return Arguments(self.subject, earlier.metric) if self.is_share and earlier else self
+
+
+NOTHING = Arguments(None, None)
+
+
+def is_measure(body: Body, span: Span) -> bool:
+    """Whether a phrase names something that is measured: 贸易逆差, 支持率."""
+    return bool(_MEASURE.search(body.text[span.start : span.end].strip()))
+
+
+def split(body: Body, phrase: Span) -> Arguments:
+    """The thing and its measure: at the last 的, or where the names or the qualifying nouns end."""
+    if share := _SHARE_BY_NAME.search(body.masked, phrase.start, phrase.end):
+        return _share_by_name(body, phrase, share.start())
+    at = _last_of(body, phrase)
+    if phrase.start < at:
+        return _thing_and_measure(body, Span(phrase.start, at), Span(at + 1, phrase.end))
+    if inside := body.times_in(phrase.start + 1, phrase.end - 1):
+        who = trimmed(body, phrase.start, inside[0]["start"])
+        return Arguments(who, clean(body, Span(inside[-1]["start"], phrase.end)))  # 该国2019年人均国内生产总值
+    if named := _past_names(body, phrase):
+        return Arguments(Span(phrase.start, named), clean(body, Span(named, phrase.end)))
+    return _of_part(body, phrase) or _of_compound(body, phrase)
+
+
+def _share_by_name(body: Body, phrase: Span, start: int) -> Arguments:
+    """军费占国内生产总值的比重: a measure as a whole; of whom it is told where somebody stands before it."""
+    if times := body.times_in(phrase.start, start):
+        who = subject_of(body, Span(phrase.start, times[0]["start"]))
+        return Arguments(who, clean(body, Span(times[-1]["start"], phrase.end)))
+    who = trimmed(body, phrase.start, start)
+    if who is None or is_measure(body, who):
+        return Arguments(None, phrase)
+    return Arguments(who, Span(start, phrase.end))
+
+
+def _past_names(body: Body, phrase: Span) -> int | None:
+    """Where the names that a phrase begins with end and its measure begins; None where it begins with none."""
+    words = body.words_in(phrase.start, phrase.end)
+    index = 2 if len(words) > 2 and words[0].text == "该" else 0
+    while (
+        index < len(words) - 1
+        and words[index].tag in _NAME_TAGS
+        and words[index].text[0] not in "对人年日总"
+        and words[index + 1].text not in _JOINED
+    ):
+        index += 1
+    return words[index].start if 0 < index < len(words) else None
+
+
+def _of_part(body: Body, phrase: Span) -> Arguments | None:
+    """公共资金中贷款: a part of a whole; 中国对美投资: one towards another."""
+    part = re.fullmatch(
+        r"(?P<whole>.{2,})(?:(?<!发展)之?中)(?P<part>[^的]{2,})", body.masked[phrase.start : phrase.end]
+    )
+    if part:  # 公共资金中贷款约占69%
+        middle = phrase.start + part.end("whole")
+        return Arguments(Span(phrase.start + part.start("part"), phrase.end), Span(phrase.start, middle))
+    over = re.match(r"(?P<who>[^对向为在]{2,})(?=[对向为在])", body.masked[phrase.start : phrase.end])
+    if over:
+        middle = phrase.start + over.end()
+        return Arguments(Span(phrase.start, middle), Span(middle, phrase.end))
+    return None
+
+
+def _last_of(body: Body, phrase: Span) -> int:
+    """Where the last 的 of a phrase stands that is not part of a name (波罗的海)."""
+    at = body.masked.rfind("的", phrase.start, phrase.end)
+    while at > phrase.start and body.is_named(at):
+        at = body.masked.rfind("的", phrase.start, at)
+    return at
+
+
+def _of_compound(body: Body, phrase: Span) -> Arguments:
+    """复苏基金总规模: the last noun of a compound is the measure, what qualifies it the subject."""
+    if not is_measure(body, phrase):
+        return Arguments(phrase, phrase)
+    if _ACCOUNTS.search(body.masked, phrase.start, phrase.end):
+        return Arguments(None, phrase)
+    total = _TOTAL.search(body.masked, phrase.start, phrase.end)
+    if total and total.start() > phrase.start:
+        thing = Span(phrase.start, total.start())
+        return Arguments(thing, phrase) if _is_thing(body, thing) else Arguments(None, Span(total.start(), phrase.end))
+    words = body.words_in(phrase.start, phrase.end)
+    last = len(words) - 1
+    last -= last > 0 and words[last].end - words[last].start == 1  # 关系|费
+    while last > 1 and words[last - 1].tag in ("b", "a", "n") and words[last - 1].text in ("总", "平均", "累计", "年"):
+        last -= 1
+    nouns = words[:last]
+    if (
+        nouns
+        and not _TOTAL_OF.fullmatch("".join(word.text for word in nouns))
+        and all(word.tag[0] in "njsbeqr" or word.tag == "vn" or is_nominal_verb(word) for word in nouns)
+        and any(word.tag[0] in "njs" for word in nouns)
+    ):
+        return Arguments(Span(phrase.start, nouns[-1].end), Span(words[last].start, phrase.end))
+    return Arguments(None, phrase)
+
+
+def _is_thing(body: Body, span: Span) -> bool:
+    """Whether a range has more than verbs in it: not 设立 in 设立总额20亿澳元的机制."""
+    words = body.words_in(span.start, span.end)
+    return not words or any(word.tag[0] != "v" or is_nominal_verb(word) for word in words)
+
+
+def _thing_and_measure(body: Body, thing: Span, measure: Span) -> Arguments:
+    """Who holds the measure: 俄罗斯 in 俄罗斯在欧盟天然气进口中的份额, 受访者 in 愿意多付电价的受访者."""
+    who = subject_of(body, thing)
+    if _HOLDERS.search(body.text[measure.start : measure.end]):
+        if who and who.end < thing.end and not who.start > thing.start:
+            return Arguments(who, Span(who.end, measure.end))
+        return Arguments(measure, thing)
+    if who and who.start == thing.start and who.end < thing.end and not body.times_in(who.start, thing.end):
+        return Arguments(who, Span(who.end + body.text.startswith("在", who.end), measure.end))
+    words = body.words_in(thing.start, thing.end)
+    qualifies = len(words) == 1 and words[0].tag[0] not in "nrjl"  # 生效的, 法定的
+    if qualifies or _PLACE.search(body.text[thing.start : thing.end]):
+        return _of_compound(body, measure)
+    if who is None or who.start > thing.start:
+        return Arguments(clean(body, thing), measure)
+    times = body.times_in(who.start, thing.end)
+    return Arguments(trimmed(body, thing.start, times[0]["start"]) if times else thing, measure)

@@ -1,0 +1,109 @@
+"""What stands around a phrase and is no part of it: conjunctions, times, adverbs, particles."""
+
+from __future__ import annotations
+
+import re
+
+from kaoju.claims.body import Body, Span
+
+_LEADS = re.compile(
+    r"(?:其中|而且|而|但是?|然而|不过|并且?|同时|此外|另外|其次|首先|例如|比如|因此|所以|于是|其后|此后|随后|后来|之后|此前|目前|当前"
+    r"|如今|现在|近年来?|与此同时|相比之下|从[^，]{1,4}看|在国际上|又|也|则|更|还|就|再|有|另有|仍|却|且|即|即便|虽然?|尽管|由于|因为"
+    r"|若|如果|倘若|据称|据悉|一些|甚至|不仅如此|一方面|另一方面|所谓|至于|额外|(?:同年|同期|当年)(?![度0-9一二三四五六七八九十])|届时|彼时|为此|拟(?=[到于在将把向对投用以])|要(?![求是么素点塞闻件职]))+"
+)
+# 今后三年, 连续四次, 十年间
+_LASTING = re.compile(
+    r"(?:今后|未来|过去|近|此后|在|连续|接连)?(?:[0-9]{1,2}(?![0-9])|[数几一二两三四五六七八九十]+)多?(?:年(?![初底末度0-9])|个月|次|轮)(?:之?间|来|内|里|期间|之内)?的?[，、]?(?=.)"
+)
+# what leads a time in, and what is left of it after its words
+_TO_TIME = re.compile(r"(?:在|于|到|至|自|从|截至|截止|早在|直到|迟至|仅在|和|，|、|\s|从|即)*")
+_AFTER_TIME = re.compile(r"(?:年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|的|，|、|曾|便|就|时|\s)+")
+_TRAILING = re.compile(
+    r"(?:为此|因此|由此|随之|每[年月周天日季]|不得|不能|大多数?|普遍|纷纷|予以?|最初|此后|此前|随后|日前|先后|公开|明确|再次|继续|一致|一度|极力|拟|虽|须|(?<![供反相效响对适回答])应|将|可|可能|恐|(?<![这该此其的一项期定])(?:承诺|宣布|决定|计划|同意)|答应|达|竟|的|地|了|曾|也|已|又|还|均|都|则|便|就|更|早|在|自|从|以|按|，|、|：|“|「|\s)+$"
+)
+# words of degree that stand between the predicate and the number
+_MODIFIERS = re.compile(
+    r"(?:大约|将近|接近|超过|不超过|至少|至多|不到|不足|不低于|不少于|高达|仅仅?|只|约|近|逾|超|了|人民币|新台币|每[^，。；：的将会须多少增减]{1,6}"
+    r"|最多|最少|首次|整整|还|也|却|则|竟|或|因此|为此|由此|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|[数几一二两三四五六七八九十0-9]+年[间来内里]|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
+)
+_COMPARED = re.compile(r"(?:(?<![同环对占相日])比(?![例重率值])|较|(?<!参)与|相较于?)[^，。；：的]{1,16}(?:相比)?$")
+_WHILE = re.compile("在?(?:未来|过去|今后|此后|最近|近)[^，。；：的]{1,4}[年月周天](?:[间内里])?$")
+_OF_IT = re.compile(r"其(?![余中他])的?(?=.)")
+_EACH = re.compile(r"(?:每[年月日天季周人艘个次](?:每?[年月日人])?的?)+")
+_NEEDS = re.compile("(?:为此|每[年月日]|至少|至多|最多|必须|需要|应当|须)+(?=.{2})")
+# 绕行使亚欧航线的航程增加: what is made to change stands after the verb
+_MADE = re.compile(
+    r"[^，。；：]{0,14}?(?:使得?(?!用|馆|命)|令|让|导致|带动|促使|致使|推动|允许|准许|迫使|责令|(?:(?<![^，；\n])|一度|并)要(?=[^求是么素点塞闻件职]))(?=.{2,})"
+)
+
+
+def openings(body: Body, span: Span) -> int:
+    """Where a range begins after white space, conjunctions and times: 但2018年3月，."""
+    start = _past_leads(body, span)
+    for time in body.times_in(start, span.end):
+        if not _TO_TIME.fullmatch(body.text, start, time["start"]):
+            break
+        match = _AFTER_TIME.match(body.text, time["end"], span.end)
+        start = _past_leads(body, Span(match.end() if match else time["end"], span.end))
+    return start
+
+
+def _past_leads(body: Body, span: Span) -> int:
+    start = span.start
+    while start < span.end and (body.text[start] in "，、,：:" or body.text[start].isspace()):
+        start += 1
+    match = _LEADS.match(body.text, start, span.end)
+    start = match.end() if match else start
+    lasting = _LASTING.match(body.text, start, span.end)
+    return lasting.end() if lasting else start
+
+
+def trimmed(body: Body, start: int, end: int) -> Span | None:
+    """A range without particles, adverbs and signs at its end; None where nothing is left."""
+    match = _TRAILING.search(body.text[start:end])
+    end = start + match.start() if match else end
+    return Span(start, end) if start < end else None
+
+
+def past_openings(body: Body, span: Span) -> int:
+    """Where a range begins after its openings, what is needed (每年至少需要) and a verb of making (使得)."""
+    start = openings(body, span)
+    need = _NEEDS.match(body.masked, start, span.end)
+    start = openings(body, Span(need.end(), span.end)) if need else start
+    made = _MADE.match(body.masked, start, span.end)
+    start = openings(body, Span(made.end(), span.end)) if made else start
+    each = _EACH.match(body.masked, start, span.end)
+    return each.end() if each else start
+
+
+def shorn(body: Body, head: Span) -> Span:
+    """Without leading conjunctions and times and without the words of degree at the end."""
+    match = _MODIFIERS.search(body.masked[head.start : head.end])
+    end = head.start + match.start() if match else head.end
+    return Span(min(past_openings(body, Span(head.start, end)), end), end)
+
+
+def clean(body: Body, span: Span) -> Span | None:
+    """Without times, leading conjunctions, comparisons and trailing signs."""
+    start = past_openings(body, span)
+    compared = _COMPARED.search(body.masked, start, span.end)
+    end = compared.start() if compared else span.end
+    for time in body.times_in(start, end):
+        if time["end"] >= end - 1:
+            end = time["start"]
+    while_ = _WHILE.search(body.masked, start, end)
+    end = while_.start() if while_ and while_.start() > start else end
+    end -= end > start and body.masked[end - 1] in "由从自"
+    own = _OF_IT.match(body.masked, start, end)
+    start = own.end() if own else start
+    return trimmed(body, start + body.text.startswith("的", start), end)
+
+
+def before_time(body: Body, phrase: Span) -> Span | None:
+    """赞比亚 in 赞比亚2020年; nothing where no more than a verb is left (拟到2035年)."""
+    inside = body.times_in(phrase.start + 1, phrase.end)
+    if not inside:
+        return phrase
+    words = body.words_in(phrase.start, inside[0]["start"])
+    named = not words or any(word.tag[0] not in "vpdcu" for word in words)
+    return trimmed(body, phrase.start, inside[0]["start"]) if named else None
