@@ -1,0 +1,108 @@
+"""Of whom a figure is said and what it measures, in the kinds of sentences that articles are made of."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+# sentence → (subject, metric) of each claim of a figure
+ARGUMENTS = {
+    # who bears it stands after 由
+    "建设费用的90%由韩国承担。": [("韩国", "建设费用")],
+    "铁路耗资38亿美元，其中三分之一由联邦预算承担。": [("铁路", "耗资"), ("联邦预算", "耗资")],
+    # a comparison goes on about what was compared
+    "调查显示，东南亚受访者中有61.1%认为应与美国结盟，比2022年高出4.1个百分点。": [
+        ("东南亚受访者", "认为应与美国结盟"),
+        ("东南亚受访者", "认为应与美国结盟"),
+    ],
+    "2022年，非洲国家欠中国的债务仅占其外债总额的12%，远低于私人债权人的35%。": [
+        ("非洲国家", "欠中国的债务"),
+        ("私人债权人", "欠中国的债务"),
+    ],
+    # after a share of a whole, a change is that of the measure told before
+    "台湾方面2023年度防务预算为190亿美元，占GDP的2.4%，较上年度增加13.9%。": [
+        ("台湾方面", "防务预算"),
+        ("台湾方面", "GDP"),
+        ("台湾方面", "防务预算"),
+    ],
+    # a time inside a phrase parts the two
+    "该国2019年人均国内生产总值仅为1585美元，外债余额却高达278亿美元。": [
+        ("该国", "人均国内生产总值"),
+        ("外债", "余额"),
+    ],
+    # lists told in turn: the measure stands between the names and 分别
+    "2022年，越南、泰国和印尼对华出口分别为577亿美元、344亿美元和659亿美元。": [
+        ("越南", "对华出口"),
+        ("泰国", "对华出口"),
+        ("印尼", "对华出口"),
+    ],
+    "日元贷款居多，技术合作和无偿援助所占比重分别为3.4%和1.1%。": [
+        ("技术合作", "所占比重"),
+        ("无偿援助", "所占比重"),
+    ],
+    # a whole named before
+    "在对印官方发展援助中，日元贷款占九成以上。": [("日元贷款", "对印官方发展援助")],
+    # 其: whose measure it is was told before
+    "斯里兰卡2022年5月首次违约，其外债总额约510亿美元。": [("斯里兰卡", "外债总额")],
+    # 这一比重 is the measure told before
+    "瓦努阿图的外债约有四成欠中国，汤加的这一比重更高达六成。": [("瓦努阿图", "外债"), ("汤加", "外债")],
+    # causatives: who is made to do it
+    "协定允许美国对韩国卡车继续征收25%的关税。": [("美国", "关税")],
+    # what is bought for a value
+    "2012—2016年间，韩国从美国购买了价值198亿美元的军事装备。": [("韩国", "军事装备")],
+    # who holds an opinion, where one character names them
+    "2018年，日本只有39%的人认为日美关系良好。": [("日本", "认为日美关系良好")],
+    # one side and the other
+    "在野党主张把收入替代率由40%提高到45%，执政党则坚持43%。": [
+        ("在野党", "收入替代率"),
+        ("执政党", "收入替代率"),
+    ],
+    # 的 in a name parts nothing
+    "2024年，波罗的海三国的军费不低于2.5%。": [("波罗的海三国", "军费")],
+    # a place in front
+    "在阿根廷，2023年12月的月通胀率升至25.5%。": [("阿根廷", "月通胀率")],
+    # two objects of one verb
+    "该倡议覆盖全球三分之二的人口和四成的经济总量。": [("该倡议", "人口"), ("该倡议", "经济总量")],
+    # the object of the claim before is nobody's subject
+    "2020年，中国向非洲国家的政府提供了5亿美元贷款，总额16亿美元。": [("中国", "贷款"), ("中国", "总额")],
+}
+
+
+def phrase(doc: Doc, span: dict[str, int] | None) -> str | None:
+    return doc.text[span["start"] : span["end"]] if span else None
+
+
+@pytest.mark.parametrize(("text", "wanted"), ARGUMENTS.items(), ids=list(ARGUMENTS))
+def test_subject_and_metric(nlp: Language, text: str, wanted: list[tuple[str, str]]) -> None:
+    doc = nlp(text)
+    claims = [claim for claim in doc._.claims if claim["kind"] == "figure"]
+    assert [(phrase(doc, claim["subject"]), phrase(doc, claim["metric"])) for claim in claims] == wanted
+
+
+# sentence → (speaker, modality) of each claim of a figure
+VOICES = {
+    "据2018年底调查显示，39%的人对此满意。": [("调查", "asserted")],
+    "2019年初针对韩国民众的一份舆论调查显示，45%的民众希望维持现状。": [("舆论调查", "asserted")],
+    "专家警告说，到2050年将有3亿吨粮食缺口。": [("专家", "projected")],
+    "世界卫生组织警告说，高收入国家已经接种了3900万剂。": [("世界卫生组织", "asserted")],
+    "据估算，该铁路需要投资约67亿美元。": [(None, "asserted")],
+    "有消息称，合同金额可能超过200亿美元。": [(None, "reported")],
+    "学者李明认为，“债务陷阱”之说缺乏依据，中国免除了34亿美元的债务。": [("学者李明", "asserted")],
+    "总统否认该国生产毒品，并表示缉获的毒品在四年内增加了两倍。": [("总统", "asserted")],
+    "统计厅公布的《2023年出生统计》显示，出生人数减少7.7%。": [("统计厅", "asserted")],
+    "总理要求重新谈判，铁路的造价最终由655亿元削减至440亿元。": [(None, "asserted")],
+    "该公司预计，锂需求将增长三成，该公司计划到2030年将产量提高到25万吨。": [
+        ("该公司", "projected"),
+        ("该公司", "planned"),
+    ],
+    "全球卫生人力缺口到2030年预计仍达1000万人。": [(None, "projected")],
+    "一位不愿具名的官员透露，驻军费用将提高到50亿美元。": [("一位不愿具名的官员", "reported")],
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), VOICES.items(), ids=list(VOICES))
+def test_speaker_and_modality(nlp: Language, text: str, wanted: list[tuple[str | None, str]]) -> None:
+    doc = nlp(text)
+    claims = [claim for claim in doc._.claims if claim["kind"] == "figure"]
+    assert [(phrase(doc, claim["speaker"]), claim["modality"]) for claim in claims] == wanted
