@@ -166,6 +166,52 @@ def test_two_values_that_may_both_be_right_are_none(first, second, fields, why):
     assert conflicting(first, second, **fields) == [], why
 
 
+def of_two_articles(first: str, second: str, **fields: Any) -> pd.DataFrame:
+    told = {"subject": "该港", "time": "2024"} | fields
+    both = [sentences(first, **told), sentences(second, **told)]
+    renamed = [
+        {name: frame.assign(article=article) for name, frame in one.items()}
+        for article, one in zip("ab", both, strict=True)
+    ]
+    return audit({name: pd.concat([one[name] for one in renamed], ignore_index=True) for name in TABLES})
+
+
+def test_two_articles_that_tell_one_thing_differently_are_in_conflict_at_the_later():
+    findings = of_two_articles("该港的吞吐量占全国的[84%]。", "该港的吞吐量占全国的[79%]。")
+    conflict = findings[findings.kind == "conflict"]
+    assert list(conflict.article) == ["b"]
+    assert "79%" in conflict.message.iloc[0] and "84%" in conflict.message.iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        ("该港的吞吐量占全国的[84%]。", "该港的吞吐量占全国的[84%]。", "the same value"),
+        ("该港的吞吐量占全国的[84%]。", "该港去年新建泊位占全国的[79%]。", "two things"),
+        ("该港的进口量占全国的[84%]。", "该港的出口量占全国的[79%]。", "two things"),
+    ],
+)
+def test_two_articles_that_may_both_be_right(first, second, why):
+    findings = of_two_articles(first, second)
+    assert "conflict" not in set(findings.kind), why
+
+
+@pytest.mark.parametrize(
+    ("sentence", "at"),
+    [
+        ("钢铁、水泥和铝分别占出口的[60%]、[35%]和[15%]。", ["15%"]),
+        ("钢铁、水泥和铝分别占出口的[60%]、[25%]和[15%]。", []),
+        ("钢铁、水泥和铝的出口分别增长[60%]、[35%]和[15%]。", []),  # no shares
+        ("该国煤炭占出口总额的[130%]。", ["130%"]),
+        ("债务占国内生产总值的[130%]。", []),  # debt may exceed a year's product
+        ("该国预算为[3000000亿美元]。", ["3000000亿美元"]),
+        ("该国预算为[3000亿美元]。", []),
+    ],
+)
+def test_shares_beyond_the_whole_and_amounts_beyond_the_world(sentence, at):
+    assert found(sentences(sentence), "arithmetic") == at
+
+
 @pytest.mark.parametrize(
     ("date", "url", "at"),
     [

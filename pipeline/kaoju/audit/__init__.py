@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 import pandas as pd
 
-from kaoju.audit.conflicts import conflicts
+from kaoju.audit.bounds import beyond_the_whole, beyond_the_world
+from kaoju.audit.conflicts import conflicts, conflicts_between
 from kaoju.audit.numbers import arithmetic, sums
 from kaoju.audit.records import ArticleRows, Finding, by_article
 from kaoju.audit.sources import (
@@ -26,6 +27,8 @@ Check = Callable[[ArticleRows], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     arithmetic,
     sums,
+    beyond_the_whole,
+    beyond_the_world,
     conflicts,
     url_dates,
     urls_shared,
@@ -43,10 +46,11 @@ def audit(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     Reads ``articles``, ``figures``, ``claims``, ``notes``, ``citations``, ``markers`` and ``back_references``. A
     finding stands at a claim or at a note; a marker without a note stands at neither.
     """
+    articles = by_article(tables)
+    between = conflicts_between(articles)
     rows = [
         {"article": article, **finding}
-        for article, one in by_article(tables).items()
-        for check in CHECKS
-        for finding in check(one)
+        for article, one in articles.items()
+        for finding in [*(found for check in CHECKS for found in check(one)), *between.get(article, ())]
     ]
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object)

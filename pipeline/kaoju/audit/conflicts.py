@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kaoju.audit.passages import Passage, passages, plain, precision
@@ -12,6 +12,9 @@ from kaoju.audit.records import ArticleRows, Finding, Row
 # nearer than this, two sentences set one thing beside another rather than say it twice
 _APART = 200
 _ALIKE = 0.5
+# two articles have more ways to speak of two things; words in common must be more, and not too few
+_VERY_ALIKE = 0.75
+_WORDY = 4
 # so many statements of one thing are enough to hold a later one against
 _ENOUGH = 50
 # what one of two statements says and the other does not when they are about two things
@@ -54,6 +57,35 @@ def conflicts(article: ArticleRows) -> Iterator[Finding]:
                 message = f"此处作{later.printed}，前文作{other.printed}（“{_short(other.claim['text'])}”），请核对。"
                 yield Finding(kind="conflict", claim=later.claim["claim"], note=None, message=message)
             earlier.append(later)
+
+
+def conflicts_between(articles: Mapping[str, ArticleRows]) -> dict[str, list[Finding]]:
+    """Claims that differ from one of an earlier article, by the article of the later.
+
+    As within an article, but subject and period must be the very same and the words nearly so.
+    """
+    groups: dict[tuple[str, str, str, str], list[tuple[str, Statement]]] = {}
+    found: dict[str, list[Finding]] = {}
+    for article, rows in articles.items():
+        statements = [one for sentence in passages(rows.claims, rows.figures) for one in _statements(sentence)]
+        for (kind, unit, _), later in statements:
+            earlier = groups.setdefault((kind, unit, later.claim["time"], later.subject), [])
+            told = ((name, one) for name, one in earlier[:_ENOUGH] if name != article and _differs(one, later))
+            if other := next(told, None):
+                words = f"此处作{later.printed}，《{other[0]}》作{other[1].printed}"
+                message = f"{words}（“{_short(other[1].claim['text'])}”），请核对。"
+                finding = Finding(kind="conflict", claim=later.claim["claim"], note=None, message=message)
+                found.setdefault(article, []).append(finding)
+            earlier.append((article, later))
+    return found
+
+
+def _differs(earlier: Statement, later: Statement) -> bool:
+    return (
+        abs(earlier.value - later.value) > max(earlier.room + later.room, 1e-9)
+        and not _opposed(earlier.words, later.words)
+        and len(earlier.pairs & later.pairs) >= max(_WORDY, _VERY_ALIKE * max(len(earlier.pairs), len(later.pairs)))
+    )
 
 
 def _statements(sentence: Passage) -> Iterator[tuple[tuple[str, str, str], Statement]]:
