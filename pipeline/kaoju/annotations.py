@@ -121,6 +121,7 @@ class Claim(TypedDict):
     approx: Approx | None
     direction: Direction
     time: str | None
+    baseline: str | None
     speaker: Phrase | None
     modality: Modality
     notes: list[int]

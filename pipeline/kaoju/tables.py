@@ -74,6 +74,7 @@ SCHEMAS: dict[str, pa.Schema] = {
         approx=_TEXT,
         direction=_TEXT,
         time=_TEXT,
+        baseline=_TEXT,
         speaker=_TEXT,
         modality=_TEXT,
         notes=_INTS,
@@ -184,7 +185,7 @@ def claims(article: Article, doc: Doc) -> Iterator[Row]:
             "unit": next(
                 (units[i] for i in claim["figures"] if doc._.figures[i]["unit"] == claim["unit"]), claim["unit"]
             ),
-            **{name: claim[name] for name in ("time", "modality", "notes", "link", "flags")},
+            **{name: claim[name] for name in ("time", "baseline", "modality", "notes", "link", "flags")},
             "support": borne["score"] if borne else None,
             "shared": borne["shared"] if borne else [],
         }

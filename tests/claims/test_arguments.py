@@ -106,3 +106,19 @@ def test_speaker_and_modality(nlp: Language, text: str, wanted: list[tuple[str |
     doc = nlp(text)
     claims = [claim for claim in doc._.claims if claim["kind"] == "figure"]
     assert [(phrase(doc, claim["speaker"]), claim["modality"]) for claim in claims] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("2018年，该国的出口比2016年增长8.2%。", ["2016"]),
+        ("2018年，该国的出口较上一年下降3亿美元，降幅为两成。", ["2017", None]),
+        ("与2010年相比，该地区贫困人口在2020年减少了三分之一。", ["2010"]),
+        ("该国的出口由2015年的12亿美元增至2019年的14亿美元。", ["2015"]),
+        ("2018年，该国的出口增长8.2%。", [None]),
+        ("2018年，该国的出口为12亿美元，比2016年的11亿美元高出一成。", [None, None, None]),
+    ],
+)
+def test_what_a_change_is_measured_against(nlp: Language, text: str, wanted: list[str | None]) -> None:
+    claims = [claim for claim in nlp(text)._.claims if claim["kind"] == "figure"]
+    assert [claim["baseline"] for claim in claims] == wanted

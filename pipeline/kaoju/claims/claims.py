@@ -11,7 +11,7 @@ from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction
 from kaoju.claims.frames import Frame, Voice, frames, voice
 from kaoju.claims.measures import NOTHING, Arguments
-from kaoju.claims.periods import period, period_at
+from kaoju.claims.periods import baseline, period, period_at
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.quotations import quotations
 from kaoju.claims.ties import Tie, ties
@@ -25,6 +25,7 @@ class Reading:
     voice: Voice
     time: str | None
     direction: Direction = "level"
+    baseline: str | None = None
 
 
 def claims(body: Body) -> Iterator[Claim]:
@@ -60,8 +61,9 @@ def _of_figures(
         about = arguments(body, sentence, tie, Told(used, earlier, actor, topic))
         way = direction(body, clause, tie, before)
         when = period(body, sentence, clause, tie, changed if way != "level" else None)
+        against = baseline(body, Span(before, clause.end), tie) if way != "level" else None
         said = voice(body, sentence, first["start"], last["end"], told)
-        yield _of_tie(body, sentence, tie, Reading(about, said, when, way), _carried(about, clause))
+        yield _of_tie(body, sentence, tie, Reading(about, said, when, way, against), _carried(about, clause))
         earlier, before = about.since(earlier), last["end"]
         changed = when if tie.origin is not None or when == changed else None
 
@@ -129,6 +131,7 @@ def _claim(body: Body, kind: ClaimKind, sentence: Span, read: Reading, at: int) 
         approx=None,
         direction=read.direction,
         time=read.time,
+        baseline=read.baseline,
         speaker=_phrase(read.voice.speaker),
         modality=read.voice.modality,
         notes=notes,

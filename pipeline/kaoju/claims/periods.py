@@ -41,6 +41,24 @@ def period(body: Body, sentence: Span, clause: Span, tie: Tie, changed: str | No
     return _text(body, own[-1]) if own else None
 
 
+def baseline(body: Body, told: Span, tie: Tie) -> str | None:
+    """The period that a change is measured against, as EDTF, where the words since the last claim name one: 上一年 in
+    比上一年增长, 2018年 in 由2018年的8.5亿美元."""
+    start = body.figures[tie.figures[0]]["start"]
+    times = body.times_in(told.start, start)
+    if tie.origin is not None:
+        led = max(body.masked.rfind(word, told.start, start) for word in "由从自")
+        return next((time["edtf"] for time in reversed(times) if led >= 0 and time["start"] > led), None)
+    return next((time["edtf"] for time in reversed(times) if _is_compared(body, time)), None)
+
+
+def _is_compared(body: Body, time: Time) -> bool:
+    """比上一年, 与2010年相比."""
+    before = body.masked[max(0, time["start"] - 4) : time["start"]]
+    after = body.masked[time["end"] : time["end"] + 14]
+    return bool(_COMPARING.search(before)) or (bool(re.search(r"[与同和]$", before)) and "相比" in after)
+
+
 def period_at(body: Body, sentence: Span, at: int) -> str | None:
     """The last period that a sentence names before a place, periods to compare with left out."""
     own = [time for time in body.times_in(sentence.start, at) if not _is_baseline(body, time, at)]
@@ -71,11 +89,9 @@ def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end:
 def _is_baseline(body: Body, time: Time, figure: int) -> bool:
     """比上一年, 不到2000年的一半: a period to compare with."""
     before = body.masked[max(0, time["start"] - 4) : time["start"]]
-    if _COMPARING.search(before) or (
+    if _is_compared(body, time) or (
         _SINCE.match(body.masked, time["end"]) and re.search("(?:[是为系]|创下?了?)自?$", before)
     ):
-        return True
-    if re.search(r"[与同和]$", before) and "相比" in body.masked[time["end"] : time["end"] + 14]:
         return True
     if before.endswith("自") and _FIRST_SINCE.match(body.masked, time["end"]):
         return True
