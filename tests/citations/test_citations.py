@@ -238,3 +238,14 @@ def test_a_short_form_has_author_title_and_page() -> None:
 )
 def test_language(note: str, language: str) -> None:
     assert parse_note(note)[0].language == language
+
+
+def test_words_and_addresses_cut_at_the_end_of_a_line_are_whole_again():
+    note = (
+        "Robert Lighthizer, No Trade Is Free: Chang-\ning Course (New York: Broad-\nside, 2023), p. 12, "
+        "https://www.example.org/re-\nports/2023/trade.pdf[2023-05-06]."
+    )
+    [citation] = parse_note(note)
+    assert citation.title == "No Trade Is Free: Changing Course"
+    assert citation.publisher == "Broadside"
+    assert citation.url == "https://www.example.org/reports/2023/trade.pdf"

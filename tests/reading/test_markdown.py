@@ -210,6 +210,41 @@ def test_notes_with_bare_numbers_stand_below_a_rule():
     assert paragraphs(article) == ["甲说与乙说。", "下一页的正文。"]
 
 
+INLINE = [
+    (
+        "2018年出口增长8%。^[Todd Sandler, *Burden* [2nd ed.], p. 3.]其后下降。",
+        "Todd Sandler, *Burden* [2nd ed.], p. 3.",
+    ),
+    (r"2018年出口增长8%\footnote{王某：《\textit{贸易}》，第3页。}。", r"王某：《\textit{贸易}》，第3页。"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), INLINE)
+def test_notes_that_stand_in_the_text_call_themselves(text, words):
+    article = parse(f"# 题\n\n{text}\n\n又增2%。^[同上。]")
+    assert [note.text.text for note in article.notes] == [words, "同上。"]
+    assert [marker.note for marker in article.markers] == [1, 2]
+    assert "增长8%" in paragraphs(article)[0] and words not in paragraphs(article)[0]
+
+
+def test_a_note_in_the_text_that_never_ends_is_text():
+    article = parse("# 题\n\n增长8%。^[Todd Sandler, p. 3.")
+    assert article.notes == () and "Todd Sandler" in paragraphs(article)[0]
+
+
+def test_digits_set_on_the_line_call_notes_with_such_numbers():
+    article = parse(
+        "# 题\n\n增长8%。1其后下降2%，2又升。\n\n1 Todd Sandler, *Burden*, p. 3.\n2 王某：《贸易》，第3页。"
+    )
+    assert paragraphs(article) == ["增长8%。其后下降2%，又升。"]
+    assert [marker.note for marker in article.markers] == [1, 2]
+
+
+def test_numbered_points_are_no_notes():
+    article = parse("# 题\n\n增长8%。1其后下降。\n\n1 第一点：其一。\n\n2 第二点：其二。")
+    assert article.notes == () and len(paragraphs(article)) == 3
+
+
 def test_thousands_of_notes_are_tied():
     body = "".join(f"第{i}句话。[{i}]" for i in range(1, 5001))
     notes = "\n\n".join(f"[{i}] 书{i}。" for i in range(1, 5001))
@@ -219,7 +254,7 @@ def test_thousands_of_notes_are_tied():
 
 PIECES = (
     "# 题\n|\n|---\n|[1] 注。\n|①甲书\n|正文，|。|[1]|<sup>[2]</sup>|①|10 亿|\r\n|摘要：|## 注释\n|[^a]|[^a]: 乙\n"
-    "|**粗**|\\*|\u3000|\x00|\ufeff|<sup>|國防|*|\f|· 3 ·\n"
+    "|**粗**|\\*|\u3000|\x00|\ufeff|<sup>|國防|*|\f|· 3 ·\n|^[丙|]|\\footnote{丁|}|。1其|1 戊：《己》。\n"
 )
 PARTS = st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join)
 

@@ -29,6 +29,13 @@ _ACCESSED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 20_000
+# a word or an address that the end of a line has cut
+_CUT_WORD = re.compile(r"(?<=[a-zà-ž])[-\u00ad‐]\n\s*(?=[a-zà-ž])")
+_CUT_ADDRESS = re.compile(
+    r"(https?://[^\s<>\"“”，。；、（）《》]*(?:[/\-_?=&%#.]|[^\s.,;）)>]{30}))\n[ \t]*"
+    r"(?=[A-Za-z0-9/_?=&%#-]+)(?![A-Z][a-z]+[ ,])"
+)
+_LATEX = re.compile(r"\\(?:textit|emph|textsl)\s*\{([^{}]*)\}")
 _ACCESSED_GBT = re.compile(r"\[(?P<date>\d{4}[-–—]\d{1,2}[-–—]\d{1,2})\]")
 
 
@@ -46,7 +53,8 @@ def plain(note: str) -> Plain:
     >>> plain("*Reuters*, <https://example.org/a\\\\_b>").addresses
     ('https://example.org/a_b',)
     """
-    note = re.sub(r"\s+", " ", note[:_LONGEST])
+    note = _CUT_ADDRESS.sub(r"\1", _CUT_WORD.sub("", note[:_LONGEST]))
+    note = re.sub(r"\s+", " ", _LATEX.sub(r"*\1*", note))
     addresses: list[str] = []
 
     def take(address: str) -> str:

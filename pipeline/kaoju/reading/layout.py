@@ -10,7 +10,7 @@ from typing import Literal
 from kaoju.reading import lines as forms
 from kaoju.reading.fields import is_field
 from kaoju.reading.lines import Line
-from kaoju.reading.marks import Form, Label, lone_label, marks, next_label, note_label, same_label
+from kaoju.reading.marks import Form, Label, fused_marks, lone_label, marks, next_label, note_label, same_label
 
 Zone = Literal["body", "page_notes", "end_notes", "bibliography"]
 
@@ -18,6 +18,8 @@ _ENDS = "。！？!?…"
 _CLOSERS = "”’」』）)》〉*"
 _CONTINUES = "，。；：、！？”’」』）》〉,;%％"
 _LIKE_A_NOTE = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|同注|前引|页)|：")
+# what a note by a bare number must have: a numbered point may have a colon
+_CITES = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|前引)")
 # how long a line of wrapped text may be, and how even
 _WRAP = 60
 
@@ -74,6 +76,7 @@ class _Walk:
         self.ruled = False
         self.head = True
         self.called: set[str] = set()
+        self.fused: set[str] = set()
         self.stacked: list[Label] = []
         self.line_before: Line | None = None
 
@@ -123,7 +126,7 @@ class _Walk:
         if label.form == "pandoc" or self.zone in ("end_notes", "page_notes"):
             return label
         apart = self.blank or self.ruled or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
-        called = same_label(label.label) in self.called
+        called = same_label(label.label) in self.called or (label.form == "number" and label.label in self.fused)
         return label if (self.ruled or called) and apart else None
 
     def _expects_number(self, line: Line) -> bool:
@@ -134,7 +137,9 @@ class _Walk:
         if self.zone == "page_notes":
             last = self.found.notes[-1]
             return last.form == "number" and int(label.label) == int(last.label) + 1
-        return self.ruled and same_label(label.label) in self.called
+        if self.blank and label.label in self.fused and _CITES.search(line.plain[label.end : label.end + 60]):
+            return True
+        return self.ruled and (same_label(label.label) in self.called or label.label in self.fused)
 
     def _open_notes(self, line: Line, label: Label) -> None:
         """Opens the note of a line, and those that run on after it in the same line."""
@@ -199,10 +204,12 @@ class _Walk:
             self.found.turns.append(line.start)
         self.zone = "body"
         self.called.clear()
+        self.fused.clear()
         self.broken = True
 
     def _running_text(self, line: Line) -> None:
         self.called.update(same_label(label) for mark in marks(line.plain) for label in mark.labels)
+        self.fused.update(label for mark in fused_marks(line.plain) for label in mark.labels)
         level = forms.heading_level(line)
         opens = is_field(line.plain)
         self.head = self.head and not opens and level < 2 and (not self.found.passages or _may_be_head(line))

@@ -18,12 +18,15 @@ class Call:
     end: int
     label: str
     page: int
+    note_start: int | None = None  # where the note itself stands, where it stands in the mark
 
 
 def called_forms(notes: Sequence[NoteLines]) -> frozenset[Form]:
     """The forms of marks that call notes in this article; marks of other forms enumerate or name something."""
     forms: set[Form] = {note.form for note in notes}
     accepted: set[Form] = {"superscript", "annotated", "pandoc"}
+    if "number" in forms:
+        accepted.add("fused")
     if "circled" in forms:
         accepted.add("circled")
     if not forms or forms & {"square", "number", "superscript", "tortoise", "annotated"}:
@@ -39,7 +42,7 @@ def is_call(mark: Mark, text: str, forms: frozenset[Form], labels: frozenset[str
     if mark.form not in forms:
         return False
     printed = text[mark.start : mark.end]
-    if mark.form == "circled" or (mark.form == "superscript" and len(printed) <= 3):
+    if mark.form in ("circled", "fused") or (mark.form == "superscript" and len(printed) <= 3):
         return all(same_label(label) in labels for label in mark.labels)
     return True
 
@@ -67,9 +70,12 @@ def link(calls: Sequence[Call], notes: Sequence[NoteLines]) -> list[int | None]:
     for number, note in enumerate(notes, start=1):
         by_page[note.page, same_label(note.label)].append(number)
         by_label[same_label(note.label)].append(number)
+    own = {note.start: number for number, note in enumerate(notes, start=1)}
     runs = _runs(calls)
     return [
-        _choose(by_page[call.page, same_label(call.label)] or _only(by_label[same_label(call.label)]), run)
+        own[call.note_start]
+        if call.note_start is not None
+        else _choose(by_page[call.page, same_label(call.label)] or _only(by_label[same_label(call.label)]), run)
         for call, run in zip(calls, runs, strict=True)
     ]
 

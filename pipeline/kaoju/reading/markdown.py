@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from kaoju.article import Article, Block, Furniture, Marker, Note
 from kaoju.errors import ReadingError
 from kaoju.reading.decoding import decode
 from kaoju.reading.head import meta_of, sort_passages
-from kaoju.reading.layout import Layout, Passage, lay_out
+from kaoju.reading.inline import InlineNote, inline_notes
+from kaoju.reading.layout import Layout, NoteLines, Passage, lay_out
 from kaoju.reading.lines import lines, plain_twin, running_heads
 from kaoju.reading.linking import Call, called_forms, enumeration, is_call, link
-from kaoju.reading.marks import Form, Mark, marks, same_label
+from kaoju.reading.marks import Form, Mark, fused_marks, marks, same_label
 from kaoju.text import Text
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -72,6 +74,7 @@ def parse(source: str, article_id: str = "", path: str = "", sha256: str = "", e
     forms, labels = called_forms(layout.notes), frozenset(same_label(note.label) for note in layout.notes)
     cleaned = [_clean(block, layout, forms, labels) for block in title_block + sorted_.body]
     calls = [call for one in cleaned for call in one.calls]
+    notes = sorted([*layout.notes, *(note for one in cleaned for note in one.notes)], key=lambda note: note.start)
     blocks = tuple(one.block for one in cleaned if len(one.block.text))
     title = next((block.text.text for block in blocks if block.kind == "title"), None)
     names = {name: _printed(texts) for name, texts in sorted_.fields.items()}
@@ -84,8 +87,8 @@ def parse(source: str, article_id: str = "", path: str = "", sha256: str = "", e
         encoding=encoding,
         meta=meta_of(sorted_, title, running_heads(all_lines), names),
         blocks=blocks,
-        notes=_notes(source, layout),
-        markers=_markers(calls, layout),
+        notes=_notes(source, notes),
+        markers=_markers(calls, notes),
         furniture=furniture,
     )
 
@@ -97,27 +100,54 @@ def _piece(source: str, passage: Passage) -> _Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Cleaned:
-    """A block without marks and markup, and what was taken out of it."""
+    """A block without marks, markup and notes, and what was taken out of it."""
 
     block: Block
     calls: list[Call]
     cuts: list[Furniture]
+    notes: list[NoteLines]
 
 
 def _clean(block: Block, layout: Layout, forms: frozenset[Form], labels: frozenset[str]) -> _Cleaned:
     text = block.text
     plain = plain_twin(text.text)
-    formed = marks(plain)
+    inline = inline_notes(plain)
+    within = [(one.start, one.end) for one in inline]
+    formed = _outside(within, sorted([*marks(plain), *(fused_marks(plain) if "fused" in forms else ())], key=_start))
     counted = enumeration(formed, plain)
     found = [mark for mark in formed if mark not in counted and is_call(mark, plain, forms, labels)]
-    taken = [(mark.start, mark.end) for mark in found]
+    taken = _merge([*((mark.start, mark.end) for mark in found), *within])
     markup = [match.span() for match in _MARKUP.finditer(plain)]
     if block.kind == "title" and (star := _TITLE_MARK.search(plain)):
         markup.append(star.span())
+    notes = [_inline(one, text, layout) for one in inline]
     calls = [call for mark in found for call in _calls(mark, text, layout)]
+    calls += [
+        Call(note.start, text.source_range(one.start, one.end)[1], note.label, note.page, note.start)
+        for one, note in zip(inline, notes, strict=True)
+    ]
+    calls.sort(key=lambda call: call.start)
     cuts = [Furniture("marker", *text.source_range(*span)) for span in taken]
     cuts += [Furniture("markup", *text.source_range(*span)) for span in _apart_from(taken, markup)]
-    return _Cleaned(replace(block, text=text.delete(_merge(taken + markup)).strip()), calls, cuts)
+    return _Cleaned(replace(block, text=text.delete(_merge(taken + markup)).strip()), calls, cuts, notes)
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
+
+
+def _outside(spans: list[tuple[int, int]], found: list[Mark]) -> list[Mark]:
+    """The marks that stand in none of the spans."""
+    starts = [start for start, _ in spans]
+    before = [(mark, bisect_right(starts, mark.start) - 1) for mark in found]
+    return [mark for mark, at in before if at < 0 or spans[at][1] <= mark.start]
+
+
+def _inline(one: InlineNote, text: Text, layout: Layout) -> NoteLines:
+    """A note that stands in the running text, called by itself."""
+    start, _ = text.source_range(one.start, one.end)
+    text_start, end = text.source_range(one.text_start, one.text_end)
+    return NoteLines("^", "inline", start, text_start, end, layout.page_of(start))
 
 
 def _calls(mark: Mark, text: Text, layout: Layout) -> list[Call]:
@@ -151,7 +181,7 @@ def _printed(texts: list[Text]) -> str:
     return _MARKUP.sub("", texts[0].text).strip()
 
 
-def _notes(source: str, layout: Layout) -> tuple[Note, ...]:
+def _notes(source: str, notes: Sequence[NoteLines]) -> tuple[Note, ...]:
     return tuple(
         Note(
             number,
@@ -161,13 +191,13 @@ def _notes(source: str, layout: Layout) -> tuple[Note, ...]:
             note.end,
             note.page,
         )
-        for number, note in enumerate(layout.notes, start=1)
+        for number, note in enumerate(notes, start=1)
     )
 
 
-def _markers(calls: list[Call], layout: Layout) -> tuple[Marker, ...]:
-    numbers = link(calls, layout.notes)
-    why = "no note with this label" if layout.notes else "the file has no notes"
+def _markers(calls: list[Call], notes: Sequence[NoteLines]) -> tuple[Marker, ...]:
+    numbers = link(calls, notes)
+    why = "no note with this label" if notes else "the file has no notes"
     return tuple(
         Marker(call.start, call.end, call.label, number, call.page, None if number else why)
         for call, number in zip(calls, numbers, strict=True)

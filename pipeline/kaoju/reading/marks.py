@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-Form = Literal["pandoc", "square", "circled", "tortoise", "annotated", "superscript", "number"]
+Form = Literal["pandoc", "square", "circled", "tortoise", "annotated", "superscript", "number", "fused", "inline"]
 
 CIRCLED = "①-⑳㉑-㉟㊱-㊿"
 SUPERSCRIPT = "⁰¹²³⁴-⁹"
@@ -28,7 +28,10 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         "superscript",
         re.compile(rf"<sup>(?P<labels>(?:[\[\]〔〕（）()注,，、\-—–～~ \t]|\d|[{CIRCLED}]){{1,40}}?)</sup>"),
     ),
-    ("superscript", re.compile(r"\$\^\{?[ \t]*\\?\[?(?P<labels>[\d,，\-–— ]{1,12}?)\\?\]?[ \t]*\}?\$")),
+    (
+        "superscript",
+        re.compile(rf"\$\^\{{?[ \t]*\\?\[?(?P<labels>[\d,，\-–— ]{{1,12}}?|[{CIRCLED}])\\?\]?[ \t]*\}}?\$"),
+    ),
     ("superscript", re.compile(rf"\^\[?(?P<labels>\d[\d,，\-–]{{0,9}}|[{CIRCLED}])\]?\^")),
     ("pandoc", re.compile(r"\[\^(?P<labels>[^\]\s]{1,30})\](?!:)")),
     (
@@ -39,6 +42,12 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("tortoise", re.compile(r"[〔【](?P<labels>\d{1,4})[〕】]")),
     ("circled", re.compile(rf"(?P<labels>[{CIRCLED}])")),
     ("superscript", re.compile(rf"(?<![A-Za-z])(?P<labels>[{SUPERSCRIPT}]{{1,3}})")),
+)
+# a raised digit that OCR has set on the line, after a stop: 增长8%。1随后
+_FUSED = re.compile(
+    r"(?<=[。！？；，：”」』）》])(?P<labels>[1-9]\d{0,2})"
+    r"(?=[^\W\d_a-zA-Z年月日号时个多余万亿元倍成岁点名家项座]|[ \t]*$)",
+    re.MULTILINE,
 )
 _RANGE = re.compile(r"(\d{1,4})[\-–—～~](\d{1,4})")
 _ONE = re.compile(rf"\d{{1,4}}|[{CIRCLED}]")
@@ -130,6 +139,15 @@ def marks(text: str) -> list[Mark]:
                 found.append(Mark(match.start(), match.end(), labels, form))
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     return sorted(found, key=lambda mark: mark.start)
+
+
+def fused_marks(text: str) -> list[Mark]:
+    """The digits after a stop that may be marks set on the line, where notes have such numbers.
+
+    >>> [mark.labels for mark in fused_marks("增长8%。1随后又增2年。2")]
+    [('1',), ('2',)]
+    """
+    return [Mark(match.start(), match.end(), (match["labels"],), "fused") for match in _FUSED.finditer(text)]
 
 
 def _each(labels: str) -> tuple[str, ...]:
