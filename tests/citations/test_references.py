@@ -44,10 +44,15 @@ def last(notes: list[str]) -> Reference | None:
         ([ZHAO, QIAN, "同前註1，頁9。"], 1),
         ([ZHAO, QIAN, "见前注①，第9页。"], 1),
         ([ADLER, BARLOW, "Adler, supra note 1, p.14."], 1),
+        ([ADLER, BARLOW, "See above note 1, p. 14."], 1),
+        ([ADLER, BARLOW, "See note 2 above."], 2),
+        ([ZHAO, QIAN, "参见上文注2，第15页。"], 2),
+        ([ZHAO, QIAN, "參見前文註1，頁15。"], 1),
         # an author
         ([ADLER, BARLOW, "Adler, op. cit., p. 14."], 1),
         ([ZHAO, QIAN, "赵宁，前引书，第80页。"], 1),
         ([ZHAO, QIAN, "赵宁：《迁徙的世纪》，前引书，第80页。"], 1),
+        ([ZHAO, QIAN, "前揭《迁徙的世纪》，第80页。"], 1),
         # author and title, short for what came before
         ([ZHAO, QIAN, "赵宁：《迁徙的世纪》，第80页。"], 1),
         ([ZHAO, QIAN, "钱岳：《煤与铁》，第41页。"], 2),

@@ -11,7 +11,7 @@ from kaoju.citations.plain import bare
 
 _LEAD = re.compile(
     r"^(?:(?:详细?内容|相关(?:论述|研究|内容|讨论))?(?:可?参[见见閱阅考]|詳?見|详见|"
-    r"参看|見於|亦见|另见|又见|见|另參見|參見|參閱|參考|例如|比如|如)[：:，\s]*|"
+    r"参看|見於|亦见|另见|又见|见|另參見|參見|參閱|參考|例如|比如|如|同?前[揭引][书書文著]?|[前上]引[书書文著]?|上揭[书書文著]?)[：:，,\s]*|"
     r"(?:For (?:example|more|details)[^,]*, )?(?:see also|see|cf\.?|e\.g\.,?|compare|for example,?)[,:]?\s+)+",
     re.IGNORECASE,
 )

@@ -20,10 +20,13 @@ _PREVIOUS = re.compile(
     re.IGNORECASE,
 )
 _LABEL = r"[\[［〔(（【]?\s*(?P<label>\d{1,4}|[①-⑳㉑-㊿])\s*[\]］〕)）】]?"
+_SEE = r"(?:see\s{1,9}(?:also\s{1,9})?)?"
+_NOTE = r"(?:注|註|note|n\.|fn\.?)"
 _NUMBERED = re.compile(
-    rf"^\W{{0,9}}(?:[参參]?[见見閱阅]?\s{{0,9}})(?:同|前引|前揭|前|上引|见|見|[参參]见)?\s*(?:前|上)?(?:注|註|引|文献)(?:释|釋)?\s*{_LABEL}"
+    rf"^\W{{0,9}}(?:[参參]?[见見閱阅]?\s{{0,9}})(?:同|前引|前揭|前|上引|见|見|[参參]见)?\s*(?:[前上]文?|本文)?(?:注|註|引|文献)(?:释|釋)?\s*{_LABEL}"
     rf"|^\W{{0,9}}同\s*[\[［〔(（]?\s*(?P<bare>\d{{1,4}}|[①-⑳㉑-㊿])\s*[\]］〕)）]?"
-    rf"|(?:前引|前揭|同前|supra|above|see)[，,\s]*(?:注|註|note|n\.|fn\.?)\s*{_LABEL.replace('label', 'supra')}",
+    rf"|{_SEE}(?:前引|前揭|同前|supra|above|see)[，,\s]*{_NOTE}\s*{_LABEL.replace('label', 'supra')}"
+    rf"|{_SEE}{_NOTE}\s*{_LABEL.replace('label', 'above')}[，,\s]*(?:above|supra)\b",
     re.IGNORECASE,
 )
 _OP_CIT = re.compile(r"\b(?:op\. ?cit|loc\. ?cit)\b|前引[书書文著]?|前揭[书書文]?|同前引|上引[书書文]", re.IGNORECASE)
@@ -80,7 +83,9 @@ def _reference(source: Source, before: Sequence[Source], found: dict[int, Refere
     if _PREVIOUS.match(text) and not re.match(r"\W*(?:同前[註注]|前[註注])\s*\d", text):
         return _previous(source, before, found, pure)
     numbered = _NUMBERED.match(text) or (
-        _NUMBERED.search(text) if _OP_CIT.search(text) or re.search("supra", text, re.IGNORECASE) else None
+        _NUMBERED.search(text)
+        if _OP_CIT.search(text) or re.search(r"\b(?:supra|above)\b", text, re.IGNORECASE)
+        else None
     )
     if numbered:
         return _by_number(source, numbered, before, found, pure)
@@ -105,7 +110,9 @@ def _by_number(
     source: Source, match: re.Match[str], before: Sequence[Source], found: dict[int, Reference], pure: bool
 ) -> Reference:
     groups = match.groupdict()
-    label = _plain_label(next(value for value in (groups["label"], groups["bare"], groups["supra"]) if value))
+    label = _plain_label(
+        next(value for value in (groups[name] for name in ("label", "bare", "supra", "above")) if value)
+    )
     same = [one for one in before if _plain_label(one.label) == label]
     on_page = [one for one in same if one.page == source.page]
     if not same:
