@@ -103,6 +103,29 @@ def _progress() -> AbstractContextManager[Progress]:
 
 
 @app.command()
+def export(
+    out: Annotated[Path, typer.Argument(help="The folder that kaoju run -o has written.")],
+    form: Annotated[str, typer.Option("--format", "-f", help="csl, biblatex or ris.")] = "csl",
+    file: Annotated[
+        Path | None, typer.Option("--out", "-o", help="The file to write; standard output without.")
+    ] = None,
+) -> None:
+    """Write the works that the articles cite for a reference manager: CSL-JSON, biblatex or RIS."""
+    from kaoju.errors import KaojuError
+    from kaoju.exports import export as exported
+
+    try:
+        text = exported(out, form)
+        if file:
+            file.write_text(text, encoding="utf-8")
+    except (KaojuError, OSError) as error:
+        typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(1) from error
+    if not file:
+        typer.echo(text, nl=False)
+
+
+@app.command()
 def figures(text: Annotated[str, typer.Argument(help="Chinese text; - reads standard input.")]) -> None:
     """Find the figures of a text: one JSON object a line."""
     _print_all(kaoju.find_figures(_given(text)))

@@ -112,6 +112,21 @@ SCHEMAS: dict[str, pa.Schema] = {
     "keywords": _schema(term=_TEXT, english=_TEXT, score=_REAL, rank=_INT),
     "topics": pa.schema([("topic", _INT), ("term", _TEXT), ("weight", _REAL), ("rank", _INT)]),
     "article_topics": _schema(topic=_INT, weight=_REAL),
+    "works": pa.schema(
+        [
+            ("work", _TEXT),
+            ("type", _TEXT),
+            ("authors", _TEXTS),
+            *(
+                (name, _TEXT)
+                for name in ("title", "container", "date", "volume", "issue", "pages", "publisher", "place")
+            ),
+            *((name, _TEXT) for name in ("url", "accessed", "language")),
+            ("cited", _INT),
+            ("articles", _INT),
+            ("cited_in", _TEXTS),
+        ]
+    ),
     "audit": _schema(kind=_TEXT, claim=_TEXT, note=_INT, message=_TEXT),
 }
 

@@ -12,7 +12,7 @@ from kaoju.report.summary import MOST_ARTICLES, plain
 from kaoju.report.values import shown_value
 from kaoju.tables import SCHEMAS
 
-NAMES = ("articles", "figures", "claims", "notes", "audit", "keywords", "topics", "article_topics")
+NAMES = ("articles", "figures", "claims", "notes", "audit", "keywords", "topics", "article_topics", "works")
 
 
 def tables(**rows: list[dict[str, Any]]) -> dict[str, pd.DataFrame]:
@@ -54,6 +54,10 @@ ONE = tables(
     ],
     topics=[{"topic": 1, "term": "同盟", "rank": 2}, {"topic": 1, "term": "美军", "rank": 1}],
     article_topics=[{"article": "a", "topic": 1, "weight": 0.875}],
+    works=[
+        {"work": "w1", "authors": ["Jane Doe"], "title": "Title", "date": "2019", "cited": 3, "articles": 1, "cited_in": []},
+        {"work": "w2", "title": "Cited once", "cited": 1, "articles": 1, "cited_in": []},
+    ],
 )  # fmt: skip
 
 
@@ -109,6 +113,10 @@ def test_every_table_is_whole(page):
         cells = {line.replace("\\|", "").count("|") for line in lines}
         assert len(cells) <= 1
         assert not lines or block.startswith("|")
+
+
+def test_works_cited_more_than_once_are_counted(page):
+    assert "| 1 | Jane Doe · Title · 2019 | 3 | 1 |" in page and "Cited once" not in page
 
 
 def test_no_line_is_left_blank_twice(page):

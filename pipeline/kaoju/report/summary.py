@@ -22,6 +22,7 @@ _KEYWORDS, _CORPUS_KEYWORDS = 10, 20
 _TERMS, _TOPICS_OF_ARTICLE, _ARTICLES_OF_TOPIC = 8, 3, 3
 # a share below this is no word about an article
 _LEAST_SHARE = 0.1
+_MOST_WORKS = 10
 _KINDS = {
     "arithmetic": "数字不合 · arithmetic",
     "conflict": "前后不一 · conflict",
@@ -42,7 +43,7 @@ _HALVES = re.compile("[\ud800-\udfff]")
 
 def write_summary(tables: Mapping[str, pd.DataFrame]) -> str:
     """The page of a run, from its tables ``articles``, ``figures``, ``claims``, ``notes``, ``audit``, ``keywords``,
-    ``topics`` and ``article_topics``; the same tables give the same page."""
+    ``topics``, ``article_topics`` and ``works``; the same tables give the same page."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
 
     environment = Environment(  # noqa: S701  Markdown: cells are escaped by ``plain``
@@ -66,7 +67,7 @@ def plain(value: Any) -> str:
 
 def _contents(tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
     """All that the template prints."""
-    rows = {name: records(tables[name]) for name in ("articles", "claims", "notes", "audit", "topics")}
+    rows = {name: records(tables[name]) for name in ("articles", "claims", "notes", "audit", "topics", "works")}
     shares = records(tables["article_topics"])
     keywords = _grouped(records(tables["keywords"]), "article")
     titles = {row["article"]: row["title"] or row["article"] for row in rows["articles"]}
@@ -76,6 +77,7 @@ def _contents(tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
         "findings": _by_kind(rows["audit"]),
         "keywords": _keywords(keywords.get(None, []), _CORPUS_KEYWORDS),
         "topics": topics,
+        "works": [work for work in rows["works"] if work["cited"] > 1][:_MOST_WORKS],
         "articles": _articles(tables, rows, keywords, _grouped(shares, "article"), topics),
         "left_out": max(0, len(titles) - MOST_ARTICLES),
     }

@@ -12,6 +12,7 @@ from pathlib import Path
 from kaoju.audit import audit
 from kaoju.corpus.keywords import keywords
 from kaoju.corpus.topics import topic_tables
+from kaoju.corpus.works import works
 from kaoju.errors import KaojuError, OutputError
 from kaoju.lexicon import open_lexicon
 from kaoju.report import write_summary
@@ -118,6 +119,7 @@ def _write(store: Store, keys: list[str], topics: int | None) -> dict[str, int]:
     counts = store.write_tables(keys)
     tables = {name: store.read_table(name) for name in counts}
     made = {"audit": audit(tables), "keywords": keywords(tables["terms"], tables["articles"], open_lexicon().english)}
+    made["works"] = works(tables["citations"], tables["back_references"])
     made["topics"], made["article_topics"] = topic_tables(tables["terms"], topics)
     for name, frame in made.items():
         counts[name] = store.write_table(name, frame)

@@ -137,7 +137,7 @@ class Store:
                 path.unlink(missing_ok=True)
 
 
-CORPUS_TABLES = frozenset({"keywords", "topics", "article_topics", "audit"})
+CORPUS_TABLES = frozenset({"keywords", "topics", "article_topics", "works", "audit"})
 
 
 def _batches(keys: Iterable[str], size: int) -> Iterator[list[str]]:

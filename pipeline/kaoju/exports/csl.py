@@ -1,0 +1,118 @@
+"""CSL-JSON, the form in which the others begin: https://docs.citationstyles.org/en/stable/specification.html"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kaoju.citations.names import has_body_word, is_body
+
+Item = dict[str, Any]
+
+_CHINESE = re.compile("[\u3400-\u9fff]")
+# surnames of two characters, of the Hundred Family Surnames
+_TWO = re.compile(
+    "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|长孙|宇文|司徒|令狐|夏侯|独孤|南宫|端木"
+    "|歐陽|司馬|諸葛|東方|尉遲|公孫|長孫|獨孤|南宮"
+)
+_PARTICLE = re.compile("van|von|der|den|de|di|da|del|della|du|la|le|ten|ter|bin|al|el", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
+_EDTF = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?")
+_DOI = re.compile(r"https?://(?:dx\.)?doi\.org/(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
+_FIELDS = {
+    "title": "title",
+    "container": "container-title",
+    "volume": "volume",
+    "issue": "issue",
+    "pages": "page",
+    "publisher": "publisher",
+    "place": "publisher-place",
+    "url": "URL",
+    "language": "language",
+}
+
+
+def csl_item(work: Mapping[str, Any]) -> Item:
+    """A row of the table ``works`` as an item of CSL-JSON; ``note`` says which notes cite it.
+
+    >>> csl_item({"work": "w1", "type": "book", "title": "国史旧闻", "authors": ["陈登原"], "date": "2000"})["author"]
+    [{'family': '陈', 'given': '登原'}]
+    """
+    item: Item = {"id": work["work"], "type": work["type"] or "document"}
+    item |= {name: work[ours] for ours, name in _FIELDS.items() if work.get(ours)}
+    if item.get("page"):
+        item["page"] = re.sub("[—–～~]+", "-", item["page"])
+    if work.get("authors"):
+        item["author"] = [name_of(author) for author in work["authors"]]
+    for ours, name in (("date", "issued"), ("accessed", "accessed")):
+        if work.get(ours):
+            item[name] = date_of(work[ours])
+    if doi := _DOI.fullmatch(work.get("url") or ""):
+        item["DOI"] = doi["doi"]
+    if work.get("cited_in"):
+        item["note"] = _cited_in(work["cited_in"])
+    return item
+
+
+def name_of(name: str) -> dict[str, str]:
+    """A name by its parts; that of a body, or one whose parts are not plain, as it is printed.
+
+    >>> name_of("Ursula von der Leyen"), name_of("World Bank")
+    ({'family': 'von der Leyen', 'given': 'Ursula'}, {'literal': 'World Bank'})
+    """
+    name = " ".join(name.split())
+    words = name.split()
+    if has_body_word(name) or "·" in name or "・" in name:
+        return {"literal": name}
+    if name.count(", ") == 1:
+        family, given = name.split(", ")
+        return {"family": family, "given": given}
+    if len(words) > 1 and all(map(_INITIALS.fullmatch, words[1:])) and not _INITIALS.fullmatch(words[0]):
+        return {"family": words[0], "given": " ".join(words[1:])}  # Sandler T
+    if is_body(name):
+        return {"literal": name}
+    return _chinese(name) if _CHINESE.search(name) else _western(words)
+
+
+def _chinese(name: str) -> dict[str, str]:
+    at = 2 if _TWO.match(name) and len(name) > 2 else 1
+    return {"family": name[:at], "given": name[at:]} if 2 <= len(name) <= 4 else {"literal": name}
+
+
+def _western(words: list[str]) -> dict[str, str]:
+    at = len(words) - 1
+    while at > 1 and _PARTICLE.fullmatch(words[at - 1]):
+        at -= 1
+    return {"family": " ".join(words[at:]), "given": " ".join(words[:at])}
+
+
+def date_of(edtf: str) -> dict[str, Any]:
+    """A date or an interval in EDTF as CSL has it; what is not plain stands as ``literal``.
+
+    >>> date_of("2018-03-27"), date_of("2014-21")
+    ({'date-parts': [[2018, 3, 27]]}, {'date-parts': [[2014]], 'season': 1})
+    """
+    parts = [_EDTF.fullmatch(piece) for piece in edtf.split("/")]
+    if len(parts) > 2 or not all(parts):
+        return {"literal": edtf}
+    dates = [[int(number) for number in part.groups() if number] for part in parts if part]
+    if len(dates) == 1 and len(dates[0]) == 2 and 21 <= dates[0][1] <= 24:
+        return {"date-parts": [dates[0][:1]], "season": dates[0][1] - 20}
+    return {"date-parts": dates}
+
+
+def _cited_in(places: Iterable[str]) -> str:
+    """``cited in lng-trade, notes 3, 7``."""
+    notes: dict[str, list[str]] = defaultdict(list)
+    for place in places:
+        article, _, note = place.rpartition("#")
+        notes[article].append(note)
+    return "; ".join(f"cited in {article}, note{'s' * (len(of) > 1)} {', '.join(of)}" for article, of in notes.items())
+
+
+def to_json(items: Iterable[Item]) -> str:
+    """Items as a file of CSL-JSON."""
+    return json.dumps(list(items), ensure_ascii=False, indent=1) + "\n"
