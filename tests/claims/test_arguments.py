@@ -47,6 +47,15 @@ ARGUMENTS = {
     "斯里兰卡2022年5月首次违约，其外债总额约510亿美元。": [("斯里兰卡", "外债总额")],
     # 这一比重 is the measure told before
     "瓦努阿图的外债约有四成欠中国，汤加的这一比重更高达六成。": [("瓦努阿图", "外债"), ("汤加", "外债")],
+    # a measure set in front of the sentence
+    "核电站的废炉费用，该公司最初估计为2万亿日元，2016年调高至8万亿日元。": [
+        ("核电站", "废炉费用"),
+        ("核电站", "废炉费用"),
+    ],
+    # who supplies a share of another's need
+    "后者供应了美国浓缩铀需求的四分之一。": [("后者", "美国浓缩铀需求")],
+    # a word of hearsay between a subject and its verb
+    "该集团在海外承建核电站，其订单总额据称超过2000亿美元。": [("该集团", "订单总额")],
     # causatives: who is made to do it
     "协定允许美国对韩国卡车继续征收25%的关税。": [("美国", "关税")],
     # what is bought for a value

@@ -16,7 +16,9 @@ from kaoju.claims.trimming import before_time, clean
 _RATIOS = ("PERCENT", "MULTIPLE", "PERCENTAGE_POINT")
 _IS_COMPARED = re.compile(r"(?:[^，。；：]{0,3})(?:(?:比|较|相较|同比|环比)(?![重例率值])|(?<![^，；\s])其中)")
 # whose measure it is, is told by another claim
-_FORMER = re.compile("[前后]者$|(?:这一|该|此一?|上述)(?:比例|比重|份额|数字|数值|金额|数额|规模|数量|总额|指标|差距)$")
+_FORMER = re.compile(
+    "[前后]者$|(?:这一|该|此一?|上述)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)$"
+)
 # 价值2000亿美元的中国商品
 _IF = re.compile(r"\s*(?:如果|倘若|假如|假若|若|即使|只要|除非|一旦|受|随着|由于|为了?)")
 _DURATION = re.compile(r"[0-9一二三四五六七八九十]+年$")
@@ -96,6 +98,10 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
         metric = None
     if subject is None and told.earlier and _IS_COMPARED.match(body.masked, clause.start, clause.end):
         subject = told.earlier.subject
+    fronted = (
+        _fronted(body, sentence, clause) if not told.earlier and not (metric and is_measure(body, metric)) else NOTHING
+    )
+    subject, metric = (fronted.subject or subject, fronted.metric) if fronted.metric else (subject, metric)
     if subject is None:
         left_out = _left_out(body, sentence, clause, told)
         left_out = left_out and before_time(body, left_out)
@@ -108,10 +114,22 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
     return Arguments(subject, metric, own.is_share, own.is_aside)
 
 
+def _can_be_subject(body: Body, phrase: Span) -> bool:
+    """Neither what figures come from (某中心的数据) nor how long something lasts (偿还期50年)."""
+    return not is_study(body, phrase) and not _DURATION.search(body.masked, phrase.start, phrase.end)
+
+
+def _fronted(body: Body, sentence: Span, clause: Span) -> Arguments:
+    """废炉费用 in 核电站的废炉费用，该公司估计为2万亿: a measure that the sentence sets in front as its topic."""
+    first = body.clauses(sentence)[0]
+    phrase = clean(body, first) if first.end < clause.start else None
+    whole = phrase and subject_of(body, first)
+    return split(body, phrase) if phrase and whole == phrase and is_measure(body, phrase) else NOTHING
+
+
 def _left_out(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:
     """The subject of the nearest clause before, from where the last claim or the frame of saying ended."""
     pieces = [piece for piece in reversed(body.clauses(sentence)) if piece.end <= clause.start]
-    pieces = [piece for piece in pieces if not _DURATION.search(body.masked, piece.start, piece.end)]
     whole = [piece for piece in pieces if piece.start >= told.end]
     told_of = [*(one for one in whole if not _IF.match(body.masked, one.start)), *whole]
     if told.earlier or told.speaker:
@@ -120,7 +138,7 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told) -> Span | No
     else:
         told_of += pieces
     if found := next(
-        (found for piece in told_of if (found := subject_of(body, piece)) and not is_study(body, found)), None
+        (found for piece in told_of if (found := subject_of(body, piece)) and _can_be_subject(body, found)), None
     ):
         return found
     if told.earlier is None and (place := _PLACE_FIRST.match(body.masked, sentence.start, clause.start)):

@@ -54,7 +54,9 @@ def _of_figures(
     for tie in ties(body, sentence, indices):
         first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
         clause = body.clause_at(sentence, first["start"])
-        used = max([before, *(frame.end for frame in told if frame.end <= first["start"])])
+        used = max(
+            [before, *(one.end for one in told if one.end <= first["start"] and not _is_inserted(body, sentence, one))]
+        )
         actor = next(
             (one.speaker for one in reversed(told) if one.acts and one.end <= first["start"] < one.until), None
         )
@@ -66,6 +68,12 @@ def _of_figures(
         yield _of_tie(body, sentence, tie, Reading(about, said, when, way, against), _carried(about, clause))
         earlier, before = about.since(earlier), last["end"]
         changed = when if tie.origin is not None or when == changed else None
+
+
+def _is_inserted(body: Body, sentence: Span, frame: Frame) -> bool:
+    """总额据称超过: a word of hearsay or forecast between a subject and its verb."""
+    clause = body.clause_at(sentence, frame.start)
+    return frame.speaker is None and frame.force in ("hearsay", "forecast") and frame.start > clause.start + 1
 
 
 def _carried(about: Arguments, clause: Span) -> list[str]:

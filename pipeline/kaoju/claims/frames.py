@@ -30,7 +30,7 @@ _IN_WORDS_OF = re.compile(r"用(?P<who>[^，。；：]{1,20})的(?:话|说法)(?
 _OTHER_WORD = {
     "说": "[法明服教]",
     "称": "[为号之谓呼赞职霸]",
-    "提出": "[了的]?[^，：]{0,12}[的]",
+    "提出": "(?!将|把|到|自|从|应|要)[了的]?[^，：]{0,12}[的]",
     "公布": "[的了]",
     "统计": "[的局处数学资]",
     "评估": "[的报机]",
@@ -66,7 +66,7 @@ _QUOTED = re.compile(r"[，：道说]{0,2}[“「][^”」]*[”」]")
 # what may follow a quotation that is all that is said; “债务陷阱”之说 goes on
 _CLOSES = "，。；！？\n"
 _PLANS = re.compile(
-    rf"(?<![这该其项的一])承诺(?![额书的迟])|允诺|决定|决议|计划(?=[{_VERBAL}])|拟(?=[{_VERBAL}])|拟议|"
+    rf"(?<![这该其项的一])承诺(?![额书的迟])|允诺|决定|决议|(?<![年项个的”])计划(?=[{_VERBAL}])|拟(?=[{_VERBAL}])|拟议|"
     r"打算(?![^，]{1,20}的(?:企业|受访|人|机构))|预定|原定|原拟|商定|授权|力争|旨在|着手|规划(?=在|到)|同意(?!而|的)|签署|核定|"
     r"致力于|目标(?:是|为)(?=[^，]*$)|有意|准备(?=[在把将向])"
 )
@@ -85,6 +85,8 @@ _REACH = 300
 _WHEN = re.compile("(?:后|时|之际|以来|期间|前)$")
 _MEASURED = re.compile("(?:[额量率值数价幅]|缺口|规模|收入|支出|成本|人口|需求|赤字|比重)$")
 _OUTCOME = re.compile("[^，。；：]{0,10}?(?:因此|最终|最后|于是|随即|结果|遂|终于)")
+# without a subject of its own, nobody says it: 预计十年内将耗资
+_IMPERSONAL = re.compile("预计|预料|估计|预期|据称|据传")
 _GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
 _SURVEY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
 # 认为影响有限的仅有8.3%: those who hold it, not what somebody says
@@ -233,6 +235,8 @@ def _speaker(body: Body, sentence: Span, at: int) -> Span | None:
         return Span(*surveys[-1].span()) if surveys else own
     if own:
         return own
+    if _IMPERSONAL.match(body.masked, at):
+        return None
     said_in = (clause for clause in reversed(pieces[:-1]) if not _WHEN.search(body.masked, clause.start, clause.end))
     return next((found for clause in said_in if (found := subject_of(body, clause))), None)
 

@@ -13,7 +13,7 @@ from kaoju.claims.trimming import clean, trimmed
 _MEASURE = re.compile(
     r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
     r"|面积|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
-    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长])$"
+    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长]|(?<![年制季角])度)$"
 )
 _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
 # aggregates of the national accounts are one word
@@ -26,6 +26,8 @@ _HOLDERS = re.compile(
 )
 # a name that one of these follows goes on: 老挝—中国铁路
 _JOINED = frozenset("—-·、和与及至")
+# 东京电力公司 is one name
+_BODY = re.compile("(?:公司|集团|银行|协会|委员会|政府|大学|研究所|研究院|组织|机构|联盟)$")
 _NAME_TAGS = ("ns", "nr", "nt", "nz", "j", "nrt")
 
 
@@ -90,7 +92,9 @@ def _past_names(body: Body, phrase: Span) -> int | None:
         and words[index + 1].text not in _JOINED
     ):
         index += 1
-    return words[index].start if 0 < index < len(words) else None
+    if not 0 < index < len(words) or _BODY.search(body.masked, words[index].start, phrase.end):
+        return None
+    return words[index].start
 
 
 def _of_part(body: Body, phrase: Span) -> Arguments | None:

@@ -13,12 +13,12 @@ from kaoju.claims.phrases import subject_of
 from kaoju.claims.trimming import clean, openings, shorn, trimmed
 
 _ADVERBS = (
-    r"(?:由此|随之|因而|从而|因此|一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|刚刚|实际"
+    r"(?:由此|随之|随即|随后|旋即|一路|最终|最初|因而|从而|因此|一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|刚刚|实际"
     r"|大幅|逆势|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急剧?|锐|剧|陡|激|略|微|小幅|稳步|持续|不断|显著|明显|快速|迅速|陆续|先后|须|(?<![答适供相反回效响对因顺])应|勉强|再度|亦|尚须|逐步|逐期|首次|合共|反而|却|才|至多|至少"
     r"|估计|据称|预计|只能|恐怕|也只能|一项|或|仅能|只够|足以|即|更是|主要|大概|不得|从未)*"
 )
 _SHARE = re.compile(
-    rf"{_ADVERBS}(?P<verb>占到?去?|相当于|是|为|不到|不及|超过|突破|不足|达到?|只及|仅及|及|高出|只有|仅有|弥补|覆盖|满足|抵消|完成|承担|贡献)"
+    rf"{_ADVERBS}(?P<verb>占到?去?|相当于|是|为|不到|不及|超过|突破|不足|达到?|只及|仅及|及|高出|只有|仅有|弥补|覆盖|满足|抵消|完成|承担|贡献|(?:供应|生产|购买|控制|掌握|吸收|消耗)(?![商者权力方总])[了着]?)"
     r"(?P<whole>[^，。；：]{1,24})的$"
 )
 # 把国防支出提高到GDP的5%: the whole stands after the verb of change
@@ -34,14 +34,15 @@ _CHANGED = re.compile(
     r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|超支|缩水|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
 )
 _COPULA = re.compile(
-    rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|只剩|仅剩|剩|控制在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|定为|设为|位居|创下)$"
+    rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|恢复[到至]|只剩|仅剩|剩|控制在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|定为|设为|位居|创下)$"
 )
 # 蒙内铁路耗资38亿美元: the verb is the measure
 _COSTS = re.compile(rf"{_ADVERBS}(?P<verb>需要?|耗资|斥资|花费|耗费|造价)$")
+_COMPARATIVE = ("低", "高", "多", "少", "高出", "多出")
 _OBJECT = re.compile(r"(?:将?把|将)(?P<object>[^，。；：]{2,30})$")
 # a change by name goes on about what the last claim measured
 ITS_CHANGE = re.compile(
-    r"(?:(?:这一|该|此一?|上述)(?:比例|比重|份额|数字|数值|金额|数额|规模|数量|总额|指标|差距)|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
+    r"(?:(?:这一|该|此一?|上述)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
 )
 _AMONG = re.compile(r"(?<=[者员人众国业民])[之当]?[中里]$")
 _WITHIN = re.compile(r"在(?P<whole>[^，。；：]{2,24}?)[之当]?中[，,]$")
@@ -72,7 +73,7 @@ _DECIDED = re.compile("(?:则|却|也|一致|已|曾|共同)*(?:决定|宣布|�
 _MODALS = re.compile(
     "(?:为此|每[年月日]|至少|至多|最多|只|仅|已经?|需要|需|必须|须|应当?|可以?|能够?|将|会|再|又|也|均|都|共|累计|合计)*(?=.{2})"
 )
-_LEVEL_NOUN = re.compile("水平|程度|目标|底线|高位|低点|低位|高点|纪录|说法|传闻|承诺|规模")
+_LEVEL_NOUN = re.compile("水平|程度|目标|底线|峰值|顶峰|高位|低点|低位|高点|纪录|说法|传闻|承诺|规模")
 _VALUED = re.compile("(?:价值|(?<!生产)总值|市值|作价)$")
 _TOWARDS = re.compile(
     r"[对向](?P<whom>[^，。；：]{2,14}?)(?:一律|再|分别|全面|也|将)?(?:加征|征收|课征|开征|施加|处以|罚款)"
@@ -232,7 +233,11 @@ def _of_it(body: Body, head: Span) -> Span | None:
 
 def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, earlier: Arguments | None) -> Arguments:
     """What stands before a verb of change or of being."""
-    read = _of_phrase(body, Span(head.start, head.start + predicate.start()), earlier)
+    end = head.start + predicate.start()
+    if predicate.group().endswith(_COMPARATIVE):
+        than = body.masked.rfind("比", head.start, end)
+        end = than if than > head.start else end  # 该报价比韩美两国的方案低两成
+    read = _of_phrase(body, Span(head.start, end), earlier)
     if predicate.re is _CHANGED:
         return _with_noun_after(body, read, tail)
     if predicate.group().endswith(("占", "占到")) and (whole := _whole_before(body, head)):

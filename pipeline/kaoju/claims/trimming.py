@@ -24,7 +24,7 @@ _TRAILING = re.compile(
 # words of degree that stand between the predicate and the number
 _MODIFIERS = re.compile(
     r"(?:大约|将近|接近|超过|不超过|至少|至多|不到|不足|不低于|不少于|高达|仅仅?|只|约|近|逾|超|了|人民币|新台币|每[^，。；：的将会须多少增减]{1,6}"
-    r"|最多|最少|首次|整整|还|也|却|则|竟|或|因此|为此|由此|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|[数几一二两三四五六七八九十0-9]+年[间来内里]|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
+    r"|最多|最少|首次|整整|还|也|却|则|竟|或|因此|为此|由此|最终|最初|随即|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|[数几一二两三四五六七八九十0-9]+年[间来内里]|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
 )
 _COMPARED = re.compile(r"(?:(?<![同环对占相日])比(?![例重率值])|较|(?<!参)与|相较于?)[^，。；：的]{1,16}(?:相比)?$")
 _WHILE = re.compile("在?(?:未来|过去|今后|此后|最近|近)[^，。；：的]{1,4}[年月周天](?:[间内里])?$")
@@ -90,7 +90,7 @@ def clean(body: Body, span: Span) -> Span | None:
     end = compared.start() if compared else span.end
     for time in body.times_in(start, end):
         if time["end"] >= end - 1:
-            end = time["start"]
+            end = time["start"] - (body.masked[time["start"] - 1] in "到至在于")
     while_ = _WHILE.search(body.masked, start, end)
     end = while_.start() if while_ and while_.start() > start else end
     end -= end > start and body.masked[end - 1] in "由从自"
