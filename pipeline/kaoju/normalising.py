@@ -21,10 +21,11 @@ _WIDE = re.compile(
     "|[\u2e80-\u2fdf\uf900-\ufaff]"
 )
 # marks that take no room, and controls of direction
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f]+")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f]")
 _SET_TIGHT = CJK + "，。；：、！？“”‘’（）《》〈〉「」『』"
+# the first space of a run looks at what stands before it: a search leaps from space to space
 _GAP = re.compile(
-    rf"(?<=[{_SET_TIGHT}%％])[ \t]+(?=[{_SET_TIGHT}0-9A-Za-z])|(?<=[0-9A-Za-z%％])[ \t]+(?=[{_SET_TIGHT}])"
+    rf"[ \t](?:(?<=[{_SET_TIGHT}%％].)[ \t]*(?=[{_SET_TIGHT}0-9A-Za-z])|(?<=[0-9A-Za-z%％].)[ \t]*(?=[{_SET_TIGHT}]))"
 )
 
 

@@ -7,9 +7,9 @@ A text goes through four rooms: numbers (``numerals``), numbers with their units
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from kaoju.figures.amounts import Amount, amounts
+from kaoju.figures.amount import Amount
+from kaoju.figures.amounts import amounts
 from kaoju.figures.bounds import leading, trailing
 from kaoju.figures.currencies import Currencies
 from kaoju.figures.figure import Figure
@@ -17,7 +17,9 @@ from kaoju.figures.joining import join
 from kaoju.normalising import CJK, normalise
 from kaoju.text import Text
 
-_BROKEN = re.compile(rf"(?<=[{CJK}0-9])[ \t]*\r?\n[ \t]*(?=[{CJK}])")
+_BROKEN = re.compile(
+    rf"(?:[ \t](?<=[{CJK}0-9].)[ \t]*\r?\n|\r(?<=[{CJK}0-9].)\n|\n(?<=[{CJK}0-9].))[ \t]*(?=[{CJK}])", re.DOTALL
+)
 
 __all__ = ["Figure", "find_figures", "read_figures"]
 
@@ -30,10 +32,15 @@ def find_figures(text: str, *, currency: str | None = None) -> list[Figure]:
     """
     plain = normalise(Text.of(text).delete(_line_breaks(text)))
     return [
-        replace(figure, start=start, end=end, text=text[start:end])
+        _moved(figure, start, end, text[start:end])
         for figure in read_figures(plain.text, currency=currency)
         for start, end in [plain.source_range(figure.start, figure.end)]
     ]
+
+
+def _moved(figure: Figure, start: int, end: int, text: str) -> Figure:
+    """The same figure at another place."""
+    return Figure(start, end, text, figure.kind, figure.low, figure.high, figure.unit, figure.approx)
 
 
 def _line_breaks(text: str) -> list[tuple[int, int]]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from kaoju.annotations import Approx
 
 _LONGEST = 18
+# what _BETWEEN ends with
+_LAST_BETWEEN = frozenset("加少长高低省达到了为占有合要是在年部币国的")
 # what may stand between a leading word and its number: 超过每年5000万吨, 约占一成
 _BETWEEN = (
     r"(?:[可将需能要会](?:增加|减少|增长|提高|降低|节省|达到?))?(?:了|为|达到?|占到?|有|合|要|是|在)?"
@@ -44,9 +46,17 @@ def _words(place: str) -> dict[str, Approx]:
 
 
 @cache
+def _last() -> frozenset[str]:
+    """The characters right before a number that has a leading word, but for 超过每吨."""
+    return _LAST_BETWEEN | {word[-1] for word in _words("before")}
+
+
+@cache
 def _leading() -> re.Pattern[str]:
     words = sorted(_words("before"), key=len, reverse=True)
-    guarded = [f"(?<![{_NOT_AFTER[word]}])(?<!(?<!折)合){word}" if _NOT_AFTER.get(word) else word for word in words]
+    # what may not stand before a word is looked for from its end, so that a search leaps to where a word begins
+    guarded = [f"{word}(?<![{_NOT_AFTER[word]}]{word})" if word in _NOT_AFTER else word for word in words]
+    guarded = [f"{word}(?<!(?<!折)合约)" if word.startswith("约(") else word for word in guarded]
     return re.compile(rf"(?P<word>{'|'.join(guarded)}){_BETWEEN}$")
 
 
@@ -83,6 +93,8 @@ def leading(text: str, start: int) -> Approx | None:
     'about'
     """
     before = text[max(0, start - _LONGEST) : start]
+    if before[-1:] not in _last() and "每" not in before:
+        return None
     # the longest word that reaches the end wins: 不超过 before 超过
     found = _leading().search(before)
     if found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from kaoju.figures.numerals import DIGITS
+from kaoju.figures.numerals import DIGITS, digit
 
 TENTH = Decimal("0.1")
 HUNDREDTH = Decimal("0.01")
@@ -32,7 +32,7 @@ def change(text: str, at: int) -> tuple[int, Decimal]:
         return at, Decimal(0)
     rest = HUNDREDTH if match["jiao"] or text[at - 1] in "角毛" else TENTH
     worth = {"jiao": TENTH, "fen": HUNDREDTH, "rest": rest}
-    return match.end(), sum((_digit(match[name]) * worth[name] for name in worth if match[name]), Decimal(0))
+    return match.end(), sum((digit(match[name]) * worth[name] for name in worth if match[name]), Decimal(0))
 
 
 def cents(text: str, at: int, code: str) -> tuple[int, Decimal]:
@@ -43,12 +43,8 @@ def cents(text: str, at: int, code: str) -> tuple[int, Decimal]:
     return match.end(), HUNDREDTH * _below_hundred(match["cents"])
 
 
-def _digit(char: str) -> int:
-    return DIGITS[char] if char in DIGITS else int(char)
-
-
 def _below_hundred(number: str) -> int:
     if number.isdecimal():
         return int(number)
     tens, ten, ones = number.rpartition("十")
-    return (_digit(tens or "一") * 10 if ten else 0) + (_digit(ones) if ones else 0)
+    return (digit(tens or "一") * 10 if ten else 0) + (digit(ones) if ones else 0)

@@ -13,12 +13,14 @@ from babel import Locale
 _YUAN = "元"
 # who is spoken of where 元 stands bare; the nearest before it decides, in texts that have cause to ask
 _WHOSE_YUAN = {
-    "TWD": "新台币|台币|台湾|行政院|立法院|卫福部|劳动部|主计总处|健保署|台北|高雄|民国[0-9一二三四五六七八九十百]+年",
+    "TWD": "新台币|台币|台湾|行政院|立法院|卫福部|劳动部|主计总处|健保署|台北|高雄|民国",
     "CNY": "人民币|中国大陆|大陆|内地|中国|我国|国务院",
     "HKD": "港元|港币|香港|港府",
     "MOP": "澳门元|澳门币|澳门",
 }
-_CUE = re.compile("|".join(f"(?P<{code}>{words})" for code, words in _WHOSE_YUAN.items()))
+_CUES = {cue: code for code, cues in _WHOSE_YUAN.items() for cue in cues.split("|")}
+# plain words side by side, which a search leaps between
+_CUE = re.compile("|".join([*_CUES, "民国(?=[0-9一二三四五六七八九十百]+年)"]))
 _ASKS = re.compile("新台币|台币|新臺幣|中华民国|民国[0-9一二三四五六七八九十]{1,4}年|港元|港币|HK\\$|NT\\$")
 _REACH = 300
 
@@ -51,6 +53,40 @@ def _places(name: str) -> dict[str, str]:
     return {long.removesuffix(name): code for long, code in names().items() if long.endswith(name) and long != name}
 
 
+@cache
+def name_ends() -> frozenset[str]:
+    """The last characters of the names of currencies."""
+    return frozenset(name[-1] for name in names())
+
+
+@cache
+def sign_ends() -> frozenset[str]:
+    """The last characters of the signs and codes of currencies."""
+    return frozenset(sign[-1] for sign in signs())
+
+
+def name_before(before: str) -> re.Match[str] | None:
+    """The name of a currency at the end of what stands before a number, as its group ``name``: 人民币, 新台币约."""
+    return _name().search(before) if before.rstrip(" 约近达")[-1:] in name_ends() else None
+
+
+def sign_before(before: str) -> re.Match[str] | None:
+    """The sign or code of a currency at the end of what stands before a number, as its group ``sign``."""
+    return _sign().search(before) if before.rstrip(" ")[-1:] in sign_ends() else None
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    words = sorted((name for name in names() if re.fullmatch("[\u4e00-\u9fff]{2,5}", name)), key=len, reverse=True)
+    return re.compile(rf"(?P<name>{'|'.join(words)})[ 约近达]{{0,2}}$")
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    words = sorted(map(re.escape, signs()), key=len, reverse=True)
+    return re.compile(rf"(?<![A-Za-z])(?P<sign>{'|'.join(words)}) ?$")
+
+
 class Currencies:
     """The codes of currency names in one text.
 
@@ -66,7 +102,7 @@ class Currencies:
     def _cues(self) -> tuple[list[int], list[str]]:
         """Where the text names whose 元 it speaks of, and the codes."""
         found = list(_CUE.finditer(self.text)) if _ASKS.search(self.text) else []
-        return [match.start() for match in found], [match.lastgroup or "CNY" for match in found]
+        return [match.start() for match in found], [_CUES[match.group()] for match in found]
 
     def code(self, name: str, at: int) -> str:
         """The code of the currency that is called ``name`` at a place of the text."""

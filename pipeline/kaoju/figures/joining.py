@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
-from kaoju.figures.amounts import Amount
+from kaoju.figures.amount import Amount
 from kaoju.figures.numerals import Numeral
 
 _TO = re.compile(r"(?:[（(]含[）)])?[ ]?(?:[—–\-~～〜－−]{1,2}|至|到)(?:多达)?[ ]?")
@@ -19,6 +18,9 @@ _BECAME = re.compile(
 _FROM = re.compile(r"[从由自](?:原先|原来|最初|当初|约|大约|原有)*的?$")
 _VARYING = re.compile("(?:左右|以上)?(?:不等|之间|区间)")
 _FAR = 8
+# what the words between two numbers that share a unit begin with, and those of a range end with
+JOINTS = frozenset("（(—–-~～〜－−至到、和与及以或，逐进大迅上提调增升涨加降减跌缩扩翻")
+RANGE_ENDS = frozenset("—–-~～〜－−至到达")
 # a bare number below this in a list of large amounts counts in the list's scale
 _BARE = 1000
 _HUNDRED = 100
@@ -39,8 +41,8 @@ def _neighbours(text: str, amounts: list[Amount]) -> list[Amount]:
             done.append(amount)
         else:
             digits = done[-1].numeral
-            numeral = replace(amount.numeral, low=digits.low * unit, high=(digits.low + 1) * unit)
-            done[-1] = replace(amount, start=done[-1].start, numeral=numeral)
+            numeral = amount.numeral._replace(low=digits.low * unit, high=(digits.low + 1) * unit)
+            done[-1] = amount._replace(start=done[-1].start, numeral=numeral)
     return done
 
 
@@ -91,12 +93,12 @@ def _is_dated(text: str, amount: Amount) -> bool:
 def _led_range(this: Amount, following: Amount) -> list[Amount]:
     """百分之五到十, US$300–350 million: the unit stands before the first number, a scale after the last."""
     numeral = _scaled(this.numeral, following) if this.kind == "MONEY" else this.numeral
-    return [replace(this, numeral=numeral), replace(following, kind=this.kind, unit=this.unit)]
+    return [this._replace(numeral=numeral), following._replace(kind=this.kind, unit=this.unit)]
 
 
 def _like(amount: Amount, model: Amount) -> Amount:
     """The amount in the unit of another: 500—700亿美元."""
-    return replace(amount, numeral=_scaled(amount.numeral, model), kind=model.kind, unit=model.unit)
+    return amount._replace(numeral=_scaled(amount.numeral, model), kind=model.kind, unit=model.unit)
 
 
 def _scaled(numeral: Numeral, model: Amount) -> Numeral:
@@ -122,8 +124,8 @@ def _ranges(text: str, amounts: list[Amount]) -> list[Amount]:
     for amount in amounts:
         before = done[-1] if done else None
         if before and _is_range(text, before, amount):
-            numeral = replace(before.numeral, high=amount.high, scale=amount.numeral.scale)
-            done[-1] = replace(before, end=amount.end, numeral=numeral, approx=amount.approx)
+            numeral = before.numeral._replace(high=amount.high, scale=amount.numeral.scale)
+            done[-1] = before._replace(end=amount.end, numeral=numeral, approx=amount.approx)
         else:
             done.append(amount)
     return done

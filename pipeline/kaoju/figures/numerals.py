@@ -6,10 +6,9 @@ All values are decimals; a vague numeral (几, 数, two digits side by side) has
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,8 +74,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number without its unit.
 
     ``scale`` is what the big scale at its end multiplies by (万亿 in 1.2万亿), ``tail`` all scales of a numeral that is
@@ -93,7 +91,20 @@ class Numeral:
 
     def times(self, factor: Decimal) -> Numeral:
         """The same numeral with both ends multiplied."""
-        return replace(self, low=self.low * factor, high=self.high * factor, scale=self.scale * factor)
+        return self._replace(low=self.low * factor, high=self.high * factor, scale=self.scale * factor)
+
+    def negated(self) -> Numeral:
+        """The same numeral below zero."""
+        return self._replace(low=-self.high, high=-self.low)
+
+    def plus(self, more: Decimal) -> Numeral:
+        """The same numeral with both ends raised."""
+        return self._replace(low=self.low + more, high=self.high + more) if more else self
+
+
+def digit(char: str) -> int:
+    """The value of one digit, plain or in characters: 五, 5; 十 is ten."""
+    return 10 if char == "十" else DIGITS[char] if char in DIGITS else int(char)
 
 
 @lru_cache(_REMEMBERED)

@@ -1,0 +1,217 @@
+"""What stands right after a number: the unit that makes it money, a share, a multiple or a count."""
+
+from __future__ import annotations
+
+import re
+from csv import DictReader
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+
+from kaoju.figures.amount import Amount
+from kaoju.figures.change import CENTS, HUNDREDTH, TENTH, cents, change
+from kaoju.figures.currencies import Currencies, name_before, names, signs
+from kaoju.figures.numerals import digit
+
+_HUNDRED = Decimal(100)
+_DIGIT = "[一二两三四五六七八九1-9]"
+_POINTS = r"[ ]?percentage[ ]points?|个?百分点|个?基点|个?bps?(?![A-Za-z])|pct(?![A-Za-z])"
+_TENTHS = (
+    rf"成(?:半|(?P<tenth>{_DIGIT})(?![成倍十百千万亿个年月日]))?"
+    r"(?!员(?!工)|为[^止]|立|本(?![地国土])|果|功|就|因|[不未]变|套|都|熟|型|体|语|绩|品|名|长|交|效|见|年(?!轻)|份|书|行|灾|章|仁|全)"
+)
+
+# a rank, not a count: 前10名
+_RANK = re.compile(r"(?:第|前|名列|位列|位居|排名|排在)$")
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    """Every unit after a number, longest first within its kind, each kind a group."""
+    words = sorted(names(), key=len, reverse=True)
+    money = "|".join(name for name in words if not name.isascii())
+    latin = "|".join([name for name in words if name.isascii()] + [sign for sign in signs() if _CODE.fullmatch(sign)])
+    measures = "|".join(sorted(map(re.escape, _counted("measure")), key=len, reverse=True))
+    counters = "|".join(sorted(map(re.escape, _counted("counter")), key=len, reverse=True))
+    return re.compile(
+        rf"""(?P<rough>[多余来几](?=[^0-9]))?[ ]?(?:
+        (?P<percent>%|％|[ ]?per[ ]?cent(?![A-Za-z]))|(?P<permille>‰)
+        |(?P<half_points>个半(?:百分点|基点))|(?P<points>{_POINTS})
+        |(?P<tenths>{_TENTHS})
+        |(?P<times>倍(?P<half_more>半)?(?!数|增|频|[率速])|-?fold(?![A-Za-z]))
+        |(?P<discount>折{_NOT_AFTER_DISCOUNT})
+        |(?P<money>{money})(?!化)
+        |(?P<coded>{latin.replace(" ", "[ ]")})(?![A-Za-z])
+        |(?P<kuai>块)|(?P<mao>[毛角](?=钱|{_DIGIT}(?![0-9十百千万亿]))|毛(?=[，。；、]|$))|(?P<fen>分(?=钱))
+        |(?P<cents>{"|".join(CENTS)})
+        |(?P<measure>{measures})(?![A-Za-z])
+        |(?P<yuan>元(?![首素旦年月老帅件器组宇朝代曲勋凶气音谋史论化性锂悖里桥]|结构|对立|经济|主义|社会|体制|格局|模式|划分|治理|[一二]次)|圆(?!桌|形|满|周))
+        |(?P<counter>{counters})
+        )""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _counted(sort: str) -> list[str]:
+    with (resources.files("kaoju.figures") / "units.tsv").open(encoding="utf-8") as file:
+        return [row["unit"] for row in DictReader(file, delimiter="\t") if row["sort"] == sort]
+
+
+_CODE = re.compile("[A-Z]{3}")
+_NOT_AFTER_DISCOUNT = "(?![合算旧叠射线中腾磨断损现成戏页子衷服返寿冲抵实])"
+# what 块 counts is money where the words say so, or where nothing follows that it could count
+_SPENDING = re.compile("[花费付赔赚卖售给交罚值价薪资票借欠捐][^，。；]{0,4}$")
+_NOT_EVEN = re.compile("(?:[每没不未无]|哪怕)[^，。；]{0,6}$")
+_NOTHING_COUNTED = re.compile("(?:左右|上下|以[上下内]|不等|多|的)?(?:[，。；、！？）]|$)")
+# counts of time, parts of a text and turns of speech are no counted units
+_NOT_COUNTED = re.compile(
+    r"个(?:百分点|基点|多?月|小时|季度|世纪|星期|工作日|交易日|年头|财年|学年|年度)|位(?:数|置|于|居)|名(?:义|列)|条(?:第|约)"
+    r"|本(?:计划|项目|文|书|节|章|次|年|月|周|季|届|国|地|市|省|公司)|[级届期年月日周岁代]|人(?:均|口普查)|项(?:第)|家(?:庭暴)|次(?:会议|全会|工业)|名单|点|台湾|口气|队伍|股(?:东|份|市|权)|手(?:段|机)"
+)
+_GRADE = re.compile("级")
+
+
+def unit_after(text: str, at: int) -> re.Match[str] | None:
+    """The unit of a number that ends at ``at``, its kind as the match's ``lastgroup``."""
+    return _units().match(text, at) if text[at : at + 1] in _starts() else None
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The characters that a unit may begin with, the rough 多 before it among them."""
+    words = [*names(), *signs(), *_counted("measure"), *_counted("counter"), *CENTS]
+    return frozenset("多余来几 %％‰个百基bp-fc成倍折元圆块毛角分") | {word[0] for word in words}
+
+
+def with_unit(text: str, before: str, amount: Amount, unit: re.Match[str] | None, currencies: Currencies) -> Amount:
+    """The amount with the unit that follows it, or as it is; ``before`` is what stands before the number."""
+    if unit is None:
+        return amount
+    rough = unit["rough"]
+    counted = amount._replace(approx="about" if rough == "来" else "over") if rough else amount
+    return _READERS[unit.lastgroup or ""](text, before, counted, unit, currencies) or amount
+
+
+def _percent(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount:
+    numeral = amount.numeral.times(Decimal("0.1")) if match["permille"] else amount.numeral
+    return amount._replace(end=match.end(), numeral=numeral, kind="PERCENT", unit="%")
+
+
+def _percentage_point(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount:
+    numeral = amount.numeral
+    if match["half_points"]:
+        numeral = numeral.plus(Decimal("0.5"))
+    if "基" in match.group() or "bp" in match.group():
+        numeral = numeral.times(Decimal("0.01"))
+    return amount._replace(end=match.end(), numeral=numeral, kind="PERCENTAGE_POINT", unit="pp")
+
+
+def _tenths(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
+    """两成半 is 25 %, 五成七 57 %."""
+    numeral = amount.numeral
+    if numeral.high > 10 or numeral.bare or numeral.low == 0:
+        return None
+    more = Decimal(5) if "半" in match["tenths"] else Decimal(digit(match["tenth"]) if match["tenth"] else 0)
+    return amount._replace(end=match.end(), numeral=numeral.times(Decimal(10)).plus(more), kind="PERCENT", unit="%")
+
+
+def _multiple(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
+    numeral = amount.numeral
+    if numeral.bare and not re.search("[上近超逾过]$", before):
+        return None
+    if match["half_more"]:
+        numeral = numeral.plus(Decimal("0.5"))
+    return amount._replace(end=match.end(), numeral=numeral, kind="MULTIPLE", unit="x")
+
+
+def _discount(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
+    """八折 is 80 %, 七五折 and 75折 75 %."""
+    numeral = amount.numeral
+    if not 0 < numeral.low < _HUNDRED or before.endswith("波") or numeral.scale != 1 or numeral.high == 10:
+        return None
+    value = numeral.times(Decimal(10)) if numeral.high < 10 else numeral
+    return amount._replace(end=match.end(), numeral=value, kind="PERCENT", unit="%")
+
+
+def _money(text: str, before: str, amount: Amount, match: re.Match[str], currencies: Currencies) -> Amount:
+    code = currencies.code(match["money"], amount.start)
+    end, small = cents(text, match.end(), code)
+    return amount._replace(end=end, numeral=amount.numeral.plus(small), kind="MONEY", unit=code)
+
+
+def _coded(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount:
+    code = names().get(match["coded"]) or signs()[match["coded"]]
+    return amount._replace(end=match.end(), kind="MONEY", unit=code)
+
+
+def _bare_money(text: str, before: str, amount: Amount, match: re.Match[str], currencies: Currencies) -> Amount:
+    """元 with its 角 and 分; a name of a currency before the number says whose."""
+    start, code = amount.start, currencies.code("元", amount.start)
+    named = name_before(before)
+    if named:
+        start, code = amount.start - (len(before) - named.start()), currencies.code(named["name"], amount.start)
+    end, small = change(text, match.end())
+    return amount._replace(start=start, end=end, numeral=amount.numeral.plus(small), kind="MONEY", unit=code)
+
+
+def _spoken_money(
+    text: str, before: str, amount: Amount, match: re.Match[str], currencies: Currencies
+) -> Amount | None:
+    """块 of money, 三块五毛, or of things, 三块石头."""
+    end, _ = change(text, match.end())
+    rough = amount.low >= _HUNDRED and amount.low < amount.high
+    alone = (rough or _SPENDING.search(before)) and _NOTHING_COUNTED.match(text, end)
+    if end > match.end() or alone:
+        return _bare_money(text, before, amount, match, currencies)
+    return _counting(text, before, amount, match, currencies)
+
+
+def _small_money(text: str, before: str, amount: Amount, match: re.Match[str], currencies: Currencies) -> Amount | None:
+    """五毛, 两毛五, 三角五分, 五分钱, 3美分."""
+    if match["rough"] or amount.numeral.scale > 1:
+        return None
+    if match["cents"]:
+        numeral = amount.numeral.times(HUNDREDTH)
+        return amount._replace(end=match.end(), numeral=numeral, kind="MONEY", unit=CENTS[match["cents"]])
+    end, small = change(text, match.end())
+    if text[amount.start] == "一" and (_NOT_EVEN.search(before) or text[end : end + 1] in ("都", "也")):
+        return None
+    numeral = amount.numeral.times(TENTH if match["mao"] else HUNDREDTH).plus(small)
+    return amount._replace(end=end, numeral=numeral, kind="MONEY", unit=currencies.code("元", amount.start))
+
+
+def _measured(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
+    if _GRADE.match(text, match.end()):
+        return None
+    return amount._replace(end=match.end(), kind="QUANTITY", unit=match["measure"])
+
+
+def _counting(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
+    """A count; 一个 and 两国 are turns of speech, so a number in characters must be ten or more, 几 none."""
+    kind = "counter" if match["counter"] else "kuai"
+    at = match.start(kind)
+    small = not amount.numeral.arabic and (amount.high < 10 or (amount.low == 1 and amount.high == 10))
+    if small or _RANK.search(before) or _NOT_COUNTED.match(text, at):
+        return None
+    return amount._replace(end=match.end(), kind="QUANTITY", unit=match[kind])
+
+
+_READERS = {
+    "percent": _percent,
+    "permille": _percent,
+    "half_points": _percentage_point,
+    "points": _percentage_point,
+    "tenths": _tenths,
+    "times": _multiple,
+    "discount": _discount,
+    "money": _money,
+    "coded": _coded,
+    "kuai": _spoken_money,
+    "mao": _small_money,
+    "fen": _small_money,
+    "cents": _small_money,
+    "measure": _measured,
+    "yuan": _bare_money,
+    "counter": _counting,
+}
