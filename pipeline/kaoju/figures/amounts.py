@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from kaoju.figures.amount import Amount
-from kaoju.figures.currencies import Currencies, name_before, name_ends, sign_before, sign_ends, signs
+from kaoju.figures.cells import cells
+from kaoju.figures.currencies import Currencies, name_before, name_ends, names, sign_before, sign_ends, signs
 from kaoju.figures.joining import JOINTS, RANGE_ENDS
 from kaoju.figures.numerals import FIRST, NUMERAL, longest_suffix, read_numeral
-from kaoju.figures.units import unit_after, with_unit
+from kaoju.figures.units import unit_starts, units_pattern, with_unit
 from kaoju.figures.worded import worded
 
 _NUMERAL = re.compile(NUMERAL)
@@ -19,9 +20,13 @@ _FIRST = re.compile(FIRST)
 _HUNDRED = Decimal(100)
 _MYRIAD = 10**4
 _REACH = 10
+# tables say the same few units over and over
+_REMEMBERED = 256
 _NOT_A_NUMBER = re.compile(r"(?:第|百分|[A-Za-z]|(?<!illion)(?<=[A-Za-z])[-–]|[A-Za-z]/)$")
 # a thing is not counted below zero
 _BELOW_ZERO = ("MONEY", "PERCENT", "PERCENTAGE_POINT")
+_HEADING = re.compile("(?:单位(?:为|[:：])|[（(以按])$")
+_AFTER_HEADING = {"单": "，。；、）)|\n", "（": "）", "(": ")", "以": "计为", "按": "计"}
 _NEGATIVE = re.compile(
     r"(?:(?<![担胜肩抱欠背辜自正])负|(?:(?<![^\s（(，。；：、|为是至到从由降率速幅值额量数达长约近比年月季度])[-−]))$"
 )
@@ -29,7 +34,7 @@ _NEGATIVE = re.compile(
 
 def amounts(text: str, currencies: Currencies) -> list[Amount]:
     """The numbers of a normalised text in their order: those with a unit, and those that may share one."""
-    found = [*worded(text), *_numbers(text, currencies)]
+    found = [*worded(text), *cells(text, _one), *_numbers(text, currencies)]
     found.sort(key=lambda amount: (amount.start, -amount.end))
     kept: list[Amount] = []
     end = 0
@@ -40,21 +45,36 @@ def amounts(text: str, currencies: Currencies) -> list[Amount]:
     return kept
 
 
+@lru_cache(_REMEMBERED)
+def _one(unit: str) -> Amount | None:
+    """The unit that a table says as an amount of one: 亿美元, 新台币亿元, %."""
+    name = _name_first().match(unit)
+    said = unit[: name.end()] + "1" + unit[name.end() :] if name else "1" + unit
+    read = next(_numbers(said, Currencies(said)), None)
+    return read if read and read.kind and read.end - read.start == len(said) else None
+
+
+@cache
+def _name_first() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(map(re.escape, sorted(names(), key=len, reverse=True)))})(?=.)")
+
+
 def _numbers(text: str, currencies: Currencies) -> Iterator[Amount]:
-    at, before, links = 0, _before(), JOINTS | {"分"}
+    at, before, links, starts, units = 0, _before(), JOINTS | {"分"}, unit_starts(), units_pattern()
     while first := _FIRST.search(text, at):
         match = _NUMERAL.match(text, first.start())
         if match is None:
             at = first.end()
             continue
         start, at = match.span()
-        unit = unit_after(text, at)
+        following = text[at : at + 1]
+        unit = units.match(text, at) if following in starts else None
         # what stands around most numbers, years above all, tells at once that they are no figures
-        led = text[max(0, start - 2) : start].rstrip(" ")[-1:] in before
-        amount = _read(text, match, unit, currencies) if unit or led or text[at : at + 1] in links else None
-        if amount:
-            at = max(at, amount.end)
-            yield amount
+        if unit or following in links or text[max(0, start - 2) : start].rstrip(" ")[-1:] in before:
+            amount = _read(text, match, unit, currencies)
+            if amount:
+                at = max(at, amount.end)
+                yield amount
 
 
 @cache
@@ -79,7 +99,15 @@ def _read(text: str, match: re.Match[str], unit: re.Match[str] | None, currencie
     if signed or _NOT_A_NUMBER.search(text, max(0, start - 2), start):
         return signed
     read = with_unit(text, before, amount, unit, currencies)
+    if numeral.bare and _is_heading(text, read):
+        return None
     return _below_zero(text, _named(text, before, read, currencies))
+
+
+def _is_heading(text: str, amount: Amount) -> bool:
+    """Whether scales alone name the unit of a table: 单位：亿元, 出口额（亿美元）, 以亿元计."""
+    before = _HEADING.search(text, max(0, amount.start - _REACH), amount.start)
+    return bool(before and text[amount.end : amount.end + 1] in _AFTER_HEADING[before.group()[0]])
 
 
 def _below_zero(text: str, amount: Amount) -> Amount:

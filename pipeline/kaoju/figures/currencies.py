@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from csv import DictReader
 from functools import cache, cached_property
 from importlib import resources
 
+import pycountry
 from babel import Locale
+
+from kaoju.normalising import simplify
+from kaoju.text import Text
 
 _YUAN = "元"
 # who is spoken of where 元 stands bare; the nearest before it decides, in texts that have cause to ask
@@ -23,28 +28,50 @@ _CUES = {cue: code for code, cues in _WHOSE_YUAN.items() for cue in cues.split("
 _CUE = re.compile("|".join([*_CUES, "民国(?=[0-9一二三四五六七八九十百]+年)"]))
 _ASKS = re.compile("新台币|台币|新臺幣|中华民国|民国[0-9一二三四五六七八九十]{1,4}年|港元|港币|HK\\$|NT\\$")
 _REACH = 300
+# metals and codes for testing
+_NO_MONEY = frozenset({"XAG", "XAU", "XPD", "XPT", "XTS", "XXX"})
+# codes that are words, names or other things' abbreviations too: COP26, SDG 13, AMD 7950
+_WORDS = frozenset(
+    {"ALL", "AMD", "ARS", "BAM", "BMD", "BOB", "COP", "CUP", "GEL", "LAK", "MAD", "NAD", "PEN", "PHP", "SAR", "SDG"}
+    | {"SOS", "SSP", "STN", "TOP", "TRY"}
+)
 
 
 @cache
 def names() -> dict[str, str]:
-    """ISO 4217 codes by Chinese name: the press's names from ``currencies.tsv``, then every name of CLDR.
+    """ISO 4217 codes by Chinese name, in Simplified characters: the press's names from ``currencies.tsv``, then every
+    name of CLDR as the mainland, Taiwan and Hong Kong say it.
 
-    >>> names()["日元"], names()["尼日利亚奈拉"]
-    ('JPY', 'NGN')
+    >>> names()["日元"], names()["尼日利亚奈拉"], names()["奈及利亚奈拉"]
+    ('JPY', 'NGN', 'NGN')
     """
     own = {row["name"]: row["code"] for row in _rows("currencies.tsv")}
     official = {
         name: code
-        for code, name in sorted(Locale("zh").currencies.items())
-        if re.fullmatch(r"[\u4e00-\u9fff]{2,}", name)
+        for locale in ("zh_Hant_HK", "zh_Hant", "zh")
+        for code, name in sorted(_official(locale), key=lambda pair: (pair[0] in _in_use(), pair))
     }
     return {**official, **own}
 
 
+def _official(locale: str) -> Iterator[tuple[str, str]]:
+    """The codes of a locale of CLDR with their names; one with a remark in brackets is out of use or a fund's."""
+    for code, given in Locale.parse(locale).currencies.items():
+        name = simplify(Text.of(given)).text
+        if code not in _NO_MONEY and re.fullmatch(r"[\u4e00-\u9fff]{2,}", name):
+            yield code, name
+
+
+@cache
+def _in_use() -> frozenset[str]:
+    return frozenset(currency.alpha_3 for currency in pycountry.currencies)
+
+
 @cache
 def signs() -> dict[str, str]:
-    """ISO 4217 codes by the sign or code that stands before a number: ``US$``, ``€``, ``RMB``."""
-    return {row["sign"]: row["code"] for row in _rows("signs.tsv")}
+    """ISO 4217 codes by the sign or code that stands before a number: ``US$``, ``€``, ``RMB``, ``THB``."""
+    codes = {code: code for code in _in_use() - _NO_MONEY - _WORDS}
+    return codes | {row["sign"]: row["code"] for row in _rows("signs.tsv")}
 
 
 @cache

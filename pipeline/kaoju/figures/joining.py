@@ -17,6 +17,8 @@ _BECAME = re.compile(
 # 从5%到8% is a change, 从5%到8%不等 a range
 _FROM = re.compile(r"[从由自](?:原先|原来|最初|当初|约|大约|原有)*的?$")
 _VARYING = re.compile("(?:左右|以上)?(?:不等|之间|区间)")
+_AND = re.compile("[ ]?[与和同及][ ]?")
+_BETWEEN = re.compile("之?间(?!的?(?:差|区别|关系|比))")
 _FAR = 8
 # what the words between two numbers that share a unit begin with, and those of a range end with
 JOINTS = frozenset("（(—–-~～〜－−至到、和与及以或，逐进大迅上提调增升涨加降减跌缩扩翻")
@@ -69,7 +71,7 @@ def _shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
         between = text[this.end : following.start]
         if len(between) > _FAR:
             continue
-        if this.kind is None and following.kind is not None and _shares_unit(this, between):
+        if this.kind is None and following.kind is not None and not following.led and _shares_unit(this, between):
             done[index] = _like(this, following)
         elif this.led and following.kind is None and _TO.fullmatch(between) and not _is_dated(text, following):
             done[index : index + 2] = _led_range(this, following)
@@ -138,9 +140,14 @@ def _is_range(text: str, before: Amount, after: Amount) -> bool:
         and before.low == before.high
         and after.low == after.high
         and before.low < after.high
-        and bool(_TO.fullmatch(text[before.end : after.start]))
+        and bool(_TO.fullmatch(text[before.end : after.start]) or _is_between(text, before, after))
         and not _is_change(text, before, after)
     )
+
+
+def _is_between(text: str, before: Amount, after: Amount) -> bool:
+    """介于5%与8%之间."""
+    return bool(_AND.fullmatch(text[before.end : after.start]) and _BETWEEN.match(text, after.end))
 
 
 def _is_change(text: str, before: Amount, after: Amount) -> bool:

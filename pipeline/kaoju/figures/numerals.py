@@ -42,6 +42,7 @@ _WORTH = {**SMALL, **BIG, **LATIN}
 _STACKED = {(10**4, 10**4), (10**4, 10**8), (10**4, 10**12)}
 _ROUGH: dict[str, Approx] = {"多": "over", "余": "over", "来": "about"}
 _LONGEST = 40
+_MYRIAD = BIG["万"]
 # texts say the same numbers over and over
 _REMEMBERED = 4096
 
@@ -53,9 +54,11 @@ _ARABIC = (
     r"(?:[0-9]{1,3}(?:[,，] ?[0-9]{3})+(?![0-9])(?:\.[0-9]++)?"
     r"|(?<![A-Za-z]-)(?<![A-Za-z0-9./图表])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:\.[0-9]++)?"
     r"|(?<=[\u4e00-\u9fff])(?<![图表第章节注])[0-9]{1,3}\. [0-9]++"
+    # digits set apart before the word that makes them one number: 7 2 折
+    r"|(?<![0-9] )[0-9](?: [0-9])+(?= ?[折成])"
     r"|[0-9]++(?:[.·•][0-9]++)?)"
 )
-_SPELLED = r"(?: ?(?:thousand|million|billion|trillion)(?![A-Za-z])|(?:[kKwWM]|mn|bn|tn)(?![A-Za-z0-9]))"
+_SPELLED = r"(?: ?(?:thousand|million|billion|trillion)(?![A-Za-z])|(?: ?[kK]|[wWM]|mn|bn|tn)(?![A-Za-z0-9]))"
 _VAGUE = r"(?:几(?!乎|何|内亚|经|近|率)|(?<![总人户件次份票倍分半少多基整指系参岁级计字为无位])数(?=[十百千万亿倍个]))"
 # 一百二十点五, but not the clock's 二十点五分
 _DECIMALS = rf"点{_HAN}+(?![十刻钟]|分[^之])"
@@ -68,7 +71,8 @@ NUMERAL = (
 )
 # within a run that has been cut out, the characters around it are not there to be looked at
 _TOKEN = re.compile(
-    rf"(?P<arabic>[0-9]{{1,3}}\. [0-9]+|{_ARABIC})|(?P<han>{_HAN}+(?:[点.·]{_HAN}+)?|点{_HAN}+)"
+    rf"(?P<arabic>[0-9]{{1,3}}\. [0-9]+|[0-9](?: [0-9])+(?![0-9])|{_ARABIC})"
+    rf"|(?P<han>{_HAN}+(?:[点.·]{_HAN}+)?|点{_HAN}+)"
     r"|(?P<vague>[几数])|(?P<half>半)|(?P<small>[十百千拾佰仟])|(?P<big>[万亿兆])"
     r"|(?P<latin> ?[A-Za-z]+)|(?P<rough>[多余来])|(?P<skip>个)"
 )
@@ -183,7 +187,7 @@ class _Sum:
         part = _plus(self.section, self.pending or (Decimal(0), Decimal(0)))
         if not any(part) and self.pending is None:
             part = (Decimal(1), Decimal(1))
-        if value == self.big:
+        if value == self.big or (value > self.big and self.big != _MYRIAD):
             return False
         if value > self.big:
             self.total = _by(_plus(self.total, part), value)

@@ -15,7 +15,7 @@ from kaoju.figures.numerals import digit
 
 _HUNDRED = Decimal(100)
 _DIGIT = "[一二两三四五六七八九1-9]"
-_POINTS = r"[ ]?percentage[ ]points?|个?百分点|个?基点|个?bps?(?![A-Za-z])|pct(?![A-Za-z])"
+_POINTS = r"[ ]?percentage[ ]points?|个?百分点|个?基点|个?bps?(?![A-Za-z])|(?:pct|pp)(?![A-Za-z])"
 _TENTHS = (
     rf"成(?:半|(?P<tenth>{_DIGIT})(?![成倍十百千万亿个年月日]))?"
     r"(?!员(?!工)|为[^止]|立|本(?![地国土])|果|功|就|因|[不未]变|套|都|熟|型|体|语|绩|品|名|长|交|效|见|年(?!轻)|份|书|行|灾|章|仁|全)"
@@ -26,7 +26,7 @@ _RANK = re.compile(r"(?:第|前|名列|位列|位居|排名|排在)$")
 
 
 @cache
-def _units() -> re.Pattern[str]:
+def units_pattern() -> re.Pattern[str]:
     """Every unit after a number, longest first within its kind, each kind a group."""
     words = sorted(names(), key=len, reverse=True)
     money = "|".join(name for name in words if not name.isascii())
@@ -72,13 +72,8 @@ _NOT_COUNTED = re.compile(
 _GRADE = re.compile("级")
 
 
-def unit_after(text: str, at: int) -> re.Match[str] | None:
-    """The unit of a number that ends at ``at``, its kind as the match's ``lastgroup``."""
-    return _units().match(text, at) if text[at : at + 1] in _starts() else None
-
-
 @cache
-def _starts() -> frozenset[str]:
+def unit_starts() -> frozenset[str]:
     """The characters that a unit may begin with, the rough 多 before it among them."""
     words = [*names(), *signs(), *_counted("measure"), *_counted("counter"), *CENTS]
     return frozenset("多余来几 %％‰个百基bp-fc成倍折元圆块毛角分") | {word[0] for word in words}
