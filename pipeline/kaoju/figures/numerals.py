@@ -41,14 +41,14 @@ _WORTH = {**SMALL, **BIG, **LATIN}
 # scales that may follow one another: 万亿, 万万, 万兆
 _STACKED = {(10**4, 10**4), (10**4, 10**8), (10**4, 10**12)}
 _ROUGH: dict[str, Approx] = {"多": "over", "余": "over", "来": "about"}
-_LONGEST = 40
+_LONGEST = 60
 _MYRIAD = BIG["万"]
 # texts say the same numbers over and over
 _REMEMBERED = 4096
 
 _HAN = "[" + "".join(DIGITS) + "]"
-_SMALL = r"(?:[十拾佰仟]|百(?!分点|帕)|千(?![瓦克米卡赫伏帕焦]|字节|比特))"
-_BIG = r"(?:万(?!一[^0-9十百千万亿])|亿|兆(?![瓦赫焦帕欧]|字节|比特|位))"
+_SMALL = r"(?:[十拾佰仟]|百(?!分点|帕|慕)|千(?![瓦克米卡赫伏帕焦]|字节|比特|里达))"
+_BIG = r"(?:万(?!一[^0-9十百千万亿]|那杜)|亿|兆(?![瓦赫焦帕欧]|字节|比特|位))"
 # a space in a number is taken for a gap only where it looks like one: after the point, or before groups of three
 _ARABIC = (
     r"(?:[0-9]{1,3}(?:[,，] ?[0-9]{3})+(?![0-9])(?:\.[0-9]++)?"
@@ -66,8 +66,8 @@ _DECIMALS = rf"点{_HAN}+(?![十刻钟]|分[^之])"
 FIRST = f"[0-9{''.join(DIGITS)}几数半{''.join(SMALL)}{''.join(BIG)}]"
 NUMERAL = (
     rf"(?:{_ARABIC}{_SPELLED}?|{_HAN}++(?:[点.·]{_HAN}++)?|{_VAGUE}|半(?=个百分点|个基点|倍|成)|{_SMALL}|{_BIG})"
-    rf"(?:{_SMALL}|{_BIG}|个(?=亿)|[多余来](?=[万亿兆])|几(?=[万亿兆十百千]?)"
-    rf"|(?<=[十百千万亿兆拾佰仟])(?:{_HAN}+(?:[点.·]{_HAN}+)?|{_DECIMALS}|{_ARABIC})){{0,20}}"
+    rf"(?:{_SMALL}|{_BIG}|个(?=亿)|[多余来](?=[万亿兆])|几(?!内亚)"
+    rf"|(?<=[十百千万亿兆拾佰仟])(?:{_HAN}+(?:[点.·]{_HAN}+)?|{_DECIMALS}|{_ARABIC})){{0,40}}"
 )
 # within a run that has been cut out, the characters around it are not there to be looked at
 _TOKEN = re.compile(

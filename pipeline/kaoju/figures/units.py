@@ -34,7 +34,7 @@ def units_pattern() -> re.Pattern[str]:
     measures = "|".join(sorted(map(re.escape, _counted("measure")), key=len, reverse=True))
     counters = "|".join(sorted(map(re.escape, _counted("counter")), key=len, reverse=True))
     return re.compile(
-        rf"""(?P<rough>[多余来几](?=[^0-9]))?[ ]?(?:
+        rf"""(?P<rough>[多余来几](?=[^0-9])(?!米尼加|内亚))?[ ]?(?:
         (?P<percent>%|％|[ ]?per[ ]?cent(?![A-Za-z]))|(?P<permille>‰)
         |(?P<half_points>个半(?:百分点|基点))|(?P<points>{_POINTS})
         |(?P<tenths>{_TENTHS})
