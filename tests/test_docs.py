@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kaoju.figures import find_figures
 from kaoju.tables import SCHEMAS
 
 MANUAL = (Path(__file__).parent.parent / "docs" / "tables.md").read_text(encoding="utf-8")
@@ -30,3 +31,18 @@ def test_the_examples_of_claims_are_true(nlp, field, text, value):
     doc = nlp(text)
     told = doc._.claims[0][field]
     assert (doc.text[told["start"] : told["end"]] if isinstance(told, dict) else told) == value
+
+
+MANUAL_OF_FIGURES = (Path(__file__).parent.parent / "docs" / "figures.md").read_text(encoding="utf-8")
+SHOWN = [
+    [cell.strip() for cell in row.removeprefix("|").removesuffix("|").split("|")]
+    for row in MANUAL_OF_FIGURES.split("## ")[0].splitlines()
+    if row.startswith("|") and not row.startswith(("| ---", "| text"))
+]
+
+
+@pytest.mark.parametrize("shown", SHOWN, ids=lambda shown: shown[0])
+def test_the_examples_of_figures_are_true(shown):
+    figure = find_figures(shown[0])[0]
+    ends = ["" if end is None else f"{end:.15g}" for end in (figure.low, figure.high)]
+    assert [shown[0], figure.text, figure.kind, *ends, figure.unit, figure.approx or ""] == shown
