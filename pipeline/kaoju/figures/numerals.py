@@ -53,9 +53,9 @@ _BIG = r"(?:万(?!一[^0-9十百千万亿]|那杜)|亿|兆(?!瓦(?!图)|欧(?!�
 _ARABIC = (
     r"(?:[0-9]{1,3}(?:[,，] ?[0-9]{3})+(?![0-9])(?:\.[0-9]++)?"
     r"|(?<![A-Za-z]-)(?<![A-Za-z0-9./图表])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:\.[0-9]++)?"
-    r"|(?<=[\u4e00-\u9fff])(?<![图表第章节注])[0-9]{1,3}\. [0-9]++"
-    # digits set apart before the word that makes them one number: 7 2 折
-    r"|(?<![0-9] )[0-9](?: [0-9])+(?= ?[折成])"
+    r"|(?<=[\u4e00-\u9fff])(?<![图表第章节注])[0-9]{1,3}(?:\. | \. ?)[0-9]++"
+    # digits set apart before what makes them one number: 1 2 0亿, 7 2折
+    r"|(?<![0-9A-Za-z%.,] )(?<![0-9A-Za-z.图表第章节注])[0-9](?: [0-9])+(?= ?[折成%亿万])"
     r"|[0-9]++(?:[.·•][0-9]++)?)"
 )
 _SPELLED = r"(?: ?(?:thousand|million|billion|trillion)(?![A-Za-z])|(?: ?[kK]|[wWM]|mn|bn|tn)(?![A-Za-z0-9]))"
@@ -71,7 +71,7 @@ NUMERAL = (
 )
 # within a run that has been cut out, the characters around it are not there to be looked at
 _TOKEN = re.compile(
-    rf"(?P<arabic>[0-9]{{1,3}}\. [0-9]+|[0-9](?: [0-9])+(?![0-9])|{_ARABIC})"
+    rf"(?P<arabic>[0-9]{{1,3}}(?:\. | \. ?)[0-9]+|[0-9](?: [0-9])+(?![0-9])|{_ARABIC})"
     rf"|(?P<han>{_HAN}+(?:[点.·]{_HAN}+)?|点{_HAN}+)"
     r"|(?P<vague>[几数])|(?P<half>半)|(?P<small>[十百千拾佰仟])|(?P<big>[万亿兆])"
     r"|(?P<latin> ?[A-Za-z]+)|(?P<rough>[多余来])|(?P<skip>个)"
