@@ -70,6 +70,9 @@ _NOT_COUNTED = re.compile(
     r"|本(?:计划|项目|文|书|节|章|次|年|月|周|季|届|国|地|市|省|公司)|[级届期年月日周岁代]|人(?:均|口普查)|项(?:第)|家(?:庭暴)|次(?:会议|全会|工业)|名单|点|台湾|口气|队伍|股(?:东|份|市|权)|手(?:段|机)"
 )
 _GRADE = re.compile("级")
+# what makes scales alone an amount: 上百公里, 近百倍
+_REACHED = re.compile("[上近超逾过]$")
+_MYRIAD = 10**4
 
 
 @cache
@@ -113,7 +116,7 @@ def _tenths(text: str, before: str, amount: Amount, match: re.Match[str], _: Cur
 
 def _multiple(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
     numeral = amount.numeral
-    if numeral.bare and not re.search("[上近超逾过]$", before):
+    if numeral.bare and not _REACHED.search(before):
         return None
     if match["half_more"]:
         numeral = numeral.plus(Decimal("0.5"))
@@ -177,7 +180,9 @@ def _small_money(text: str, before: str, amount: Amount, match: re.Match[str], c
 
 
 def _measured(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
-    if _GRADE.match(text, match.end()):
+    # 百里挑一, 万里长城, 百米赛跑
+    saying = amount.numeral.bare and amount.high <= _MYRIAD and not _REACHED.search(before)
+    if saying or _GRADE.match(text, match.end()):
         return None
     return amount._replace(end=match.end(), kind="QUANTITY", unit=match["measure"])
 
