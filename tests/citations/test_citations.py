@@ -191,6 +191,59 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "趙寧，《遷徙的世紀》（臺北：聯經出版公司，2011年），頁77。",
         {"type": "book", "authors": "趙寧", "title": "遷徙的世紀", "publisher": "聯經出版公司", "pages": "77"},
     ),
+    # what italics, brackets and marks of titles are
+    "report of a body by its month": (
+        "World Bank, *Water and Growth*, June 2020, p. 4.",
+        {"type": "report", "authors": "World Bank", "title": "Water and Growth", "date": "2020-06", "pages": "4"},
+    ),
+    "Markdown's escapes in an address": (
+        "World Bank, “Data on Water,” May 3, 2020, https://example.org/a\\_b\\_c.",
+        {"url": "https://example.org/a_b_c", "date": "2020-05-03"},
+    ),
+    "a link gives its address": (
+        "World Bank, “Data on Water,” May 3, 2020, [https://example.org/a](https://example.org/a).",
+        {"url": "https://example.org/a"},
+    ),
+    "no mark at all": (
+        "T. Hale and A. Ruiz, Salt and Grain in the Long Nineteenth Century (2016).",
+        {"authors": "T. Hale; A. Ruiz", "title": "Salt and Grain in the Long Nineteenth Century", "date": "2016"},
+    ),
+    "a journal's name with colon and commas": (
+        "Ana Ruiz, “Salt,” Journal of Grain: Learning, Memory, and Trade, Vol. 28, No. 1, 2002, pp. 162～170.",
+        {"container": "Journal of Grain: Learning, Memory, and Trade", "volume": "28", "pages": "162～170"},
+    ),
+    "the translator is no author": (
+        "[美]黑尔著，李明译：《盐之路》，北京：商务印书馆2004年版，第31页。",
+        {"type": "book", "title": "盐之路", "date": "2004", "pages": "31", "publisher": "商务印书馆"},
+    ),
+    "years of the Republic": (
+        "經濟部：《能源白皮書》，民國112年6月，頁5。",
+        {"date": "2023-06", "pages": "5", "title": "能源白皮書"},
+    ),
+    "the date of access is not that of the work": (
+        "《中国的能源》，人民网，2020年3月5日，https://example.org/a，访问时间：2021年2月1日。",
+        {"date": "2020-03-05", "accessed": "2021-02-01", "url": "https://example.org/a"},
+    ),
+    "GB/T, the year after the authors": (
+        "李明, 王芳, 2022. 港口与权力[J]. 海洋研究, 15(4): 66-79.",
+        {"authors": "李明; 王芳", "title": "港口与权力", "container": "海洋研究", "date": "2022", "volume": "15"},
+    ),
+    "GB/T, full-width signs": (
+        "李明．港口与权力［M］．北京：海洋出版社，2022：66．",
+        {"type": "book", "title": "港口与权力", "publisher": "海洋出版社", "place": "北京", "pages": "66"},
+    ),
+    "GB/T, an edition is no publisher": (
+        "HALE T, RUIZ A. The salt road[M]. 2nd ed. Oxford: Salt Press, 2004: 3.",
+        {"authors": "HALE T; RUIZ A", "title": "The salt road", "publisher": "Salt Press", "pages": "3"},
+    ),
+    "GB/T, initials end the authors": (
+        "Hale T R. The salt road[D]. Berkeley: University of California, 1965: 15.",
+        {"type": "thesis", "authors": "Hale T R", "title": "The salt road", "date": "1965"},
+    ),
+    "GB/T, stops in an abbreviation": (
+        "U.S. Treasury. Clean Energy[R]. Washington, D.C.: U.S. Treasury, 2023: 4.",
+        {"type": "report", "publisher": "U.S. Treasury", "date": "2023", "pages": "4"},
+    ),
 }
 
 
@@ -210,7 +263,15 @@ def test_a_note_of_one_work(note: str, wanted: dict[str, Any]) -> None:
         ("赵宁：《甲》，商务印书馆1935年版，转引自钱岳：《乙》，商务印书馆2011年版，第7页。", ["甲", "乙"]),
         # a semicolon within a title parts nothing
         ("Ana Prado, “Water; or, the Price,” *Energy Policy*, Vol.4, No.2, 2012, pp.1-3.", ["Water; or, the Price"]),
+        (
+            "Ana Ruiz, “Rain; and Sun,” *Reuters*, May 3, 2020; 李明：《盐》，《海洋研究》2022年第4期。",
+            ["Rain; and Sun", "盐"],
+        ),
         # remarks and pointers cite nothing
+        ("Hale, op. cit., p. 5.", []),
+        ("The World Bank, however, revised this figure in 2020.", []),
+        ("GDP of Japan, in constant prices of 2015.", []),
+        ("2019年，美国政府把此列为“优先事项”。", []),
         ("这里的“出口”不包括再出口。", []),
         ("The figures exclude re-exports.", []),
         ("Ibid., p. 4.", []),
@@ -249,3 +310,10 @@ def test_words_and_addresses_cut_at_the_end_of_a_line_are_whole_again():
     assert citation.title == "No Trade Is Free: Changing Course"
     assert citation.publisher == "Broadside"
     assert citation.url == "https://www.example.org/reports/2023/trade.pdf"
+
+
+def test_each_of_several_works_keeps_its_own_address() -> None:
+    found = parse_note(
+        "World Bank, “Rain,” May 3, 2020, https://example.org/a; World Bank, “Sun,” May 4, 2020, https://example.org/b."
+    )
+    assert [one.url for one in found] == ["https://example.org/a", "https://example.org/b"]

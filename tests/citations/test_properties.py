@@ -1,5 +1,6 @@
 """What holds for a note of any text."""
 
+import re
 import time
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaoju.citations import Source, parse_note, resolve
+from kaoju.citations.plain import plain
 
 PIECES = [
     "《",
@@ -53,6 +55,20 @@ def test_parts_are_made_of_the_characters_of_the_note(text: str) -> None:
     for citation in parse_note(text):
         for part in (citation.title, citation.container, citation.publisher, citation.pages, *citation.authors):
             assert set(part or "") <= set(text) | {" "}
+
+
+@given(NOTES)
+def test_what_is_read_stands_in_the_note(text: str) -> None:
+    # titles stand around an address that is taken out, the address itself stands in the note
+    here = _letters(plain(text).text)
+    for citation in parse_note(text):
+        for part in (citation.title, citation.container, citation.publisher, citation.pages, *citation.authors):
+            assert _letters(part or "") in here
+        assert _letters(citation.url or "") in _letters(text)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
 
 
 @given(st.lists(NOTES, max_size=6))

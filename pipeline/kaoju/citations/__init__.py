@@ -1,7 +1,8 @@
 """Citations: the works that a note cites, and the notes that point back to others.
 
-A note loses its markup (``plain``), is parted into citations (``splitting``), and each is read by its form: GB/T 7714
-(``gbt``), the Chinese manner (``chinese``) or Chicago's (``english``). ``references`` resolves what points back.
+A note loses its markup (``plain``) and is parted into citations (``splitting``). The parts of each are found by a
+trained labeller (``labelled``), and where it finds none by the grammar of its form: GB/T 7714 (``gbt``), the Chinese
+manner (``chinese``), lists (``listed``) or Chicago's (``english``). ``references`` resolves what points back.
 """
 
 from __future__ import annotations
@@ -13,14 +14,23 @@ from kaoju.citations.chinese import read_chinese
 from kaoju.citations.citation import Citation
 from kaoju.citations.english import read_english
 from kaoju.citations.gbt import is_gbt, read_gbt
+from kaoju.citations.labelled import Labelled, read_labelled
+from kaoju.citations.likely import likely_type
 from kaoju.citations.listed import is_listed, read_listed
 from kaoju.citations.names import without_lead
-from kaoju.citations.plain import ADDRESS, bare, plain, take_accessed
+from kaoju.citations.plain import ADDRESS, ITALIC, bare, plain, take_accessed
 from kaoju.citations.references import Reference, Source, is_pointer, resolve
 from kaoju.citations.splitting import split_citations
 
 __all__ = ["Citation", "Reference", "Source", "parse_note", "resolve"]
 
+# what the grammar adds where the labeller found none
+_FILLED = ("title", "authors", "date", "container")
+# how sure of a type the classifier must be, and of which types the grammar knows more where it read the same title
+_SURE = 0.8
+_COMMON = ("article-journal", "article-newspaper", "book", "chapter", "webpage", "report", "thesis")
+# the share of a piece that must be parts of a work where its form does not say that it is one
+_KNOWN, _ALL = 0.7, 0.9
 # a citation is shorter; what a reader looks at stays bounded
 _LONGEST = 3000
 # author, title and year with no marks at all: what stands before the first comma is all names
@@ -33,6 +43,7 @@ _UNMARKED = re.compile(
 _LAW_ALONE = re.compile(
     r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章)》(?:第[\d一二三四五六七八九十百]{1,6}条)?[。.]?$"
 )
+_QUOTING = re.compile("[\u3400-\u9fff][“「][^”」]*[\u3400-\u9fff][^”」]*[”」]")
 _CJK = re.compile("[\u3400-\u9fff]")
 _CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
 
@@ -49,11 +60,15 @@ def parse_note(text: str) -> list[Citation]:
     found = []
     for piece in split_citations(read.text):
         mine = [next(addresses) for _ in range(piece.count(ADDRESS))]
-        if is_pointer(piece) or not _cites(piece):
+        if is_pointer(piece):
             continue
-        citation = _read(piece)
-        if citation.title:
-            found.append(replace(citation, url=mine[0] if mine else None, language=_language(citation)))
+        text, accessed = take_accessed(piece[:_LONGEST])
+        labelled = read_labelled(text)
+        if (_cites(piece) and _is_titled(text, labelled.citation)) or _is_cited(labelled):
+            citation = _read(text, labelled.citation)
+            if citation.title:
+                url = mine[0] if mine else None
+                found.append(replace(citation, url=url, accessed=accessed, language=_language(citation)))
     return found
 
 
@@ -75,17 +90,51 @@ def _cites(piece: str) -> bool:
     )
 
 
-def _read(piece: str) -> Citation:
-    text, accessed = take_accessed(piece[:_LONGEST])
+def _is_titled(text: str, found: Citation) -> bool:
+    """Whether what the labeller found is no prose: Chinese prose has words in quotes and years too."""
+    prose = _QUOTING.search(text) and not (is_gbt(text) or ADDRESS in text)
+    return not prose or _is_marked(text, found.title)
+
+
+def _is_cited(found: Labelled) -> bool:
+    """Whether the labeller found a work: a title, what dates or places it, and little else."""
+    cite, share = found
+    dated, placed = cite.date or cite.pages, cite.authors or cite.container or cite.publisher
+    if not cite.title or share < _KNOWN:
+        return False
+    return bool((dated and placed) or (share >= _ALL and (dated or placed)))
+
+
+def _read(text: str, found: Citation) -> Citation:
+    """A citation as labelled, and what was missed as the grammar reads it."""
     if is_gbt(text):
-        citation = read_gbt(text.replace(ADDRESS, " "))
+        read = read_gbt(text.replace(ADDRESS, " "))
     elif _CHINESE_TITLE.search(text) or len(_CJK.findall(text)) > len(re.findall("[A-Za-z]", text)):
-        citation = read_chinese(text)
+        read = read_chinese(text)
     elif is_listed(text):
-        citation = read_listed(text)
+        read = read_listed(text)
     else:
-        citation = read_english(text)
-    return replace(citation, accessed=accessed)
+        read = read_english(text)
+    citation = _filled(text, found, read)
+    kind, chance = likely_type(text, citation)
+    if chance >= _SURE and (read.title != citation.title or kind not in _COMMON):
+        return replace(citation, type=kind)
+    return citation
+
+
+def _filled(text: str, found: Citation, read: Citation) -> Citation:
+    """What the labeller found; what it missed, and a title in its marks, as the grammar read it."""
+    missed = {name: getattr(read, name) for name in _FILLED if not getattr(found, name)}
+    within = found.title is not None and (read.title or "") in found.title
+    if _is_marked(text, read.title) and not _is_marked(text, found.title) and not within:
+        missed["title"] = read.title
+    return replace(found, type=read.type, **missed)
+
+
+def _is_marked(text: str, title: str | None) -> bool:
+    """Whether a title stands in quotes, in title marks or in italics."""
+    at = text.find(title) if title else -1
+    return at > 0 and text[at - 1] in '“《〈「『"«' + ITALIC
 
 
 def _language(citation: Citation) -> str:

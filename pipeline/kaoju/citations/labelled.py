@@ -1,0 +1,169 @@
+"""The parts of a citation as a trained labeller finds them: a conditional random field over its words and signs.
+
+``models/citations`` says what it was trained on and how well it does.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from kaoju.citations.citation import Citation
+from kaoju.citations.dates import read_date
+from kaoju.citations.features import features
+from kaoju.citations.names import has_body_word, split_authors
+from kaoju.citations.plain import bare
+from kaoju.citations.tokens import Token, tokens
+
+_PAIRS = dict(zip("(（[［《〈“‘「『„«", ")）]］》〉”’」』“»", strict=True))
+_GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
+_LONGEST_TITLE = 400
+
+
+class Span(NamedTuple):
+    """A part of a citation.
+
+    The labels: Author, Title, Container, Publisher, pLace, Date, Volume, Issue, paGes, and those of others: Editors
+    and translators, Series, Number.
+    """
+
+    label: str
+    start: int
+    end: int
+
+
+class Labelled(NamedTuple):
+    """What the labeller read, and the share of the letters and digits that are in parts of it."""
+
+    citation: Citation
+    share: float
+
+
+@cache
+def tagger(name: str) -> Any:
+    """A trained model of this package."""
+    import pycrfsuite  # noqa: PLC0415
+
+    found = pycrfsuite.Tagger()
+    with resources.as_file(resources.files("kaoju.citations") / f"{name}.crfsuite") as path:
+        found.open(str(path))
+    return found
+
+
+def read_labelled(text: str) -> Labelled:
+    """The parts of a citation, its address and date of access taken out before."""
+    words = tokens(text)
+    if not words:
+        return Labelled(Citation(), 0.0)
+    labels = tagger("labeller").tag(features(text, words))
+    known = all_of = 0
+    for word, label in zip(words, labels, strict=True):
+        if word.text.isalnum():
+            all_of += word.end - word.start
+            known += (word.end - word.start) * (label != "O")
+    return Labelled(cited(text, words, labels), known / max(all_of, 1))
+
+
+def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
+    """A citation out of the labels of its words."""
+    found = _joined(text, _spans(words, labels))
+    parts: dict[str, list[str]] = {}
+    for span in found:
+        part = _whole(text, span)
+        if part:
+            parts.setdefault(span.label, []).append(part)
+    first = {label: max(several, key=len) if label in "TCP" else several[0] for label, several in parts.items()}
+    dates = [told for part in parts.get("D", []) if (told := read_date(part))]
+    return Citation(
+        authors=_authors(text, found, tuple(name for name in parts.get("A", ()) if name != first.get("T"))),
+        title=first.get("T"),
+        container=first.get("C"),
+        date=max(dates, key=len) if dates else None,
+        volume=first.get("V"),
+        issue=first.get("I"),
+        pages=first.get("G"),
+        publisher=first.get("P"),
+        place=first.get("L"),
+    )
+
+
+def _spans(words: list[Token], labels: list[str]) -> list[Span]:
+    """Words of one label that stand together; ``A`` begins a name, ``a`` goes on in it."""
+    found: list[Span] = []
+    before = "O"
+    for word, label in zip(words, labels, strict=True):
+        kind = label.upper()
+        if kind != "O" and before == kind and label != "A":
+            found[-1] = Span(kind, found[-1].start, word.end)
+        elif kind != "O":
+            found.append(Span(kind, word.start, word.end))
+        before = kind
+    return found
+
+
+def _joined(text: str, found: list[Span]) -> list[Span]:
+    """A title that goes on behind the number of a volume is one: ``Handbook of Trade: Vol. 4. Ports and Power``."""
+    joined: list[Span] = []
+    for span in found:
+        if len(joined) > 1 and _goes_on(text, joined[-2], joined[-1], span):
+            volume = joined.pop()
+            joined[-1] = Span(span.label, joined[-1].start, span.end)
+            joined.append(volume)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _goes_on(text: str, first: Span, between: Span, last: Span) -> bool:
+    gap = text[first.end : last.start]
+    return (
+        first.label == last.label in ("T", "C") and between.label == "V" and len(gap) < 12 and not set(gap) & set("》”")
+    )
+
+
+def _authors(text: str, found: list[Span], names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names as labelled; bodies among others, and surnames joined by ``and``, are parted by their words."""
+    bodies = [has_body_word(name) for name in names]
+    if any(bodies) and not (all(bodies) and len(bodies) > 1):
+        spans = [span for span in found if span.label == "A"]
+        return split_authors(text[spans[0].start : spans[-1].end])
+    parted = [one for name in names for one in (split_authors(name) if re.search(" (?:and|&) ", name) else (name,))]
+    if len(parted) > 1 and " " not in parted[0] and _GIVEN.fullmatch(parted[1]) and f"{parted[0]}, {parted[1]}" in text:
+        # Kissinger, Henry A.: the first name stands behind
+        parted[:2] = [f"{parted[0]}, {parted[1]}"]
+    return tuple(parted)
+
+
+def _whole(text: str, span: Span) -> str:
+    """The text of a span; one that begins behind an opening mark ends at the mark that closes it."""
+    start, end = span.start, span.end
+    closing = _PAIRS.get(text[start - 1]) if start and span.label in "TC" else None
+    if closing:
+        end = _closed(text, start, text[start - 1], closing) or end
+    part = bare(_balanced(text[start:end], text[end : end + 1]))
+    # Lowe, H. and S. A.: the stop of an initial is the name's
+    dotted = span.label == "A" and text[end : end + 1] == "." and re.search(r"[.,].*\b[A-Z]$", part)
+    return f"{part}." if dotted else part
+
+
+def _closed(text: str, at: int, opening: str, closing: str) -> int | None:
+    depth = 1
+    for place in range(at, min(len(text), at + _LONGEST_TITLE)):
+        depth += (text[place] == opening) - (text[place] == closing)
+        if depth == 0:
+            return place
+    return None
+
+
+def _balanced(part: str, following: str) -> str:
+    """A part with the closing mark that it lacks, and without marks around it or half a pair at its ends."""
+    for opening, closing in _PAIRS.items():
+        if part.count(opening) > part.count(closing) and following == closing:
+            part += closing
+        around = part.startswith(opening) and part.endswith(closing) and part.count(opening) == 1
+        half = (part.startswith(opening) and closing not in part) or (part.endswith(closing) and opening not in part)
+        if around or half:
+            part = part.strip(opening + closing)
+    return part
