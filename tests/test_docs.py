@@ -1,9 +1,11 @@
 """The manual says what is there."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from kaoju.citations import Citation
 from kaoju.figures import find_figures
 from kaoju.tables import SCHEMAS
 
@@ -46,3 +48,10 @@ def test_the_examples_of_figures_are_true(shown):
     figure = find_figures(shown[0])[0]
     ends = ["" if end is None else f"{end:.15g}" for end in (figure.low, figure.high)]
     assert [shown[0], figure.text, figure.kind, *ends, figure.unit, figure.approx or ""] == shown
+
+
+CITATIONS = (Path(__file__).parent.parent / "docs" / "citations.md").read_text(encoding="utf-8")
+
+
+def test_every_field_of_a_citation_is_explained():
+    assert [field.name for field in fields(Citation) if f"`{field.name}`" not in CITATIONS] == []

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import read_date
 from kaoju.citations.features import features
-from kaoju.citations.names import has_body_word, split_authors
+from kaoju.citations.names import has_body_word, split_authors, without_lead
 from kaoju.citations.plain import bare
 from kaoju.citations.tokens import Token, tokens
 
@@ -125,6 +125,7 @@ def _goes_on(text: str, first: Span, between: Span, last: Span) -> bool:
 
 def _authors(text: str, found: list[Span], names: tuple[str, ...]) -> tuple[str, ...]:
     """The names as labelled; bodies among others, and surnames joined by ``and``, are parted by their words."""
+    names = tuple(name for one in names if (name := without_lead(one)))
     bodies = [has_body_word(name) for name in names]
     if any(bodies) and not (all(bodies) and len(bodies) > 1):
         spans = [span for span in found if span.label == "A"]
