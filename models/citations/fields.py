@@ -54,6 +54,9 @@ class Fields:
         base = name.removesuffix("gb")
         if base in ("A", "E"):
             return self._gb_names(base)
+        if base == "T" and self.pools.random.random() < 0.1:
+            short = self.pools.title(self.language)
+            return [("T", short[:4] if self.language == "zh" else " ".join(short.split()[:2]).strip(",:;."))]
         if base == "T":
             return [("T", self.pools.title(self.language).rstrip("?？."))]
         return self.of(base + ("z" if self.language == "zh" else ""))

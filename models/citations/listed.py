@@ -6,7 +6,7 @@ import html
 import re
 from pathlib import Path
 
-from kaoju.citations.names import split_authors
+from kaoju.citations.names import has_body_word
 from kaoju.citations.plain import ADDRESS
 
 Pieces = list[tuple[str, str]]
@@ -19,6 +19,10 @@ _PAGE = r"[A-Za-z]?\d+(?:\s?[-–—]\s?[A-Za-z]?\d+)?"
 _ROLE = re.compile(
     r"\(?\b(?:in|eds?|edited|by|editors?|trans|translated|hrsg|and|a cura di|dir|et al)\b\.?\)?|&", re.IGNORECASE
 )
+
+_SURNAME = re.compile(r"(?:(?:[Dd]e|[Dd]u|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Ll][ae]|Abu|El|Mac) ){0,2}[^\W\d_][\w’'-]+")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[ -]{0,2}){1,4}")
+_GIVEN = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:[^\W\d_a-z][\w’'-]+|[A-Z]\.?)){0,2}")
 
 
 def read(path: Path) -> list[Pieces]:
@@ -69,14 +73,33 @@ def _trimmed(words: str, label: str) -> Pieces:
 def _names(words: str) -> Pieces:
     pieces: Pieces = []
     rest = words
-    for name in split_authors(words):
-        bare = name.rstrip(".")
-        at = rest.find(bare)
-        if at < 0:
-            continue
-        pieces += [("", rest[:at]), ("A", bare)]
-        rest = rest[at + len(bare) :]
+    for name in _persons(words):
+        at = rest.find(name)
+        pieces += [("", rest[:at]), ("A", name)]
+        rest = rest[at + len(name) :]
     return [*pieces, ("", rest)] if pieces else _trimmed(words, "A")
+
+
+def _persons(words: str) -> list[str]:
+    """The names of a list of authors, ``Lowe, H., Wilk, P.`` and ``Lowe, Harriet, and Piotr Wilk`` too.
+
+    >>> _persons("Lowe, Harriet, and Piotr Wilk.")
+    ['Lowe, Harriet', 'Piotr Wilk']
+    """
+    if has_body_word(words):
+        return []
+    found = []
+    for group in re.split(r";|,? (?:and|y|und|et|&) ", words):
+        parts = [part.strip(" .") for part in group.split(",")]
+        while parts:
+            named = len(parts) > 1 and _SURNAME.fullmatch(parts[0])
+            if named and (_INITIALS.fullmatch(parts[1]) or (not found and _GIVEN.fullmatch(parts[1]))):
+                inverted = re.search(rf"{re.escape(parts[0])}\s*,\s*{re.escape(parts[1])}", group)
+                found.append(inverted.group() if inverted else parts[0])
+                parts = parts[2:]
+            else:
+                found.append(parts.pop(0))
+    return [name for name in found if re.search(r"[^\W\d_]", name) and name not in ("et al", "eds", "ed")]
 
 
 def _between(words: str, role: re.Pattern[str], label: str) -> Pieces:

@@ -54,8 +54,8 @@ def test_a_row_of_features_for_every_word() -> None:
 
 
 def test_nothing_is_found_in_nothing() -> None:
-    assert read_labelled("").title is None
-    assert read_labelled("这里的数字不包括再出口。").title is None
+    assert read_labelled("").citation.title is None
+    assert read_labelled("这里的数字不包括再出口。").citation.title is None
 
 
 def test_a_thousand_notes_a_second() -> None:

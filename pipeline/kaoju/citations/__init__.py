@@ -14,6 +14,7 @@ from kaoju.citations.chinese import read_chinese
 from kaoju.citations.citation import Citation
 from kaoju.citations.english import read_english
 from kaoju.citations.gbt import is_gbt, read_gbt
+from kaoju.citations.kinds import is_law
 from kaoju.citations.labelled import Labelled, read_labelled
 from kaoju.citations.likely import likely_type
 from kaoju.citations.listed import is_listed, read_listed
@@ -27,7 +28,7 @@ __all__ = ["Citation", "Reference", "Source", "parse_note", "resolve"]
 # what the grammar adds where the labeller found none
 _FILLED = ("title", "authors", "date", "container")
 # how sure of a type the classifier must be, and of which types the grammar knows more where it read the same title
-_SURE = 0.8
+_SURE = 0.9
 _COMMON = ("article-journal", "article-newspaper", "book", "chapter", "webpage", "report", "thesis")
 # the share of a piece that must be parts of a work where its form does not say that it is one
 _KNOWN, _ALL = 0.7, 0.9
@@ -44,6 +45,7 @@ _LAW_ALONE = re.compile(
     r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章)》(?:第[\d一二三四五六七八九十百]{1,6}条)?[。.]?$"
 )
 _QUOTING = re.compile("[\u3400-\u9fff][“「][^”」]*[\u3400-\u9fff][^”」]*[”」]")
+_DAY = re.compile(r"\d{4}-\d\d?-\d")
 _CJK = re.compile("[\u3400-\u9fff]")
 _CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
 
@@ -99,9 +101,10 @@ def _is_titled(text: str, found: Citation) -> bool:
 def _is_cited(found: Labelled) -> bool:
     """Whether the labeller found a work: a title, what dates or places it, and little else."""
     cite, share = found
-    dated, placed = cite.date or cite.pages, cite.authors or cite.container or cite.publisher
     if not cite.title or share < _KNOWN:
         return False
+    dated = cite.date or cite.pages
+    placed = cite.authors or cite.container or cite.publisher or is_law(cite.title)
     return bool((dated and placed) or (share >= _ALL and (dated or placed)))
 
 
@@ -125,10 +128,13 @@ def _read(text: str, found: Citation) -> Citation:
 def _filled(text: str, found: Citation, read: Citation) -> Citation:
     """What the labeller found; what it missed, and a title in its marks, as the grammar read it."""
     missed = {name: getattr(read, name) for name in _FILLED if not getattr(found, name)}
+    if read.pages and not found.pages and not _DAY.search(read.pages):
+        missed["pages"] = read.pages
     within = found.title is not None and (read.title or "") in found.title
     if _is_marked(text, read.title) and not _is_marked(text, found.title) and not within:
         missed["title"] = read.title
-    return replace(found, type=read.type, **missed)
+    citation = replace(found, type=read.type, **missed)
+    return replace(citation, authors=tuple(name for name in citation.authors if name != citation.title))
 
 
 def _is_marked(text: str, title: str | None) -> bool:

@@ -40,7 +40,7 @@ _SITE_PART = re.compile(
     r"[，,]\s*(?P<site>[^，,。；;《》“”：:]{1,20}?(?:网站|網站|官网|官網|网|網|报|報|公众号|社))\s*(?=[，,。；;（(]|$)"
 )
 _PIECE = re.compile("前引文|前揭文|上引文|前揭註|同前註")
-_TRANSLATED = re.compile(r"[，,]?[^，,《》]{1,20}(?:译|譯|校|等译)")
+_TRANSLATED = re.compile(r"(?<=[著编編撰])[，,、]\s?[^《》：:]{2,40}[译譯][：:，,]?\s*$")
 
 
 class Title(NamedTuple):
@@ -90,7 +90,7 @@ def read_chinese(text: str) -> Citation:
     container = bare(host.text) if host else _site(after)
     volume, issue = _VOLUME.search(after), _ISSUE.search(after)
     citation = Citation(
-        authors=split_authors(text[: title.start]),
+        authors=split_authors(_TRANSLATED.sub("", text[: title.start])),
         title=bare(title.text),
         container=container,
         date=date[2] if date else None,

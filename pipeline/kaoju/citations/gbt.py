@@ -141,7 +141,7 @@ def _host(rest: str) -> tuple[str | None, str]:
         after = after[editor.end() :]
     stop = _STOP.search(after)
     name, after = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
-    name = _TITLE_VOLUME.sub("", _CODE.sub("", name))
+    name = _TITLE_VOLUME.sub("", name[: code.start()] if (code := _CODE.search(name)) else name)
     return bare(name) or None, after
 
 

@@ -18,6 +18,9 @@ from kaoju.citations.plain import bare
 from kaoju.citations.tokens import Token, tokens
 
 _PAIRS = dict(zip("(（[［《〈“‘「『„«", ")）]］》〉”’」』“»", strict=True))
+# 黑尔著，李明译：《盐之路》: those who translate are no authors
+_TRANSLATING = re.compile("(?:[、，, ][\u3400-\u9fff·]{2,8}){0,3}等?[译譯]")
+_MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
 _LONGEST_TITLE = 400
 
@@ -72,12 +75,12 @@ def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
     parts: dict[str, list[str]] = {}
     for span in found:
         part = _whole(text, span)
-        if part:
+        if part and not (span.label == "A" and _TRANSLATING.match(text, span.end)):
             parts.setdefault(span.label, []).append(part)
     first = {label: max(several, key=len) if label in "TCP" else several[0] for label, several in parts.items()}
     dates = [told for part in parts.get("D", []) if (told := read_date(part))]
     return Citation(
-        authors=_authors(text, found, tuple(name for name in parts.get("A", ()) if name != first.get("T"))),
+        authors=_authors(text, found, tuple(parts.get("A", ()))),
         title=first.get("T"),
         container=first.get("C"),
         date=max(dates, key=len) if dates else None,
@@ -126,8 +129,7 @@ def _goes_on(text: str, first: Span, between: Span, last: Span) -> bool:
 def _authors(text: str, found: list[Span], names: tuple[str, ...]) -> tuple[str, ...]:
     """The names as labelled; bodies among others, and surnames joined by ``and``, are parted by their words."""
     names = tuple(name for one in names if (name := without_lead(one)))
-    bodies = [has_body_word(name) for name in names]
-    if any(bodies) and not (all(bodies) and len(bodies) > 1):
+    if any(has_body_word(name) for name in names) and not (len(names) > 1 and all(map(_is_whole_body, names))):
         spans = [span for span in found if span.label == "A"]
         return split_authors(text[spans[0].start : spans[-1].end])
     parted = [one for name in names for one in (split_authors(name) if re.search(" (?:and|&) ", name) else (name,))]
@@ -135,6 +137,12 @@ def _authors(text: str, found: list[Span], names: tuple[str, ...]) -> tuple[str,
         # Kissinger, Henry A.: the first name stands behind
         parted[:2] = [f"{parted[0]}, {parted[1]}"]
     return tuple(parted)
+
+
+def _is_whole_body(name: str) -> bool:
+    """Whether a name begins or ends with a word of bodies: ``Ministry of Trade``, not ``Institute of European``."""
+    words = name.split()
+    return has_body_word(words[-1]) or (has_body_word(words[0]) and not words[-1].endswith(("an", "ese", "ish")))
 
 
 def _whole(text: str, span: Span) -> str:
@@ -160,6 +168,8 @@ def _closed(text: str, at: int, opening: str, closing: str) -> int | None:
 
 def _balanced(part: str, following: str) -> str:
     """A part with the closing mark that it lacks, and without marks around it or half a pair at its ends."""
+    if not _MARK.search(part):
+        return part
     for opening, closing in _PAIRS.items():
         if part.count(opening) > part.count(closing) and following == closing:
             part += closing

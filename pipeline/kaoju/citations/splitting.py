@@ -34,7 +34,7 @@ def split_citations(text: str) -> list[str]:
             joined[-1] += piece
         else:
             joined.append(piece)
-    return [piece.lstrip(";；") for piece in joined if piece.strip(" ;；")]
+    return [_unled(piece.lstrip(";；")) for piece in joined if piece.strip(" ;；")]
 
 
 def _at_semicolons(text: str) -> list[str]:
@@ -55,5 +55,12 @@ def _at_semicolons(text: str) -> list[str]:
 def _at_quotings(piece: str) -> list[str]:
     match = _QUOTING.search(piece)
     if match is None or match.start() == 0:
-        return [piece[match.end() :]] if match else [piece]
-    return [piece[: match.start()], piece[match.end() :]]
+        return [piece]
+    # the words that lead to the second stay with it, for pieces that are joined again
+    return [piece[: match.start()], piece[match.start() :]]
+
+
+def _unled(piece: str) -> str:
+    """A piece without 转自 before it."""
+    match = _QUOTING.match(piece)
+    return piece[match.end() :] if match else piece
