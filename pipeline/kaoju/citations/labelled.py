@@ -19,7 +19,7 @@ from kaoju.citations.tokens import Token, tokens
 
 _PAIRS = dict(zip("(（[［《〈“‘「『„«", ")）]］》〉”’」』“»", strict=True))
 # 黑尔著，李明译：《盐之路》: those who translate are no authors
-_TRANSLATING = re.compile("(?:[、，, ][\u3400-\u9fff·]{2,8}){0,3}等?[译譯]")
+_TRANSLATING = re.compile("(?:[、，, ](?:(?![著编編撰])[\u3400-\u9fff·]){2,8}){0,3}等?[译譯]")
 _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
 _LONGEST_TITLE = 400
