@@ -126,15 +126,28 @@ def _read(text: str, found: Citation) -> Citation:
 
 
 def _filled(text: str, found: Citation, read: Citation) -> Citation:
-    """What the labeller found; what it missed, and a title in its marks, as the grammar read it."""
+    """What the labeller found; what it missed, or cut, as the grammar read it."""
     missed = {name: getattr(read, name) for name in _FILLED if not getattr(found, name)}
     if read.pages and not found.pages and not _DAY.search(read.pages):
         missed["pages"] = read.pages
-    within = found.title is not None and (read.title or "") in found.title
-    if _is_marked(text, read.title) and not _is_marked(text, found.title) and not within:
+    if found.title and read.title and _is_better_title(text, read.title, found.title):
         missed["title"] = read.title
+    if found.container and read.container and not is_listed(text) and _is_better_host(read.container, found.container):
+        missed["container"] = read.container
     citation = replace(found, type=read.type, **missed)
     return replace(citation, authors=tuple(name for name in citation.authors if name != citation.title))
+
+
+def _is_better_title(text: str, read: str, found: str) -> bool:
+    """Whether the grammar's title is surer: in its marks, or whole and before a code of GB/T 7714."""
+    if is_gbt(text) and (read.endswith(found) or text.find(found) > text.find(read) + len(read)):
+        return True
+    return _is_marked(text, read) and not _is_marked(text, found) and read not in found
+
+
+def _is_better_host(read: str, found: str) -> bool:
+    """Whether the grammar's container is surer: the labeller's lacks its begin, or goes on behind its end."""
+    return read.endswith(found) or found.startswith((f"{read}, ", f"{read}. "))
 
 
 def _is_marked(text: str, title: str | None) -> bool:
