@@ -132,7 +132,8 @@ def _filled(text: str, found: Citation, read: Citation) -> Citation:
         missed["pages"] = read.pages
     if found.title and read.title and _is_better_title(text, read.title, found.title):
         missed["title"] = read.title
-    if found.container and read.container and not is_listed(text) and _is_better_host(read.container, found.container):
+    hosted = found.container and read.container and (is_gbt(text) or not is_listed(text))
+    if hosted and _is_better_host(read.container or "", found.container or ""):
         missed["container"] = read.container
     citation = replace(found, type=read.type, **missed)
     return replace(citation, authors=tuple(name for name in citation.authors if name != citation.title))
