@@ -1,5 +1,7 @@
 """The manual says what is there."""
 
+import shutil
+import subprocess
 from dataclasses import fields
 from pathlib import Path
 
@@ -55,3 +57,17 @@ CITATIONS = (Path(__file__).parent.parent / "docs" / "citations.md").read_text(e
 
 def test_every_field_of_a_citation_is_explained():
     assert [field.name for field in fields(Citation) if f"`{field.name}`" not in CITATIONS] == []
+
+
+UNITS = sorted((Path(__file__).parent.parent / "docs" / "systemd").iterdir())
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="no systemd here")
+def test_the_units_of_systemd_are_sound(tmp_path):
+    for unit in UNITS:
+        text = unit.read_text(encoding="utf-8").replace("/opt/kaoju/bin/kaoju", "/bin/true")
+        (tmp_path / unit.name).write_text(text, encoding="utf-8")
+    verified = subprocess.run(
+        ["systemd-analyze", "verify", *tmp_path.iterdir()], check=False, capture_output=True, text=True
+    )
+    assert verified.returncode == 0, verified.stderr

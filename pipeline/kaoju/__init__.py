@@ -54,6 +54,7 @@ def run(
     *,
     jobs: int | None = None,
     topics: int | None = None,
+    force: bool = False,
 ) -> Result:
     """Reads the articles in files and folders and writes their tables, claims.csv, summary.md and manifest.json to
     ``out``. Articles that fail are in the result's ``failures``; the others are done all the same.
@@ -63,13 +64,14 @@ def run(
         out: the folder of the results; made where it is missing.
         jobs: processes to use; all cores by default.
         topics: the number of topics; chosen by the size of the corpus by default.
+        force: read all articles again, those too whose rows are there and those that failed before.
 
     Raises:
-        OutputError: ``out`` cannot be written.
+        OutputError: ``out`` cannot be written, or another run writes there.
     """
     from kaoju.running import run_articles
 
-    return run_articles([Path(path) for path in paths], Path(out), jobs=jobs, topics=topics)
+    return run_articles([Path(path) for path in paths], Path(out), jobs=jobs, topics=topics, force=force)
 
 
 def find_figures(text: str) -> list[Figure]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
+from contextlib import contextmanager, nullcontext
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from kaoju.running import Progress, Result
+    from kaoju.running.articles import Outcome
 
 app = typer.Typer(
     name="kaoju",
@@ -42,27 +45,67 @@ def main(
     """考据: figures, claims and notes of Chinese scholarly articles, each with its evidence."""
 
 
+class LogFormat(StrEnum):
+    """How a run tells what it does."""
+
+    text = "text"
+    json = "json"
+
+
 @app.command()
 def run(
     paths: Annotated[list[Path], typer.Argument(help="Articles (.md, .txt), and folders to search for them.")],
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder of the results.")] = Path("outputs/run"),
+    *,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes; all cores by default.")] = None,
     topics: Annotated[int | None, typer.Option(min=1, help="Number of topics; chosen by default.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Read all articles again.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say which articles are due, and why; do nothing.")
+    ] = False,
+    time_limit: Annotated[float, typer.Option(min=0, help="Seconds that an article may take; 0 is no limit.")] = 600,
+    memory_limit: Annotated[float, typer.Option(min=0, help="GiB that an article may take; 0 is no limit.")] = 4,
+    log_format: Annotated[LogFormat, typer.Option(help="Lines to read, or one JSON object a line.")] = LogFormat.text,
 ) -> None:
     """Read articles and write their tables, claims.csv, summary.md and manifest.json."""
     from kaoju.errors import KaojuError
 
     try:
-        with _progress() as progress:
+        if dry_run:
+            _say_due(paths, out, force)
+            return
+        with _progress(log_format) as progress:
             from kaoju.running import run_articles
+            from kaoju.running.limits import Limits
 
-            result = run_articles(paths, out, jobs=jobs, topics=topics, progress=progress)
+            limits = Limits(time_limit or None, int(memory_limit * 2**30) or None)
+            result = run_articles(paths, out, jobs=jobs, topics=topics, force=force, limits=limits, progress=progress)
     except KaojuError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(1) from error
-    _say(result)
+    if log_format is LogFormat.json:
+        _log(
+            event="done",
+            articles=len(result.articles),
+            read=result.read,
+            failures=len(result.failures),
+            rows=result.rows,
+        )
+    else:
+        _say(result)
     if result.failures:
         raise typer.Exit(1)
+
+
+def _say_due(paths: list[Path], out: Path, force: bool) -> None:
+    from kaoju.running import due_articles
+
+    todo = due_articles(paths, out, force=force)
+    for due in todo.due:
+        typer.echo(f"{due.input.id}: {due.why}")
+    for failure in todo.failures:
+        typer.echo(f"failed: {failure.reason}", err=True)
+    typer.echo(f"{len(todo.due)} of {len(todo.keys)} articles are due")
 
 
 def _say(result: Result) -> None:
@@ -74,32 +117,40 @@ def _say(result: Result) -> None:
     typer.echo(f"read {result.out / 'summary.md'}; the tables are in {result.out / 'tables'}")
 
 
-def _progress() -> AbstractContextManager[Progress]:
-    """A bar on a terminal, a line an article elsewhere."""
-    from contextlib import contextmanager
+def _log(**told: Any) -> None:
+    typer.echo(json.dumps(told, ensure_ascii=False), err=True)
 
-    @contextmanager
-    def bar() -> Iterator[Progress]:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=Console(stderr=True)) as shown:
-            task = shown.add_task("reading", total=None)
+def _progress(form: LogFormat) -> AbstractContextManager[Progress]:
+    """A bar on a terminal, a line an article elsewhere, or JSON."""
+    if form is LogFormat.json:
+        return nullcontext(_log_article)
+    return _bar() if sys.stderr.isatty() else nullcontext(_line)
 
-            def advance(done: int, of: int, name: str, failed: str | None) -> None:
-                shown.update(task, completed=done, total=of, description=name)
 
-            yield advance
+def _line(done: int, of: int, outcome: Outcome) -> None:
+    typer.echo(f"[{done}/{of}] {outcome.input.id}{'' if outcome.failure is None else ' FAILED'}", err=True)
 
-    @contextmanager
-    def plain() -> Iterator[Progress]:
-        def line(done: int, of: int, name: str, failed: str | None) -> None:
-            typer.echo(f"[{done}/{of}] {name}{' FAILED' if failed else ''}", err=True)
 
-        yield line
+def _log_article(done: int, of: int, outcome: Outcome) -> None:
+    failed = outcome.failure
+    told = {"seconds": round(outcome.seconds, 3)} if failed is None else {"reason": failed.reason}
+    _log(event="article" if failed is None else "failed", article=outcome.input.id, done=done, of=of, **told)
 
-    return bar() if sys.stderr.isatty() else plain()
+
+@contextmanager
+def _bar() -> Iterator[Progress]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True)) as shown:
+        task = shown.add_task("reading", total=None)
+
+        def advance(done: int, of: int, outcome: Outcome) -> None:
+            shown.update(task, total=of, completed=done, description=outcome.input.id)
+
+        yield advance
 
 
 @app.command()

@@ -127,6 +127,7 @@ SCHEMAS: dict[str, pa.Schema] = {
             ("cited_in", _TEXTS),
         ]
     ),
+    "failures": pa.schema([("path", _TEXT), ("reason", _TEXT), ("traceback", _TEXT)]),
     "audit": _schema(kind=_TEXT, claim=_TEXT, note=_INT, message=_TEXT),
 }
 

@@ -19,27 +19,21 @@ from kaoju.errors import KaojuError
 from kaoju.loading import load_pipeline
 from kaoju.reading import read
 from kaoju.running.inputs import Failure, Input
+from kaoju.running.limits import Limits, TimeLimitError, held
 from kaoju.tables import Row, rows
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """The rows of one article, by table, and the seconds that it took."""
+class Outcome:
+    """What became of an article: its rows by table, or why it gave none; and the seconds that it took."""
 
     input: Input
-    rows: dict[str, list[Row]]
     seconds: float
+    rows: dict[str, list[Row]] | None = None
+    failure: Failure | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """An article that gave no rows, why, and where in the program where that is not its own fault."""
-
-    input: Input
-    failure: Failure
-
-
-Outcome = Done | Failed
+NO_LIMITS = Limits(None, None)
 
 
 @cache
@@ -47,44 +41,57 @@ def _pipeline() -> Language:
     return load_pipeline()
 
 
-def annotate(one: Input) -> Outcome:
-    """Reads an article and takes it through all stages; never raises."""
+def annotate(one: Input, limits: Limits = NO_LIMITS) -> Outcome:
+    """Reads an article and takes it through all stages, within limits; never raises."""
     began = time.perf_counter()
+    done, failure = None, None
     try:
-        article = read(one.path, one.id)
-        nlp = _pipeline()
-        doc = nlp(to_doc(nlp, article))
-        return Done(one, rows(article, doc), time.perf_counter() - began)
+        done = _rows(one, limits)
+    except TimeLimitError:
+        reason = f"not done in {limits.seconds:g} seconds; split the article or raise --time-limit"
+        failure = Failure(str(one.path), f"{one.path}: {reason}", traceback.format_exc())
+    except MemoryError:
+        reason = "needs more memory than it may have; split the article or raise --memory-limit"
+        failure = Failure(str(one.path), f"{one.path}: {reason}", traceback.format_exc())
     except KaojuError as error:
-        return Failed(one, Failure(str(one.path), str(error)))
+        failure = Failure(str(one.path), str(error))
     except Exception as error:  # one article's trouble must not be the others'
-        reason = f"{one.path}: a fault in kaoju ({type(error).__name__}: {error}); please report it with this article"
-        return Failed(one, Failure(str(one.path), reason, traceback.format_exc()))
+        reason = f"a fault in kaoju ({type(error).__name__}: {error}); please report it with this article"
+        failure = Failure(str(one.path), f"{one.path}: {reason}", traceback.format_exc())
+    return Outcome(one, time.perf_counter() - began, done, failure)
 
 
-def annotate_all(inputs: Sequence[Input], jobs: int) -> Iterator[Outcome]:
+def _rows(one: Input, limits: Limits) -> dict[str, list[Row]]:
+    nlp = _pipeline()
+    with held(limits):
+        article = read(one.path, one.id)
+        return rows(article, nlp(to_doc(nlp, article)))
+
+
+def annotate_all(inputs: Sequence[Input], jobs: int, limits: Limits = NO_LIMITS) -> Iterator[Outcome]:
     """The outcome of every input, in the order in which they get done."""
+    if inputs:
+        _pipeline()  # a pipeline that cannot be loaded is told once
     if jobs <= 1 or len(inputs) <= 1:
-        yield from map(annotate, inputs)
+        yield from (annotate(one, limits) for one in inputs)
         return
-    _pipeline()
     waiting = list(inputs)
     try:
-        for outcome in _in_processes(waiting, jobs):
+        for outcome in _in_processes(waiting, jobs, limits):
             waiting.remove(outcome.input)
             yield outcome
     except BrokenProcessPool:
         for one in waiting:
-            yield from _alone(one)
+            yield from _alone(one, limits)
 
 
-def _in_processes(inputs: Sequence[Input], jobs: int) -> Iterator[Outcome]:
+def _in_processes(inputs: Sequence[Input], jobs: int, limits: Limits) -> Iterator[Outcome]:
     """All inputs over a pool; a bounded number is under way at once, so that rows do not pile up."""
     queue = iter(list(inputs))
     with ProcessPoolExecutor(jobs, mp_context=_context()) as pool:
         under_way: set[Future[Outcome]] = set()
         for one in queue:
-            under_way.add(pool.submit(annotate, one))
+            under_way.add(pool.submit(annotate, one, limits))
             if len(under_way) >= 2 * jobs:
                 done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
                 yield from (future.result() for future in done)
@@ -92,13 +99,13 @@ def _in_processes(inputs: Sequence[Input], jobs: int) -> Iterator[Outcome]:
             yield future.result()
 
 
-def _alone(one: Input) -> Iterator[Outcome]:
+def _alone(one: Input, limits: Limits) -> Iterator[Outcome]:
     """An input in a process of its own, after a process died: the one that is to blame fails alone."""
     try:
-        yield from _in_processes([one], 1)
+        yield from _in_processes([one], 1, limits)
     except BrokenProcessPool:
         reason = f"{one.path}: the process that read it died (out of memory?); split the article or free memory"
-        yield Failed(one, Failure(str(one.path), reason))
+        yield Outcome(one, 0.0, failure=Failure(str(one.path), reason))
 
 
 def _context() -> multiprocessing.context.BaseContext:

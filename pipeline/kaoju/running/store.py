@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
+from filelock import FileLock, Timeout
 
 from kaoju.errors import OutputError
+from kaoju.running.inputs import Failure
 from kaoju.tables import SCHEMAS, Row
 
 ROW_GROUP = 200
@@ -40,15 +44,49 @@ class Store:
         """
         try:
             (self.out / "done").mkdir(parents=True, exist_ok=True)
-            shutil.rmtree(self.new, ignore_errors=True)
-            (self.new / "tables").mkdir(parents=True)
         except OSError as error:
             raise OutputError(f"{self.out}: cannot be written ({error.strerror}); choose another folder") from error
+
+    def clear(self) -> None:
+        """Makes room for new results; what a run that was cut off has left is thrown away."""
+        shutil.rmtree(self.new, ignore_errors=True)
+        (self.new / "tables").mkdir(parents=True)
+
+    def is_whole(self) -> bool:
+        """Whether all results of the last run are in their place."""
+        files = [self.out / "claims.csv", self.out / "summary.md"]
+        return all(file.is_file() for file in [*files, *(self.out / "tables" / f"{name}.parquet" for name in SCHEMAS)])
 
     @property
     def new(self) -> Path:
         """Where this run's results are made."""
         return self.out / "new"
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keeps two runs into one folder apart; a lock falls with the process that holds it.
+
+        Raises:
+            OutputError: another run writes here.
+        """
+        lock, holder = FileLock(self.out / ".lock"), self.out / ".lock-holder"
+        try:
+            with lock.acquire(timeout=0):
+                holder.write_text(str(os.getpid()), encoding="ascii")
+                yield
+        except Timeout as error:
+            process = holder.read_text(encoding="ascii") if holder.exists() else "unknown"
+            raise OutputError(
+                f"{self.out}: another run is writing here (process {process}); wait for it or choose another folder"
+            ) from error
+
+    def manifest(self) -> dict[str, Any] | None:
+        """What the last whole run said of itself; None where there is none."""
+        try:
+            told: dict[str, Any] = json.loads((self.out / "manifest.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        return told
 
     def has(self, key: str) -> bool:
         """Whether the rows under a key are there, whole."""
@@ -67,6 +105,21 @@ class Store:
         if rows is None:
             raise OutputError(f"{self._path(key)}: vanished while the run went on; run again")
         return rows
+
+    def put_failure(self, key: str, failure: Failure) -> None:
+        """Keeps why an article failed, so that it is not tried again as it is."""
+        path = self._path(key).with_name(f"{key}.failed.json")
+        part = path.with_suffix(".part")
+        part.write_text(json.dumps(asdict(failure), ensure_ascii=False), encoding="utf-8", errors="surrogatepass")
+        part.replace(path)
+
+    def failure(self, key: str) -> Failure | None:
+        """Why the article under a key failed; None where it did not."""
+        path = self._path(key).with_name(f"{key}.failed.json")
+        try:
+            return Failure(**json.loads(path.read_text(encoding="utf-8", errors="surrogatepass")))
+        except (OSError, ValueError, TypeError):
+            return None
 
     def _rows(self, key: str) -> dict[str, list[Row]] | None:
         try:
@@ -131,13 +184,13 @@ class Store:
         self._forget_all_but(keys)
 
     def _forget_all_but(self, keys: Iterable[str]) -> None:
-        kept = {self._path(key).name for key in keys}
+        kept = {name for key in keys for name in (self._path(key).name, f"{key}.failed.json")}
         for path in (self.out / "done").iterdir():
             if path.name not in kept:
                 path.unlink(missing_ok=True)
 
 
-CORPUS_TABLES = frozenset({"keywords", "topics", "article_topics", "works", "audit"})
+CORPUS_TABLES = frozenset({"keywords", "topics", "article_topics", "works", "audit", "failures"})
 
 
 def _batches(keys: Iterable[str], size: int) -> Iterator[list[str]]:
