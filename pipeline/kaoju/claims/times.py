@@ -174,7 +174,8 @@ def _calendar(match: re.Match[str], found: list[Time]) -> Period | None:
     if year is None:
         return None
     if groups["to_year"]:
-        return Period(str(year), f"{str(year)[:2]}{groups['to_year'][1:]}"[-4:])  # 2022/23财年
+        end = f"{str(year)[:2]}{groups['to_year'][1:]}"[-4:]  # 2022/23财年
+        return Period(str(year), end if end > str(year) else None)
     month = groups["month"] or groups["bare_month"]
     if groups["bare_month"]:
         year = _year_of_months(match, found) or year
