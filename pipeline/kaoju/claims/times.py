@@ -42,6 +42,8 @@ _TO = re.compile(r"(?:的?(?:至|到|—+|–|-|~|～)|之?间?至)$")
 _TO_DAY = re.compile(rf"(?:至|到|—+|–|-|~)(?P<day>{_DAY})")
 _TITLE = re.compile(r"《[^《》]{0,100}》")
 _KEPT = 40
+# EDTF's years have four digits
+_LAST_YEAR = 10_000
 _NUMBER = re.compile(rf"{_REPUBLIC}+|元")
 
 
@@ -220,9 +222,10 @@ def _year(match: re.Match[str], last: Period | None) -> int | None:
     return int(last.last[:4]) + later + (groups["next"] is not None) - (groups["last"] is not None)
 
 
-def _year_of_republic(words: str) -> int:
+def _year_of_republic(words: str) -> int | None:
     """民国114年 is 2025; a bare 114年度 counts so where the text has said 民国 anywhere."""
-    return 1912 if "元" in words else 1911 + _value(words.removeprefix("民国"))
+    year = 1912 if "元" in words else 1911 + _value(words.removeprefix("民国"))
+    return year if year < _LAST_YEAR else None
 
 
 def _decade(century: str | None, ten: str) -> Period:
