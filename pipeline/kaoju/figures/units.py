@@ -18,7 +18,7 @@ _DIGIT = "[一二两三四五六七八九1-9]"
 _POINTS = r"[ ]?percentage[ ]points?|个?百分点|个?基点|个?bps?(?![A-Za-z])|(?:pct|pp)(?![A-Za-z])"
 _TENTHS = (
     rf"成(?:半|(?P<tenth>{_DIGIT})(?![成倍十百千万亿个年月日]))?"
-    r"(?!员(?!工)|为[^止]|立|本(?![地国土])|果|功|就|因|[不未]变|套|都|熟|型|体|语|绩|品|名|长|交|效|见|年(?!轻)|份|书|行|灾|章|仁|全)"
+    r"(?!员(?!工)|立|本(?![地国土])|果|功|就|因|[不未]变|套|都|熟|型|体|语|绩|品|名|长|交|效|见|年(?!轻)|份|书|行|灾|章|仁|全)"
 )
 
 # a rank, not a count: 前10名
@@ -70,6 +70,8 @@ _NOT_COUNTED = re.compile(
     r"|本(?:计划|项目|文|书|节|章|次|年|月|周|季|届|国|地|市|省|公司)|[级届期年月日周岁代]|人(?:均|口普查)|项(?:第)|家(?:庭暴)|次(?:会议|全会|工业)|名单|点|台湾|口气|队伍|股(?:东|份|市|权)|手(?:段|机)"
 )
 _GRADE = re.compile("级")
+# 其中三成为女性: a share of what was told
+_OF_WHOM = re.compile("(?:其中|其余|余下|有|约|近|逾|超过|不足|不到|仅|只|至少|[，；。])$")
 # what makes scales alone an amount: 上百公里, 近百倍
 _REACHED = re.compile("[上近超逾过]$")
 _MYRIAD = 10**4
@@ -110,6 +112,9 @@ def _tenths(text: str, before: str, amount: Amount, match: re.Match[str], _: Cur
     numeral = amount.numeral
     if numeral.high > 10 or numeral.bare or numeral.low == 0:
         return None
+    told = _OF_WHOM.search(before)
+    if text.startswith("为", match.end()) and (told is None or (numeral.low == 1 and told.group() in "，；。")):
+        return None  # 第一成为, 其二成为: to become
     more = Decimal(5) if "半" in match["tenths"] else Decimal(digit(match["tenth"]) if match["tenth"] else 0)
     return amount._replace(end=match.end(), numeral=numeral.times(Decimal(10)).plus(more), kind="PERCENT", unit="%")
 
