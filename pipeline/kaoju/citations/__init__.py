@@ -135,8 +135,18 @@ def _filled(text: str, found: Citation, read: Citation) -> Citation:
     hosted = found.container and read.container and (is_gbt(text) or not is_listed(text))
     if hosted and _is_better_host(read.container or "", found.container or ""):
         missed["container"] = read.container
-    citation = replace(found, type=read.type, **missed)
-    return replace(citation, authors=tuple(name for name in citation.authors if name != citation.title))
+    if any(re.match(rf"{re.escape(author)}\. \w{{3}}", name) for name in found.authors for author in read.authors):
+        # LOWE H, WILK P. Coal: a short title is no name
+        missed["authors"] = read.authors
+    return _apart(replace(found, type=read.type, **missed), read)
+
+
+def _apart(citation: Citation, read: Citation) -> Citation:
+    """A citation whose title, as the grammar read it, is no name and no container too."""
+    title = citation.title or ""
+    authors = (name.removesuffix(f", {title}") for name in citation.authors if name != title)
+    container = citation.container if citation.container != title else read.container
+    return replace(citation, authors=tuple(authors), container=container)
 
 
 def _is_better_title(text: str, read: str, found: str) -> bool:

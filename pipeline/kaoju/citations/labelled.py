@@ -22,6 +22,7 @@ _PAIRS = dict(zip("(（[［《〈“‘「『„«", ")）]］》〉”’」』
 _TRANSLATING = re.compile("(?:[、，, ](?:(?![著编編撰])[\u3400-\u9fff·]){2,8}){0,3}等?[译譯]")
 _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
+_TITLE_MARKS = {opening: _PAIRS[opening] for opening in "《〈“「『"}
 _LONGEST_TITLE = 400
 
 
@@ -77,12 +78,13 @@ def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
         part = _whole(text, span)
         if part and not (span.label == "A" and _TRANSLATING.match(text, span.end)):
             parts.setdefault(span.label, []).append(part)
-    first = {label: max(several, key=len) if label in "TCP" else several[0] for label, several in parts.items()}
+    first = {label: max(several, key=len) if label in "TP" else several[0] for label, several in parts.items()}
+    hosts = [part for part in parts.get("C", []) if part != first.get("T")]
     dates = [told for part in parts.get("D", []) if (told := read_date(part))]
     return Citation(
         authors=_authors(text, found, tuple(parts.get("A", ()))),
         title=first.get("T"),
-        container=first.get("C"),
+        container=max(hosts, key=len, default=None),
         date=max(dates, key=len) if dates else None,
         volume=first.get("V"),
         issue=first.get("I"),
@@ -146,15 +148,27 @@ def _is_whole_body(name: str) -> bool:
 
 
 def _whole(text: str, span: Span) -> str:
-    """The text of a span; one that begins behind an opening mark ends at the mark that closes it."""
-    start, end = span.start, span.end
-    closing = _PAIRS.get(text[start - 1]) if start and span.label in "TC" else None
-    if closing:
-        end = _closed(text, start, text[start - 1], closing) or end
+    """The text of a span; a title or a container within its marks is all that stands within them."""
+    start, end = (_marked(text, span) if span.label in "TC" else None) or (span.start, span.end)
     part = bare(_balanced(text[start:end], text[end : end + 1]))
     # Lowe, H. and S. A.: the stop of an initial is the name's
     dotted = span.label == "A" and text[end : end + 1] == "." and re.search(r"[.,].*\b[A-Z]$", part)
     return f"{part}." if dotted else part
+
+
+def _marked(text: str, span: Span) -> tuple[int, int] | None:
+    """What stands within the marks of a title that are open where a span begins."""
+    closed = 0
+    for at in range(span.start - 1, max(span.start - _LONGEST_TITLE, -1), -1):
+        char = text[at]
+        if char in _TITLE_MARKS.values():
+            closed += 1
+        elif char in _TITLE_MARKS and closed:
+            closed -= 1
+        elif char in _TITLE_MARKS or (at == span.start - 1 and char in _PAIRS):
+            end = _closed(text, at + 1, char, _PAIRS[char])
+            return (at + 1, end) if end and end >= span.end else None
+    return None
 
 
 def _closed(text: str, at: int, opening: str, closing: str) -> int | None:
