@@ -127,6 +127,15 @@ SCHEMAS: dict[str, pa.Schema] = {
             ("cited_in", _TEXTS),
         ]
     ),
+    "names": pa.schema(
+        [
+            ("canonical", _TEXT),
+            ("label", _TEXT),
+            *((name, _TEXTS) for name in ("zh", "en", "sources")),
+            ("mentions", _INT),
+            ("articles", _INT),
+        ]
+    ),
     "failures": pa.schema([("path", _TEXT), ("reason", _TEXT), ("traceback", _TEXT)]),
     "audit": _schema(kind=_TEXT, claim=_TEXT, note=_INT, message=_TEXT),
 }

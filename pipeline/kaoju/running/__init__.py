@@ -13,6 +13,7 @@ import pandas as pd
 
 from kaoju.audit import audit
 from kaoju.corpus.keywords import keywords
+from kaoju.corpus.names import names
 from kaoju.corpus.topics import topic_tables
 from kaoju.corpus.works import works
 from kaoju.errors import KaojuError, OutputError
@@ -139,6 +140,7 @@ def _write(store: Store, keys: list[str], topics: int | None, failures: Sequence
     tables = {name: store.read_table(name) for name in counts}
     made = {"audit": audit(tables), "keywords": keywords(tables["terms"], tables["articles"], open_lexicon().english)}
     made["works"] = works(tables["citations"], tables["back_references"])
+    made["names"] = names(tables["entities"], tables["pairs"])
     made["topics"], made["article_topics"] = topic_tables(tables["terms"], topics)
     made["failures"] = pd.DataFrame(map(asdict, failures), columns=SCHEMAS["failures"].names, dtype=object)
     for name, frame in made.items():

@@ -190,7 +190,7 @@ class Store:
                 path.unlink(missing_ok=True)
 
 
-CORPUS_TABLES = frozenset({"keywords", "topics", "article_topics", "works", "audit", "failures"})
+CORPUS_TABLES = frozenset({"keywords", "topics", "article_topics", "works", "names", "audit", "failures"})
 
 
 def _batches(keys: Iterable[str], size: int) -> Iterator[list[str]]:

@@ -1,0 +1,69 @@
+"""The names of a corpus in both languages: an entity a row, with its forms and where each English one came from."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+COLUMNS = ["canonical", "label", "zh", "en", "sources", "mentions", "articles"]
+_LEXICON = "lexicon"
+
+
+@dataclass(slots=True)
+class _Name:
+    """What is told of one entity: how often by which label and form, and its English forms by their sources."""
+
+    labels: Counter[str] = field(default_factory=Counter)
+    forms: Counter[str] = field(default_factory=Counter)
+    english: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    articles: set[str] = field(default_factory=set)
+
+
+def names(entities: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
+    """A row for each entity of the tables ``entities`` and ``pairs``, the most mentioned first.
+
+    The forms of one name (特朗普, 川普) are one row by their ``canonical``; its label is the commonest. ``sources``
+    says for each English form, in the order of ``en``, where it came from: the lexicon, or the way in which a pair was
+    found in a note that the name's paragraph cites. Dates are no names.
+    """
+    found: dict[str, _Name] = defaultdict(_Name)
+    canonical: dict[tuple[str, str], str] = {}
+    for row in _rows(entities, "article", "text", "label", "canonical", "english"):
+        article, text, label, told, english = row
+        if label == "DATE":
+            continue
+        key = told or text
+        canonical.setdefault((article, text), key)
+        name = found[key]
+        name.labels[label] += 1
+        name.forms[text] += 1
+        name.articles.add(article)
+        if english:
+            name.english[english].add(_LEXICON)
+    for article, zh, en, method in _rows(pairs, "article", "zh", "en", "method"):
+        if (article, zh) in canonical:
+            found[canonical[article, zh]].english[en].add(method)
+    table = pd.DataFrame([_described(key, name) for key, name in found.items()], columns=COLUMNS, dtype=object)
+    return table.sort_values(["mentions", "canonical"], ascending=[False, True], ignore_index=True)
+
+
+def _rows(frame: pd.DataFrame, *columns: str) -> Iterable[tuple[Any, ...]]:
+    chosen = frame[list(columns)].astype(object)
+    return chosen.where(chosen.notna(), None).itertuples(index=False, name=None)
+
+
+def _described(canonical: str, name: _Name) -> dict[str, Any]:
+    english = sorted(name.english, key=lambda form: (_LEXICON not in name.english[form], form))
+    return {
+        "canonical": canonical,
+        "label": min(name.labels, key=lambda label: (-name.labels[label], label)),
+        "zh": sorted(name.forms, key=lambda form: (-name.forms[form], form)),
+        "en": english,
+        "sources": [", ".join(sorted(name.english[form])) for form in english],
+        "mentions": name.forms.total(),
+        "articles": len(name.articles),
+    }
