@@ -244,6 +244,87 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "U.S. Treasury. Clean Energy[R]. Washington, D.C.: U.S. Treasury, 2023: 4.",
         {"type": "report", "publisher": "U.S. Treasury", "date": "2023", "pages": "4"},
     ),
+    # without marks of titles
+    "publisher without a place": (
+        "Ruth Adler, The Long Harvest: Grain and Empire, 1870–1914, Princeton University Press, 2003.",
+        {"type": "book", "authors": "Ruth Adler", "title": "The Long Harvest: Grain and Empire, 1870–1914"}
+        | {"publisher": "Princeton University Press", "place": None, "date": "2003"},
+    ),
+    "inverted author": (
+        "Kissinger, Henry A., “Nixon’s Key Adviser on Defense,” The New York Times, December 3, 1968.",
+        {"authors": "Kissinger, Henry A.", "container": "The New York Times", "date": "1968-12-03"},
+    ),
+    "inverted author, a book": (
+        "Vedantam, S., The Hidden Brain, Spiegel & Grau, 2010.",
+        {"authors": "Vedantam, S.", "title": "The Hidden Brain", "publisher": "Spiegel & Grau", "date": "2010"},
+    ),
+    "Bluebook": (
+        "Ida Moss, The Reach of Tariffs, 77 Harbor Law Review 437, 440 (1996).",
+        {"type": "article-journal", "authors": "Ida Moss", "title": "The Reach of Tariffs"}
+        | {"container": "Harbor Law Review", "volume": "77", "pages": "437", "date": "1996"},
+    ),
+    "an act": (
+        "Clean Harbors Act of 2018, Pub. L. No. 115-282, 132 Stat. 4192 (2018).",
+        {"type": "legislation", "title": "Clean Harbors Act of 2018", "date": "2018"},
+    ),
+    "a paper of the government": (
+        "U.S. Government Accountability Office, GAO-21-123, *Ports: Dredging Costs Rose*, Washington, D.C., March 2021, p. 7.",
+        {"type": "report", "authors": "U.S. Government Accountability Office", "title": "Ports: Dredging Costs Rose"}
+        | {"date": "2021-03", "pages": "7"},
+    ),
+    "list parted by stops": (
+        "赵宁. 老龄化与储蓄率. 人口研究, 2019, 43(2): 15-29",
+        {
+            "authors": "赵宁",
+            "title": "老龄化与储蓄率",
+            "container": "人口研究",
+            "volume": "43",
+            "issue": "2",
+            "pages": "15-29",
+        },
+    ),
+    "translators before the title": (
+        "〔英〕哈·洛著，钱岳、孙立译：《粮食与权力》上册，商务印书馆，1985年，第3页。",
+        {"authors": "哈·洛", "title": "粮食与权力", "publisher": "商务印书馆", "date": "1985", "pages": "3"},
+    ),
+    "standard": (
+        "国家标准化管理委员会. 信息与文献: GB/T 7714—2015[S]. 北京: 中国标准出版社, 2015.",
+        {"type": "standard", "authors": "国家标准化管理委员会", "title": "信息与文献", "publisher": "中国标准出版社"},
+    ),
+    "patent": (
+        "李华. 一种桥梁模型: CN218214474U[P]. 2023-01-03.",
+        {"type": "patent", "authors": "李华", "title": "一种桥梁模型", "date": "2023-01-03", "pages": None},
+    ),
+    # titles of other languages
+    "Japanese": (
+        "田中明彦『世界システム』東京大学出版会、1989年、23頁。",
+        {"authors": "田中明彦", "title": "世界システム", "publisher": "東京大学出版会", "date": "1989", "pages": "23"},
+    ),
+    "Korean": (
+        "김철수, 「한국의 외교정책」, 『국제정치논총』 제45권 제2호, 2005, 33-58쪽.",
+        {
+            "authors": "김철수",
+            "title": "한국의 외교정책",
+            "container": "국제정치논총",
+            "date": "2005",
+            "pages": "33-58",
+        },
+    ),
+    "French": (
+        "Jean Dupont, « La politique du blé », Revue française de science politique, vol. 12, n° 3, 1998, p. 45-67.",
+        {"authors": "Jean Dupont", "title": "La politique du blé", "container": "Revue française de science politique"}
+        | {"volume": "12", "issue": "3", "date": "1998", "pages": "45-67"},
+    ),
+    "German": (
+        "Karl Weber, „Die Macht der Häfen“, in: Osteuropa 45 (1995), H. 3, S. 12–30.",
+        {
+            "authors": "Karl Weber",
+            "title": "Die Macht der Häfen",
+            "container": "Osteuropa",
+            "volume": "45",
+            "pages": "12–30",
+        },
+    ),
 }
 
 
@@ -271,7 +352,8 @@ def test_a_note_of_one_work(note: str, wanted: dict[str, Any]) -> None:
         ("Hale, op. cit., p. 5.", []),
         ("The World Bank, however, revised this figure in 2020.", []),
         ("GDP of Japan, in constant prices of 2015.", []),
-        ("2019年，美国政府把此列为“优先事项”。", []),
+        ("2019年，《国家安全战略》把此列为“优先事项”。", []),
+        ("此处“出口”一词沿用赵宁2011年的说法。", []),
         ("这里的“出口”不包括再出口。", []),
         ("The figures exclude re-exports.", []),
         ("Ibid., p. 4.", []),

@@ -45,6 +45,8 @@ _LAW_ALONE = re.compile(
     r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章)》(?:第[\d一二三四五六七八九十百]{1,6}条)?[。.]?$"
 )
 _QUOTING = re.compile("[\u3400-\u9fff][“「][^”」]*[\u3400-\u9fff][^”」]*[”」]")
+# behind a title stands a sign, a number or 载; behind words in quotes the sentence goes on
+_PARTED = re.compile(r"[,，.。]?[”》〉」』\"»]\s*(?:[，,。.；;：:（(、《〈\[［第载載见見卷上下\d]|$)")
 _DAY = re.compile(r"\d{4}-\d\d?-\d")
 _CJK = re.compile("[\u3400-\u9fff]")
 _CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
@@ -66,7 +68,7 @@ def parse_note(text: str) -> list[Citation]:
             continue
         text, accessed = take_accessed(piece[:_LONGEST])
         labelled = read_labelled(text)
-        if (_cites(piece) and _is_titled(text, labelled.citation)) or _is_cited(labelled):
+        if _is_titled(text, labelled.citation) and (_cites(piece) or _is_cited(labelled)):
             citation = _read(text, labelled.citation)
             if citation.title:
                 url = mine[0] if mine else None
@@ -94,8 +96,10 @@ def _cites(piece: str) -> bool:
 
 def _is_titled(text: str, found: Citation) -> bool:
     """Whether what the labeller found is no prose: Chinese prose has words in quotes and years too."""
-    prose = _QUOTING.search(text) and not (is_gbt(text) or ADDRESS in text)
-    return not prose or _is_marked(text, found.title)
+    if not _QUOTING.search(text) or is_gbt(text) or ADDRESS in text:
+        return True
+    at = text.find(found.title or "")
+    return _is_marked(text, found.title) and bool(_PARTED.match(text, at + len(found.title or "")))
 
 
 def _is_cited(found: Labelled) -> bool:
