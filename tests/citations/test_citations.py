@@ -32,6 +32,10 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         {"type": "article-newspaper", "authors": "Tom Barlow", "title": "Ministers Delay Fuel Tax"}
         | {"container": "Financial Times", "date": "2022-03-03", "pages": "4"},
     ),
+    "series of reports": (
+        "Tom Barlow, “Fuel Tax after All,” *PIIE Policy Brief*, March 3, 2022.",
+        {"type": "report", "container": "PIIE Policy Brief", "date": "2022-03-03"},
+    ),
     "book": (
         "Ruth Adler, *The Long Harvest*, London: Hollis Press, 1998, pp.12-13.",
         {"type": "book", "authors": "Ruth Adler", "title": "The Long Harvest", "container": None}

@@ -213,6 +213,8 @@ def _kind_of_article(citation: Citation, chapter: bool, online: bool) -> str:
     if chapter:
         return "chapter"
     if container and not kinds.is_site(container):
+        if kinds.is_series(container):
+            return "report"
         if citation.volume or citation.issue:
             return "article-journal"
         if kinds.is_newspaper(container) or len(date) == 10:

@@ -39,6 +39,12 @@ _REPORT = re.compile(
     r"\b(?:Annual|Financial|Progress|Interim|Status|Quarterly) Report\b"
     r"|(?:报告|報告|白皮书|白皮書|公报|公報|年鉴)(?:（[^）]*）)?$"
 )
+# a series of reports stands where a newspaper would: PIIE Policy Brief, CRS Report
+_SERIES = re.compile(
+    r"\b(?:(?:Research|Special|Country|Congressional Research Service|CRS|Staff) Reports?"
+    r"|(?:Policy|Issue|Research|Economic|Data) Briefs?(?:ing)?|(?:Working|Discussion|Policy|Occasional|Staff) Papers?"
+    r"|Fact ?Sheet|In Focus|Backgrounder|Policy Memo)\b[^,]{0,20}$"
+)
 _THESIS = re.compile(
     r"(?:博士|硕士|碩士|学位|學位)[^，。]{0,6}论?[文]"
     r"|\b(?:Ph\.?\s?D\.?|Doctoral|Master’?s|M\.?A\.?)\s+(?:diss|thesis|dissertation)"
@@ -84,6 +90,11 @@ def is_law(title: str) -> bool:
 def is_report(title: str) -> bool:
     """Whether a title is a report's: Annual Report 2023, 执行报告, 白皮书."""
     return bool(_REPORT.search(title))
+
+
+def is_series(container: str) -> bool:
+    """Whether a container is a series of reports: PIIE Policy Brief, IMF Working Paper."""
+    return bool(_SERIES.search(container))
 
 
 def is_thesis(text: str) -> bool:

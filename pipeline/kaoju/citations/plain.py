@@ -29,6 +29,8 @@ _ACCESSED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 20_000
+# our own marks, where a note has such characters
+_OWN = re.compile(f"[{ITALIC}-{ADDRESS}]")
 # a word or an address that the end of a line has cut
 _CUT_WORD = re.compile(r"(?<=[a-zà-ž])[-\u00ad‐]\n\s*(?=[a-zà-ž])")
 _CUT_ADDRESS = re.compile(
@@ -53,7 +55,7 @@ def plain(note: str) -> Plain:
     >>> plain("*Reuters*, <https://example.org/a\\\\_b>").addresses
     ('https://example.org/a_b',)
     """
-    note = _CUT_ADDRESS.sub(r"\1", _CUT_WORD.sub("", note[:_LONGEST]))
+    note = _CUT_ADDRESS.sub(r"\1", _CUT_WORD.sub("", _OWN.sub("", note[:_LONGEST])))
     note = re.sub(r"\s+", " ", _LATEX.sub(r"*\1*", note))
     addresses: list[str] = []
 
