@@ -1,7 +1,7 @@
 """Articles as they come: pages, notes, marks, heads and feet."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kaoju.errors import ReadingError
@@ -261,6 +261,7 @@ PARTS = st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join)
 
 @settings(max_examples=300)
 @given(PARTS)
+@example("---\n<sup>[2]</sup>\n1 戊：《己》。\n")  # a label that waits for its note
 def test_whatever_comes_offsets_lead_back_to_the_source(source):
     article = parse(source)
     for block in article.blocks:

@@ -134,7 +134,7 @@ class _Walk:
         label = note_label(line.plain, numbers=True)
         if label is None or label.form != "number":
             return False
-        if self.zone == "page_notes":
+        if self.zone == "page_notes" and self.found.notes:
             last = self.found.notes[-1]
             return last.form == "number" and int(label.label) == int(last.label) + 1
         if self.blank and label.label in self.fused and _CITES.search(line.plain[label.end : label.end + 60]):
