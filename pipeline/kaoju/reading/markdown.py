@@ -167,13 +167,16 @@ def _merge(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _apart_from(taken: list[tuple[int, int]], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans that touch nothing taken already; both are in order."""
+    """What of the spans is not taken already; both are in order."""
     apart, at = [], 0
     for start, end in spans:
         while at < len(taken) and taken[at][1] <= start:
             at += 1
-        if at == len(taken) or end <= taken[at][0]:
-            apart.append((start, end))
+        low = max(start, taken[at][1]) if at < len(taken) and taken[at][0] <= start else start
+        following = at + (low > start)
+        high = min(end, taken[following][0]) if following < len(taken) else end
+        if low < high:
+            apart.append((low, high))
     return apart
 
 
