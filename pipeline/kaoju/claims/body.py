@@ -106,6 +106,11 @@ class Body:
         last = bisect_left(self._word_starts, end)
         return [word for word in self.words[first:last] if word.end <= end]
 
+    def word_over(self, at: int) -> Word | None:
+        """The word that a place is in."""
+        index = bisect_right(self._word_starts, at) - 1
+        return self.words[index] if index >= 0 and at < self.words[index].end else None
+
     def clauses(self, sentence: Span) -> list[Span]:
         """The pieces of a sentence between its commas, semicolons and colons."""
         if sentence not in self._clauses:

@@ -162,7 +162,7 @@ def _thing_and_measure(body: Body, thing: Span, measure: Span) -> Arguments:
     if who and who.start == thing.start and who.end < thing.end and not body.times_in(who.start, thing.end):
         return Arguments(who, Span(who.end + body.text.startswith("在", who.end), measure.end))
     words = body.words_in(thing.start, thing.end)
-    qualifies = len(words) == 1 and words[0].tag[0] not in "nrjl"  # 生效的, 法定的
+    qualifies = (len(words) == 1 and words[0].tag[0] not in "nrjl") or not _is_thing(body, thing)  # 生效的, 受冲击的
     if qualifies or _PLACE.search(body.text[thing.start : thing.end]):
         return _of_compound(body, measure)
     if who is None or who.start > thing.start:

@@ -15,7 +15,7 @@ PREPOSITIONS = frozenset("在于就对向从因以同跟被把将自由按依随
 }
 _JOINTS = frozenset("、和与及·“”「」《》（）") | {"以及", "等", "的"}
 # what ends in one of these is a noun
-_SUFFIX = re.compile("[率额量费者值]$")
+_SUFFIX = re.compile("[率额量费者值]$|.方$")
 _DEMONSTRATIVES = frozenset(["这一", "该", "此", "其", "各", "某", "这", "此一", "上述", "的", "两", "三"])
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kaoju.claims.body import HIDDEN, Body, Span, Word
-from kaoju.claims.nouns import PREPOSITIONS, is_nominal, is_noun
+from kaoju.claims.nouns import PREPOSITIONS, is_nominal, is_nominal_verb, is_noun
 from kaoju.claims.trimming import openings, trimmed
 
 # 厚生劳动省公布的推计: whose they are stands before
@@ -98,7 +98,7 @@ def subject_of(body: Body, clause: Span) -> Span | None:
     if end == begin:
         whole = _qualified(words, begin)
         return trimmed(body, words[begin].start, clause.end) if whole else None
-    if all(word.tag in ("i", "m", "q", "f", "a") for word in words[begin:end]):
+    if all(word.tag in ("i", "m", "q", "f", "a") and not is_nominal_verb(word) for word in words[begin:end]):
         return None
     return trimmed(body, words[begin].start, words[end - 1].end)
 

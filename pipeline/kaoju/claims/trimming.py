@@ -8,8 +8,8 @@ from kaoju.claims.body import Body, Span
 
 _LEADS = re.compile(
     r"(?:其中|而且|而|但是?|然而|不过|并且?|同时|此外|另外|其次|首先|例如|比如|因此|所以|于是|其后|此后|随后|后来|之后|此前|目前|当前"
-    r"|如今|现在|近年来?|与此同时|相比之下|从[^，]{1,4}看|在国际上|又|也|则|更|还|就|再|有|另有|仍|却|且|即|即便|虽然?|尽管|由于|因为"
-    r"|若|如果|倘若|据称|据悉|一些|甚至|不仅如此|一方面|另一方面|所谓|至于|额外|(?:同年|同期|当年)(?![度0-9一二三四五六七八九十])|届时|彼时|为此|拟(?=[到于在将把向对投用以])|要(?![求是么素点塞闻件职]))+"
+    r"|如今|现在|近年来?|与此同时|相比之下|从[^，]{1,4}看|在国际上|又|也(?!门)|则|更(?![新换迭高])|还(?![款债贷])|就(?![业医学读诊])|再(?![生保就制分融])|另有|有(?![关效限色机轨线])|仍|却|且|即便|即(?![时期])|虽然?|尽管|由于|因为"
+    r"|若|如果|倘若|据称|据悉|一些|甚至|不仅如此|一方面|另一方面|所谓|至于|额外|(?:同年|同期|当年)(?![度0-9一二三四五六七八九十])|届时|彼时|为此|拟(?=[到于在将把向对投用以])|要(?![求是么素点塞闻件职]))"
 )
 # 今后三年, 连续四次, 十年间
 _LASTING = re.compile(
@@ -52,10 +52,18 @@ def _past_leads(body: Body, span: Span) -> int:
     start = span.start
     while start < span.end and (body.text[start] in "，、,：:" or body.text[start].isspace()):
         start += 1
-    match = _LEADS.match(body.text, start, span.end)
-    start = match.end() if match else start
+    while (match := _LEADS.match(body.text, start, span.end)) and (
+        match.group() == "拟" or not _is_in_noun(body, match.end())
+    ):
+        start = match.end()
     lasting = _LASTING.match(body.text, start, span.end)
     return lasting.end() if lasting else start
+
+
+def _is_in_noun(body: Body, at: int) -> bool:
+    """Whether a place is inside a noun: what begins it is no conjunction (也门, 其次)."""
+    word = body.word_over(at)
+    return word is not None and word.start < at and (word.tag[0] in "nj" or word.tag == "vn")
 
 
 def trimmed(body: Body, start: int, end: int) -> Span | None:

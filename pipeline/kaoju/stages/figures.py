@@ -29,7 +29,10 @@ class Figures:
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with its figures."""
-        from kaoju.figures import read_figures
+        from kaoju.figures import find_figures, read_figures
+
+        # text that kaoju has not read itself comes as it is: in any width and script
+        find = read_figures if doc._.blocks else find_figures
 
         doc._.figures = [
             Figure(
@@ -41,7 +44,7 @@ class Figures:
                 unit=figure.unit,
                 approx=figure.approx,
             )
-            for figure in read_figures(doc.text, currency=self.currency)
+            for figure in find(doc.text, currency=self.currency)
         ]
         return doc
 
