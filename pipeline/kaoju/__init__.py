@@ -54,6 +54,9 @@ def run(
     *,
     jobs: int | None = None,
     topics: int | None = None,
+    config: str | Path | None = None,
+    time_limit: float | None = 600,
+    memory_limit: float | None = 4,
     force: bool = False,
 ) -> Result:
     """Reads the articles in files and folders and writes their tables, claims.csv, summary.md and manifest.json to
@@ -64,14 +67,26 @@ def run(
         out: the folder of the results; made where it is missing.
         jobs: processes to use; all cores by default.
         topics: the number of topics; chosen by the size of the corpus by default.
+        config: a pipeline config to use in place of kaoju's own.
+        time_limit: the seconds that an article may take; None is without limit.
+        memory_limit: the GiB of memory that an article may take, on Linux; None is without limit.
         force: read all articles again, those too whose rows are there and those that failed before.
 
     Raises:
-        OutputError: ``out`` cannot be written, or another run writes there.
+        OutputError: ``out`` cannot be written, or another run is writing there.
     """
     from kaoju.running import run_articles
+    from kaoju.running.limits import Limits
 
-    return run_articles([Path(path) for path in paths], Path(out), jobs=jobs, topics=topics, force=force)
+    return run_articles(
+        [Path(path) for path in paths],
+        Path(out),
+        jobs=jobs,
+        topics=topics,
+        config=Path(config) if config else None,
+        limits=Limits(time_limit, int(memory_limit * 2**30) if memory_limit else None),
+        force=force,
+    )
 
 
 def find_figures(text: str) -> list[Figure]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
-from contextlib import contextmanager, nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,11 +14,8 @@ import typer
 import kaoju
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from contextlib import AbstractContextManager
-
-    from kaoju.running import Progress, Result
-    from kaoju.running.articles import Outcome
+    from kaoju.running import Result
+    from kaoju.running.due import Plan
 
 app = typer.Typer(
     name="kaoju",
@@ -28,6 +24,13 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+class LogFormat(StrEnum):
+    """How a run tells what it is at."""
+
+    text = "text"
+    json = "json"
 
 
 def _version(asked: bool) -> None:
@@ -45,62 +48,43 @@ def main(
     """考据: figures, claims and notes of Chinese scholarly articles, each with its evidence."""
 
 
-class LogFormat(StrEnum):
-    """How a run tells what it does."""
-
-    text = "text"
-    json = "json"
-
-
 @app.command()
-def run(
+def run(  # noqa: PLR0917
     paths: Annotated[list[Path], typer.Argument(help="Articles (.md, .txt), and folders to search for them.")],
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder of the results.")] = Path("outputs/run"),
-    *,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes; all cores by default.")] = None,
     topics: Annotated[int | None, typer.Option(min=1, help="Number of topics; chosen by default.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Read all articles again.")] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say which articles are due, and why; do nothing.")
-    ] = False,
+    config: Annotated[Path | None, typer.Option("--config", help="A pipeline config in place of kaoju's own.")] = None,
     time_limit: Annotated[float, typer.Option(min=0, help="Seconds that an article may take; 0 is no limit.")] = 600,
     memory_limit: Annotated[float, typer.Option(min=0, help="GiB that an article may take; 0 is no limit.")] = 4,
+    force: Annotated[bool, typer.Option("--force", help="Read all articles again.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say which articles are due and why; do nothing.")] = False,
     log_format: Annotated[LogFormat, typer.Option(help="Lines to read, or one JSON object a line.")] = LogFormat.text,
 ) -> None:
     """Read articles and write their tables, claims.csv, summary.md and manifest.json."""
     from kaoju.errors import KaojuError
+    from kaoju.progress import shown
 
     try:
-        if dry_run:
-            _say_due(paths, out, force)
-            return
-        with _progress(log_format) as progress:
-            from kaoju.running import run_articles
-            from kaoju.running.limits import Limits
+        with shown(log_format.value) as progress:
+            from kaoju.running import Limits, due_articles, run_articles
 
             limits = Limits(time_limit or None, int(memory_limit * 2**30) or None)
-            result = run_articles(paths, out, jobs=jobs, topics=topics, force=force, limits=limits, progress=progress)
+            if dry_run:
+                _say_due(due_articles(paths, out, config=config, limits=limits, force=force))
+                return
+            result = run_articles(
+                paths, out, jobs=jobs, topics=topics, config=config, limits=limits, force=force, progress=progress
+            )
     except KaojuError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(1) from error
-    if log_format is LogFormat.json:
-        _log(
-            event="done",
-            articles=len(result.articles),
-            read=result.read,
-            failures=len(result.failures),
-            rows=result.rows,
-        )
-    else:
-        _say(result)
+    _say(result, log_format)
     if result.failures:
         raise typer.Exit(1)
 
 
-def _say_due(paths: list[Path], out: Path, force: bool) -> None:
-    from kaoju.running import due_articles
-
-    todo = due_articles(paths, out, force=force)
+def _say_due(todo: Plan) -> None:
     for due in todo.due:
         typer.echo(f"{due.input.id}: {due.why}")
     for failure in todo.failures:
@@ -108,49 +92,18 @@ def _say_due(paths: list[Path], out: Path, force: bool) -> None:
     typer.echo(f"{len(todo.due)} of {len(todo.keys)} articles are due")
 
 
-def _say(result: Result) -> None:
+def _say(result: Result, log_format: LogFormat) -> None:
+    if log_format is LogFormat.json:
+        from kaoju.progress import run_done
+
+        typer.echo(run_done(result), err=True)
+        return
     for failure in result.failures:
         typer.echo(f"failed: {failure.reason}", err=True)
     shown = ("figures", "claims", "notes", "citations", "entities", "pairs", "audit")
     counts = ", ".join(f"{result.rows[name]} {name}" for name in shown)
     typer.echo(f"{len(result.articles)} articles: {counts}")
     typer.echo(f"read {result.out / 'summary.md'}; the tables are in {result.out / 'tables'}")
-
-
-def _log(**told: Any) -> None:
-    typer.echo(json.dumps(told, ensure_ascii=False), err=True)
-
-
-def _progress(form: LogFormat) -> AbstractContextManager[Progress]:
-    """A bar on a terminal, a line an article elsewhere, or JSON."""
-    if form is LogFormat.json:
-        return nullcontext(_log_article)
-    return _bar() if sys.stderr.isatty() else nullcontext(_line)
-
-
-def _line(done: int, of: int, outcome: Outcome) -> None:
-    typer.echo(f"[{done}/{of}] {outcome.input.id}{'' if outcome.failure is None else ' FAILED'}", err=True)
-
-
-def _log_article(done: int, of: int, outcome: Outcome) -> None:
-    failed = outcome.failure
-    told = {"seconds": round(outcome.seconds, 3)} if failed is None else {"reason": failed.reason}
-    _log(event="article" if failed is None else "failed", article=outcome.input.id, done=done, of=of, **told)
-
-
-@contextmanager
-def _bar() -> Iterator[Progress]:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True)) as shown:
-        task = shown.add_task("reading", total=None)
-
-        def advance(done: int, of: int, outcome: Outcome) -> None:
-            shown.update(task, total=of, completed=done, description=outcome.input.id)
-
-        yield advance
 
 
 @app.command()

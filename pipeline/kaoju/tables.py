@@ -136,7 +136,7 @@ SCHEMAS: dict[str, pa.Schema] = {
             ("articles", _INT),
         ]
     ),
-    "failures": pa.schema([("path", _TEXT), ("reason", _TEXT), ("traceback", _TEXT)]),
+    "failures": _schema(path=_TEXT, kind=_TEXT, reason=_TEXT, traceback=_TEXT),
     "audit": _schema(kind=_TEXT, claim=_TEXT, note=_INT, message=_TEXT),
 }
 

@@ -203,7 +203,7 @@ def test_a_run_without_changes_leaves_the_results_as_they_are(folder, tmp_path):
 def test_results_that_were_lost_come_again(folder, tmp_path):
     first = kaoju.run([folder], tmp_path / "out")
     (tmp_path / "out" / "tables" / "claims.parquet").unlink()
-    kept = next((tmp_path / "out" / "done").glob("*.json.z"))
+    kept = next((tmp_path / "out" / "done").glob("*.part"))
     kept.write_bytes(kept.read_bytes()[:-20])
     again = kaoju.run([folder], tmp_path / "out")
     assert (again.rows, again.read) == (first.rows, 1)
@@ -211,11 +211,9 @@ def test_results_that_were_lost_come_again(folder, tmp_path):
 
 
 def test_two_runs_into_one_folder_are_kept_apart(folder, tmp_path):
-    from kaoju.running.store import Store
+    from kaoju.running.lock import only_run
 
-    store = Store(tmp_path / "out")
-    store.open()
-    with store.locked(), pytest.raises(OutputError, match=f"process {os.getpid()}"):
+    with only_run(tmp_path / "out"), pytest.raises(OutputError, match=f"process {os.getpid()}"):
         kaoju.run([folder], tmp_path / "out")
     assert kaoju.run([folder], tmp_path / "out").articles == ("good",)
 

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from kaoju.audit.records import records
+from kaoju.report.news import News
 from kaoju.report.values import shown_value
 
 Row = Mapping[str, Any]
@@ -23,6 +24,7 @@ _TERMS, _TOPICS_OF_ARTICLE, _ARTICLES_OF_TOPIC = 8, 3, 3
 # a share below this is no word about an article
 _LEAST_SHARE = 0.1
 _MOST_WORKS = 10
+_MOST_CHANGED, _MOST_NAMED = 20, 10
 _KINDS = {
     "arithmetic": "数字不合 · arithmetic",
     "conflict": "前后不一 · conflict",
@@ -41,8 +43,9 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
-def write_summary(tables: Mapping[str, pd.DataFrame]) -> str:
-    """The page of a run, from its tables ``articles``, ``figures``, ``claims``, ``notes``, ``audit``, ``keywords``,
+def write_summary(tables: Mapping[str, pd.DataFrame], new: News | None = None) -> str:
+    """The page of a run, with what is ``new`` in it at the top, from its tables
+    ``articles``, ``figures``, ``claims``, ``notes``, ``audit``, ``keywords``,
     ``topics``, ``article_topics`` and ``works``; the same tables give the same page."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
 
@@ -51,8 +54,26 @@ def write_summary(tables: Mapping[str, pd.DataFrame]) -> str:
     )
     environment.filters["plain"] = plain
     template = resources.files("kaoju.report") / "summary.md.j2"
-    page = environment.from_string(template.read_text(encoding="utf-8")).render(_contents(tables))
+    page = environment.from_string(template.read_text(encoding="utf-8")).render(
+        _contents(tables) | {"news": _news(new), "named": _MOST_NAMED}
+    )
     return re.sub(r"\n{3,}", "\n\n", page).strip() + "\n"
+
+
+def _news(new: News | None) -> dict[str, Any] | None:
+    """What is new, the values as a person reads them, and no more of them than fit on a page."""
+    if new is None:
+        return None
+    shown = [
+        {**row, "before": _then(row, "before"), "now": _then(row, "now")} for row in new["changed"][:_MOST_CHANGED]
+    ]
+    return {**new, "changed": len(new["changed"]), "shown": shown}
+
+
+def _then(row: Row, when: str) -> str:
+    ends = {"low": row[f"low_{when}"], "high": row[f"high_{when}"], "unit": row["unit"]}
+    known = {name: None if pd.isna(value) else value for name, value in ends.items()}
+    return shown_value({**known, "from_low": None, "from_high": None, "approx": None})
 
 
 def plain(value: Any) -> str:

@@ -1,54 +1,67 @@
-"""A run: which articles are due, their rows, what the corpus says, and the commit of it all."""
+"""A run: which articles are due, their parts, what the corpus says, and the commit of it all."""
 
 from __future__ import annotations
 
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
-from kaoju.audit import audit
-from kaoju.corpus.keywords import keywords
-from kaoju.corpus.names import names
-from kaoju.corpus.topics import topic_tables
-from kaoju.corpus.works import works
 from kaoju.errors import KaojuError, OutputError
-from kaoju.lexicon import open_lexicon
-from kaoju.report import write_summary
-from kaoju.running.articles import Outcome, annotate_all
-from kaoju.running.due import Plan, plan
+from kaoju.running.articles import Done, Outcome
+from kaoju.running.due import Due, Plan, plan
+from kaoju.running.executors import Executor, Local
 from kaoju.running.inputs import Failure, Input, find_inputs
 from kaoju.running.limits import Limits
-from kaoju.running.manifest import fingerprint, manifest
+from kaoju.running.lock import only_run
+from kaoju.running.manifest import Last, described, last_run, manifest, program, slowest
+from kaoju.running.results import write_results
 from kaoju.running.store import Store
-from kaoju.tables import SCHEMAS
+
+__all__ = ["Due", "Executor", "Failure", "Limits", "Result", "Step", "due_articles", "run_articles"]
 
 # below this many bytes an article, starting another process costs more than it saves
 _WORTH_A_PROCESS = 60_000
 
-Progress = Callable[[int, int, Outcome], None]
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An article that is done, or has failed: the number of it and of all that are due, the characters and seconds that
+    it took, and the failure."""
+
+    done: int
+    of: int
+    article: str
+    characters: int
+    seconds: float
+    failure: Failure | None
+
+
+Progress = Callable[[Step], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run gave: its folder, the ids of the articles in its tables, the files that failed, rows by table, and how
-    many articles it read anew."""
+    """What a run gave: its folder, the ids of the articles in its tables, the files that failed, rows by table, and the
+    seconds that each stage took in all; ``read`` is how many articles it read anew."""
 
     out: Path
     articles: tuple[str, ...]
     failures: tuple[Failure, ...]
     rows: dict[str, int]
-    read: int = 0
+    stages: dict[str, float]
+    read: int
 
 
-def due_articles(paths: Sequence[Path], out: Path, *, force: bool = False) -> Plan:
-    """What a run would do; writes nothing."""
-    inputs, failures = _found(paths)
-    return plan(inputs, Store(out), failures, force=force)
+@dataclass(slots=True)
+class _Timings:
+    """Seconds by stage and by article."""
+
+    stages: Counter[str] = field(default_factory=Counter)
+    articles: dict[str, float] = field(default_factory=dict)
 
 
 def run_articles(
@@ -57,37 +70,56 @@ def run_articles(
     *,
     jobs: int | None = None,
     topics: int | None = None,
-    force: bool = False,
+    config: Path | None = None,
     limits: Limits | None = None,
+    force: bool = False,
+    executor: Executor | None = None,
     progress: Progress | None = None,
 ) -> Result:
-    """See :func:`kaoju.run`. ``progress`` is called after each article with the number done, the number of all, and the
-    outcome."""
+    """See :func:`kaoju.run`. ``executor`` is where the work is done, this machine's cores by default; ``progress`` is
+    told of each article."""
     began = time.perf_counter()
-    inputs, failures = _found(paths)
-    store = Store(out)
-    store.open()
-    with store.locked():
-        todo = plan(inputs, store, failures, force=force)
-        if not todo.due and (same := _as_before(store, todo, {"topics": topics})):
-            return same
-        store.clear()
-        seconds = _annotate(todo, store, jobs, limits or Limits(), progress)
-        keys = {one: key for one, key in todo.keys.items() if store.has(key)}
+    limits = limits or Limits()
+    inputs, failures = _find(paths)
+    with only_run(out):
+        store = Store(out)
+        store.open()
         try:
-            rows = _write(store, list(keys.values()), topics, todo.failures)
-            seconds["all"] = time.perf_counter() - began
-            described = {one.id: {"path": str(one.path), "sha256": todo.hashes[one], "key": keys[one]} for one in keys}
-            told = manifest(described, todo.failures, rows, {"topics": topics}, seconds)
-            store.commit(told, todo.keys.values())
+            last, made_by, timings = last_run(store.last_manifest()), program(config), _Timings()
+            todo = plan(inputs, store, made_by, last, limits, force=force)
+            failures += todo.failures
+            executor = executor or Local(jobs or min(os.cpu_count() or 1, max(1, todo.size // _WORTH_A_PROCESS)))
+            for outcome in executor.outcomes([due.input for due in todo.due], config, limits):
+                failures += _keep(outcome, todo, store, limits)
+                _count(outcome, timings)
+                if progress:
+                    progress(_step(outcome, len(timings.articles), len(todo.due)))
+            said = _said(todo, failures, made_by, {"topics": topics, "config": str(config) if config else None})
+            rows = last.rows
+            if todo.due or not _stands(store, last, said):
+                rows = write_results(store, list(_keys(todo, failures).values()), failures, topics, timings.stages)
+                said |= {"rows": rows, "files": store.hashes(store.new), **_measured(timings, began)}
+                store.commit(manifest(config, said))
+            store.forget_all_but(todo.keys.values())
         except OSError as error:
             raise OutputError(
-                f"{out}: cannot be written ({error.strerror}); free space or choose another folder"
+                f"{out}: cannot be written ({error.strerror or error}); free space or choose another folder"
             ) from error
-    return Result(out, tuple(one.id for one in keys), tuple(todo.failures), rows, len(todo.due))
+    return Result(out, tuple(said["inputs"]), tuple(failures), rows, dict(timings.stages), len(todo.due))
 
 
-def _found(paths: Sequence[Path]) -> tuple[list[Input], list[Failure]]:
+def due_articles(
+    paths: Sequence[Path], out: Path, *, config: Path | None = None, limits: Limits | None = None, force: bool = False
+) -> Plan:
+    """What a run would do, without doing it."""
+    inputs, failures = _find(paths)
+    store = Store(out)
+    todo = plan(inputs, store, program(config), last_run(store.last_manifest()), limits or Limits(), force=force)
+    todo.failures += failures
+    return todo
+
+
+def _find(paths: Sequence[Path]) -> tuple[list[Input], list[Failure]]:
     inputs, failures = find_inputs(paths)
     if not inputs and not failures:
         raise KaojuError(
@@ -96,56 +128,55 @@ def _found(paths: Sequence[Path]) -> tuple[list[Input], list[Failure]]:
     return inputs, failures
 
 
-def _as_before(store: Store, todo: Plan, parameters: dict[str, Any]) -> Result | None:
-    """The result of the last run, where this one would give the same."""
-    told = store.manifest()
-    if told is None or not store.is_whole():
-        return None
-    keys = {name: one["key"] for name, one in told.get("inputs", {}).items()}
-    wanted = {one.id: key for one, key in todo.keys.items() if store.has(key)}
-    failures = [(one["path"], one["reason"]) for one in told.get("failures", [])]
-    if (
-        keys != wanted
-        or told.get("parameters") != parameters
-        or told.get("fingerprint") != fingerprint()
-        or failures != [(one.path, one.reason) for one in todo.failures]
-    ):
-        return None
-    return Result(store.out, tuple(wanted), tuple(todo.failures), told["rows"])
+def _keep(outcome: Outcome, todo: Plan, store: Store, limits: Limits) -> list[Failure]:
+    """Keeps what an article gave, at once; one that changed while it was read is due again in the next run."""
+    one = outcome.input
+    if not isinstance(outcome, Done):
+        store.put_failure(todo.keys[one], outcome.failure, limits)
+        return [outcome.failure]
+    if outcome.sha256 != todo.hashes[one]:
+        return [Failure(str(one.path), f"{one.path}: changed while it was read; run again", "path", one.id)]
+    store.put(todo.keys[one], outcome.part)
+    return []
 
 
-def _annotate(
-    todo: Plan, store: Store, jobs: int | None, limits: Limits, progress: Progress | None
-) -> dict[str, float]:
-    """Takes what is due through the stages, keeping each article's rows at once; the seconds that each took."""
-    jobs = jobs or min(os.cpu_count() or 1, max(1, todo.size // _WORTH_A_PROCESS))
-    seconds: dict[str, float] = {}
-    due = [one.input for one in todo.due]
-    for count, outcome in enumerate(annotate_all(due, jobs, limits), start=1):
-        if outcome.rows is not None:
-            store.put(todo.keys[outcome.input], outcome.rows)
-            seconds[outcome.input.id] = outcome.seconds
-        elif outcome.failure:
-            store.put_failure(todo.keys[outcome.input], outcome.failure)
-            todo.failures.append(outcome.failure)
-        if progress:
-            progress(count, len(due), outcome)
-    todo.failures.sort(key=lambda failure: failure.path)
-    return seconds
+def _count(outcome: Outcome, timings: _Timings) -> None:
+    timings.articles[outcome.input.id] = outcome.seconds if isinstance(outcome, Done) else 0.0
+    if isinstance(outcome, Done):
+        timings.stages.update(outcome.stages)
 
 
-def _write(store: Store, keys: list[str], topics: int | None, failures: Sequence[Failure]) -> dict[str, int]:
-    """Writes every table, the claims for spreadsheets and the summary; the rows of each table."""
-    counts = store.write_tables(keys)
-    tables = {name: store.read_table(name) for name in counts}
-    made = {"audit": audit(tables), "keywords": keywords(tables["terms"], tables["articles"], open_lexicon().english)}
-    made["works"] = works(tables["citations"], tables["back_references"])
-    made["names"] = names(tables["entities"], tables["pairs"])
-    made["topics"], made["article_topics"] = topic_tables(tables["terms"], topics)
-    made["failures"] = pd.DataFrame(map(asdict, failures), columns=SCHEMAS["failures"].names, dtype=object)
-    for name, frame in made.items():
-        counts[name] = store.write_table(name, frame)
-    store.write_claims_csv(tables["claims"])
-    summary = write_summary(tables | made)
-    (store.new / "summary.md").write_text(summary, encoding="utf-8")
-    return {name: counts[name] for name in SCHEMAS}
+def _step(outcome: Outcome, done: int, of: int) -> Step:
+    if isinstance(outcome, Done):
+        return Step(done, of, outcome.input.id, outcome.characters, outcome.seconds, None)
+    return Step(done, of, outcome.input.id, 0, 0.0, outcome.failure)
+
+
+def _keys(todo: Plan, failures: Sequence[Failure]) -> dict[Input, str]:
+    """The keys of the articles that are in the tables."""
+    failed = {failure.article for failure in failures}
+    return {one: key for one, key in todo.keys.items() if one.id not in failed}
+
+
+def _said(todo: Plan, failures: list[Failure], made_by: str, parameters: dict[str, Any]) -> dict[str, Any]:
+    """What a manifest says of what went in; two runs that say the same give the same results."""
+    failures.sort(key=lambda failure: (failure.path, failure.article or "", failure.reason))
+    inputs = {
+        one.id: {"path": str(one.path), "sha256": todo.hashes[one], "key": key}
+        for one, key in _keys(todo, failures).items()
+    }
+    return {"program": made_by, "parameters": parameters, "inputs": inputs, "failures": described(failures)}
+
+
+def _stands(store: Store, last: Last, said: dict[str, Any]) -> bool:
+    """Whether the results in place are those of the same inputs, and as they were written."""
+    same = all(getattr(last, name) == said[name] for name in ("program", "parameters", "inputs", "failures"))
+    return same and bool(last.files) and store.hashes(store.out) == last.files
+
+
+def _measured(timings: _Timings, began: float) -> dict[str, Any]:
+    return {
+        "seconds": round(time.perf_counter() - began, 3),
+        "stages": {name: round(value, 3) for name, value in timings.stages.items()},
+        "slowest": slowest(timings.articles),
+    }

@@ -23,10 +23,16 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A file that gave no article, and why; ``traceback`` where the fault is the program's."""
+    """A file that gave no article, and why.
+
+    ``kind`` is ``path`` (nothing to read there), ``reading``, ``time``, ``memory``, ``died`` or ``fault``; ``article``
+    its id where it got one; ``traceback`` where the fault is the program's.
+    """
 
     path: str
     reason: str
+    kind: str = "path"
+    article: str | None = None
     traceback: str | None = None
 
 

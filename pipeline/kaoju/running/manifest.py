@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import platform
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import kaoju
+from kaoju.errors import KaojuError
 from kaoju.running.inputs import Failure, Input
 
+_SLOWEST = 10
 # the libraries whose word is in the tables
 LIBRARIES = (
     "spacy",
@@ -48,29 +53,62 @@ def _add(digest: Any, folder: Traversable) -> None:
             digest.update(entry.name.encode() + b"\0" + entry.read_bytes())
 
 
-def key_of(one: Input, sha256: str) -> str:
-    """The key of an article's rows: the same only where they would be the same."""
-    return hashlib.sha256("\0".join([fingerprint(), one.id, str(one.path), sha256]).encode()).hexdigest()[:32]
+def program(config: Path | None) -> str:
+    """The fingerprint of what the articles are taken through: kaoju's, and that of another config where one is given.
+
+    Raises:
+        KaojuError: the config cannot be read.
+    """
+    if config is None:
+        return fingerprint()
+    try:
+        return hashlib.sha256(fingerprint().encode() + config.read_bytes()).hexdigest()
+    except OSError as error:
+        raise KaojuError(f"{config}: cannot be read ({error.strerror}); give a pipeline config") from error
 
 
-def manifest(
-    inputs: dict[str, dict[str, Any]],
-    failures: list[Failure],
-    counts: dict[str, int],
-    parameters: dict[str, Any],
-    seconds: dict[str, float],
-) -> dict[str, Any]:
-    """All that a later reader needs to know of a run, as JSON."""
-    return {
-        "versions": versions(),
-        "fingerprint": fingerprint(),
-        "pipeline": (resources.files("kaoju") / "pipeline.cfg").read_text(encoding="utf-8"),
-        "parameters": parameters,
-        "inputs": inputs,
-        "rows": counts,
-        "seconds": {name: round(value, 3) for name, value in seconds.items()},
-        "failures": [
-            {"path": one.path, "reason": one.reason} | ({"traceback": one.traceback} if one.traceback else {})
-            for one in failures
-        ],
-    }
+def key_of(one: Input, sha256: str, made_by: str) -> str:
+    """The key of an article's part: the same only where its rows would be the same."""
+    return hashlib.sha256(
+        "\0".join([made_by, one.id, str(one.path), sha256]).encode(errors="surrogatepass")
+    ).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What the manifest in a folder says of the run before; nothing where there was none."""
+
+    program: str | None = None
+    parameters: dict[str, Any] = field(default_factory=dict)
+    inputs: dict[str, dict[str, Any]] = field(default_factory=dict)
+    failures: list[dict[str, Any]] = field(default_factory=list)
+    rows: dict[str, int] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+
+
+def last_run(said: dict[str, Any]) -> Last:
+    """The run before, from its manifest; a manifest of another version of kaoju may lack some of it."""
+    names = Last.__dataclass_fields__
+    return Last(
+        **{name: said[name] for name, kind in _TYPES.items() if name in names and isinstance(said.get(name), kind)}
+    )
+
+
+_TYPES = {"program": str, "parameters": dict, "inputs": dict, "failures": list, "rows": dict, "files": dict}
+
+
+def described(failures: Sequence[Failure]) -> list[dict[str, Any]]:
+    """Failures as JSON, what is not known left out."""
+    return [{name: value for name, value in asdict(one).items() if value is not None} for one in failures]
+
+
+def slowest(seconds: Mapping[str, float]) -> dict[str, float]:
+    """The articles that took longest, with their seconds."""
+    ordered = sorted(seconds.items(), key=lambda item: (-item[1], item[0]))[:_SLOWEST]
+    return {name: round(value, 3) for name, value in ordered}
+
+
+def manifest(config: Path | None, said: dict[str, Any]) -> dict[str, Any]:
+    """All that a later reader needs to know of a run, as JSON: what went in and came out, as ``said``; with what."""
+    source = config or resources.files("kaoju") / "pipeline.cfg"
+    return {"versions": versions(), "pipeline": source.read_text(encoding="utf-8"), **said}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
-import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -15,11 +14,12 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
-from filelock import FileLock, Timeout
 
 from kaoju.errors import OutputError
 from kaoju.running.inputs import Failure
-from kaoju.tables import SCHEMAS, Row
+from kaoju.running.limits import Limits
+from kaoju.running.parts import from_part, is_whole
+from kaoju.tables import ROWS, SCHEMAS
 
 ROW_GROUP = 200
 # a cell that begins so would be run as a formula by a spreadsheet
@@ -30,119 +30,87 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 class Store:
     """The folder of a run.
 
-    ``done/`` holds the rows of each article under a key made from all that they depend on, so that a run that was cut
-    off goes on where it was; ``new/`` is where results are made before they take the place of the old ones.
+    ``done/`` holds the part of each article under a key made from all that it depends on, so that a run that was cut
+    off goes on where it was; ``failed/`` why an article was set aside; ``new/`` is where results are made, ``ready/``
+    whence they take the place of the old ones.
     """
 
     out: Path
 
     def open(self) -> None:
-        """Makes the folder ready.
+        """Makes the folder ready: ends what a run that was killed while it put its results in place had begun.
 
         Raises:
             OutputError: it cannot be written.
         """
         try:
-            (self.out / "done").mkdir(parents=True, exist_ok=True)
+            for folder in (self.out / "done", self.out / "failed"):
+                folder.mkdir(parents=True, exist_ok=True)
+            self._put_in_place()
+            shutil.rmtree(self.new, ignore_errors=True)
         except OSError as error:
             raise OutputError(f"{self.out}: cannot be written ({error.strerror}); choose another folder") from error
-
-    def clear(self) -> None:
-        """Makes room for new results; what a run that was cut off has left is thrown away."""
-        shutil.rmtree(self.new, ignore_errors=True)
-        (self.new / "tables").mkdir(parents=True)
-
-    def is_whole(self) -> bool:
-        """Whether all results of the last run are in their place."""
-        files = [self.out / "claims.csv", self.out / "summary.md"]
-        return all(file.is_file() for file in [*files, *(self.out / "tables" / f"{name}.parquet" for name in SCHEMAS)])
 
     @property
     def new(self) -> Path:
         """Where this run's results are made."""
         return self.out / "new"
 
-    @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Keeps two runs into one folder apart; a lock falls with the process that holds it.
-
-        Raises:
-            OutputError: another run writes here.
-        """
-        lock, holder = FileLock(self.out / ".lock"), self.out / ".lock-holder"
-        try:
-            with lock.acquire(timeout=0):
-                holder.write_text(str(os.getpid()), encoding="ascii")
-                yield
-        except Timeout as error:
-            process = holder.read_text(encoding="ascii") if holder.exists() else "unknown"
-            raise OutputError(
-                f"{self.out}: another run is writing here (process {process}); wait for it or choose another folder"
-            ) from error
-
-    def manifest(self) -> dict[str, Any] | None:
-        """What the last whole run said of itself; None where there is none."""
-        try:
-            told: dict[str, Any] = json.loads((self.out / "manifest.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return None
-        return told
-
     def has(self, key: str) -> bool:
-        """Whether the rows under a key are there, whole."""
-        return self._rows(key) is not None
+        """Whether the part under a key is there, whole."""
+        part = self._read(key)
+        return part is not None and is_whole(part)
 
-    def put(self, key: str, rows: dict[str, list[Row]]) -> None:
-        """Keeps the rows of an article."""
-        path = self._path(key)
-        part = path.with_suffix(".part")
-        part.write_bytes(zlib.compress(json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1))
-        part.replace(path)
+    def put(self, key: str, part: bytes) -> None:
+        """Keeps an article's part."""
+        _write(self._path(key), part)
+        self._failed(key).unlink(missing_ok=True)
 
-    def get(self, key: str) -> dict[str, list[Row]]:
-        """The rows of an article that ``has`` said is there."""
-        rows = self._rows(key)
-        if rows is None:
+    def get(self, key: str) -> bytes:
+        """The part of an article that ``has`` said is there."""
+        part = self._read(key)
+        if part is None:
             raise OutputError(f"{self._path(key)}: vanished while the run went on; run again")
-        return rows
+        return part
 
-    def put_failure(self, key: str, failure: Failure) -> None:
-        """Keeps why an article failed, so that it is not tried again as it is."""
-        path = self._path(key).with_name(f"{key}.failed.json")
-        part = path.with_suffix(".part")
-        part.write_text(json.dumps(asdict(failure), ensure_ascii=False), encoding="utf-8", errors="surrogatepass")
-        part.replace(path)
+    def put_failure(self, key: str, failure: Failure, limits: Limits) -> None:
+        """Sets an article aside."""
+        said = json.dumps([asdict(failure), asdict(limits)])
+        _write(self._failed(key), said.encode())
 
-    def failure(self, key: str) -> Failure | None:
-        """Why the article under a key failed; None where it did not."""
-        path = self._path(key).with_name(f"{key}.failed.json")
+    def failure(self, key: str, limits: Limits) -> Failure | None:
+        """Why the article with this key was set aside; None where it was not, or where it may now take more."""
         try:
-            return Failure(**json.loads(path.read_text(encoding="utf-8", errors="surrogatepass")))
+            said, under = json.loads(self._failed(key).read_bytes())
+            failure = Failure(**said)
         except (OSError, ValueError, TypeError):
             return None
+        return None if failure.kind in _LIMITED and under != asdict(limits) else failure
 
-    def _rows(self, key: str) -> dict[str, list[Row]] | None:
+    def _read(self, key: str) -> bytes | None:
         try:
-            rows: dict[str, list[Row]] = json.loads(zlib.decompress(self._path(key).read_bytes()))
-        except (OSError, zlib.error, ValueError):
+            return self._path(key).read_bytes()
+        except OSError:
             return None
-        return rows
 
     def _path(self, key: str) -> Path:
-        return self.out / "done" / f"{key}.json.z"
+        return self.out / "done" / f"{key}.part"
+
+    def _failed(self, key: str) -> Path:
+        return self.out / "failed" / f"{key}.json"
 
     def write_tables(self, keys: Iterable[str]) -> dict[str, int]:
         """Writes the tables of the articles under the keys, in that order; the number of rows of each."""
-        names = [name for name in SCHEMAS if name not in CORPUS_TABLES]
-        count = dict.fromkeys(names, 0)
-        writers = {name: pq.ParquetWriter(self.table_path(name), SCHEMAS[name]) for name in names}
+        (self.new / "tables").mkdir(parents=True)
+        count = dict.fromkeys(ROWS, 0)
+        writers = {name: pq.ParquetWriter(self.table_path(name), SCHEMAS[name]) for name in ROWS}
         try:
             for batch in _batches(keys, ROW_GROUP):
-                parts = [self.get(key) for key in batch]
+                parts = [from_part(self.get(key)) for key in batch]
                 for name, writer in writers.items():
-                    rows = [row for part in parts for row in part.get(name, [])]
-                    writer.write_table(pa.Table.from_pylist(rows, SCHEMAS[name]))
-                    count[name] += len(rows)
+                    table = pa.concat_tables([SCHEMAS[name].empty_table(), *(part[name] for part in parts)])
+                    writer.write_table(table.combine_chunks())
+                    count[name] += len(table)
         finally:
             for writer in writers.values():
                 writer.close()
@@ -159,7 +127,7 @@ class Store:
         return self.new / "tables" / f"{name}.parquet"
 
     def read_table(self, name: str) -> pd.DataFrame:
-        """A table of this run; missing values are None."""
+        """A table that this run has made; missing values are None."""
         frame: pd.DataFrame = pq.read_table(self.table_path(name)).to_pandas(integer_object_nulls=True)
         return frame
 
@@ -168,29 +136,80 @@ class Store:
         frame = claims.map(_cell)
         frame.to_csv(self.new / "claims.csv", index=False, encoding="utf-8-sig", lineterminator="\r\n")
 
-    def commit(self, manifest: dict[str, Any], keys: Iterable[str]) -> None:
-        """Puts the new results in place of the old. The manifest goes first and comes last: without one, a folder of
-        results is not whole."""
-        (self.out / "manifest.json").unlink(missing_ok=True)
-        for name in ("tables", "claims.csv", "summary.md"):
-            old = self.out / name
-            if old.is_dir():
-                shutil.rmtree(old)
-            (self.new / name).replace(old)
+    def last_manifest(self) -> dict[str, Any]:
+        """The manifest of the results that are in place; empty where there are none, or it cannot be read."""
+        try:
+            said = json.loads((self.out / "manifest.json").read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return said if isinstance(said, dict) else {}
+
+    def hashes(self, folder: Path) -> dict[str, str]:
+        """The hash of every file of the results in a folder, by name; what cannot be read is left out."""
+        files = [folder / name for name in RESULTS[1:]] + [folder / "tables" / f"{name}.parquet" for name in SCHEMAS]
+        return {path.relative_to(folder).as_posix(): _sha256(path) for path in files if path.is_file()}
+
+    def commit(self, manifest: dict[str, Any]) -> None:
+        """Puts the new results in place of the old, all at once: from the renaming on they are the results, and a run
+        that is killed before they stand where readers look is finished by the next."""
         written = json.dumps(manifest, ensure_ascii=False, indent=1)
         (self.new / "manifest.json").write_text(written, encoding="utf-8", errors="replace")
-        (self.new / "manifest.json").replace(self.out / "manifest.json")
-        shutil.rmtree(self.new)
-        self._forget_all_but(keys)
+        for path in self.new.rglob("*"):
+            _sync(path)
+        self.new.replace(self._ready)
+        self._put_in_place()
 
-    def _forget_all_but(self, keys: Iterable[str]) -> None:
-        kept = {name for key in keys for name in (self._path(key).name, f"{key}.failed.json")}
-        for path in (self.out / "done").iterdir():
-            if path.name not in kept:
-                path.unlink(missing_ok=True)
+    @property
+    def _ready(self) -> Path:
+        return self.out / "ready"
+
+    def _put_in_place(self) -> None:
+        """Moves results that are ready. The manifest goes first and comes last: without one, they are not whole."""
+        if not self._ready.is_dir():
+            return
+        if (self._ready / "manifest.json").exists():
+            (self.out / "manifest.json").unlink(missing_ok=True)
+        for name in (*RESULTS, "manifest.json"):
+            made, place = self._ready / name, self.out / name
+            if not made.exists():  # moved before the run was killed
+                continue
+            if place.is_dir():
+                shutil.rmtree(place)
+            made.replace(place)
+        shutil.rmtree(self._ready)
+
+    def forget_all_but(self, keys: Iterable[str]) -> None:
+        """Removes what is kept of articles that are gone or have changed, and of other versions of kaoju."""
+        known = list(keys)
+        kept = {path.name for key in known for path in (self._path(key), self._failed(key))}
+        for folder in ("done", "failed"):
+            for path in (self.out / folder).iterdir():
+                if path.name not in kept:
+                    path.unlink(missing_ok=True)
 
 
-CORPUS_TABLES = frozenset({"keywords", "topics", "article_topics", "works", "names", "audit", "failures"})
+RESULTS = ("tables", "claims.csv", "summary.md")
+# failures that other limits may end
+_LIMITED = frozenset({"time", "memory", "died"})
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Writes a file that is there whole or not at all."""
+    part = path.with_suffix(".new")
+    part.write_bytes(data)
+    part.replace(path)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _sync(path: Path) -> None:
+    """Sees to it that a file is on the disk and not only on its way."""
+    if path.is_file():
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
 
 
 def _batches(keys: Iterable[str], size: int) -> Iterator[list[str]]:

@@ -1,0 +1,185 @@
+"""Where the work on articles is done. An executor takes inputs and gives their outcomes as they come."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkContext, SpawnContext
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Protocol
+
+from kaoju.running.articles import Done, Outcome, annotate, failed, pipeline
+from kaoju.running.inputs import Input
+from kaoju.running.limits import Limits
+
+# a process may be killed for no fault of its article: it is blamed when the second one dies over it
+_ATTEMPTS = 2
+# a day an article: what has no limit must end all the same where nobody waits for it
+_FOR_EVER, _GRACE = 86_400.0, 5.0
+
+
+class Executor(Protocol):
+    """What a run asks of the place where the work is done."""
+
+    def outcomes(self, inputs: Sequence[Input], config: Path | None, limits: Limits) -> Iterator[Outcome]:
+        """One outcome for every input, in any order, each as soon as it is there; never raises for an article."""
+
+
+@dataclass(slots=True)
+class _Worker:
+    """A process, the pipe to it, and the article that it is at."""
+
+    process: BaseProcess
+    pipe: Connection
+    at: Input | None = None
+    until: float = 0.0
+
+    def dismiss(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+
+
+@dataclass(slots=True)
+class Local:
+    """Processes on this machine. Each loads the pipeline once and takes one article after another; one that dies, hangs
+    or runs out of memory is replaced."""
+
+    jobs: int
+    _workers: list[_Worker] = field(default_factory=list)
+
+    def outcomes(self, inputs: Sequence[Input], config: Path | None, limits: Limits) -> Iterator[Outcome]:
+        """See :class:`Executor`."""
+        queue = deque(inputs)
+        attempts: dict[Input, int] = {}
+        if queue:
+            pipeline(config)
+        try:
+            while queue or any(worker.at for worker in self._workers):
+                self._hand_out(queue, config, limits)
+                for worker in self._ready():
+                    one = worker.at
+                    if one is None:
+                        continue
+                    outcome = self._take(worker, limits)
+                    if outcome is None:
+                        attempts[one] = attempts.get(one, 0) + 1
+                        if attempts[one] < _ATTEMPTS:
+                            queue.append(one)
+                            continue
+                        outcome = _died(one)
+                    yield outcome
+        finally:
+            for worker in self._workers:
+                worker.dismiss()
+            self._workers.clear()
+
+    def _hand_out(self, queue: deque[Input], config: Path | None, limits: Limits) -> None:
+        """Gives every free worker an article; hires as many as there is work for."""
+        while queue:
+            free = next((worker for worker in self._workers if worker.at is None), None)
+            if free is None and len(self._workers) >= self.jobs:
+                return
+            worker = free or self._hire(config, limits)
+            try:
+                worker.pipe.send(queue[0])
+            except OSError:
+                self._replace(worker)
+                continue
+            worker.at = queue.popleft()
+            worker.until = time.monotonic() + (limits.seconds or _FOR_EVER)
+
+    def _ready(self) -> list[_Worker]:
+        """The workers that have something to say, have died, or whose time is up."""
+        busy = [worker for worker in self._workers if worker.at]
+        left = max(0.0, min(worker.until for worker in busy) - time.monotonic())
+        speaking = set(wait([worker.pipe for worker in busy], left))
+        now = time.monotonic()
+        return [worker for worker in busy if worker.pipe in speaking or worker.until <= now]
+
+    def _take(self, worker: _Worker, limits: Limits) -> Outcome | None:
+        """A worker's outcome; None where it died."""
+        one, worker.at = worker.at, None
+        if one is None or not worker.pipe.poll():
+            self._replace(worker)
+            return _late(one, limits) if one else None
+        try:
+            outcome: Outcome = worker.pipe.recv()
+        except (EOFError, OSError):
+            self._replace(worker)
+            return None
+        if not isinstance(outcome, Done) and outcome.failure.kind == "memory":
+            self._replace(worker)  # what it holds may not come back
+        return outcome
+
+    def _hire(self, config: Path | None, limits: Limits) -> _Worker:
+        context = _context()
+        mine, its = context.Pipe()
+        pipes = [worker.pipe for worker in self._workers] + [mine] if context.get_start_method() == "fork" else []
+        process = context.Process(target=_work, args=(its, pipes, config, limits), daemon=True)
+        process.start()
+        its.close()
+        self._workers.append(_Worker(process, mine))
+        return self._workers[-1]
+
+    def _replace(self, worker: _Worker) -> None:
+        worker.dismiss()
+        self._workers.remove(worker)
+
+
+def _context() -> ForkContext | SpawnContext:
+    """Forked workers share the pipeline that is already loaded; elsewhere than on Linux each loads its own."""
+    return ForkContext() if sys.platform == "linux" else SpawnContext()
+
+
+def _work(pipe: Connection, others: Sequence[Connection], config: Path | None, limits: Limits) -> None:
+    """What a worker does: articles, until the run that sends them ends or dies."""
+    for other in others:  # a pipe ends when nobody holds its other end
+        other.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    pipeline(config)
+    _hold_to(limits.memory)
+    while True:
+        try:
+            one: Input = pipe.recv()
+            _end_after((limits.seconds or _FOR_EVER) + _GRACE)
+            outcome = annotate(one, config)
+            _end_after(0)
+            pipe.send(outcome)
+        except (EOFError, OSError):
+            return
+
+
+def _end_after(seconds: float) -> None:
+    """Ends this process in the end, even where the run that would do so has died; 0 takes it back."""
+    if sys.platform != "win32":
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def _hold_to(size: int | None) -> None:
+    """Lets this process take so many bytes more than it has; on Linux alone, others have no such limit."""
+    if size and sys.platform == "linux":
+        import resource  # noqa: PLC0415
+
+        has = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+        resource.setrlimit(resource.RLIMIT_AS, (has + size, resource.RLIM_INFINITY))
+
+
+def _died(one: Input) -> Outcome:
+    return failed(
+        one, "died", f"{one.path}: {_ATTEMPTS} processes died over it (out of memory?); split it or free memory"
+    )
+
+
+def _late(one: Input, limits: Limits) -> Outcome:
+    return failed(
+        one, "time", f"{one.path}: not done within {limits.seconds:g} seconds; raise --time-limit or split it"
+    )

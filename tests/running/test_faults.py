@@ -1,0 +1,258 @@
+"""Whatever befalls a run, the next one ends with the same bytes as one that nothing befell."""
+
+import hashlib
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pandas as pd
+import pytest
+from spacy.language import Language
+
+import kaoju
+from kaoju.errors import OutputError
+from kaoju.running import due_articles
+from kaoju.running.lock import only_run
+
+ARTICLE = "# 论关税{0}\n\n2018年3月，美国对进口钢铁加征{0}%的关税。[1]\n\n## 注释\n\n[1] “Tariffs,” *Reuters*, March {0}, 2018.\n"
+KAOJU = [sys.executable, "-c", "from kaoju.cli import app; app()", "run"]
+
+
+@Language.component("kaoju_test_trouble")
+def trouble(doc):
+    """A stage that meets its match in articles that say so."""
+    if "没完没了" in doc.text:
+        while True:
+            pass
+    if "无底洞" in doc.text:
+        held = []
+        while True:
+            held.append(bytearray(2**24))
+    if "当场死去" in doc.text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if "出错" in doc.text:
+        raise ZeroDivisionError("planted")
+    return doc
+
+
+@pytest.fixture
+def troubled(tmp_path, nlp):
+    """kaoju's own pipeline with the stage of trouble at its end."""
+    config = nlp.config.copy()
+    config["nlp"] = {**config["nlp"], "pipeline": [*config["nlp"]["pipeline"], "trouble"]}
+    config["components"] = {**config["components"], "trouble": {"factory": "kaoju_test_trouble"}}
+    path = tmp_path / "trouble.cfg"
+    type(nlp.config)(config).to_disk(path)
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(1, 7):
+        (folder / f"a{number}.md").write_text(ARTICLE.format(number), encoding="utf-8")
+    return folder
+
+
+def due(*given, **options):
+    return [(one.input.id, one.why) for one in due_articles(*given, **options).due]
+
+
+def results(out):
+    """The hash of every table and of the claims."""
+    files = [*(out / "tables").iterdir(), out / "claims.csv"]
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("没完没了", "time"), ("无底洞", "memory"), ("当场死去", "died"), ("出错", "fault")]
+)
+def test_an_article_that_is_trouble_is_set_aside_and_the_others_are_done(words, kind, folder, troubled, tmp_path):
+    (folder / "trouble.md").write_text(f"# 题\n\n此文{words}。\n", encoding="utf-8")
+    out = tmp_path / "out"
+    options = {"config": troubled, "jobs": 2, "time_limit": 2.0, "memory_limit": 0.4}
+    result = kaoju.run([folder], out, **options)
+    assert [(one.article, one.kind) for one in result.failures] == [("trouble", kind)]
+    assert len(result.articles) == 6
+    told = pd.read_parquet(out / "tables" / "failures.parquet").iloc[0]
+    assert (told.article, told.kind) == ("trouble", kind)
+    assert pd.notna(told.traceback) == (kind in {"memory", "fault"})
+    again = kaoju.run([folder], out, **options)
+    assert (again.read, again.failures) == (0, result.failures)
+    (folder / "trouble.md").write_text("# 题\n\n此文无事。\n", encoding="utf-8")
+    assert kaoju.run([folder], out, **options).failures == ()
+
+
+def test_force_tries_again_what_was_set_aside(folder, tmp_path):
+    (folder / "empty.md").write_bytes(b"")
+    assert kaoju.run([folder], tmp_path / "out").read == 7
+    assert kaoju.run([folder], tmp_path / "out").read == 0
+    assert kaoju.run([folder], tmp_path / "out", force=True).read == 7
+
+
+def test_killed_at_any_moment_the_next_run_ends_with_the_same_bytes(folder, tmp_path):
+    began = time.monotonic()
+    kept = tmp_path / "undisturbed"
+    subprocess.run([*KAOJU, str(folder), "-o", str(kept), "-j", "2"], check=True, capture_output=True)
+    took = time.monotonic() - began
+    out, dice = tmp_path / "out", random.Random(7)
+    for _ in range(3):
+        with subprocess.Popen(
+            [*KAOJU, str(folder), "-o", str(out), "-j", "2"], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        ) as run:
+            time.sleep(dice.uniform(0.3, 1.0) * took)
+            run.kill()
+        if (out / "manifest.json").exists():
+            assert results(out) == results(kept)
+    kaoju.run([folder], out)
+    assert results(out) == results(kept)
+
+
+@pytest.mark.parametrize("moves", range(6))
+def test_killed_while_results_are_put_in_place_the_next_run_finishes_it(moves, folder, tmp_path, monkeypatch):
+    from pathlib import Path
+
+    out = tmp_path / "out"
+    kaoju.run([folder], out)
+    (folder / "a1.md").unlink()
+    replace, left = Path.replace, [moves]
+
+    def cut_off(self, target):
+        if self.parent.name in {"ready", "out"} and self.name != "lock":
+            left[0] -= 1
+            if left[0] < 0:
+                raise KeyboardInterrupt
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", cut_off)
+    if moves < 5:
+        with pytest.raises(KeyboardInterrupt):
+            kaoju.run([folder], out)
+    monkeypatch.undo()
+    if (out / "manifest.json").exists():
+        told = json.loads((out / "manifest.json").read_bytes())
+        assert set(pd.read_parquet(out / "tables" / "articles.parquet").article) == set(told["inputs"])
+    kaoju.run([folder], out)
+    kaoju.run([folder], tmp_path / "fresh")
+    assert results(out) == results(tmp_path / "fresh")
+
+
+@pytest.mark.parametrize("spoilt", ["done/*.part", "tables/claims.parquet", "manifest.json", "summary.md"])
+def test_what_is_spoilt_is_made_again(spoilt, folder, tmp_path):
+    out = tmp_path / "out"
+    kaoju.run([folder], out)
+    whole = results(out)
+    path = next(iter(sorted(out.glob(spoilt))))
+    path.write_bytes(path.read_bytes()[:-20] + b"x" * 20)
+    (folder / "a0.md").write_text(ARTICLE.format(9), encoding="utf-8")
+    kaoju.run([folder], out)
+    (folder / "a0.md").unlink()
+    kaoju.run([folder], out)
+    assert results(out) == whole
+
+
+def test_a_spoilt_table_is_made_again_though_nothing_is_due(folder, tmp_path):
+    out = tmp_path / "out"
+    kaoju.run([folder], out)
+    whole = results(out)
+    (out / "tables" / "claims.parquet").write_bytes(b"PAR1")
+    assert kaoju.run([folder], out).read == 0
+    assert results(out) == whole
+
+
+def test_the_folder_of_an_older_version_is_taken_over(folder, tmp_path):
+    out = tmp_path / "out"
+    (out / "done").mkdir(parents=True)
+    (out / "done" / "0123.json.z").write_bytes(b"old")
+    (out / "manifest.json").write_text('{"inputs": {"a1": {"path": "x"}}, "seconds": {}, "rows": []}')
+    assert len(kaoju.run([folder], out).articles) == 6
+    assert not (out / "done" / "0123.json.z").exists()
+
+
+def test_nothing_due_leaves_the_results_as_they_are(folder, tmp_path):
+    out = tmp_path / "out"
+    kaoju.run([folder], out)
+    before = {path: path.stat().st_mtime_ns for path in out.rglob("*.*")}
+    result = kaoju.run([folder], out)
+    assert (result.read, len(result.articles)) == (0, 6)
+    assert {path: path.stat().st_mtime_ns for path in out.rglob("*.*")} == before
+
+
+def test_the_number_of_processes_changes_nothing(folder, tmp_path):
+    for jobs in (1, 3):
+        kaoju.run([folder], tmp_path / str(jobs), jobs=jobs)
+    assert results(tmp_path / "1") == results(tmp_path / "3")
+
+
+def test_a_second_run_into_one_folder_is_told_who_is_there(folder, tmp_path):
+    out = tmp_path / "out"
+    with only_run(out):
+        done = subprocess.run([*KAOJU, str(folder), "-o", str(out)], capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert f"another run is writing here (process {os.getpid()})" in done.stderr
+    assert len(kaoju.run([folder], out).articles) == 6
+
+
+def test_what_is_due_is_told_with_its_reason_and_nothing_is_done(folder, tmp_path, troubled):
+    out = tmp_path / "out"
+    assert due([folder], out)[0] == ("a1", "new")
+    assert not out.exists()
+    kaoju.run([folder], out)
+    assert due([folder], out) == []
+    (folder / "a1.md").write_text(ARTICLE.format(8), encoding="utf-8")
+    (folder / "b.md").write_text(ARTICLE.format(9), encoding="utf-8")
+    assert due([folder], out) == [("a1", "changed"), ("b", "new")]
+    assert ("a2", "kaoju has changed") in due([folder], out, config=troubled)
+    assert ("a2", "asked for") in due([folder], out, force=True)
+
+
+def test_what_is_new_stands_at_the_top_of_the_summary(folder, tmp_path):
+    out = tmp_path / "out"
+    kaoju.run([folder], out)
+    assert "New since" not in (out / "summary.md").read_text("utf-8")
+    (folder / "a1.md").write_text(ARTICLE.format(8), encoding="utf-8")
+    (folder / "b.md").write_text(ARTICLE.format(9), encoding="utf-8")
+    kaoju.run([folder], out)
+    page = (out / "summary.md").read_text("utf-8")
+    assert "新文章 1 篇，移除 0 篇" in page
+    assert "| 1% | 8% |" in page
+
+
+def test_a_log_for_programs_has_an_object_a_line(folder, tmp_path):
+    (folder / "empty.md").write_bytes(b"")
+    done = subprocess.run(
+        [*KAOJU, str(folder), "-o", str(tmp_path / "out"), "--log-format", "json"],
+        capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    told = [json.loads(line) for line in done.stderr.splitlines()]
+    assert sorted({one["event"] for one in told}) == ["article", "done", "failed"]
+    assert len(told) == 8
+    assert told[-1]["stages"]["kaoju_claims"] > 0
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="everything is readable to root")
+def test_a_folder_that_cannot_be_read_is_named(folder, tmp_path):
+    (folder / "closed").mkdir(mode=0)
+    assert "closed" in kaoju.run([folder], tmp_path / "out").failures[0].reason
+
+
+def test_a_full_disk_is_said_and_nothing_is_lost(folder, tmp_path, monkeypatch):
+    from kaoju.running import store
+
+    out = tmp_path / "out"
+    kaoju.run([folder], out)
+    whole = results(out)
+    (folder / "b.md").write_text(ARTICLE.format(9), encoding="utf-8")
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(store.Store, "write_claims_csv", full)
+    with pytest.raises(OutputError, match="No space left"):
+        kaoju.run([folder], out)
+    assert results(out) == whole
