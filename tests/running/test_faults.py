@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import multiprocessing
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -95,20 +97,24 @@ def test_force_tries_again_what_was_set_aside(folder, tmp_path):
     assert kaoju.run([folder], tmp_path / "out", force=True).read == 7
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="forks")
 def test_killed_at_any_moment_the_next_run_ends_with_the_same_bytes(folder, tmp_path):
+    out, kept, dice = tmp_path / "out", tmp_path / "undisturbed", random.Random(7)
+    kaoju.run([folder], kept, jobs=2)
     began = time.monotonic()
-    kept = tmp_path / "undisturbed"
-    subprocess.run([*KAOJU, str(folder), "-o", str(kept), "-j", "2"], check=True, capture_output=True)
+    kaoju.run([folder], kept, jobs=2, force=True)
     took = time.monotonic() - began
-    out, dice = tmp_path / "out", random.Random(7)
-    for _ in range(3):
-        with subprocess.Popen(
-            [*KAOJU, str(folder), "-o", str(out), "-j", "2"], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
-        ) as run:
-            time.sleep(dice.uniform(0.3, 1.0) * took)
-            run.kill()
+    for _ in range(20):
+        process = multiprocessing.get_context("fork").Process(
+            target=kaoju.run, args=([folder], out), kwargs={"jobs": 2}
+        )
+        process.start()
+        process.join(dice.uniform(0, 1) * took)
+        process.kill()
+        process.join()
         if (out / "manifest.json").exists():
             assert results(out) == results(kept)
+            shutil.rmtree(out)
     kaoju.run([folder], out)
     assert results(out) == results(kept)
 

@@ -1,11 +1,6 @@
 """A batch with trouble in it: each trouble is named, the rest is done, nothing done is lost."""
 
 import json
-import os
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pandas as pd
@@ -13,7 +8,6 @@ import pytest
 
 import kaoju
 from kaoju.errors import KaojuError, OutputError
-from kaoju.running.limits import Limits
 
 ARTICLE = (
     "# 论关税\n\n2018年3月，美国对进口钢铁加征25%的关税。[1]\n\n## 注释\n\n[1] “Tariffs,” *Reuters*, March 8, 2018.\n"
@@ -125,109 +119,3 @@ def test_results_cut_off_before_the_end_never_look_whole(folder, tmp_path, monke
     assert not (tmp_path / "out" / "tables").exists()
     monkeypatch.undo()
     assert kaoju.run([folder], tmp_path / "out").articles == ("good",)
-
-
-def failing(folder, tmp_path, monkeypatch, function, limits):
-    """A run over two articles in which reading the one called ``bad`` calls a function."""
-    from kaoju.running import articles, run_articles
-
-    (folder / "bad.md").write_text(ARTICLE, encoding="utf-8")
-    read = articles.read
-    monkeypatch.setattr(articles, "read", lambda path, id_: function() if path.stem == "bad" else read(path, id_))
-    return run_articles([folder], tmp_path / "out", limits=limits, jobs=2)
-
-
-def test_an_article_that_goes_on_without_end_is_set_aside(folder, tmp_path, monkeypatch):
-    def forever():
-        while True:
-            pass
-
-    result = failing(folder, tmp_path, monkeypatch, forever, Limits(seconds=1))
-    assert result.articles == ("good",)
-    assert "--time-limit" in result.failures[0].reason and "bad.md" in result.failures[0].reason
-    failures = pd.read_parquet(tmp_path / "out" / "tables" / "failures.parquet")
-    assert list(failures.reason) == [result.failures[0].reason]
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="limits on memory are held on Linux")
-def test_an_article_that_takes_memory_without_end_is_set_aside(folder, tmp_path, monkeypatch):
-    def hungry():
-        taken = []
-        while True:
-            taken.append(bytearray(2**24))
-
-    result = failing(folder, tmp_path, monkeypatch, hungry, Limits(memory=2**28))
-    assert result.articles == ("good",)
-    assert "--memory-limit" in result.failures[0].reason
-
-
-def test_an_article_whose_process_dies_is_set_aside(folder, tmp_path, monkeypatch):
-    result = failing(folder, tmp_path, monkeypatch, lambda: os.kill(os.getpid(), signal.SIGKILL), None)
-    assert result.articles == ("good",)
-    assert "died" in result.failures[0].reason
-
-
-def test_what_failed_is_tried_again_only_when_it_has_changed_or_one_asks(folder, tmp_path):
-    (folder / "empty.md").write_text("", encoding="utf-8")
-    first = kaoju.run([folder], tmp_path / "out")
-    again = kaoju.run([folder], tmp_path / "out")
-    assert (first.read, again.read) == (2, 0)
-    assert first.failures == again.failures != ()
-    assert kaoju.run([folder], tmp_path / "out", force=True).read == 2
-    (folder / "empty.md").write_text(ARTICLE, encoding="utf-8")
-    mended = kaoju.run([folder], tmp_path / "out")
-    assert mended.failures == () and mended.articles == ("empty", "good")
-
-
-def test_a_run_says_what_is_due_and_why(folder, tmp_path):
-    from kaoju.running import due_articles
-
-    out = tmp_path / "out"
-    assert [due.why for due in due_articles([folder], out).due] == ["new"]
-    kaoju.run([folder], out)
-    assert due_articles([folder], out).due == []
-    assert [due.why for due in due_articles([folder], out, force=True).due] == ["asked for"]
-    (folder / "good.md").write_text(ARTICLE + "又增长1%。", encoding="utf-8")
-    (folder / "more.md").write_text(ARTICLE, encoding="utf-8")
-    assert [due.why for due in due_articles([folder], out).due] == ["changed", "new"]
-
-
-def test_a_run_without_changes_leaves_the_results_as_they_are(folder, tmp_path):
-    first = kaoju.run([folder], tmp_path / "out")
-    times = {path: path.stat().st_mtime_ns for path in (tmp_path / "out" / "tables").iterdir()}
-    again = kaoju.run([folder], tmp_path / "out")
-    assert (again.articles, again.rows) == (first.articles, first.rows)
-    assert times == {path: path.stat().st_mtime_ns for path in (tmp_path / "out" / "tables").iterdir()}
-
-
-def test_results_that_were_lost_come_again(folder, tmp_path):
-    first = kaoju.run([folder], tmp_path / "out")
-    (tmp_path / "out" / "tables" / "claims.parquet").unlink()
-    kept = next((tmp_path / "out" / "done").glob("*.part"))
-    kept.write_bytes(kept.read_bytes()[:-20])
-    again = kaoju.run([folder], tmp_path / "out")
-    assert (again.rows, again.read) == (first.rows, 1)
-    assert (tmp_path / "out" / "tables" / "claims.parquet").exists()
-
-
-def test_two_runs_into_one_folder_are_kept_apart(folder, tmp_path):
-    from kaoju.running.lock import only_run
-
-    with only_run(tmp_path / "out"), pytest.raises(OutputError, match=f"process {os.getpid()}"):
-        kaoju.run([folder], tmp_path / "out")
-    assert kaoju.run([folder], tmp_path / "out").articles == ("good",)
-
-
-def test_a_run_killed_at_any_moment_ends_in_the_same_bytes(tmp_path):
-    sample = Path(__file__).parents[2] / "corpus"
-    command = [sys.executable, "-c", "from kaoju.cli import app; app()", "run", str(sample), "-j", "2", "-o"]
-    for wait in (0.8, 1.6, 2.4, 3.2):
-        with subprocess.Popen([*command, str(tmp_path / "cut")], stderr=subprocess.DEVNULL) as process:
-            time.sleep(wait)
-            process.kill()
-    kaoju.run([sample], tmp_path / "cut")
-    kaoju.run([sample], tmp_path / "whole")
-    cut, whole = (
-        {path.name: path.read_bytes() for path in (tmp_path / name / "tables").iterdir()} for name in ("cut", "whole")
-    )
-    assert cut == whole
