@@ -47,10 +47,13 @@ def close_gaps(text: Text) -> Text:
 
 def simplify(text: Text) -> Text:
     """Traditional characters as Simplified ones by OpenCC's ``t2s``; what would change its length stays as it is."""
-    simple = _converter("t2s").convert(text.text)
-    if len(simple) != len(text.text):
-        simple = "".join(_one_for_one(char) for char in text.text)
-    return Text(simple, text.start, text.end)
+    return Text(simplified(text.text), text.start, text.end)
+
+
+def simplified(text: str) -> str:
+    """A string in Simplified characters, as many as it had: ``simplified("韓國") == "韩国"``."""
+    simple = _converter("t2s").convert(text)
+    return simple if len(simple) == len(text) else "".join(_one_for_one(char) for char in text)
 
 
 def _one_for_one(char: str) -> str:

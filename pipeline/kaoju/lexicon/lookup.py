@@ -89,6 +89,11 @@ class Lexicon:
         """Every Chinese name, in order."""
         return [row[0] for row in self._base.execute("SELECT zh FROM names ORDER BY zh")]
 
+    def labels(self) -> dict[str, str]:
+        """What every name of more than one character is a name of, empty where unknown."""
+        rows = self._base.execute("SELECT zh, label FROM names WHERE length(zh) > 1")
+        return {zh: label or "" for zh, label in rows}
+
     def short_countries(self) -> dict[str, str]:
         """The one-character names of countries and what they stand for."""
         return dict(self._word_list("short"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -12,13 +11,14 @@ from kaoju.annotations import blocks
 from kaoju.lexicon import Lexicon, Name, open_lexicon
 from kaoju.names.mentions import Passage, edges, mentions
 from kaoju.names.shapes import ORIGINAL
+from kaoju.stages.tokens import cut_at
 
 
 class Entities:
     """Names in ``doc.ents``, with ``span._.canonical``, the form that stands for all variants, and ``span._.english``.
 
-    The lexicon, jieba's tags and the shapes of names say what is one. Entities that are there already, as from a
-    trained ``ner``, are kept; nothing is found inside a figure or across two paragraphs.
+    The lexicon, jieba's tags and the shapes of names say what is one. Entities that are there already, as from
+    ``kaoju_ner``, are kept; nothing is found inside a figure or across two paragraphs.
 
     >>> import spacy, kaoju.stages.tokenizer
     >>> nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "kaoju.jieba.v1"}}})
@@ -47,14 +47,13 @@ class Entities:
 
     def _split(self, doc: Doc) -> None:
         """Cut words of no dictionary where a foreign name begins or ends in them, as jieba guesses those: 森曾."""
-        cuts: dict[int, set[int]] = {}
+        places = set()
         for span, passage in _passages(doc):
             for edge in edges(passage, self.lexicon):
                 token = _token_at(doc, span.start_char + edge)
                 if token.tag_ == "n" and not self.lexicon.glosses(token.text) and not self.lexicon.name(token.text):
-                    cuts.setdefault(token.i, set()).add(span.start_char + edge - token.idx)
-        if cuts:
-            _cut(doc, cuts)
+                    places.add(span.start_char + edge)
+        cut_at(doc, places)
 
     def _call(self, doc: Doc) -> None:
         """Give every entity its canonical form and its English name: the lexicon's, or the one that the text has given
@@ -95,15 +94,6 @@ def _passages(doc: Doc) -> Iterator[tuple[Span, Passage]]:
         span = doc.char_span(block["start"], block["end"], alignment_mode="contract")
         if span is not None:
             yield span, passage_of(span)
-
-
-def _cut(doc: Doc, cuts: dict[int, set[int]]) -> None:
-    with doc.retokenize() as retokenizer:
-        for i, places in cuts.items():
-            token = doc[i]
-            parts = [token.text[a:b] for a, b in pairwise([0, *sorted(places), len(token)])]
-            heads: list[Token | tuple[Token, int]] = [(token, part) for part in range(len(parts))]
-            retokenizer.split(token, parts, heads=heads, attrs={"TAG": [token.tag_] * len(parts)})
 
 
 def passage_of(span: Span) -> Passage:

@@ -1,0 +1,160 @@
+"""What a model of names sees of each character: numbers of features, hashed into a table of fixed size.
+
+The features are those of Chinese named entity recognition by character (Peng and Dredze 2015, Zhang and Yang 2018):
+the characters around, the word that jieba cuts here with its neighbours and their tags, the names of the dictionary
+that cover the character, and how the character sounds.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kaoju.names import shapes
+
+BITS = 20
+# the characters, counted from the one in question, that are looked at together
+_AROUND = (
+    (0,), (-1,), (-2,), (1,), (2,), (-1, 0), (0, 1), (-2, -1), (1, 2), (-1, 0, 1), (-2, -1, 0), (0, 1, 2),
+)  # fmt: skip
+# the same for words and their tags
+_WORDS_AROUND = ((0,), (-1,), (1,), (-2,), (2,))
+_TAGS_AROUND = ((0,), (-1,), (1,), (-1, 0), (0, 1), (-1, 0, 1))
+_TAGS = frozenset(["nr", "ns", "nt", "nz", "nrt"])
+_SLOTS = 8
+_PRIME = np.uint64(0x9E3779B97F4A7C15)
+
+Ids = NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The words of the dictionary: what tag each has, which strings begin one, and the surnames."""
+
+    tags: dict[str, str]
+    labels: dict[str, str]
+    beginnings: dict[str, int]
+    surnames: frozenset[str]
+
+
+def features(words: Sequence[str], tags: Sequence[str], gazetteer: Gazetteer) -> NDArray[np.int64]:
+    """The features of the characters of the words, a row each; the numbers are below ``2 ** BITS``."""
+    text = "".join(words)
+    lengths = np.array([len(word) for word in words])
+    of = np.repeat(np.arange(len(words)), lengths)
+    at = np.arange(len(text)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    edge = ((at == 0) + 2 * (at == lengths[of] - 1)).astype(np.uint64)
+    columns = [*_characters(text), *_sounds(text, gazetteer)]
+    for column in _words(words, tags, gazetteer):
+        columns.append(_mixed(column[of], edge))
+    # one number for all slots: it does not matter which a name stands in
+    named = [_mixed(column, np.uint64(len(columns))) for column in _names(text, gazetteer)]
+    numbered = named + [_mixed(column, np.uint64(number)) for number, column in enumerate(columns)]
+    return (np.stack(numbered, axis=1) >> np.uint64(64 - BITS)).astype(np.int64)
+
+
+def _characters(text: str) -> list[Ids]:
+    codes = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32).astype(np.uint64)
+    return [_together(codes, offsets) for offsets in _AROUND]
+
+
+def _words(words: Sequence[str], tags: Sequence[str], gazetteer: Gazetteer) -> list[Ids]:
+    """Of each word: itself and those around, tags, first and last characters, its length."""
+    known = gazetteer.tags
+    whole = _ids(words)
+    tag = _ids([tag if tag != "n" or word in known else "?" for word, tag in zip(words, tags, strict=True)])
+    first, last, ending = _ids([w[:1] for w in words]), _ids([w[-1:] for w in words]), _ids([w[-2:] for w in words])
+    length = np.array([min(len(word), 5) for word in words], np.uint64)
+    return [
+        *(_together(whole, offsets) for offsets in _WORDS_AROUND),
+        *(_together(tag, offsets) for offsets in _TAGS_AROUND),
+        first, last, ending, length,
+        _together(last, (-1,)), _together(first, (1,)), _together(last, (1,)),
+    ]  # fmt: skip
+
+
+def _sounds(text: str, gazetteer: Gazetteer) -> list[Ids]:
+    """What characters say for a foreign name, and whether one is a surname."""
+    gains = np.array([_gain(char) for char in text], np.uint64)
+    surname = np.array([char in gazetteer.surnames for char in text], np.uint64)
+    return [gains, _together(gains, (-1,)), _together(gains, (1,)), _together(gains, (-1, 0, 1)), surname]
+
+
+@lru_cache(maxsize=1 << 16)
+def _gain(char: str) -> int:
+    return 10 + round(max(-6, min(4, shapes.gain(char))))
+
+
+def _names(text: str, gazetteer: Gazetteer) -> list[Ids]:
+    """The names of the dictionary that cover each character: their kinds, how long, and where in them it stands. From
+    every start the longest of its kind, no more than ``_SLOTS`` in all for a character."""
+    found: list[list[int]] = [[] for _ in text]
+    tags, labels, beginnings = gazetteer.tags, gazetteer.labels, gazetteer.beginnings
+    for start in range(len(text)):
+        ends: dict[str, int] = {}
+        end = start + 1
+        while end <= len(text) and (piece := text[start:end]) in beginnings:
+            if end - start > 1:
+                if (tag := tags.get(piece)) in _TAGS:
+                    ends[tag] = end
+                if (label := labels.get(piece)) is not None:
+                    ends[label] = end
+            end += 1
+        for kind, end in ends.items():
+            _cover(found, _crc(kind) << 4, start, end)
+    return _slots(found)
+
+
+def _cover(found: list[list[int]], kind: int, start: int, end: int) -> None:
+    size = min(end - start, 4)
+    found[start].append(kind + size)
+    for at in range(start + 1, end - 1):
+        found[at].append(kind + size + 4)
+    found[end - 1].append(kind + size + 8)
+
+
+def _slots(found: Sequence[Sequence[int]]) -> list[Ids]:
+    slots = np.zeros((_SLOTS, len(found)), np.uint64)
+    for at, codes in enumerate(found):
+        for slot, code in enumerate(sorted(set(codes))[:_SLOTS]):
+            slots[slot, at] = code
+    return list(slots)
+
+
+def _ids(strings: Sequence[str]) -> Ids:
+    return np.array([_crc(string) for string in strings], np.uint64)
+
+
+@lru_cache(maxsize=1 << 16)
+def _crc(string: str) -> int:
+    return zlib.crc32(string.encode("utf-8", "replace"))
+
+
+def _together(ids: Ids, offsets: Sequence[int]) -> Ids:
+    """One number for the things at the offsets from each place; 0 stands beyond both ends."""
+    total = np.full(len(ids), len(offsets), np.uint64)
+    for offset in offsets:
+        total = _mixed(total, _shifted(ids, offset))
+    return total
+
+
+def _shifted(ids: Ids, offset: int) -> Ids:
+    moved = np.zeros_like(ids)
+    if offset < 0:
+        moved[-offset:] = ids[:offset]
+    elif offset:
+        moved[:-offset] = ids[offset:]
+    else:
+        moved = ids
+    return moved
+
+
+def _mixed(a: Ids, b: Ids | np.uint64) -> Ids:
+    """A hash of two numbers; the high bits are the good ones."""
+    mixed = (a ^ (b + _PRIME)) * _PRIME
+    return (mixed ^ (mixed >> np.uint64(29))) * _PRIME

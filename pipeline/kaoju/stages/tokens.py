@@ -1,0 +1,25 @@
+"""Words cut where a name begins or ends inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+
+def cut_at(doc: Doc, places: Iterable[int]) -> None:
+    """Cut the words of a doc at characters; the parts keep the word's tag."""
+    cuts: dict[int, set[int]] = {}
+    for place in places:
+        span = doc.char_span(place, place + 1, alignment_mode="expand")
+        if span is not None and span.start_char < place < span.start_char + len(span[0]):
+            cuts.setdefault(span.start, set()).add(place - span.start_char)
+    if not cuts:
+        return
+    with doc.retokenize() as retokenizer:
+        for i, within in cuts.items():
+            token = doc[i]
+            parts = [token.text[a:b] for a, b in pairwise([0, *sorted(within), len(token)])]
+            heads: list[Token | tuple[Token, int]] = [(token, part) for part in range(len(parts))]
+            retokenizer.split(token, parts, heads=heads, attrs={"TAG": [token.tag_] * len(parts)})
