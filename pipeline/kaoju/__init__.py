@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kaoju.article import Article
     from kaoju.citations import Citation
     from kaoju.figures import Figure
+    from kaoju.loading import Setup
     from kaoju.running import Result
 
 __all__ = ["find_figures", "load", "parse_note", "read", "run"]
@@ -25,8 +26,9 @@ __version__ = "0.1.0"
 # each import stands in its function: `kaoju --help` must not wait for spaCy
 
 
-def load(config: str | Path | None = None) -> Language:
-    """The whole pipeline as a spaCy ``Language``; ``config`` is a config file to use in place of kaoju's own.
+def load(config: str | Path | None = None, lexicon: Iterable[str | Path] = ()) -> Language:
+    """The whole pipeline as a spaCy ``Language``; ``config`` is a config file to use in place of kaoju's own,
+    ``lexicon`` TSV files of the user's own names.
 
     >>> doc = load()("韩国的分担增长8.2%。")
     >>> doc._.figures[0]["low"]
@@ -34,7 +36,7 @@ def load(config: str | Path | None = None) -> Language:
     """
     from kaoju.loading import load_pipeline
 
-    return load_pipeline(config)
+    return load_pipeline(_setup(config, lexicon))
 
 
 def read(path: str | Path) -> Article:
@@ -55,6 +57,7 @@ def run(
     jobs: int | None = None,
     topics: int | None = None,
     config: str | Path | None = None,
+    lexicon: Iterable[str | Path] = (),
     time_limit: float | None = 600,
     memory_limit: float | None = 4,
     force: bool = False,
@@ -68,6 +71,7 @@ def run(
         jobs: processes to use; all cores by default.
         topics: the number of topics; chosen by the size of the corpus by default.
         config: a pipeline config to use in place of kaoju's own.
+        lexicon: TSV files of the user's own names (columns ``zh``, ``en``, ``label``), which go before the lexicon's.
         time_limit: the seconds that an article may take; None is without limit.
         memory_limit: the GiB of memory that an article may take, on Linux; None is without limit.
         force: read all articles again, those too whose rows are there and those that failed before.
@@ -83,10 +87,16 @@ def run(
         Path(out),
         jobs=jobs,
         topics=topics,
-        config=Path(config) if config else None,
+        setup=_setup(config, lexicon),
         limits=Limits(time_limit, int(memory_limit * 2**30) if memory_limit else None),
         force=force,
     )
+
+
+def _setup(config: str | Path | None, lexicon: Iterable[str | Path]) -> Setup:
+    from kaoju.loading import Setup
+
+    return Setup(Path(config) if config else None, tuple(map(Path, lexicon)))
 
 
 def find_figures(text: str) -> list[Figure]:

@@ -55,6 +55,9 @@ def run(  # noqa: PLR0917
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes; all cores by default.")] = None,
     topics: Annotated[int | None, typer.Option(min=1, help="Number of topics; chosen by default.")] = None,
     config: Annotated[Path | None, typer.Option("--config", help="A pipeline config in place of kaoju's own.")] = None,
+    lexicon: Annotated[
+        list[Path] | None, typer.Option("--lexicon", help="A TSV of names of one's own: zh, en, label.")
+    ] = None,
     time_limit: Annotated[float, typer.Option(min=0, help="Seconds that an article may take; 0 is no limit.")] = 600,
     memory_limit: Annotated[float, typer.Option(min=0, help="GiB that an article may take; 0 is no limit.")] = 4,
     force: Annotated[bool, typer.Option("--force", help="Read all articles again.")] = False,
@@ -67,14 +70,16 @@ def run(  # noqa: PLR0917
 
     try:
         with shown(log_format.value) as progress:
+            from kaoju.loading import Setup
             from kaoju.running import Limits, due_articles, run_articles
 
             limits = Limits(time_limit or None, int(memory_limit * 2**30) or None)
+            setup = Setup(config, tuple(lexicon or ()))
             if dry_run:
-                _say_due(due_articles(paths, out, config=config, limits=limits, force=force))
+                _say_due(due_articles(paths, out, setup=setup, limits=limits, force=force))
                 return
             result = run_articles(
-                paths, out, jobs=jobs, topics=topics, config=config, limits=limits, force=force, progress=progress
+                paths, out, jobs=jobs, topics=topics, setup=setup, limits=limits, force=force, progress=progress
             )
     except KaojuError as error:
         typer.echo(f"error: {error}", err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
@@ -14,16 +15,27 @@ from kaoju.errors import KaojuError
 _GIVEN = frozenset({"doc._.blocks", "doc._.notes", "doc._.markers", "token.tag"})
 
 
-def load_pipeline(config: str | Path | None = None) -> Language:
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What a pipeline is made from: a config in place of kaoju's own, and TSV files of the user's own names."""
+
+    config: Path | None = None
+    lexicon: tuple[Path, ...] = ()
+
+
+def load_pipeline(setup: Setup | None = None) -> Language:
     """A spaCy ``Language`` made by a config file, kaoju's own where none is given.
 
     Raises:
-        KaojuError: the config is no config, or a stage in it needs what no earlier one writes.
+        KaojuError: the config is no config, or a stage in it needs what no earlier one writes; a list of names
+            cannot be read, or a line of it says nothing.
     """
+    setup = setup or Setup()
+    names = {"nlp.tokenizer.names": [str(path.resolve()) for path in setup.lexicon]} if setup.lexicon else {}
     with resources.as_file(resources.files("kaoju") / "pipeline.cfg") as own:
-        path = Path(config) if config else own
+        path = setup.config or own
         try:
-            nlp = util.load_model_from_config(util.load_config(path, interpolate=False), auto_fill=True)
+            nlp = util.load_model_from_config(util.load_config(path, names, interpolate=False), auto_fill=True)
         except (OSError, ValueError) as error:
             raise KaojuError(f"{path}: not a pipeline config that spaCy can load: {error}") from error
     _check_needs(nlp, path)

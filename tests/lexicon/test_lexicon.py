@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from kaoju.errors import KaojuError
 from kaoju.lexicon import open_lexicon
 from kaoju.lexicon.cedict import english_names, glosses
 from kaoju.lexicon.place import lexicon_file
@@ -89,6 +90,28 @@ def test_a_users_own_names_go_first(tmp_path) -> None:
     assert lexicon.name("石头城研究所").english == ("Stone City Institute",)
     assert lexicon.name("华沙").label == "ORG"
     assert lexicon.segmentation().frequencies["石头城研究所"] > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("石头城\tStone City\tGPE\n", "line 1: begin with a line of the columns zh, en, label"),
+        ("zh\ten\tlabel\n\n石头城\tStone City\tTOWN\n", "line 3: TOWN is no label"),
+        ("zh\ten\n\tStone City\n", "line 2: no name of two Chinese characters"),
+    ],
+)
+def test_a_line_of_a_users_names_that_says_nothing_is_named(text, said, tmp_path) -> None:
+    own = tmp_path / "names.tsv"
+    own.write_text(text, encoding="utf-8")
+    with pytest.raises(KaojuError, match=said):
+        open_lexicon(str(own))
+
+
+def test_a_users_names_that_cannot_be_read_are_named(tmp_path) -> None:
+    (tmp_path / "names.tsv").write_bytes("zh\ten\n石头城研究所\tStone\n".encode("gb18030"))
+    for name in ("names.tsv", "missing.tsv"):
+        with pytest.raises(KaojuError, match="cannot be read"):
+            open_lexicon(str(tmp_path / name))
 
 
 def test_it_goes_to_another_process_by_name() -> None:

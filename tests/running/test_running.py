@@ -119,3 +119,33 @@ def test_results_cut_off_before_the_end_never_look_whole(folder, tmp_path, monke
     assert not (tmp_path / "out" / "tables").exists()
     monkeypatch.undo()
     assert kaoju.run([folder], tmp_path / "out").articles == ("good",)
+
+
+def test_names_of_ones_own_are_words_entities_and_pairs(tmp_path):
+    folder, names, out = tmp_path / "articles", tmp_path / "names.tsv", tmp_path / "out"
+    folder.mkdir()
+    (folder / "one.md").write_text(
+        "# 论高峰\n\n2018年3月，高峰会所要求龙眼数科支付25亿美元。[1]\n\n## 注释\n\n[1] “Longan Digital Pays,” *Reuters*, 2018.\n",
+        encoding="utf-8",
+    )
+    kaoju.run([folder], out)
+    names.write_text("zh\ten\tlabel\n龙眼数科|龍眼數科\tLongan Digital\tORG\n", encoding="utf-8")
+    assert kaoju.run([folder], out, lexicon=[names]).read == 1
+    entities = pd.read_parquet(out / "tables" / "entities.parquet")
+    assert ("龙眼数科", "ORG", "Longan Digital") in set(
+        zip(entities.text, entities.label, entities.english, strict=True)
+    )
+    pairs = pd.read_parquet(out / "tables" / "pairs.parquet")
+    assert ("龙眼数科", "Longan Digital", "lexicon") in set(zip(pairs.zh, pairs.en, pairs.method, strict=True))
+    assert json.loads((out / "manifest.json").read_text("utf-8"))["parameters"]["lexicon"] == [str(names)]
+    assert kaoju.run([folder], out, lexicon=[names]).read == 0
+    names.write_text("zh\ten\tlabel\n龙眼数科\tLongan Data\tORG\n", encoding="utf-8")
+    assert kaoju.run([folder], out, lexicon=[names]).read == 1
+
+
+def test_a_list_of_names_that_cannot_be_read_ends_the_run_before_it_begins(folder, tmp_path):
+    with pytest.raises(KaojuError, match="missing"):
+        kaoju.run([folder], tmp_path / "out", lexicon=[tmp_path / "missing.tsv"])
+    (tmp_path / "names.tsv").write_text("高峰,Gao Feng\n", encoding="utf-8")
+    with pytest.raises(KaojuError, match="line 1: begin with a line of the columns"):
+        kaoju.run([folder], tmp_path / "out", lexicon=[tmp_path / "names.tsv"])

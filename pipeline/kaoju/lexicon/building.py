@@ -73,6 +73,7 @@ def _fill(base: sqlite3.Connection, own: tuple[Path, ...]) -> None:
         "segmentation": tuple(_segmentation(words, names)),
         "short": sources.short_countries(),
         "surnames": sorted(cedict.surnames(headwords)),
+        "own": sorted(zh for zh, name in names.items() if name.rank == _RANK["user"]),
         "everyday": sorted(cedict.everyday(headwords)),
     }
     base.executemany("INSERT INTO data VALUES (?, ?)", [(key, marshal.dumps(value)) for key, value in kept.items()])
@@ -120,7 +121,7 @@ def _entries(
     convert = cache(opencc.OpenCC("t2s").convert)
     short = set(sources.short_countries())
     common = {entry["simplified"] for entry in headwords if not entry["pinyin"][:1].isupper()}
-    listed = [*map(sources.listed_names, own), sources.listed_names("names.tsv"), sources.countries()]
+    listed = [*map(sources.own_names, own), sources.listed_names("names.tsv"), sources.countries()]
     for entry in chain.from_iterable(listed):
         yield entry._replace(zh=convert(entry.zh), canonical=convert(entry.canonical))
     for entry in chain(cedict.names(headwords), sources.divisions(), sources.cities()):

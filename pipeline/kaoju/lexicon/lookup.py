@@ -94,6 +94,10 @@ class Lexicon:
         rows = self._base.execute("SELECT zh, label FROM names WHERE length(zh) > 1")
         return {zh: label or "" for zh, label in rows}
 
+    def own_names(self) -> frozenset[str]:
+        """The names that the user has given."""
+        return frozenset(self._word_list("own"))
+
     def short_countries(self) -> dict[str, str]:
         """The one-character names of countries and what they stand for."""
         return dict(self._word_list("short"))

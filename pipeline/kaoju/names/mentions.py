@@ -105,7 +105,7 @@ def known_label(word: str, tag: str, lexicon: Lexicon) -> str | None:
     if name is None:
         office = tag == "nt" or (tag in ("n", "l") and word.endswith(_OFFICES) and not lexicon.glosses(word))
         return "ORG" if office and len(word) > 2 and shapes.ending(word) and not everyday(word, lexicon, 9) else None
-    if everyday(word, lexicon):
+    if everyday(word, lexicon) and word not in lexicon.own_names():
         return None
     if name.label == "WORK_OF_ART":
         return "LOC" if tag == "ns" else name.label if len(word) > 3 else None

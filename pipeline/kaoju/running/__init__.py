@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kaoju.errors import KaojuError, OutputError
+from kaoju.loading import Setup
 from kaoju.running.articles import Done, Outcome
 from kaoju.running.due import Due, Plan, plan
 from kaoju.running.executors import Executor, Local
@@ -70,7 +71,7 @@ def run_articles(
     *,
     jobs: int | None = None,
     topics: int | None = None,
-    config: Path | None = None,
+    setup: Setup | None = None,
     limits: Limits | None = None,
     force: bool = False,
     executor: Executor | None = None,
@@ -79,27 +80,28 @@ def run_articles(
     """See :func:`kaoju.run`. ``executor`` is where the work is done, this machine's cores by default; ``progress`` is
     told of each article."""
     began = time.perf_counter()
-    limits = limits or Limits()
+    limits, setup = limits or Limits(), setup or Setup()
     inputs, failures = _find(paths)
     with only_run(out):
         store = Store(out)
         store.open()
         try:
-            last, made_by, timings = last_run(store.last_manifest()), program(config), _Timings()
+            last, made_by, timings = last_run(store.last_manifest()), program(setup), _Timings()
             todo = plan(inputs, store, made_by, last, limits, force=force)
             failures += todo.failures
             executor = executor or Local(jobs or min(os.cpu_count() or 1, max(1, todo.size // _WORTH_A_PROCESS)))
-            for outcome in executor.outcomes([due.input for due in todo.due], config, limits):
+            for outcome in executor.outcomes([due.input for due in todo.due], setup, limits):
                 failures += _keep(outcome, todo, store, limits)
                 _count(outcome, timings)
                 if progress:
                     progress(_step(outcome, len(timings.articles), len(todo.due)))
-            said = _said(todo, failures, made_by, {"topics": topics, "config": str(config) if config else None})
+            said = _said(todo, failures, made_by, _parameters(setup, topics))
             rows = last.rows
             if todo.due or not _stands(store, last, said):
-                rows = write_results(store, list(_keys(todo, failures).values()), failures, topics, timings.stages)
+                keys = list(_keys(todo, failures).values())
+                rows = write_results(store, keys, failures, topics=topics, setup=setup, seconds=timings.stages)
                 said |= {"rows": rows, "files": store.hashes(store.new), **_measured(timings, began)}
-                store.commit(manifest(config, said))
+                store.commit(manifest(setup, said))
             store.forget_all_but(todo.keys.values())
         except OSError as error:
             raise OutputError(
@@ -109,12 +111,12 @@ def run_articles(
 
 
 def due_articles(
-    paths: Sequence[Path], out: Path, *, config: Path | None = None, limits: Limits | None = None, force: bool = False
+    paths: Sequence[Path], out: Path, *, setup: Setup | None = None, limits: Limits | None = None, force: bool = False
 ) -> Plan:
     """What a run would do, without doing it."""
     inputs, failures = _find(paths)
-    store = Store(out)
-    todo = plan(inputs, store, program(config), last_run(store.last_manifest()), limits or Limits(), force=force)
+    store, setup = Store(out), setup or Setup()
+    todo = plan(inputs, store, program(setup), last_run(store.last_manifest()), limits or Limits(), force=force)
     todo.failures += failures
     return todo
 
@@ -166,6 +168,11 @@ def _said(todo: Plan, failures: list[Failure], made_by: str, parameters: dict[st
         for one, key in _keys(todo, failures).items()
     }
     return {"program": made_by, "parameters": parameters, "inputs": inputs, "failures": described(failures)}
+
+
+def _parameters(setup: Setup, topics: int | None) -> dict[str, Any]:
+    config = str(setup.config) if setup.config else None
+    return {"topics": topics, "config": config, "lexicon": [str(path) for path in setup.lexicon]}
 
 
 def _stands(store: Store, last: Last, said: dict[str, Any]) -> bool:

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kaoju.documents import to_doc
 from kaoju.errors import KaojuError
-from kaoju.loading import load_pipeline
+from kaoju.loading import Setup, load_pipeline
 from kaoju.reading import read
 from kaoju.running.inputs import Failure, Input
 from kaoju.running.parts import to_part
@@ -51,15 +50,15 @@ Outcome = Done | Failed
 
 
 @cache
-def pipeline(config: Path | None) -> Language:
-    """The pipeline of a config, kaoju's own without one, loaded once a process."""
-    return load_pipeline(config)
+def pipeline(setup: Setup) -> Language:
+    """The pipeline that a setup makes, loaded once a process."""
+    return load_pipeline(setup)
 
 
-def annotate(one: Input, config: Path | None = None) -> Outcome:
+def annotate(one: Input, setup: Setup) -> Outcome:
     """Reads an article and takes it through all stages; never raises."""
     try:
-        return _annotate(one, config)
+        return _annotate(one, setup)
     except KaojuError as error:
         return failed(one, "reading", str(error))
     except MemoryError:
@@ -75,8 +74,8 @@ def failed(one: Input, kind: str, reason: str, trace: str | None = None) -> Fail
     return Failed(one, Failure(str(one.path), reason, kind, one.id, trace))
 
 
-def _annotate(one: Input, config: Path | None) -> Done:
-    nlp = pipeline(config)
+def _annotate(one: Input, setup: Setup) -> Done:
+    nlp = pipeline(setup)
     stages: dict[str, float] = {}
     with _timed("reading", stages):
         article = read(one.path, one.id)

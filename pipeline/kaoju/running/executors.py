@@ -15,6 +15,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Protocol
 
+from kaoju.loading import Setup
 from kaoju.running.articles import Done, Outcome, annotate, failed, pipeline
 from kaoju.running.inputs import Input
 from kaoju.running.limits import Limits
@@ -28,7 +29,7 @@ _FOR_EVER, _GRACE = 86_400.0, 5.0
 class Executor(Protocol):
     """What a run asks of the place where the work is done."""
 
-    def outcomes(self, inputs: Sequence[Input], config: Path | None, limits: Limits) -> Iterator[Outcome]:
+    def outcomes(self, inputs: Sequence[Input], setup: Setup, limits: Limits) -> Iterator[Outcome]:
         """One outcome for every input, in any order, each as soon as it is there; never raises for an article."""
 
 
@@ -55,15 +56,15 @@ class Local:
     jobs: int
     _workers: list[_Worker] = field(default_factory=list)
 
-    def outcomes(self, inputs: Sequence[Input], config: Path | None, limits: Limits) -> Iterator[Outcome]:
+    def outcomes(self, inputs: Sequence[Input], setup: Setup, limits: Limits) -> Iterator[Outcome]:
         """See :class:`Executor`."""
         queue = deque(inputs)
         attempts: dict[Input, int] = {}
         if queue:
-            pipeline(config)
+            pipeline(setup)
         try:
             while queue or any(worker.at for worker in self._workers):
-                self._hand_out(queue, config, limits)
+                self._hand_out(queue, setup, limits)
                 for worker in self._ready():
                     one = worker.at
                     if one is None:
@@ -81,13 +82,13 @@ class Local:
                 worker.dismiss()
             self._workers.clear()
 
-    def _hand_out(self, queue: deque[Input], config: Path | None, limits: Limits) -> None:
+    def _hand_out(self, queue: deque[Input], setup: Setup, limits: Limits) -> None:
         """Gives every free worker an article; hires as many as there is work for."""
         while queue:
             free = next((worker for worker in self._workers if worker.at is None), None)
             if free is None and len(self._workers) >= self.jobs:
                 return
-            worker = free or self._hire(config, limits)
+            worker = free or self._hire(setup, limits)
             try:
                 worker.pipe.send(queue[0])
             except OSError:
@@ -119,11 +120,11 @@ class Local:
             self._replace(worker)  # what it holds may not come back
         return outcome
 
-    def _hire(self, config: Path | None, limits: Limits) -> _Worker:
+    def _hire(self, setup: Setup, limits: Limits) -> _Worker:
         context = _context()
         mine, its = context.Pipe()
         pipes = [worker.pipe for worker in self._workers] + [mine] if context.get_start_method() == "fork" else []
-        process = context.Process(target=_work, args=(its, pipes, config, limits), daemon=True)
+        process = context.Process(target=_work, args=(its, pipes, setup, limits), daemon=True)
         process.start()
         its.close()
         self._workers.append(_Worker(process, mine))
@@ -139,18 +140,18 @@ def _context() -> ForkContext | SpawnContext:
     return ForkContext() if sys.platform == "linux" else SpawnContext()
 
 
-def _work(pipe: Connection, others: Sequence[Connection], config: Path | None, limits: Limits) -> None:
+def _work(pipe: Connection, others: Sequence[Connection], setup: Setup, limits: Limits) -> None:
     """What a worker does: articles, until the run that sends them ends or dies."""
     for other in others:  # a pipe ends when nobody holds its other end
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    pipeline(config)
+    pipeline(setup)
     _hold_to(limits.memory)
     while True:
         try:
             one: Input = pipe.recv()
             _end_after((limits.seconds or _FOR_EVER) + _GRACE)
-            outcome = annotate(one, config)
+            outcome = annotate(one, setup)
             _end_after(0)
             pipe.send(outcome)
         except (EOFError, OSError):

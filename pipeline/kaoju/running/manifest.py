@@ -9,11 +9,11 @@ from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any
 
 import kaoju
 from kaoju.errors import KaojuError
+from kaoju.loading import Setup
 from kaoju.running.inputs import Failure, Input
 
 _SLOWEST = 10
@@ -53,18 +53,19 @@ def _add(digest: Any, folder: Traversable) -> None:
             digest.update(entry.name.encode() + b"\0" + entry.read_bytes())
 
 
-def program(config: Path | None) -> str:
-    """The fingerprint of what the articles are taken through: kaoju's, and that of another config where one is given.
+def program(setup: Setup) -> str:
+    """The fingerprint of what the articles are taken through: kaoju's, and that of the files that a setup names.
 
     Raises:
-        KaojuError: the config cannot be read.
+        KaojuError: one of them cannot be read.
     """
-    if config is None:
-        return fingerprint()
-    try:
-        return hashlib.sha256(fingerprint().encode() + config.read_bytes()).hexdigest()
-    except OSError as error:
-        raise KaojuError(f"{config}: cannot be read ({error.strerror}); give a pipeline config") from error
+    digest = hashlib.sha256(fingerprint().encode())
+    for path in (setup.config, *setup.lexicon):
+        try:
+            digest.update(hashlib.sha256(path.read_bytes() if path else b"").digest())
+        except OSError as error:
+            raise KaojuError(f"{path}: cannot be read ({error.strerror}); check its name and rights") from error
+    return digest.hexdigest()
 
 
 def key_of(one: Input, sha256: str, made_by: str) -> str:
@@ -108,7 +109,7 @@ def slowest(seconds: Mapping[str, float]) -> dict[str, float]:
     return {name: round(value, 3) for name, value in ordered}
 
 
-def manifest(config: Path | None, said: dict[str, Any]) -> dict[str, Any]:
+def manifest(setup: Setup, said: dict[str, Any]) -> dict[str, Any]:
     """All that a later reader needs to know of a run, as JSON: what went in and came out, as ``said``; with what."""
-    source = config or resources.files("kaoju") / "pipeline.cfg"
+    source = setup.config or resources.files("kaoju") / "pipeline.cfg"
     return {"versions": versions(), "pipeline": source.read_text(encoding="utf-8"), **said}

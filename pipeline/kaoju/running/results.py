@@ -18,6 +18,7 @@ from kaoju.corpus.names import names
 from kaoju.corpus.topics import topic_tables
 from kaoju.corpus.works import works
 from kaoju.lexicon import open_lexicon
+from kaoju.loading import Setup
 from kaoju.report import news, write_summary
 from kaoju.report.news import COLUMNS, News
 from kaoju.running.inputs import Failure
@@ -30,7 +31,13 @@ _READ = ("articles", "figures", "claims", "notes", "citations", "markers", "back
 
 
 def write_results(
-    store: Store, keys: Sequence[str], failures: Sequence[Failure], topics: int | None, seconds: Counter[str]
+    store: Store,
+    keys: Sequence[str],
+    failures: Sequence[Failure],
+    *,
+    topics: int | None,
+    setup: Setup,
+    seconds: Counter[str],
 ) -> dict[str, int]:
     """Makes all results of the articles under the keys; the rows of each table. ``seconds`` gains each step's."""
     with _timed("joining", seconds):
@@ -39,7 +46,7 @@ def write_results(
     made = {"failures": _failures(failures)}
     with _timed("terms", seconds):
         terms = store.read_table("terms")
-        made["keywords"] = keywords(terms, tables["articles"], open_lexicon().english)
+        made["keywords"] = keywords(terms, tables["articles"], open_lexicon(*map(str, setup.lexicon)).english)
         made["topics"], made["article_topics"] = topic_tables(terms, topics)
         del terms
     with _timed("audit", seconds):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from kaoju.annotations import Evidence, Support, blocks
-from kaoju.lexicon import open_lexicon
+from kaoju.lexicon import Lexicon, open_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -54,7 +54,7 @@ class EvidenceOfNotes:
 
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
-        self.lexicon = open_lexicon()
+        self.lexicon: Lexicon = getattr(nlp.tokenizer, "lexicon", None) or open_lexicon()
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with the evidence of its notes."""
