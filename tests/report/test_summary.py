@@ -12,7 +12,7 @@ from kaoju.report.summary import MOST_ARTICLES, plain
 from kaoju.report.values import shown_value
 from kaoju.tables import SCHEMAS
 
-NAMES = ("articles", "figures", "claims", "notes", "audit", "keywords", "topics", "article_topics", "works")
+NAMES = ("articles", "figures", "claims", "notes", "audit", "keywords", "topics", "article_topics", "works", "pairs")
 
 
 def tables(**rows: list[dict[str, Any]]) -> dict[str, pd.DataFrame]:
@@ -37,7 +37,7 @@ ONE = tables(
         {
             "article": "a", "claim": "c1", "kind": "figure", "text": "韩国的分担由8.5亿美元提升到9.23亿美元。", "figures": ["f1", "f2"],
             "subject": "韩国", "metric": "驻韩美军费用", "time": "2019", "speaker": "韩国|外交部", "low": 9.23e8, "high": 9.23e8,
-            "from_low": 8.5e8, "from_high": 8.5e8, "unit": "USD", "direction": "increase", "notes": [1, 3],
+            "from_low": 8.5e8, "from_high": 8.5e8, "unit": "USD", "direction": "increase", "notes": [1, 3], "support": 0.5714, "shared": ["Korea", "2019"],
         },
         {"article": "a", "claim": "c2", "kind": "quotation", "text": "他说，“不”。", "quotation": "不", "speaker": "他", "notes": []},
     ],
@@ -54,6 +54,10 @@ ONE = tables(
     ],
     topics=[{"topic": 1, "term": "同盟", "rank": 2}, {"topic": 1, "term": "美军", "rank": 1}],
     article_topics=[{"article": "a", "topic": 1, "weight": 0.875}],
+    pairs=[
+        {"article": "a", "zh": "莱特希泽", "en": "Lighthizer", "note": 3, "score": 0.9, "method": "transliteration"},
+        {"article": "a", "zh": "莱特希泽", "en": "Lighthizer", "note": 1, "score": 0.93, "method": "transliteration"},
+    ],
     works=[
         {"work": "w1", "authors": ["Jane Doe"], "title": "Title", "date": "2019", "cited": 3, "articles": 1, "cited_in": []},
         {"work": "w2", "title": "Cited once", "cited": 1, "articles": 1, "cited_in": []},
@@ -74,9 +78,14 @@ def test_an_article_stands_under_its_title_with_authors_and_journal(page):
     assert "## 1. 论军费分担\n\n林远、Jane Roe · 国际研究2019年第6期\n" in page
 
 
+def test_a_name_stands_once_with_its_english_form_its_notes_and_why(page):
+    assert page.count("Lighthizer") == 1
+    assert "| 莱特希泽 | Lighthizer | 1, 3 | 音近 sounds alike (0.93) |\n" in page
+
+
 def test_a_claim_is_a_line_of_a_table(page):
     assert (
-        "| 8.5亿美元 → 9.23亿美元 | 韩国 | 驻韩美军费用 | 2019 | 韩国\\|外交部 | ↑ USD 850 million → USD 923 million | 1, 3 |\n"
+        "| 8.5亿美元 → 9.23亿美元 | 韩国 | 驻韩美军费用 | 2019 | 韩国\\|外交部 | ↑ USD 850 million → USD 923 million | 1, 3 | 0.57: Korea, 2019 |\n"
     ) in page
 
 

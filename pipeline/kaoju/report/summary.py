@@ -25,6 +25,7 @@ _TERMS, _TOPICS_OF_ARTICLE, _ARTICLES_OF_TOPIC = 8, 3, 3
 _LEAST_SHARE = 0.1
 _MOST_WORKS = 10
 _MOST_CHANGED, _MOST_NAMED = 20, 10
+_SHARED = 4
 _KINDS = {
     "arithmetic": "数字不合 · arithmetic",
     "conflict": "前后不一 · conflict",
@@ -36,6 +37,13 @@ _KINDS = {
     "orphan_note": "注无注码 · note without a mark",
     "unsourced": "出处不明 · unsourced",
 }
+_WHY = {
+    "lexicon": "词典 in the lexicon",
+    "article": "文中括注 given in the text",
+    "transliteration": "音近 sounds alike",
+    "reading": "读音 its reading",
+    "gloss": "逐词对译 word by word",
+}
 _ARROWS = {"increase": "↑ ", "decrease": "↓ "}
 _ACTIVE = re.compile(r"([\\`*<|\[\]$~])")
 # signs that are not seen but turn the order of those around them; halves of characters, which no file can hold
@@ -46,7 +54,7 @@ _HALVES = re.compile("[\ud800-\udfff]")
 def write_summary(tables: Mapping[str, pd.DataFrame], new: News | None = None) -> str:
     """The page of a run, with what is ``new`` in it at the top, from its tables
     ``articles``, ``figures``, ``claims``, ``notes``, ``audit``, ``keywords``,
-    ``topics``, ``article_topics`` and ``works``; the same tables give the same page."""
+    ``topics``, ``article_topics``, ``works`` and ``pairs``; the same tables give the same page."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
 
     environment = Environment(  # noqa: S701  Markdown: cells are escaped by ``plain``
@@ -88,7 +96,9 @@ def plain(value: Any) -> str:
 
 def _contents(tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
     """All that the template prints."""
-    rows = {name: records(tables[name]) for name in ("articles", "claims", "notes", "audit", "topics", "works")}
+    rows = {
+        name: records(tables[name]) for name in ("articles", "claims", "notes", "audit", "topics", "works", "pairs")
+    }
     shares = records(tables["article_topics"])
     keywords = _grouped(records(tables["keywords"]), "article")
     titles = {row["article"]: row["title"] or row["article"] for row in rows["articles"]}
@@ -166,7 +176,7 @@ def _articles(
     topics: Mapping[int, dict[str, Any]],
 ) -> list[dict[str, Any]]:
     claims, findings = (_grouped(rows[name], "article") for name in ("claims", "audit"))
-    notes = _grouped(rows["notes"], "article")
+    notes, pairs = (_grouped(rows[name], "article") for name in ("notes", "pairs"))
     figures = dict(zip(tables["figures"].figure, tables["figures"].text, strict=True))
     return [
         {
@@ -175,6 +185,7 @@ def _articles(
             "notes": len(notes.get(name, [])),
             "claims": [_claim(one, figures) for one in claims.get(name, []) if one["kind"] == "figure"],
             "quotations": [one for one in claims.get(name, []) if one["kind"] == "quotation"],
+            "names": _names(pairs.get(name, [])),
             "findings": _findings(findings.get(name, []), claims.get(name, []), notes.get(name, [])),
             "keywords": _keywords(keywords.get(name, []), _KEYWORDS),
             "topics": _topics_of(shares.get(name, []), topics),
@@ -194,12 +205,34 @@ def _claim(claim: Row, figures: Mapping[str, str]) -> dict[str, Any]:
     return {
         **claim,
         "printed": _printed(claim, figures),
+        "borne": _borne(claim),
         "value": _ARROWS.get(claim["direction"] or "", "") + shown_value(claim),
     }
 
 
+def _borne(claim: Row) -> str:
+    """How far the note's own words bear a claim out, and which words do."""
+    words = ", ".join((claim["shared"] or [])[:_SHARED])
+    return f"{claim['support']:.2f}: {words}" if words and claim["support"] else ""
+
+
 def _printed(claim: Row, figures: Mapping[str, str]) -> str:
     return " → ".join(re.sub(r"\s+", "", figures[one]) for one in claim["figures"] or [] if one in figures)
+
+
+def _names(pairs: Iterable[Row]) -> list[dict[str, Any]]:
+    """The names of an article with their English forms, the notes that print them, and why they are taken for one."""
+    groups = _grouped(({**pair, "both": (pair["zh"], pair["en"])} for pair in pairs), "both")
+    return [
+        {
+            "zh": zh,
+            "en": en,
+            "notes": sorted({int(row["note"]) for row in rows}),
+            "why": f"{_WHY[best['method']]} ({best['score']:.2f})",
+        }
+        for (zh, en), rows in groups.items()
+        if (best := max(rows, key=lambda row: row["score"]))
+    ]
 
 
 def _findings(findings: Iterable[Row], claims: Iterable[Row], notes: Iterable[Row]) -> list[dict[str, Any]]:
