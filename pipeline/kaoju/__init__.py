@@ -61,6 +61,7 @@ def run(
     time_limit: float | None = 600,
     memory_limit: float | None = 4,
     force: bool = False,
+    scheduler: str | None = None,
 ) -> Result:
     """Reads the articles in files and folders and writes their tables, claims.csv, summary.md and manifest.json to
     ``out``. Articles that fail are in the result's ``failures``; the others are done all the same.
@@ -75,6 +76,7 @@ def run(
         time_limit: the seconds that an article may take; None is without limit.
         memory_limit: the GiB of memory that an article may take, on Linux; None is without limit.
         force: read all articles again, those too whose rows are there and those that failed before.
+        scheduler: the address of a Dask scheduler that is to do the work, ``tcp://HOST:PORT``, in place of processes.
 
     Raises:
         OutputError: ``out`` cannot be written, or another run is writing there.
@@ -90,6 +92,7 @@ def run(
         setup=_setup(config, lexicon),
         limits=Limits(time_limit, int(memory_limit * 2**30) if memory_limit else None),
         force=force,
+        scheduler=scheduler,
     )
 
 

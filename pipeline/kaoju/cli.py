@@ -60,6 +60,7 @@ def run(  # noqa: PLR0917
     ] = None,
     time_limit: Annotated[float, typer.Option(min=0, help="Seconds that an article may take; 0 is no limit.")] = 600,
     memory_limit: Annotated[float, typer.Option(min=0, help="GiB that an article may take; 0 is no limit.")] = 4,
+    scheduler: Annotated[str | None, typer.Option(help="A Dask scheduler that does the work: tcp://HOST:PORT.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Read all articles again.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say which articles are due and why; do nothing.")] = False,
     log_format: Annotated[LogFormat, typer.Option(help="Lines to read, or one JSON object a line.")] = LogFormat.text,
@@ -79,7 +80,15 @@ def run(  # noqa: PLR0917
                 _say_due(due_articles(paths, out, setup=setup, limits=limits, force=force))
                 return
             result = run_articles(
-                paths, out, jobs=jobs, topics=topics, setup=setup, limits=limits, force=force, progress=progress
+                paths,
+                out,
+                jobs=jobs,
+                topics=topics,
+                setup=setup,
+                limits=limits,
+                force=force,
+                scheduler=scheduler,
+                progress=progress,
             )
     except KaojuError as error:
         typer.echo(f"error: {error}", err=True)

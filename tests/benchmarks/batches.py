@@ -40,7 +40,9 @@ def run(articles, out, jobs):
 
 def said(what, value, wanted, better):
     """A line of the report."""
-    verdict = "" if wanted is None else f"  wanted {better} {wanted:<6g}{'' if _met(value, wanted, better) else '  MISSED'}"
+    verdict = (
+        "" if wanted is None else f"  wanted {better} {wanted:<6g}{'' if _met(value, wanted, better) else '  MISSED'}"
+    )
     print(f"{what:60}{value:8.3f}{verdict}", flush=True)
 
 
@@ -63,7 +65,10 @@ def main(articles, few, jobs):
     assert (first["read"], again["read"], one["read"]) == (articles, 0, 1)
     print(f"{articles} articles against {few}, {jobs} processes; seconds: one process {alone['seconds']:.1f}, "
           f"{jobs} processes {first['seconds']:.1f}, again {again['seconds']:.2f}, one changed {one['seconds']:.2f}")  # fmt: skip
-    print("steps over the whole corpus, seconds: " + ", ".join(f"{name} {first['stages'][name]:.2f}" for name in CORPUS_STEPS))
+    print(
+        "steps over the whole corpus, seconds: "
+        + ", ".join(f"{name} {first['stages'][name]:.2f}" for name in CORPUS_STEPS)
+    )
     said(f"parallel efficiency, {jobs} processes", alone["seconds"] / first["seconds"] / jobs, 0.85, "≥")
     said("a second run without changes, of the first", again["seconds"] / first["seconds"], 0.02, "≤")
     said("a run with one article changed, of the first", one["seconds"] / first["seconds"], 0.05, "≤")

@@ -31,7 +31,9 @@ class Paragraph(NamedTuple):
 def paragraphs(corpus=CORPUS):
     """The paragraphs of a corpus all of whose marks call a note."""
     articles = [kaoju.read(one.path) for one in find_inputs([corpus])[0]]
-    found = [_paragraph(article, block) for article in articles for block in article.blocks if block.kind == "paragraph"]
+    found = [
+        _paragraph(article, block) for article in articles for block in article.blocks if block.kind == "paragraph"
+    ]
     return [one for one in found if one]
 
 

@@ -259,7 +259,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(folder, tmp_path, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(store.Store, "write_claims_csv", full)
+    monkeypatch.setattr(store.Store, "writing_claims_csv", full)
     with pytest.raises(OutputError, match="No space left"):
         kaoju.run([folder], out)
     assert results(out) == whole

@@ -112,7 +112,7 @@ def test_results_cut_off_before_the_end_never_look_whole(folder, tmp_path, monke
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(store.Store, "write_claims_csv", full)
+    monkeypatch.setattr(store.Store, "writing_claims_csv", full)
     with pytest.raises(OutputError, match="No space left"):
         kaoju.run([folder], tmp_path / "out")
     assert not (tmp_path / "out" / "manifest.json").exists()

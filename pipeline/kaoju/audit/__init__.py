@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 import pandas as pd
 
 from kaoju.audit.bounds import beyond_the_whole, beyond_the_world
-from kaoju.audit.conflicts import conflicts, conflicts_between
+from kaoju.audit.conflicts import Told, conflicts, conflicts_between, told
 from kaoju.audit.numbers import arithmetic, sums
-from kaoju.audit.records import ArticleRows, Finding, by_article
+from kaoju.audit.records import ArticleRows, Finding, Row, by_article
 from kaoju.audit.sources import (
     access_before_date,
     dangling_markers,
@@ -19,6 +19,8 @@ from kaoju.audit.sources import (
     url_dates,
     urls_shared,
 )
+
+__all__ = ["COLUMNS", "ArticleRows", "Finding", "Row", "Told", "audit", "conflicts_between", "findings", "told"]
 
 COLUMNS = ["article", "kind", "claim", "note", "message"]
 
@@ -46,11 +48,16 @@ def audit(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     Reads ``articles``, ``figures``, ``claims``, ``notes``, ``citations``, ``markers`` and ``back_references``. A
     finding stands at a claim or at a note; a marker without a note stands at neither.
     """
-    articles = by_article(tables)
-    between = conflicts_between(articles)
+    between = conflicts_between()
     rows = [
         {"article": article, **finding}
-        for article, one in articles.items()
-        for finding in [*(found for check in CHECKS for found in check(one)), *between.get(article, ())]
+        for article, one in by_article(tables).items()
+        for finding in [*findings(one), *between(article, told(one))]
     ]
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object)
+
+
+def findings(article: ArticleRows) -> Iterator[Finding]:
+    """What an article gives to query by itself."""
+    for check in CHECKS:
+        yield from check(article)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypedDict
 
 from kaoju.audit.passages import Passage, passages, plain, precision
 from kaoju.audit.records import ArticleRows, Finding, Row
@@ -39,7 +41,7 @@ class Statement:
     @property
     def pairs(self) -> frozenset[str]:
         """Every two characters of the words that follow on each other."""
-        return frozenset(map("".join, zip(self.words, self.words[1:], strict=False)))
+        return _pairs(self.words)
 
 
 def conflicts(article: ArticleRows) -> Iterator[Finding]:
@@ -59,33 +61,71 @@ def conflicts(article: ArticleRows) -> Iterator[Finding]:
             earlier.append(later)
 
 
-def conflicts_between(articles: Mapping[str, ArticleRows]) -> dict[str, list[Finding]]:
-    """Claims that differ from one of an earlier article, by the article of the later.
+class Told(TypedDict):
+    """What other articles are held against: a plain statement, its subject and words as they are compared."""
+
+    claim: str
+    kind: str
+    unit: str
+    time: str
+    subject: str
+    value: float
+    room: float
+    printed: str
+    words: str
+    text: str
+
+
+def told(article: ArticleRows) -> list[Told]:
+    """The statements of an article that one of another may contradict."""
+    return [
+        Told(
+            claim=one.claim["claim"],
+            kind=kind,
+            unit=unit,
+            time=one.claim["time"],
+            subject=one.subject,
+            value=one.value,
+            room=one.room,
+            printed=one.printed,
+            words=one.words,
+            text=_short(one.claim["text"]),
+        )
+        for sentence in passages(article.claims, article.figures)
+        for (kind, unit, _), one in _statements(sentence)
+    ]
+
+
+def conflicts_between() -> Callable[[str, Iterable[Told]], list[Finding]]:
+    """A check that is given the statements of one article after another, and finds those that differ from one of an
+    earlier article.
 
     As within an article, but subject and period must be the very same and the words nearly so.
     """
-    groups: dict[tuple[str, str, str, str], list[tuple[str, Statement]]] = {}
-    found: dict[str, list[Finding]] = {}
-    for article, rows in articles.items():
-        statements = [one for sentence in passages(rows.claims, rows.figures) for one in _statements(sentence)]
-        for (kind, unit, _), later in statements:
-            earlier = groups.setdefault((kind, unit, later.claim["time"], later.subject), [])
-            told = ((name, one) for name, one in earlier[:_ENOUGH] if name != article and _differs(one, later))
-            if other := next(told, None):
-                words = f"此处作{later.printed}，《{other[0]}》作{other[1].printed}"
-                message = f"{words}（“{_short(other[1].claim['text'])}”），请核对。"
-                finding = Finding(kind="conflict", claim=later.claim["claim"], note=None, message=message)
-                found.setdefault(article, []).append(finding)
-            earlier.append((article, later))
-    return found
+    groups: dict[tuple[str, str, str, str], list[tuple[str, Told]]] = {}
+
+    def check(article: str, statements: Iterable[Told]) -> list[Finding]:
+        found = []
+        for later in statements:
+            earlier = groups.setdefault((later["kind"], later["unit"], later["time"], later["subject"]), [])
+            differing = ((name, one) for name, one in earlier if name != article and _differs(one, later))
+            if other := next(differing, None):
+                words = f"此处作{later['printed']}，《{other[0]}》作{other[1]['printed']}"
+                message = f"{words}（“{other[1]['text']}”），请核对。"
+                found.append(Finding(kind="conflict", claim=later["claim"], note=None, message=message))
+            if len(earlier) < _ENOUGH:
+                earlier.append((article, later))
+        return found
+
+    return check
 
 
-def _differs(earlier: Statement, later: Statement) -> bool:
-    return (
-        abs(earlier.value - later.value) > max(earlier.room + later.room, 1e-9)
-        and not _opposed(earlier.words, later.words)
-        and len(earlier.pairs & later.pairs) >= max(_WORDY, _VERY_ALIKE * max(len(earlier.pairs), len(later.pairs)))
-    )
+def _differs(earlier: Told, later: Told) -> bool:
+    if abs(earlier["value"] - later["value"]) <= max(earlier["room"] + later["room"], 1e-9):
+        return False
+    a, b = _pairs(earlier["words"]), _pairs(later["words"])
+    alike = len(a & b) >= max(_WORDY, _VERY_ALIKE * max(len(a), len(b)))
+    return alike and not _opposed(earlier["words"], later["words"])
 
 
 def _statements(sentence: Passage) -> Iterator[tuple[tuple[str, str, str], Statement]]:
@@ -140,6 +180,10 @@ def _same_time(a: str, b: str) -> bool:
 def _opposed(a: str, b: str) -> bool:
     """Whether one has a word that sets it off from the other."""
     return set(_OPPOSED.findall(a)) != set(_OPPOSED.findall(b))
+
+
+def _pairs(words: str) -> frozenset[str]:
+    return frozenset(map("".join, pairwise(words)))
 
 
 def _likeness(a: frozenset[str], b: frozenset[str]) -> float:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
@@ -34,15 +36,61 @@ def keywords(terms: pd.DataFrame, articles: pd.DataFrame, english: English | Non
     damped count times its rarity, greater for terms of several words and where it stands in the title or the abstract;
     rarity is that of jieba's background corpus, and the larger the corpus at hand, the more that of the corpus.
     """
-    if terms.empty:
-        return pd.DataFrame(columns=COLUMNS)
-    weighed = _weigh(_by_article(terms), articles)
-    own = _ranked(weighed, PER_ARTICLE)
-    whole = _ranked(_of_corpus(weighed, max(1, len(articles))), OF_CORPUS)
-    found = pd.concat([whole, own], ignore_index=True)
-    found["english"] = found.term.map({term: english(term) for term in found.term.unique()} if english else {})
-    found["term"] = found.surface
-    return found[COLUMNS].astype({"english": object, "article": object}).pipe(_nulls)
+    spread = Spread()
+    spread.add(terms, len(articles))
+    found = Keywords(spread, english)
+    own = found.of_articles(terms, articles)
+    return pd.concat([found.of_corpus(), own], ignore_index=True).astype(object).pipe(_nulls)
+
+
+@dataclass(slots=True)
+class Spread:
+    """In how many articles of a corpus each term stands, counted in some articles after others."""
+
+    articles: int = 0
+    holding: Counter[str] = field(default_factory=Counter)
+
+    def add(self, terms: pd.DataFrame, articles: int) -> None:
+        """Counts so many articles with the rows of their terms."""
+        self.articles += articles
+        self.holding.update(terms[["article", "term"]].drop_duplicates().term)
+
+
+@dataclass(slots=True)
+class Keywords:
+    """The keywords of some articles after those of others, once it is known how the terms are spread; at the end, those
+    of all. See :func:`keywords`."""
+
+    spread: Spread
+    english: English | None = None
+    _scores: dict[str, float] = field(default_factory=dict)
+    _surfaces: dict[str, str] = field(default_factory=dict)
+
+    def of_articles(self, terms: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+        """The keywords of each of these articles."""
+        if terms.empty:
+            return pd.DataFrame(columns=COLUMNS)
+        weighed = _weigh(_by_article(terms), articles, self.spread)
+        summed = weighed.groupby("term", sort=True).agg(score=("score", "sum"), surface=("surface", "first"))
+        for term, score, surface in summed.itertuples(name=None):
+            self._scores[term] = self._scores.get(term, 0.0) + score
+            self._surfaces.setdefault(term, surface)
+        return self._told(_ranked(weighed, PER_ARTICLE))
+
+    def of_corpus(self) -> pd.DataFrame:
+        """The keywords of all articles so far, by the mean weight of a term over all; their ``article`` is null."""
+        if not self._scores:
+            return pd.DataFrame(columns=COLUMNS)
+        whole = pd.DataFrame({"term": self._scores.keys(), "score": self._scores.values()})
+        whole["surface"] = whole.term.map(self._surfaces)
+        whole["score"] /= max(1, self.spread.articles)
+        return self._told(_ranked(whole.assign(article=None), OF_CORPUS))
+
+    def _told(self, found: pd.DataFrame) -> pd.DataFrame:
+        english = self.english or (lambda _: None)
+        glosses = {term: english(term) for term in found.term.unique()}
+        told = found.assign(english=found.term.map(glosses), term=found.surface)
+        return told[COLUMNS].astype({"english": object, "article": object}).pipe(_nulls)
 
 
 def _nulls(frame: pd.DataFrame) -> pd.DataFrame:
@@ -55,17 +103,17 @@ def _by_article(terms: pd.DataFrame) -> pd.DataFrame:
     return grouped.agg(count=("count", "sum"), surface=("surface", "first"), pos=("pos", "first")).reset_index()
 
 
-def _weigh(counts: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+def _weigh(counts: pd.DataFrame, articles: pd.DataFrame, spread: Spread) -> pd.DataFrame:
     words = counts.pos.str.count(r"\+") + 1
     flag = counts.pos.str[0].where((words == 1) & (counts.pos != "vn"), "").map(_BY_FLAG).fillna(1.0)
-    score = counts["count"] ** _DAMPING * _rarity(counts, len(articles)) * words**_LENGTH * flag
+    score = counts["count"] ** _DAMPING * _rarity(counts, spread) * words**_LENGTH * flag
     score = score * _prominence(counts, articles)
     return counts.assign(score=score / score.groupby(counts.article).transform("max"))
 
 
-def _rarity(counts: pd.DataFrame, articles: int) -> pd.Series:
+def _rarity(counts: pd.DataFrame, spread: Spread) -> pd.Series:
     """How rare each term is: in the corpus at hand by inverse document frequency, in Chinese at large by jieba's."""
-    holding = counts.groupby("term").article.transform("size")
+    articles, holding = spread.articles, counts.term.map(spread.holding)
     here = (((articles + 1) / (holding + 1)).map(math.log)) + 1
     everywhere = counts.term.map({term: _background(term) for term in counts.term.unique()})
     own_say = articles / (articles + _BACKGROUND_ARTICLES)
@@ -82,13 +130,6 @@ def _prominence(counts: pd.DataFrame, articles: pd.DataFrame) -> list[float]:
         * (_IN_ABSTRACT if surface in abstracts.get(article, "") else 1.0)
         for article, surface in zip(counts.article, counts.surface, strict=True)
     ]
-
-
-def _of_corpus(weighed: pd.DataFrame, articles: int) -> pd.DataFrame:
-    """Each term with its mean weight over all articles."""
-    grouped = weighed.groupby("term", sort=True)
-    whole = grouped.agg(score=("score", "sum"), surface=("surface", "first")).reset_index()
-    return whole.assign(score=whole.score / articles, article=None)
 
 
 def _ranked(scored: pd.DataFrame, most: int) -> pd.DataFrame:

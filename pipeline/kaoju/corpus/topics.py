@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import warnings
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -40,38 +41,84 @@ def topic_tables(terms: pd.DataFrame, n: int | None = None) -> tuple[pd.DataFram
     with their share in it; ``article_topics`` the share of each topic in an article, 1 in all. Topics are the factors
     of the texts' TF-IDF (non-negative matrix factorisation, Lee and Seung 1999), and the same in every run.
     """
-    telling = terms[~terms.pos.isin(_VAGUE)]
-    counts = _counts(telling)
-    if counts.empty:
-        return pd.DataFrame(columns=TOPICS), pd.DataFrame(columns=ARTICLE_TOPICS)
-    of_text, texts = pd.factorize(counts.text, sort=True)
-    of_term, words = pd.factorize(counts.term, sort=True)
-    tfidf = _tfidf(counts["count"].to_numpy(), of_text, of_term, words)
-    suiting = _suiting(len(texts), counts.article.nunique())
-    in_texts, in_terms = _factors(tfidf, min(n or suiting, *tfidf.shape))
+    found = find_topics(terms, n)
     return (
-        _topics(in_terms, list(_surfaces(telling)[words])),
-        _article_topics(in_texts, counts.groupby("text").article.first()),
+        (found.table, found.shares) if found else (pd.DataFrame(columns=TOPICS), pd.DataFrame(columns=ARTICLE_TOPICS))
     )
 
 
-def _counts(telling: pd.DataFrame) -> pd.DataFrame:
-    """One row for each term of each text, the commonest terms alone: a text is an article, or a paragraph where
-    articles are few."""
-    by_paragraph = telling.article.nunique() < _FEW_ARTICLES
-    text = telling.article + "\0" + telling.paragraph.astype(str) if by_paragraph else telling.article
-    grouped = telling.assign(text=text).groupby(["text", "term"], sort=True)
-    counts = grouped.agg(count=("count", "sum"), article=("article", "first")).reset_index()
-    total = counts.groupby("term")["count"].sum()
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Topics that were found: their ``table``, and the ``shares`` of them in the articles in which they were."""
+
+    table: pd.DataFrame
+    shares: pd.DataFrame
+    _words: pd.Index
+    _weighing: Any
+    _model: Any
+    _order: Counts
+
+    def place(self, terms: pd.DataFrame) -> pd.DataFrame:
+        """The shares of the topics in other articles, from the table ``terms`` of these."""
+        known = terms[terms.term.isin(self._words) & ~terms.pos.isin(_VAGUE)]
+        if known.empty:
+            return pd.DataFrame(columns=ARTICLE_TOPICS)
+        counts = known.groupby(["article", "term"], sort=True, observed=True)["count"].sum().reset_index()
+        of_text, texts = pd.factorize(counts.article, sort=True)
+        tfidf = _weighed(
+            counts["count"].to_numpy(), of_text, self._words.get_indexer(pd.Index(counts.term)), self._words
+        )
+        in_texts = self._model.transform(_by_length(self._weighing.transform(tfidf), counts["count"], of_text))
+        size = self._model.components_.sum(axis=1)
+        return _article_topics((in_texts * size)[:, self._order], pd.Series(texts))
+
+
+def find_topics(terms: pd.DataFrame, n: int | None = None) -> Topics | None:
+    """The topics of articles, as :func:`topic_tables` has them; None where no term tells of any."""
+    telling = terms[~terms.pos.isin(_VAGUE)].astype(dict.fromkeys(("article", "term", "surface"), "category"))
+    counts, of_text = _counts(telling)
+    if counts.empty:
+        return None
+    of_term, words = pd.factorize(counts.term.astype(object), sort=True)
+    texts = counts.article.groupby(of_text).first()
+    weighing, tfidf = _tfidf(counts["count"], of_text, of_term, words)
+    suiting = _suiting(len(texts), counts.article.nunique())
+    model, in_texts = _factors(tfidf, min(n or suiting, *tfidf.shape))
+    size = model.components_.sum(axis=1)
+    in_texts = in_texts * size
+    # the heaviest topic first
+    order = np.argsort(-in_texts.sum(axis=0).round(6), kind="stable")
+    in_terms = (model.components_ / np.maximum(size, 1e-12)[:, None])[order]
+    return Topics(
+        _topics(in_terms, list(_surfaces(telling)[words])),
+        _article_topics(in_texts[:, order], texts.astype(object)),
+        words,
+        weighing,
+        model,
+        order,
+    )
+
+
+def _counts(telling: pd.DataFrame) -> tuple[pd.DataFrame, Counts]:
+    """One row for each term of each text, the commonest terms alone, and the number of its text: a text is an article,
+    or a paragraph where articles are few."""
+    text = ["article"]
+    if telling.article.nunique() < _FEW_ARTICLES:
+        text = ["article", "paragraph"]
+        telling = telling.assign(paragraph=telling.paragraph.astype(str))
+    counts = telling.groupby([*text, "term"], sort=True, observed=True)["count"].sum().reset_index()
+    total = counts.groupby("term", observed=True)["count"].sum()
     ordered = total[total > 1].sort_values(ascending=False, kind="stable").index[:_MOST_TERMS]
-    return counts[counts.term.isin(ordered)] if len(ordered) else counts
+    counts = counts[counts.term.isin(ordered)] if len(ordered) else counts
+    of_text: Counts = np.asarray(counts.groupby(text, sort=True, observed=True).ngroup(), dtype=np.int64)
+    return counts, of_text
 
 
 def _surfaces(telling: pd.DataFrame) -> pd.Series:
     """Each term in the articles' own characters, as they have it most often."""
-    written = telling.groupby(["term", "surface"])["count"].sum().reset_index()
+    written = telling.groupby(["term", "surface"], observed=True)["count"].sum().reset_index()
     ordered = written.sort_values(["count", "surface"], ascending=[False, True], kind="stable")
-    return ordered.groupby("term", sort=True).surface.first()
+    return ordered.astype({"term": object, "surface": object}).groupby("term", sort=True).surface.first()
 
 
 def _suiting(texts: int, articles: int) -> int:
@@ -80,21 +127,32 @@ def _suiting(texts: int, articles: int) -> int:
     return max(1, min(_MOST_TOPICS, round(math.sqrt(texts) * (2 if texts == articles > 1 else 1))))
 
 
-def _tfidf(counts: Counts, of_text: Counts, of_term: Counts, words: pd.Index) -> Any:
-    """A sparse matrix of texts and terms; rare in Chinese at large counts as rare in the corpus does."""
-    from scipy.sparse import coo_array  # noqa: PLC0415
+def _tfidf(counts: pd.Series, of_text: Counts, of_term: Counts, words: pd.Index) -> tuple[Any, Any]:
+    """What weighs by rarity, and a sparse matrix of texts and terms that it has weighed."""
     from sklearn.feature_extraction.text import TfidfTransformer  # noqa: PLC0415
+
+    counted = _weighed(counts.to_numpy(), of_text, of_term, words)
+    weighing = TfidfTransformer().fit(counted)
+    return weighing, _by_length(weighing.transform(counted), counts, of_text)
+
+
+def _weighed(counts: Counts, of_text: Counts, of_term: Counts, words: pd.Index) -> Any:
+    """Damped counts; rare in Chinese at large counts as rare in the corpus does."""
+    from scipy.sparse import coo_array  # noqa: PLC0415
 
     background = background_idf()
     rarity = np.array([background.get(word, _RARE) for word in words])
-    counted = coo_array(((1 + np.log(counts)) * rarity[of_term], (of_text, of_term))).tocsr()
-    length = np.bincount(of_text, weights=counts)
-    # a heading has less of a say than a page
-    return TfidfTransformer().fit_transform(counted).multiply(np.sqrt(length)[:, None]).tocsr()
+    shape = (int(of_text.max()) + 1, len(words))
+    return coo_array(((1 + np.log(counts)) * rarity[of_term], (of_text, of_term)), shape=shape).tocsr()
 
 
-def _factors(tfidf: Any, n: int) -> tuple[Matrix, Matrix]:
-    """The weight of each topic in each text, and of each term in each topic, the heaviest topic first."""
+def _by_length(tfidf: Any, counts: pd.Series, of_text: Counts) -> Any:
+    """A heading has less of a say than a page."""
+    return tfidf.multiply(np.sqrt(np.bincount(of_text, weights=counts))[:, None]).tocsr()
+
+
+def _factors(tfidf: Any, n: int) -> tuple[Any, Matrix]:
+    """The model of the topics, and the weight of each in each text."""
     from sklearn.decomposition import NMF  # noqa: PLC0415
     from sklearn.exceptions import ConvergenceWarning  # noqa: PLC0415
 
@@ -102,11 +160,7 @@ def _factors(tfidf: Any, n: int) -> tuple[Matrix, Matrix]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # near enough for words that a person reads
         warnings.simplefilter("ignore", RuntimeWarning)  # the error of an exact fit may round to less than nought
-        in_texts = model.fit_transform(tfidf)
-    size = model.components_.sum(axis=1)
-    in_texts = in_texts * size
-    order = np.argsort(-in_texts.sum(axis=0).round(6), kind="stable")
-    return in_texts[:, order], (model.components_ / np.maximum(size, 1e-12)[:, None])[order]
+        return model, model.fit_transform(tfidf)
 
 
 def _topics(in_terms: Matrix, shown: Sequence[str]) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,47 +26,71 @@ _SHORTEST = 4
 Row = Mapping[str, Any]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Work:
-    """Citations of one work: ``rows`` in the order of the corpus, ``places`` the notes that cite it."""
+    """Citations of one work: the title of the first, the fullest, the first year; ``places`` are the notes that cite
+    it."""
 
-    rows: list[Row] = field(default_factory=list)
+    title: str | None
+    fullest: Row
+    year: str | None = None
     surnames: set[str] = field(default_factory=set)
     places: list[tuple[str, int]] = field(default_factory=list)
 
-    @property
-    def year(self) -> str | None:
-        return next((str(row["date"])[:4] for row in self.rows if row["date"]), None)
+    def add(self, row: Row) -> None:
+        self.fullest = max(self.fullest, row, key=lambda one: sum(bool(one[name]) for name in _DESCRIBED))
+        self.year = self.year or _year(row)
+        self.surnames |= _surnames(row)
+        self.places.append((row["article"], int(row["note"])))
 
 
 def works(citations: pd.DataFrame, back_references: pd.DataFrame) -> pd.DataFrame:
-    """A row for each work of the tables ``citations`` and ``back_references``, the most cited first.
+    """A row for each work of the tables ``citations`` and ``back_references``, the most cited first; see
+    :class:`Works`."""
+    found = Works()
+    found.add(_records(citations), _records(back_references))
+    return found.table()
+
+
+@dataclass(slots=True)
+class Works:
+    """The works of a corpus, gathered from the rows of some articles after those of others.
 
     Two citations are of one work where their titles agree, or one is the other's without its subtitle, their authors
     share a surname or one names none, and their years do not differ. Notes that only point back (``Ibid.``, 同上) count
     for the work that they repeat. What is told of a work comes from its fullest citation.
     """
-    shelves: dict[str, list[_Work]] = defaultdict(list)
-    found: dict[tuple[str, int], _Work] = {}
-    every: list[_Work] = []
-    for row in _records(citations):
+
+    _every: list[_Work] = field(default_factory=list)
+    _shelves: dict[str, list[_Work]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, citations: Iterable[Row], back_references: Iterable[Row]) -> None:
+        """Takes in all citations and back references of one article or more."""
+        found: dict[tuple[str, int], _Work] = {}
+        for row in citations:
+            work = self._of(row)
+            work.add(row)
+            found.setdefault((row["article"], int(row["note"])), work)
+        for row in back_references:
+            meant = found.get((row["article"], int(row["same_as"]))) if row["same_as"] is not None else None
+            if meant and (row["article"], int(row["note"])) not in found:
+                meant.places.append((row["article"], int(row["note"])))
+
+    def table(self) -> pd.DataFrame:
+        """A row for each work, the most cited first."""
+        table = pd.DataFrame([_described(work) for work in self._every if work.title], columns=COLUMNS, dtype=object)
+        return table.sort_values(["cited", "articles", "work"], ascending=[False, False, True], ignore_index=True)
+
+    def _of(self, row: Row) -> _Work:
+        """The work that a citation is of, a new one where no other can be meant."""
         whole, main = _key(row["title"]), _key(_SUBTITLE.split(row["title"] or "")[0])
-        work = _on_shelf(row, whole, main, shelves)
+        work = _on_shelf(row, whole, main, self._shelves)
         if work is None:
-            work = _Work()
-            every.append(work)
+            work = _Work(row["title"], row)
+            self._every.append(work)
             for key in {whole, main} - {""}:
-                shelves[key].append(work)
-        work.rows.append(row)
-        work.surnames |= _surnames(row)
-        work.places.append((row["article"], int(row["note"])))
-        found.setdefault((row["article"], int(row["note"])), work)
-    for row in _records(back_references):
-        meant = found.get((row["article"], int(row["same_as"]))) if row["same_as"] is not None else None
-        if meant and (row["article"], int(row["note"])) not in found:
-            meant.places.append((row["article"], int(row["note"])))
-    table = pd.DataFrame([_described(work) for work in every if work.rows[0]["title"]], columns=COLUMNS, dtype=object)
-    return table.sort_values(["cited", "articles", "work"], ascending=[False, False, True], ignore_index=True)
+                self._shelves[key].append(work)
+        return work
 
 
 def _records(frame: pd.DataFrame) -> Iterator[Row]:
@@ -84,7 +108,7 @@ def _on_shelf(row: Row, whole: str, main: str, shelves: Mapping[str, list[_Work]
     """The work with this title that the citation can be of."""
     if len(whole) < _SHORTEST:
         return None
-    by_title = [work for work in shelves.get(whole, ()) if _key(work.rows[0]["title"]) == whole]
+    by_title = [work for work in shelves.get(whole, ()) if _key(work.title) == whole]
     by_main = [work for key in (whole, main) for work in shelves.get(key, ())]
     same = next((work for work in by_title if _may_be(row, work, named=False)), None)
     return same or next((work for work in by_main if len(main) >= _SHORTEST and _may_be(row, work, named=True)), None)
@@ -92,11 +116,15 @@ def _on_shelf(row: Row, whole: str, main: str, shelves: Mapping[str, list[_Work]
 
 def _may_be(row: Row, work: _Work, *, named: bool) -> bool:
     """Whether authors and year allow a citation to be of a work; ``named`` asks for an author in common."""
-    surnames, year = _surnames(row), str(row["date"])[:4] if row["date"] else None
+    surnames, year = _surnames(row), _year(row)
     shared = bool(surnames & work.surnames)
     return (shared or (not named and not (surnames and work.surnames))) and (
         not year or not work.year or year == work.year
     )
+
+
+def _year(row: Row) -> str | None:
+    return str(row["date"])[:4] if row["date"] else None
 
 
 def _surnames(row: Row) -> set[str]:
@@ -113,10 +141,10 @@ def _key(title: str | None) -> str:
 
 
 def _described(work: _Work) -> dict[str, Any]:
-    fullest = max(work.rows, key=lambda row: sum(bool(row[name]) for name in _DESCRIBED))
+    fullest = work.fullest
     told = {name: fullest[name] for name in _DESCRIBED}
-    articles = list(dict.fromkeys(article for article, _ in work.places))
-    places = sorted(set(work.places), key=lambda place: (articles.index(place[0]), place[1]))
+    articles = {article: at for at, article in enumerate(dict.fromkeys(article for article, _ in work.places))}
+    places = sorted(set(work.places), key=lambda place: (articles[place[0]], place[1]))
     identity = "|".join([_key(fullest["title"]), *sorted(_surnames(fullest)), str(fullest["date"])[:4]])
     return {
         "work": "w" + hashlib.sha256(identity.encode()).hexdigest()[:10],

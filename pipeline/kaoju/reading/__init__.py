@@ -11,15 +11,16 @@ from kaoju.reading.markdown import parse, read_markdown
 
 __all__ = ["READERS", "parse", "read"]
 
-READERS: dict[str, Callable[[Path, str], Article]] = {
+READERS: dict[str, Callable[[Path, str, bytes | None], Article]] = {
     ".md": read_markdown,
     ".markdown": read_markdown,
     ".txt": read_markdown,
 }
 
 
-def read(path: str | Path, article_id: str | None = None) -> Article:
-    """The article in a file; its id is the file's name without the ending where none is given.
+def read(path: str | Path, article_id: str | None = None, data: bytes | None = None) -> Article:
+    """The article in a file; its id is the file's name without the ending where none is given. ``data`` are the file's
+    bytes where they are at hand already.
 
     Raises:
         ReadingError: the file is missing, empty, no text, or of a kind that kaoju does not read.
@@ -31,4 +32,4 @@ def read(path: str | Path, article_id: str | None = None) -> Article:
         raise ReadingError(
             f"{path}: kaoju does not read {path.suffix or 'files without an ending'}; give one of {known}"
         )
-    return reader(path, path.stem if article_id is None else article_id)
+    return reader(path, path.stem if article_id is None else article_id, data)

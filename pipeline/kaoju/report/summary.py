@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from importlib import resources
-from typing import Any
+from typing import Any, TypedDict
 
 import pandas as pd
 
@@ -51,10 +51,20 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
-def write_summary(tables: Mapping[str, pd.DataFrame], new: News | None = None) -> str:
+class Totals(TypedDict):
+    """What all articles of a run come to, where the tables at hand are those of the first: the numbers at the top of
+    the page, the findings by kind, and the titles of articles that topics are told by."""
+
+    counts: dict[str, int]
+    findings: Mapping[str, int]
+    titles: Mapping[str, str]
+
+
+def write_summary(tables: Mapping[str, pd.DataFrame], new: News | None = None, totals: Totals | None = None) -> str:
     """The page of a run, with what is ``new`` in it at the top, from its tables
     ``articles``, ``figures``, ``claims``, ``notes``, ``audit``, ``keywords``,
-    ``topics``, ``article_topics``, ``works`` and ``pairs``; the same tables give the same page."""
+    ``topics``, ``article_topics``, ``works`` and ``pairs``; the same tables give the same page. Where the tables are
+    those of the first articles alone, ``totals`` says what all come to."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
 
     environment = Environment(  # noqa: S701  Markdown: cells are escaped by ``plain``
@@ -63,7 +73,7 @@ def write_summary(tables: Mapping[str, pd.DataFrame], new: News | None = None) -
     environment.filters["plain"] = plain
     template = resources.files("kaoju.report") / "summary.md.j2"
     page = environment.from_string(template.read_text(encoding="utf-8")).render(
-        _contents(tables) | {"news": _news(new), "named": _MOST_NAMED}
+        _contents(tables, totals) | {"news": _news(new), "named": _MOST_NAMED}
     )
     return re.sub(r"\n{3,}", "\n\n", page).strip() + "\n"
 
@@ -94,7 +104,7 @@ def plain(value: Any) -> str:
     return _ACTIVE.sub(r"\\\1", re.sub(r"\s+", " ", text).strip())
 
 
-def _contents(tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
+def _contents(tables: Mapping[str, pd.DataFrame], totals: Totals | None) -> dict[str, Any]:
     """All that the template prints."""
     rows = {
         name: records(tables[name]) for name in ("articles", "claims", "notes", "audit", "topics", "works", "pairs")
@@ -102,15 +112,17 @@ def _contents(tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
     shares = records(tables["article_topics"])
     keywords = _grouped(records(tables["keywords"]), "article")
     titles = {row["article"]: row["title"] or row["article"] for row in rows["articles"]}
-    topics = _topics(rows["topics"], _grouped(shares, "topic"), titles)
+    counts = totals["counts"] if totals else _counts(rows, len(tables["figures"]))
+    findings = totals["findings"] if totals else Counter(row["kind"] for row in rows["audit"])
+    topics = _topics(rows["topics"], _grouped(shares, "topic"), titles | dict(totals["titles"] if totals else {}))
     return {
-        "counts": _counts(rows, len(tables["figures"])),
-        "findings": _by_kind(rows["audit"]),
+        "counts": counts,
+        "findings": [(_kind(kind), findings[kind]) for kind in sorted(findings, key=_place)],
         "keywords": _keywords(keywords.get(None, []), _CORPUS_KEYWORDS),
         "topics": topics,
         "works": [work for work in rows["works"] if work["cited"] > 1][:_MOST_WORKS],
         "articles": _articles(tables, rows, keywords, _grouped(shares, "article"), topics),
-        "left_out": max(0, len(titles) - MOST_ARTICLES),
+        "left_out": max(0, counts["articles"] - MOST_ARTICLES),
     }
 
 
@@ -131,11 +143,6 @@ def _counts(rows: Mapping[str, list[Row]], figures: int) -> dict[str, int]:
         "quotations": kinds["quotation"],
         "findings": len(rows["audit"]),
     }
-
-
-def _by_kind(findings: Iterable[Row]) -> list[tuple[str, int]]:
-    counts = Counter(row["kind"] for row in findings)
-    return [(_kind(kind), counts[kind]) for kind in sorted(counts, key=_place)]
 
 
 def _kind(kind: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from kaoju.errors import KaojuError, OutputError
 from kaoju.loading import Setup
 from kaoju.running.articles import Done, Outcome
+from kaoju.running.cluster import Cluster
 from kaoju.running.due import Due, Plan, plan
 from kaoju.running.executors import Executor, Local
 from kaoju.running.inputs import Failure, Input, find_inputs
@@ -75,10 +76,11 @@ def run_articles(
     limits: Limits | None = None,
     force: bool = False,
     executor: Executor | None = None,
+    scheduler: str | None = None,
     progress: Progress | None = None,
 ) -> Result:
-    """See :func:`kaoju.run`. ``executor`` is where the work is done, this machine's cores by default; ``progress`` is
-    told of each article."""
+    """See :func:`kaoju.run`. ``executor`` is where the work is done, this machine's cores by default, the cluster of a
+    ``scheduler`` where one is given; ``progress`` is told of each article."""
     began = time.perf_counter()
     limits, setup = limits or Limits(), setup or Setup()
     inputs, failures = _find(paths)
@@ -89,6 +91,8 @@ def run_articles(
             last, made_by, timings = last_run(store.last_manifest()), program(setup), _Timings()
             todo = plan(inputs, store, made_by, last, limits, force=force)
             failures += todo.failures
+            if scheduler:
+                executor = Cluster(scheduler)
             executor = executor or Local(jobs or min(os.cpu_count() or 1, max(1, todo.size // _WORTH_A_PROCESS)))
             for outcome in executor.outcomes([due.input for due in todo.due], setup, limits):
                 failures += _keep(outcome, todo, store, limits)
@@ -98,7 +102,7 @@ def run_articles(
             said = _said(todo, failures, made_by, _parameters(setup, topics))
             rows = last.rows
             if todo.due or not _stands(store, last, said):
-                keys = list(_keys(todo, failures).values())
+                keys = {one.id: key for one, key in _keys(todo, failures).items()}
                 rows = write_results(store, keys, failures, topics=topics, setup=setup, seconds=timings.stages)
                 said |= {"rows": rows, "files": store.hashes(store.new), **_measured(timings, began)}
                 store.commit(manifest(setup, said))

@@ -12,13 +12,15 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kaoju.audit import COLUMNS, ArticleRows, Told, findings, told
 from kaoju.documents import to_doc
 from kaoju.errors import KaojuError
 from kaoju.loading import Setup, load_pipeline
 from kaoju.reading import read
 from kaoju.running.inputs import Failure, Input
-from kaoju.running.parts import to_part
-from kaoju.tables import rows
+from kaoju.running.limits import Limits
+from kaoju.running.parts import AUDIT, TOLD, Part, columns, records, to_part, transposed
+from kaoju.tables import Row, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Failed:
 
 
 Outcome = Done | Failed
+# a process may be killed for no fault of its article: it is blamed when the second one dies over it
+ATTEMPTS = 2
 
 
 @cache
@@ -55,10 +59,10 @@ def pipeline(setup: Setup) -> Language:
     return load_pipeline(setup)
 
 
-def annotate(one: Input, setup: Setup) -> Outcome:
-    """Reads an article and takes it through all stages; never raises."""
+def annotate(one: Input, setup: Setup, data: bytes | None = None) -> Outcome:
+    """Reads an article, from ``data`` where its bytes are at hand, and takes it through all stages; never raises."""
     try:
-        return _annotate(one, setup)
+        return _annotate(one, setup, data)
     except KaojuError as error:
         return failed(one, "reading", str(error))
     except MemoryError:
@@ -74,18 +78,41 @@ def failed(one: Input, kind: str, reason: str, trace: str | None = None) -> Fail
     return Failed(one, Failure(str(one.path), reason, kind, one.id, trace))
 
 
-def _annotate(one: Input, setup: Setup) -> Done:
+def died(one: Input) -> Failed:
+    """An article over which processes died."""
+    reason = f"{one.path}: {ATTEMPTS} processes died over it (out of memory?); split it or free memory"
+    return failed(one, "died", reason)
+
+
+def late(one: Input, limits: Limits) -> Failed:
+    """An article that took longer than it may."""
+    reason = f"{one.path}: not done within {limits.seconds:g} seconds; raise --time-limit or split it"
+    return failed(one, "time", reason)
+
+
+def _annotate(one: Input, setup: Setup, data: bytes | None) -> Done:
     nlp = pipeline(setup)
     stages: dict[str, float] = {}
     with _timed("reading", stages):
-        article = read(one.path, one.id)
+        article = read(one.path, one.id, data)
         doc: Doc = to_doc(nlp, article)
     for name, stage in nlp.pipeline:
         with _timed(name, stages):
             doc = stage(doc)
     with _timed("tables", stages):
-        part = to_part(rows(article, doc))
+        tables = columns(rows(article, doc))
+    with _timed("audit", stages):
+        part = to_part(tables | _queried(article.id, tables))
     return Done(one, part, article.sha256, len(doc.text), stages)
+
+
+def _queried(article: str, tables: Part) -> Part:
+    """What the article gives to query by itself, and what other articles are held against."""
+    read: dict[str, list[Row]] = {name: [*records(tables[name])] for name in ArticleRows.__slots__}
+    mine = ArticleRows(**read)  # type: ignore[arg-type]
+    found: list[Row] = [{"article": article, **one} for one in findings(mine)]
+    statements: list[Row] = [{"article": article, **one} for one in told(mine)]
+    return {AUDIT: transposed(found, COLUMNS), TOLD: transposed(statements, ("article", *Told.__annotations__))}
 
 
 @contextmanager

@@ -16,12 +16,10 @@ from pathlib import Path
 from typing import Protocol
 
 from kaoju.loading import Setup
-from kaoju.running.articles import Done, Outcome, annotate, failed, pipeline
+from kaoju.running.articles import ATTEMPTS, Done, Outcome, annotate, died, late, pipeline
 from kaoju.running.inputs import Input
 from kaoju.running.limits import Limits
 
-# a process may be killed for no fault of its article: it is blamed when the second one dies over it
-_ATTEMPTS = 2
 # a day an article: what has no limit must end all the same where nobody waits for it
 _FOR_EVER, _GRACE = 86_400.0, 5.0
 
@@ -72,10 +70,10 @@ class Local:
                     outcome = self._take(worker, limits)
                     if outcome is None:
                         attempts[one] = attempts.get(one, 0) + 1
-                        if attempts[one] < _ATTEMPTS:
+                        if attempts[one] < ATTEMPTS:
                             queue.append(one)
                             continue
-                        outcome = _died(one)
+                        outcome = died(one)
                     yield outcome
         finally:
             for worker in self._workers:
@@ -110,7 +108,7 @@ class Local:
         one, worker.at = worker.at, None
         if one is None or not worker.pipe.poll():
             self._replace(worker)
-            return _late(one, limits) if one else None
+            return late(one, limits) if one else None
         try:
             outcome: Outcome = worker.pipe.recv()
         except (EOFError, OSError):
@@ -172,15 +170,3 @@ def _hold_to(size: int | None) -> None:
 
         has = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
         resource.setrlimit(resource.RLIMIT_AS, (has + size, resource.RLIM_INFINITY))
-
-
-def _died(one: Input) -> Outcome:
-    return failed(
-        one, "died", f"{one.path}: {_ATTEMPTS} processes died over it (out of memory?); split it or free memory"
-    )
-
-
-def _late(one: Input, limits: Limits) -> Outcome:
-    return failed(
-        one, "time", f"{one.path}: not done within {limits.seconds:g} seconds; raise --time-limit or split it"
-    )

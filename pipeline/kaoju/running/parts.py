@@ -1,38 +1,89 @@
-"""An article's part of the tables as bytes: quick to write, to check and to join."""
+"""What is kept of an article, as bytes: its rows in every table, its queries, and what other articles are held against.
+Quick to check and to join."""
 
 from __future__ import annotations
 
-import io
+import json
 import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import pyarrow as pa
 
+from kaoju.audit import Told
 from kaoju.tables import ROWS, SCHEMAS, Row
 
-_CHECKSUM = 4
+_CHECKSUM, _LENGTH = 4, 4
+
+# the queries that the article gives by itself, and its statements that those of others are held against
+AUDIT, TOLD = "audit", "told"
+
+Columns = Mapping[str, list[Any]]
+Part = dict[str, Columns]
 
 
-def to_part(rows: dict[str, list[Row]]) -> bytes:
-    """The rows of an article, by table, as a checksum and an Arrow stream for each table.
+def columns(rows: Mapping[str, Sequence[Row]]) -> Part:
+    """The rows of an article by table, as the columns that its tables have, every value as they hold it.
 
-    >>> sorted(from_part(to_part({"times": []}))) == sorted(ROWS)
-    True
+    >>> columns({"evidence": [{"article": "a", "marker": 7, "note": 1, "score": 1}]})["evidence"]["score"]
+    [1.0]
     """
-    sink = io.BytesIO()
-    for name in ROWS:
-        table = pa.Table.from_pylist(rows.get(name, []), SCHEMAS[name])
-        with pa.ipc.new_stream(sink, SCHEMAS[name], options=pa.ipc.IpcWriteOptions(compression="zstd")) as stream:
-            stream.write_table(table)
-    data = sink.getvalue()
-    return zlib.crc32(data).to_bytes(_CHECKSUM, "big") + data
+    return {name: pa.Table.from_pylist(list(rows.get(name, ())), SCHEMAS[name]).to_pydict() for name in ROWS}
+
+
+def transposed(rows: Sequence[Row], names: Iterable[str]) -> Columns:
+    """Rows as columns.
+
+    >>> transposed([{"note": 1}, {"note": 2}], ["note"])
+    {'note': [1, 2]}
+    """
+    return {name: [row[name] for row in rows] for name in names}
+
+
+def records(table: Columns) -> list[Row]:
+    """The rows of a table."""
+    return [dict(zip(table, values, strict=True)) for values in zip(*table.values(), strict=True)]
+
+
+def to_part(tables: Part) -> bytes:
+    """Tables as a checksum, their length, and JSON, compressed.
+
+    >>> from_part(to_part({"times": {"edtf": ["2024"]}}))
+    {'times': {'edtf': ['2024']}}
+    """
+    told = json.dumps(tables, separators=(",", ":")).encode()
+    data = len(told).to_bytes(_LENGTH, "big") + pa.compress(told, codec="zstd", asbytes=True)
+    part: bytes = zlib.crc32(data).to_bytes(_CHECKSUM, "big") + data
+    return part
 
 
 def is_whole(part: bytes) -> bool:
     """Whether a part is as it was made: cut off or altered, its checksum differs."""
-    return len(part) > _CHECKSUM and zlib.crc32(memoryview(part)[_CHECKSUM:]) == int.from_bytes(part[:_CHECKSUM], "big")
+    start = _CHECKSUM + _LENGTH
+    return len(part) > start and zlib.crc32(memoryview(part)[_CHECKSUM:]) == int.from_bytes(part[:_CHECKSUM], "big")
 
 
-def from_part(part: bytes) -> dict[str, pa.Table]:
+def from_part(part: bytes) -> Part:
     """The tables of a part."""
-    source = pa.BufferReader(memoryview(part)[_CHECKSUM:])
-    return {name: pa.ipc.open_stream(source).read_all() for name in ROWS}
+    start = _CHECKSUM + _LENGTH
+    size = int.from_bytes(part[_CHECKSUM:start], "big")
+    tables: Part = json.loads(pa.decompress(memoryview(part)[start:], size, codec="zstd", asbytes=True))
+    return tables
+
+
+def empty_part() -> Part:
+    """The tables of no article."""
+    public = {name: SCHEMAS[name].names for name in (*ROWS, AUDIT)} | {TOLD: ["article", *Told.__annotations__]}
+    return {name: {column: [] for column in names} for name, names in public.items()}
+
+
+def joined(parts: Sequence[Part]) -> Part:
+    """The tables of several articles, one after the other.
+
+    >>> joined([{"times": {"edtf": ["2024"]}}, {"times": {"edtf": ["2025"]}}])
+    {'times': {'edtf': ['2024', '2025']}}
+    """
+    return {
+        name: {column: [value for part in parts for value in part[name][column]] for column in table}
+        for name, table in parts[0].items()
+    }

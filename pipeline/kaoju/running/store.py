@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +21,8 @@ import pyarrow.parquet as pq
 from kaoju.errors import OutputError
 from kaoju.running.inputs import Failure
 from kaoju.running.limits import Limits
-from kaoju.running.parts import from_part, is_whole
-from kaoju.tables import ROWS, SCHEMAS
+from kaoju.running.parts import Columns, Part, empty_part, from_part, is_whole, joined
+from kaoju.tables import SCHEMAS
 
 ROW_GROUP = 200
 # a cell that begins so would be run as a formula by a spreadsheet
@@ -99,42 +102,45 @@ class Store:
     def _failed(self, key: str) -> Path:
         return self.out / "failed" / f"{key}.json"
 
-    def write_tables(self, keys: Iterable[str]) -> dict[str, int]:
-        """Writes the tables of the articles under the keys, in that order; the number of rows of each."""
-        (self.new / "tables").mkdir(parents=True)
-        count = dict.fromkeys(ROWS, 0)
-        writers = {name: pq.ParquetWriter(self.table_path(name), SCHEMAS[name]) for name in ROWS}
-        try:
-            for batch in _batches(keys, ROW_GROUP):
-                parts = [from_part(self.get(key)) for key in batch]
-                for name, writer in writers.items():
-                    table = pa.concat_tables([SCHEMAS[name].empty_table(), *(part[name] for part in parts)])
-                    writer.write_table(table.combine_chunks())
-                    count[name] += len(table)
-        finally:
-            for writer in writers.values():
-                writer.close()
-        return count
+    def parts(self, keys: Sequence[str]) -> Iterator[Part]:
+        """The tables of the articles under the keys, a row group of them at a time."""
+        for start in range(0, max(1, len(keys)), ROW_GROUP):
+            batch = keys[start : start + ROW_GROUP]
+            yield joined([empty_part(), *(from_part(self.get(key)) for key in batch)])
 
-    def write_table(self, name: str, frame: pd.DataFrame) -> int:
-        """Writes a table of the whole corpus; the number of its rows."""
-        table = pa.Table.from_pandas(frame, SCHEMAS[name], preserve_index=False)
-        pq.write_table(table.replace_schema_metadata(None), self.table_path(name))
-        return len(frame)
+    @contextmanager
+    def writing(self, *names: str) -> Iterator[Tables]:
+        """Tables of this run, open to be written a row group at a time; the files are whole when it ends."""
+        (self.new / "tables").mkdir(parents=True, exist_ok=True)
+        with ExitStack() as stack:
+            files = {
+                name: stack.enter_context(pq.ParquetWriter(self.table_path(name), SCHEMAS[name])) for name in names
+            }
+            yield Tables(files)
 
     def table_path(self, name: str) -> Path:
         """Where a table of this run is made."""
         return self.new / "tables" / f"{name}.parquet"
 
-    def read_table(self, name: str) -> pd.DataFrame:
-        """A table that this run has made; missing values are None."""
-        frame: pd.DataFrame = pq.read_table(self.table_path(name)).to_pandas(integer_object_nulls=True)
-        return frame
+    def read_groups(self, *names: str) -> Iterator[list[pd.DataFrame]]:
+        """The row groups of tables of this run, those of the same articles together; missing values are None."""
+        files = [pq.ParquetFile(self.table_path(name)) for name in names]
+        for group in range(files[0].num_row_groups):
+            yield [file.read_row_group(group).to_pandas(integer_object_nulls=True) for file in files]
 
-    def write_claims_csv(self, claims: pd.DataFrame) -> None:
+    @contextmanager
+    def writing_claims_csv(self) -> Iterator[Callable[[Columns], None]]:
         """The claims as a spreadsheet reads them: UTF-8 with a byte order mark, lists in one cell, no formulas."""
-        frame = claims.map(_cell)
-        frame.to_csv(self.new / "claims.csv", index=False, encoding="utf-8-sig", lineterminator="\r\n")
+        self.new.mkdir(parents=True, exist_ok=True)
+        with (self.new / "claims.csv").open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file, lineterminator="\r\n")
+            writer.writerow(SCHEMAS["claims"].names)
+
+            def add(claims: Columns) -> None:
+                columns = [map(_cell, claims[name]) for name in SCHEMAS["claims"].names]
+                writer.writerows(zip(*columns, strict=True))
+
+            yield add
 
     def last_manifest(self) -> dict[str, Any]:
         """The manifest of the results that are in place; empty where there are none, or it cannot be read."""
@@ -188,6 +194,24 @@ class Store:
                     path.unlink(missing_ok=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Tables that are being written, and the number of rows of each."""
+
+    _files: Mapping[str, pq.ParquetWriter]
+    rows: Counter[str] = field(default_factory=Counter)
+
+    def add(self, name: str, rows: Columns | pd.DataFrame) -> None:
+        """Adds a row group to a table, an empty one too: the groups of all tables are of the same articles."""
+        schema = SCHEMAS[name]
+        if isinstance(rows, pd.DataFrame):
+            table = pa.Table.from_pandas(rows, schema, preserve_index=False).replace_schema_metadata(None)
+        else:
+            table = pa.table([pa.array(rows[column.name], column.type) for column in schema], schema)
+        self._files[name].write_table(table, row_group_size=max(1, len(table)))
+        self.rows[name] += len(table)
+
+
 RESULTS = ("tables", "claims.csv", "summary.md")
 # failures that other limits may end
 _LIMITED = frozenset({"time", "memory", "died"})
@@ -212,18 +236,8 @@ def _sync(path: Path) -> None:
             os.fsync(file.fileno())
 
 
-def _batches(keys: Iterable[str], size: int) -> Iterator[list[str]]:
-    batch: list[str] = []
-    for key in keys:
-        batch.append(key)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    yield batch
-
-
 def _cell(value: Any) -> Any:
-    if hasattr(value, "__len__") and not isinstance(value, str):
+    if isinstance(value, list):
         value = "; ".join(str(item) for item in value)
     if isinstance(value, str) and value.startswith(_FORMULA):
         return "'" + value

@@ -1,0 +1,154 @@
+"""The work on articles done by a Dask cluster: a scheduler that runs already, and its workers."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as TooLate
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from kaoju.errors import KaojuError
+from kaoju.loading import Setup
+from kaoju.running.articles import Done, Outcome, annotate, died, failed, late, pipeline
+from kaoju.running.inputs import Input
+from kaoju.running.limits import Limits
+from kaoju.running.manifest import program
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+# articles on their way for each thread of the cluster, so that none waits for the next
+_AHEAD = 3
+_PATIENCE = 30
+_START = 120
+
+
+class OtherProgram(Exception):  # noqa: N818  it is told to the user in other words
+    """A worker has another kaoju, other libraries or another config than the run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A Dask scheduler, by its address. The bytes of an article travel with it, the models are loaded once a worker.
+
+    The time limit holds here too; how much memory a worker may take is the cluster's own setting.
+    """
+
+    scheduler: str
+
+    def outcomes(self, inputs: Sequence[Input], setup: Setup, limits: Limits) -> Iterator[Outcome]:
+        """See :class:`~kaoju.running.executors.Executor`.
+
+        Raises:
+            KaojuError: the scheduler or its workers cannot be reached, or have another kaoju than this one.
+        """
+        if not inputs:
+            return
+        with _client(self.scheduler) as client:
+            try:
+                yield from _outcomes(client, inputs, (setup, limits, program(setup)))
+            except OtherProgram as error:
+                raise KaojuError(
+                    f"{self.scheduler}: {error}; install the same kaoju and libraries on all machines"
+                ) from error
+            except (CancelledError, OSError) as error:
+                raise KaojuError(
+                    f"{self.scheduler}: the scheduler was lost; what is done is kept: start it and run again"
+                ) from error
+
+
+def _client(scheduler: str) -> Client:
+    try:
+        from distributed import Client  # noqa: PLC0415
+    except ImportError as error:
+        raise KaojuError("a scheduler needs Dask; pip install 'kaoju[cluster]'") from error
+    try:
+        client = Client(scheduler, timeout=_PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise KaojuError(f"{scheduler}: no Dask scheduler answers there; start one or check the address") from error
+    try:
+        client.wait_for_workers(1, timeout=_START)
+    except TimeoutError as error:
+        client.close()
+        raise KaojuError(f"{scheduler}: the scheduler has no workers; start some: dask worker {scheduler}") from error
+    return client
+
+
+def _outcomes(client: Client, inputs: Sequence[Input], how: tuple[Any, ...]) -> Iterator[Outcome]:
+    from distributed import as_completed  # noqa: PLC0415
+
+    at: dict[str, Input] = {}
+    todo = _sent(client, inputs, how, at)
+    coming = as_completed(loop=client.loop)
+    for one in islice(todo, _AHEAD * max(1, sum(client.nthreads().values()))):
+        yield from _add(coming, one)
+    for future in coming:
+        yield _outcome(client, future, at.pop(future.key))
+        for one in islice(todo, 1):
+            yield from _add(coming, one)
+
+
+def _add(coming: Any, one: Any) -> Iterator[Outcome]:
+    """Waits for an article that is on its way; gives the outcome of one that could not be sent."""
+    if isinstance(one, Outcome):
+        yield one
+    else:
+        coming.add(one)
+
+
+def _sent(client: Client, inputs: Sequence[Input], how: tuple[Any, ...], at: dict[str, Input]) -> Iterator[Any]:
+    """Sends the articles on their way, each when it is asked for."""
+    for one in inputs:
+        try:
+            data = one.path.read_bytes()
+        except OSError as error:
+            yield failed(one, "reading", f"{one.path}: cannot be read ({error.strerror}); check its rights")
+            continue
+        future = client.submit(work, one, data, *how, pure=False)
+        at[future.key] = one
+        yield future
+
+
+def _outcome(client: Client, future: Any, one: Input) -> Outcome:
+    from distributed import KilledWorker  # noqa: PLC0415
+
+    try:
+        outcome, worker = future.result()
+    except KilledWorker:
+        return died(one)
+    if not isinstance(outcome, Done) and outcome.failure.kind in {"time", "memory"}:
+        client.restart_workers([worker])  # it is at the article still, or holds what it took
+    found: Outcome = outcome
+    return found
+
+
+def work(one: Input, data: bytes, setup: Setup, limits: Limits, made_by: str) -> tuple[Outcome, str]:
+    """What a worker does for an article; the outcome and the worker's address.
+
+    Raises:
+        OtherProgram: the worker's kaoju is not that of the run.
+    """
+    from distributed import get_worker  # noqa: PLC0415
+
+    address = get_worker().address
+    if program(setup) != made_by:
+        raise OtherProgram(f"the worker {address} has another kaoju, library or config than this machine")
+    try:
+        with _ONE_AT_A_TIME:
+            _thread().submit(pipeline, setup).result()
+            return _thread().submit(annotate, one, setup, data).result(limits.seconds), address
+    except TooLate:
+        return late(one, limits), address
+
+
+# stages are not made for threads: whatever threads a worker has, articles go through one
+_ONE_AT_A_TIME = threading.Lock()
+
+
+@cache
+def _thread() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(1)
