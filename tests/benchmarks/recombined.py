@@ -15,7 +15,8 @@ import kaoju
 from kaoju.running.inputs import find_inputs
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-PARAGRAPHS = (2, 4)
+# as many as the articles of the sample have
+PARAGRAPHS = (11, 14)
 _MARK = "\ue000"
 # only these are told anew: a year or a page is left as it is
 _AMOUNT = re.compile(r"(?<![\d.,])\d{2,3}(?=(?:\.\d+)?[%万亿])")
@@ -50,10 +51,10 @@ def _paragraph(article, block):
     return Paragraph(_MARK.join([*pieces, article.surface(at, max(at, end))]).replace("\n", ""), notes)
 
 
-def article(number, known, seed=0):
-    """An article of a few paragraphs, the same for the same number and seed."""
+def article(number, known, seed=0, size=PARAGRAPHS):
+    """An article of so many paragraphs at least and at most, the same for the same number and seed."""
     dice = random.Random(f"{seed} {number}")
-    chosen = dice.sample(known, dice.randint(*PARAGRAPHS))
+    chosen = dice.sample(known, dice.randint(*size))
     notes = [note for one in chosen for note in one.notes]
     body = "\n\n".join(_AMOUNT.sub(lambda match: _told_anew(match, dice), one.words) for one in chosen)
     numbers = iter(range(1, len(notes) + 1))
@@ -66,13 +67,13 @@ def _told_anew(match, dice):
     return str(dice.randint(10, 99)) if len(match.group()) == 2 else str(dice.randint(100, 999))
 
 
-def make(folder, articles, seed=0):
+def make(folder, articles, seed=0, size=PARAGRAPHS):
     """Writes so many articles into a folder, a thousand to each folder below."""
     known = paragraphs()
     for number in range(articles):
         path = Path(folder, f"{number // 1000:04}", f"{number:07}.md")
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(article(number, known, seed), encoding="utf-8")
+        path.write_text(article(number, known, seed, size), encoding="utf-8")
 
 
 if __name__ == "__main__":
