@@ -22,6 +22,8 @@ _FORMER = re.compile(
 # 价值2000亿美元的中国商品
 _IF = re.compile(r"\s*(?:如果|倘若|假如|假若|若|即使|只要|除非|一旦|受|随着|由于|为了?)")
 _DURATION = re.compile(r"[0-9一二三四五六七八九十]+年$")
+# 世界银行警告，将有…: what is said follows
+_WARNS = re.compile("(?:警告|警示|提醒|呼吁)$")
 _PLACE_FIRST = re.compile(r"\s*在(?P<place>[^，。；：的上下中内里后前]{2,8})，")
 
 
@@ -115,8 +117,9 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
 
 
 def _can_be_subject(body: Body, phrase: Span) -> bool:
-    """Neither what figures come from (某中心的数据) nor how long something lasts (偿还期50年)."""
-    return not is_study(body, phrase) and not _DURATION.search(body.masked, phrase.start, phrase.end)
+    """Not what figures come from (某中心的数据), nor who warns of them, nor how long a thing lasts (偿还期50年)."""
+    others = (_WARNS, _DURATION)
+    return not is_study(body, phrase) and not any(one.search(body.masked, phrase.start, phrase.end) for one in others)
 
 
 def _fronted(body: Body, sentence: Span, clause: Span) -> Arguments:
