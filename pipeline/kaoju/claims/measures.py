@@ -55,6 +55,10 @@ def is_measure(body: Body, span: Span) -> bool:
     return bool(_MEASURE.search(body.text[span.start : span.end].strip()))
 
 
+# 对华债务 is a measure as a whole, and nobody's
+_TOWARDS = re.compile("对(?:[华美日韩中俄欧英法德印台澳加非](?![比照立抗])|外(?!交)|[^，的]{1,3}[国洲盟])")
+
+
 def split(body: Body, phrase: Span) -> Arguments:
     """The thing and its measure: at the last 的, or where the names or the qualifying nouns end."""
     if share := _SHARE_BY_NAME.search(body.masked, phrase.start, phrase.end):
@@ -67,6 +71,8 @@ def split(body: Body, phrase: Span) -> Arguments:
         return Arguments(who, clean(body, Span(inside[-1]["start"], phrase.end)))  # 该国2019年人均国内生产总值
     if named := _past_names(body, phrase):
         return Arguments(Span(phrase.start, named), clean(body, Span(named, phrase.end)))
+    if _TOWARDS.match(body.masked, phrase.start, phrase.end):
+        return Arguments(None, phrase)
     return _of_part(body, phrase) or _of_compound(body, phrase)
 
 
