@@ -30,13 +30,15 @@ _OTHERS = re.compile(
     rf"^{_ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|[这此]?(?:比|较))(?P<whose>[^，。；：的]{{2,16}})的$"
 )
 _CHANGED = re.compile(
-    rf"{_ADVERBS}(?:提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
+    rf"{_ADVERBS}(?:新增|提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
     r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|超支|缩水|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
 )
 _COPULA = re.compile(
     rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|恢复[到至]|只剩|仅剩|剩|(?:控制|维持|保持|稳定|徘徊|停留|锁定|固定|设定|限制|限定|定)在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|定为|设为|位居|创下)$"
 )
 # 蒙内铁路耗资38亿美元: the verb is the measure
+# 澳大利亚将为核潜艇项目花费2680亿澳元
+_FOR = re.compile("为(?=[^，。；：]{2,}$)")
 _COSTS = re.compile(rf"{_ADVERBS}(?P<verb>需要?|耗资|斥资|花费|耗费|造价)$")
 _COMPARATIVE = ("低", "高", "多", "少", "高出", "多出")
 _OBJECT = re.compile(r"(?:将?把|将)(?P<object>[^，。；：]{2,30})$")
@@ -176,7 +178,9 @@ def _costing(clause: Clause) -> Arguments | None:
     costs = _COSTS.search(clause.text)
     if costs is None:
         return None
-    return Arguments(clean(clause.body, clause.before(costs)), clause.noun_after() or clause.group(costs, "verb"))
+    before = clause.before(costs)
+    who = subject_of(clause.body, before) if _FOR.search(clause.text) else None
+    return Arguments(who or clean(clause.body, before), clause.noun_after() or clause.group(costs, "verb"))
 
 
 def _predicate(clause: Clause) -> Arguments | None:
@@ -272,10 +276,12 @@ def _past_verb(body: Body, start: int, end: int) -> int:
 
 
 def _with_noun_after(body: Body, read: Arguments, tail: Span) -> Arguments:
-    """增加700亿美元的投资: the noun that the figure qualifies is the measure, where none stands before."""
+    """增加700亿美元的投资, 裁减4000个岗位: the noun after the figure is the measure, where none stands before."""
     if read.metric is not None and read.metric != read.subject:
         return read
-    noun = _tail_noun(body, tail) if body.masked.startswith("的", tail.start) else None
+    noun = _tail_noun(body, tail)
+    if noun and not body.masked.startswith("的", tail.start) and body.masked[noun.end : tail.end].strip("，。；： \n"):
+        return read
     if noun is None or _LEVEL_NOUN.search(body.text[noun.start : noun.end]):
         return read
     return Arguments(read.subject, noun)
