@@ -11,7 +11,7 @@ from kaoju.claims.measures import NOTHING, Arguments, is_measure, split
 from kaoju.claims.phrases import is_study, subject_of
 from kaoju.claims.predicates import ITS_CHANGE, PRONOUN, read_clause
 from kaoju.claims.ties import Tie
-from kaoju.claims.trimming import before_time, clean
+from kaoju.claims.trimming import before_time, clean, making
 
 _RATIOS = ("PERCENT", "MULTIPLE", "PERCENTAGE_POINT")
 _IS_COMPARED = re.compile(r"(?:[^，。；：]{0,3})(?:(?:比|较|相较|同比|环比)(?![重例率值])|(?<![^，；\s])其中)")
@@ -21,6 +21,7 @@ _FORMER = re.compile(
 )
 # 价值2000亿美元的中国商品
 _IF = re.compile(r"\s*(?:如果|倘若|假如|假若|若|即使|只要|除非|一旦|受|随着|由于|为了?)")
+_WHY = re.compile(r"\s*(?:受|随着|由于)")
 _DURATION = re.compile(r"[0-9一二三四五六七八九十]+年$")
 # 世界银行警告，将有…: what is said follows
 _WARNS = re.compile("(?:警告|警示|提醒|呼吁)$")
@@ -32,13 +33,15 @@ class Told:
     """What has been said before a claim.
 
     Words up to ``end`` are used up by frames and earlier claims; ``earlier`` is what the last claim of the sentence was
-    about, ``speaker`` who acts by saying it (宣布, 承诺), ``topic`` the last subject before the sentence.
+    about, ``speaker`` who acts by saying it (宣布, 承诺), ``topic`` the last subject before the sentence. Clauses up to
+    ``judged`` name who judges the matter (估计), not what it is about.
     """
 
     end: int
     earlier: Arguments | None = None
     speaker: Span | None = None
     topic: Span | None = None
+    judged: int = 0
 
 
 def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
@@ -104,6 +107,7 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
         _fronted(body, sentence, clause) if not told.earlier and not (metric and is_measure(body, metric)) else NOTHING
     )
     subject, metric = (fronted.subject or subject, fronted.metric) if fronted.metric else (subject, metric)
+    subject = subject or _maker(body, clause, told)
     if subject is None:
         left_out = _left_out(body, sentence, clause, told)
         left_out = left_out and before_time(body, left_out)
@@ -114,6 +118,12 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
     if metric is None:
         metric = told.earlier.metric if told.earlier else subject
     return Arguments(subject, metric, own.is_share, own.is_aside)
+
+
+def _maker(body: Body, clause: Span, told: Told) -> Span | None:
+    """该法案 in 该法案将使财政赤字增加3.4万亿美元."""
+    made = making(body, Span(max(clause.start, told.end), clause.end))
+    return subject_of(body, Span(*made.span("maker"))) if made else None
 
 
 def _can_be_subject(body: Body, phrase: Span) -> bool:
@@ -134,12 +144,13 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told) -> Span | No
     """The subject of the nearest clause before, from where the last claim or the frame of saying ended."""
     pieces = [piece for piece in reversed(body.clauses(sentence)) if piece.end <= clause.start]
     whole = [piece for piece in pieces if piece.start >= told.end]
-    told_of = [*(one for one in whole if not _IF.match(body.masked, one.start)), *whole]
+    told_of = [one for one in whole if not _IF.match(body.masked, one.start)]
+    told_of += [one for one in whole if not _WHY.match(body.masked, one.start)]
     if told.earlier or told.speaker:
         cut = next((Span(told.end, piece.end) for piece in pieces if piece.start < told.end < piece.end), None)
         told_of += [cut] if cut and not told.earlier else []
     else:
-        told_of += pieces
+        told_of += [piece for piece in pieces if piece.end > told.judged]
     if found := next(
         (found for piece in told_of if (found := subject_of(body, piece)) and _can_be_subject(body, found)), None
     ):

@@ -9,7 +9,7 @@ from kaoju.annotations import Claim, ClaimKind, Direction, Phrase
 from kaoju.claims.arguments import Told, arguments
 from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction
-from kaoju.claims.frames import Frame, Voice, frames, voice
+from kaoju.claims.frames import Frame, Voice, frames, is_judgement, voice
 from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.periods import baseline, period, period_at
 from kaoju.claims.phrases import subject_of
@@ -60,7 +60,8 @@ def _of_figures(
         actor = next(
             (one.speaker for one in reversed(told) if one.acts and one.end <= first["start"] < one.until), None
         )
-        about = arguments(body, sentence, tie, Told(used, earlier, actor, topic))
+        judged = max((one.end for one in told if one.end <= first["start"] and is_judgement(body, one)), default=0)
+        about = arguments(body, sentence, tie, Told(used, earlier, actor, topic, judged))
         way = direction(body, clause, tie, before)
         when = period(body, sentence, clause, tie, changed if way != "level" else None)
         against = baseline(body, Span(before, clause.end), tie) if way != "level" else None

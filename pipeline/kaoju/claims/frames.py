@@ -67,7 +67,7 @@ _QUOTED = re.compile(r"[，：道说]{0,2}[“「][^”」]*[”」]")
 _CLOSES = "，。；！？\n"
 _PLANS = re.compile(
     rf"(?<![这该其项的一])承诺(?![额书的迟])|允诺|决定|决议|(?<![年项个的”])计划(?=[{_VERBAL}])|拟(?=[{_VERBAL}])|拟议|"
-    r"打算(?![^，]{1,20}的(?:企业|受访|人|机构))|预定|原定|原拟|商定|授权|力争|旨在|着手|规划(?=在|到)|同意(?!而|的)|签署|核定|"
+    r"打算(?![^，]{1,20}的(?:企业|受访|人|机构))|预定|原定|原拟|商定|授权|力争|旨在|着手|规划(?=在|到)|同意(?!而|的)|签署(?!的)|核定|"
     r"致力于|目标(?:是|为)(?=[^，]*$)|有意|准备(?=[在把将向])"
 )
 _DONE = re.compile("已经?|了(?![结解])|曾|一直|至今")
@@ -89,6 +89,7 @@ _OUTCOME = re.compile("[^，。；：]{0,10}?(?:因此|最终|最后|于是|随�
 _IMPERSONAL = re.compile("预计|预料|估计|预期|据称|据传")
 _GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
 _SURVEY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
+_JUDGES = re.compile("(?:认为|估计|估算|测算|发现|显示|表明|揭示|相信|断言|断定)$")
 # 认为影响有限的仅有8.3%: those who hold it, not what somebody says
 _HELD = ("认为", "相信", "表示", "承认", "希望", "主张")
 
@@ -138,6 +139,11 @@ def frames(body: Body, sentence: Span) -> list[Frame]:
         if _GOES_ON.fullmatch(lead):
             found[index] = replace(frame, speaker=found[index - 1].speaker or frame.speaker)
     return found
+
+
+def is_judgement(body: Body, frame: Frame) -> bool:
+    """Whether who says it judges a matter of others: 估计, 认为; not 表示, which may be of oneself."""
+    return frame.force == "forecast" or bool(_JUDGES.search(body.masked, frame.start, frame.end))
 
 
 def _according(body: Body, sentence: Span) -> Iterator[Frame]:

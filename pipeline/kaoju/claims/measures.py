@@ -19,6 +19,8 @@ _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占�
 # aggregates of the national accounts are one word
 _TOTAL_OF = re.compile("[总均年]|平均|累计|实际|名义|总体|整体|单价?|每[^，]")
 _SHARE_BY_NAME = re.compile("[所]?占[^，。；：的]{2,16}的(?:比重|比例|份额|百分比)$")
+# 国防预算: of what kind a measure is, not whose
+_KIND = re.compile("(?:国防|防务|军事|财政|经济|教育|医疗|科研|贸易|外贸|公共|研发|基建|基础设施|关税|年度|中央)+")
 _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
 _PLACE = re.compile("[中上里内下]$")
 _HOLDERS = re.compile(
@@ -83,7 +85,7 @@ def _share_by_name(body: Body, phrase: Span, start: int) -> Arguments:
         return Arguments(who, clean(body, Span(times[-1]["start"], phrase.end)))
     who = trimmed(body, phrase.start, start)
     if who is None or is_measure(body, who):
-        return Arguments(None, phrase)
+        return Arguments(split(body, who).subject if who else None, phrase)
     return Arguments(who, Span(start, phrase.end))
 
 
@@ -98,6 +100,8 @@ def _past_names(body: Body, phrase: Span) -> int | None:
         and words[index + 1].text not in _JOINED
     ):
         index += 1
+    if 0 < index < len(words) - 1 and words[index].tag == "f":
+        index += 1 + (words[index + 1].tag[0] == "n" and index + 2 < len(words))  # 地中海|中部|航线
     if not 0 < index < len(words) or _BODY.search(body.masked, words[index].start, phrase.end):
         return None
     return words[index].start
@@ -111,10 +115,13 @@ def _of_part(body: Body, phrase: Span) -> Arguments | None:
     if part:  # 公共资金中贷款约占69%
         middle = phrase.start + part.end("whole")
         return Arguments(Span(phrase.start + part.start("part"), phrase.end), Span(phrase.start, middle))
-    over = re.match(r"(?P<who>[^对向为在]{2,})(?=[对向为在])", body.masked[phrase.start : phrase.end])
+    over = re.match(
+        r"(?P<who>(?![人户]均)[^对向为在]{2,}?)(?=(?:[人户]均)?(?:每[年月日])?[对向为在])",
+        body.masked[phrase.start : phrase.end],
+    )
     if over:
         middle = phrase.start + over.end()
-        return Arguments(Span(phrase.start, middle), Span(middle, phrase.end))
+        return Arguments(trimmed(body, phrase.start, middle), clean(body, Span(middle, phrase.end)))
     return None
 
 
@@ -144,7 +151,8 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
     nouns = words[:last]
     if (
         nouns
-        and not _TOTAL_OF.fullmatch("".join(word.text for word in nouns))
+        and not _TOTAL_OF.fullmatch(before := "".join(word.text for word in nouns))
+        and not _KIND.fullmatch(before)
         and all(word.tag[0] in "njsbeqr" or word.tag == "vn" or is_nominal_verb(word) for word in nouns)
         and any(word.tag[0] in "njs" for word in nouns)
     ):
@@ -169,6 +177,10 @@ def _thing_and_measure(body: Body, thing: Span, measure: Span) -> Arguments:
         return Arguments(who, Span(who.end + body.text.startswith("在", who.end), measure.end))
     words = body.words_in(thing.start, thing.end)
     qualifies = (len(words) == 1 and words[0].tag[0] not in "nrjl") or not _is_thing(body, thing)  # 生效的, 受冲击的
+    if qualifies and len(words) > 1 and words[0].tag == "v":
+        return Arguments(Span(thing.start, measure.end), measure)  # 流入发展中国家的外国直接投资
+    if words and words[0].text in ("对", "向", "从", "自"):
+        return Arguments(None, Span(thing.start, measure.end))  # 对非洲的援助
     if qualifies or _PLACE.search(body.text[thing.start : thing.end]):
         return _of_compound(body, measure)
     if who is None or who.start > thing.start:

@@ -31,15 +31,20 @@ _OTHERS = re.compile(
 )
 _CHANGED = re.compile(
     rf"{_ADVERBS}(?:新增|提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
-    r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|超支|缩水|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
+    r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|超支|缩水|延长|放缓|放慢|加快|收窄|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
 )
 _COPULA = re.compile(
     rf"{_ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|恢复[到至]|只剩|仅剩|剩|(?:控制|维持|保持|稳定|徘徊|停留|锁定|固定|设定|限制|限定|定)在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|定为|设为|位居|创下)$"
 )
 # 蒙内铁路耗资38亿美元: the verb is the measure
 # 澳大利亚将为核潜艇项目花费2680亿澳元
-_FOR = re.compile("为(?=[^，。；：]{2,}$)")
-_COSTS = re.compile(rf"{_ADVERBS}(?P<verb>需要?|耗资|斥资|花费|耗费|造价)$")
+_TO = re.compile("[为对向给在](?=[^，。；：]{2,}$)")
+_COSTS = re.compile(
+    rf"{_ADVERBS}(?P<verb>需要?|(?:人均|户均|平均)?(?:耗资|斥资|花费|耗费|消费)|总?造价"
+    r"|减产|增产|裁员|减排|增资|注资|出资|捐款|融资|举债|亏损|盈利|获利|发电|增兵|撤军|(?<=[年月日天周均共将已])损失)$"
+)
+_BY = re.compile("(?<![予得可加所难足借])以$")
+_THAN = re.compile("(?<![同环对占相日])比(?![例重率值])")
 _COMPARATIVE = ("低", "高", "多", "少", "高出", "多出")
 _OBJECT = re.compile(r"(?:将?把|将)(?P<object>[^，。；：]{2,30})$")
 # a change by name goes on about what the last claim measured
@@ -47,13 +52,15 @@ ITS_CHANGE = re.compile(
     r"(?:(?:这一|该|此一?|上述)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
 )
 _AMONG = re.compile(r"(?<=[者员人众国业民])[之当]?[中里]$")
-_WITHIN = re.compile(r"在(?P<whole>[^，。；：]{2,24}?)[之当]?中[，,]$")
+_WITHIN = re.compile(r"在(?P<whole>[^，。；：]{2,24}?)[之当]?中[，,]有?$")
 _AND = re.compile("[和与及、]$")
 _A_WHILE = re.compile(r"(?:[一二两三四五六七八九十百0-9]+多?个?[年月日天季周]度?[来间内里中]?)")
 _THE_OLD = re.compile(
     r"(?:原来|原先|当初|此前|先前|以前|[上前]者|后者|其中?|上年同期|去年同期|上一?年度?|去年|前一年|前一个[^，。的]{1,8})?(?:水平|数量)?"
 )
 _TAIL = re.compile(r"(?:以上|以下|左右|的|之多|多|余)*(?P<noun>[^，。；：、（(的]{1,14})")
+# 南苏丹九成以上的财政收入: a part of somebody's
+_PART_OF = re.compile("(?:以上|以下|左右)?的")
 _TAIL_STOP = re.compile(
     r"[，。；：、（）()]|来自|流向|用于|以|并|而|的|由|向|在|入市|与|和|转为|转化|左右|须|应|仍|被|是|不等|还要|会|将|有关"
 )
@@ -162,15 +169,14 @@ def _valued(clause: Clause) -> Arguments | None:
 
 
 def _qualifying(clause: Clause) -> Arguments | None:
-    """韩国承担部署系统的10亿美元费用."""
-    subject = subject_of(clause.body, clause.head) if clause.text.endswith("的") else None
+    """韩国承担部署系统的10亿美元费用, 所获利润的九成归美国."""
+    body, end = clause.body, clause.head.end
+    subject = subject_of(body, clause.head) if clause.text.endswith("的") else None
     if subject is None:
         return None
-    end = clause.head.end
-    return Arguments(
-        subject,
-        clause.noun_after() or clean(clause.body, Span(_past_verb(clause.body, subject.end, end), end)),
-    )
+    metric = clause.noun_after() or clean(body, Span(_past_verb(body, subject.end, end), end))
+    is_whole = is_measure(body, subject) and not _LEVEL_NOUN.search(body.text, subject.start, subject.end)
+    return Arguments(subject, metric or (subject if is_whole else None))
 
 
 def _costing(clause: Clause) -> Arguments | None:
@@ -179,8 +185,15 @@ def _costing(clause: Clause) -> Arguments | None:
     if costs is None:
         return None
     before = clause.before(costs)
-    who = subject_of(clause.body, before) if _FOR.search(clause.text) else None
+    who = subject_of(clause.body, before) if _TO.search(clause.text) else None
     return Arguments(who or clean(clause.body, before), clause.noun_after() or clause.group(costs, "verb"))
+
+
+def _by_way_of(clause: Clause) -> Arguments | None:
+    """法国以11%的份额升至第二位."""
+    by = _BY.search(clause.text)
+    noun = clause.noun_after() if by and clause.body.masked.startswith("的", clause.tail.start) else None
+    return Arguments(subject_of(clause.body, clause.before(by)), noun) if by and noun else None
 
 
 def _predicate(clause: Clause) -> Arguments | None:
@@ -198,7 +211,11 @@ def _nothing_before(clause: Clause) -> Arguments | None:
     """百分之八十五的受访央行已经投资人民币资产."""
     if clause.text.strip("，、 的至到") and not _A_WHILE.fullmatch(clause.text.strip()):
         return None
-    return _of_tail(clause.body, clause.tail, clause.earlier)
+    body, whole = clause.body, _whole_before(clause.body, clause.head)
+    read = _of_tail(body, clause.tail, clause.earlier)
+    if whole and read.subject is None:
+        return Arguments(whole, read.metric or clean(body, clause.tail))  # 在受访企业中，有62%表示…
+    return read
 
 
 def _otherwise(clause: Clause) -> Arguments:
@@ -214,6 +231,7 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
     _valued,
     _qualifying,
     _costing,
+    _by_way_of,
     _predicate,
     _going_on,
     _nothing_before,
@@ -239,8 +257,8 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
     """What stands before a verb of change or of being."""
     end = head.start + predicate.start()
     if predicate.group().endswith(_COMPARATIVE):
-        than = body.masked.rfind("比", head.start, end)
-        end = than if than > head.start else end  # 该报价比韩美两国的方案低两成
+        than = next(_THAN.finditer(body.masked, head.start, end), None)
+        end = than.start() if than else end  # 该报价比韩美两国的方案低两成
     read = _of_phrase(body, Span(head.start, end), earlier)
     if predicate.re is _CHANGED:
         return _with_noun_after(body, read, tail)
@@ -252,7 +270,8 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
         return Arguments(Span(read.subject.start, among.start()), trimmed(body, tail.start, tail.end) or read.metric)
     if predicate.group().endswith("有"):
         after = _of_tail(body, tail, earlier)  # 将有2.16亿人沦为气候移民, 日本只有39%的人认为
-        return Arguments(read.subject or after.subject, after.metric or read.metric)
+        whole = _whole_before(body, head)  # 在受访企业中，有62%
+        return Arguments(read.subject or after.subject or whole, after.metric or read.metric)
     told = earlier.metric if earlier else None
     if told and read.subject and read.subject == read.metric and is_measure(body, told):
         return Arguments(read.subject, told)  # 三级医院为四成二: the same measure of another
@@ -262,9 +281,22 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
 def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Arguments:
     """A noun phrase that the figure follows at once (总价80亿美元), or a deed."""
     whole = subject_of(body, head)
-    if is_measure(body, head) or (whole and whole.end >= head.end - 1):
+    if whole and whole.end >= head.end - 1 and not is_measure(body, head) and _PART_OF.match(body.masked, tail.start):
+        return Arguments(whole, _tail_noun(body, tail) or whole)
+    if (is_measure(body, head) and not _is_deed(body, whole, head.end)) or (whole and whole.end >= head.end - 1):
         return _of_phrase(body, head, earlier)
     return _of_action(body, head, tail, earlier)
+
+
+def _is_deed(body: Body, subject: Span | None, end: int) -> bool:
+    """冯德莱恩提出总额8000亿欧元的计划: somebody, and a verb with its object."""
+    words = body.words_in(subject.end, end) if subject else []
+    return (
+        len(words) > 1
+        and words[0].tag == "v"
+        and not is_nominal_verb(words[0])
+        and "的" not in body.masked[words[0].start : end]
+    )
 
 
 def _past_verb(body: Body, start: int, end: int) -> int:
@@ -378,7 +410,9 @@ def _tail_noun(body: Body, tail: Span) -> Span | None:
     words = body.words_in(start, end + 6)
     for word, following in zip(words, [*words[1:], None], strict=False):
         nominal = word.tag[0] in "njbsalq" or word.tag in ("vn", "eng", "an") or is_nominal_verb(word)
-        nominal = nominal or (last == start and word.text in ("对", "驻"))
+        nominal = nominal or (last == start and word.text in ("对", "驻", "特别", "额外"))
+        if last > start and word.text in ("计划", "承诺", "决定") and following and following.tag == "v":
+            break  # 六成企业计划缩减投资
         nominal = nominal or (following is not None and following.text in ("率", "额", "量", "费"))
         nominal = nominal or (last == start and word.tag == "v" and body.text[start - 1] == "的")
         if word.start >= end or not nominal:
