@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +15,7 @@ import typer
 import kaoju
 
 if TYPE_CHECKING:
+    from kaoju.errors import KaojuError
     from kaoju.running import Result
     from kaoju.running.due import Plan
 
@@ -91,7 +93,7 @@ def run(  # noqa: PLR0917
                 progress=progress,
             )
     except KaojuError as error:
-        typer.echo(f"error: {error}", err=True)
+        _say_error(error, log_format)
         raise typer.Exit(1) from error
     _say(result, log_format)
     if result.failures:
@@ -106,6 +108,12 @@ def _say_due(todo: Plan) -> None:
     typer.echo(f"{len(todo.due)} of {len(todo.keys)} articles are due")
 
 
+def _say_error(error: KaojuError, log_format: LogFormat = LogFormat.text) -> None:
+    from kaoju.progress import run_failed
+
+    typer.echo(run_failed(error) if log_format is LogFormat.json else f"error: {error}", err=True)
+
+
 def _say(result: Result, log_format: LogFormat) -> None:
     if log_format is LogFormat.json:
         from kaoju.progress import run_done
@@ -118,6 +126,41 @@ def _say(result: Result, log_format: LogFormat) -> None:
     counts = ", ".join(f"{result.rows[name]} {name}" for name in shown)
     typer.echo(f"{len(result.articles)} articles: {counts}")
     typer.echo(f"read {result.out / 'summary.md'}; the tables are in {result.out / 'tables'}")
+
+
+@app.command(
+    options_metavar="[OPTIONS] PATHS [OPTIONS of kaoju run]",
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+)
+def schedule(  # noqa: PLR0917
+    context: typer.Context,
+    cron: Annotated[str, typer.Option(help="When, as cron has it: minute, hour, day, month, day of the week.")],
+    timezone: Annotated[str, typer.Option(help="The zone that the hours are of: Asia/Shanghai.")] = "UTC",
+    name: Annotated[
+        str | None, typer.Option(help="What Prefect calls the schedule; the name of OUT by default.")
+    ] = None,
+    retries: Annotated[int, typer.Option(min=0, help="How often a run that fails is tried again.")] = 3,
+    wait: Annotated[float, typer.Option(min=0, help="Seconds before it is tried again.")] = 300,
+) -> None:
+    """Start kaoju run on a schedule, which Prefect keeps; its PATHS, --out and other options stand here too."""
+    from typer.main import get_command
+
+    from kaoju.errors import KaojuError
+
+    # read now, so that what is wrong with them is said before the first run
+    command = get_command(app).commands["run"]  # type: ignore[attr-defined]
+    out = command.make_context("run", [*context.args], context.parent).params["out"]
+    os.environ.setdefault("DO_NOT_TRACK", "1")  # Prefect tells its makers of its use otherwise
+    try:
+        from kaoju.scheduling import serve
+    except ImportError as error:
+        typer.echo(f"error: a schedule needs Prefect ({error}); pip install 'kaoju[schedule]'", err=True)
+        raise typer.Exit(1) from error
+    try:
+        serve(context.args, out, cron=cron, timezone=timezone, name=name, retries=retries, wait=wait)
+    except KaojuError as error:
+        typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(1) from error
 
 
 @app.command()

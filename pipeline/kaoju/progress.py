@@ -35,6 +35,11 @@ def run_done(result: Result) -> str:
     })  # fmt: skip
 
 
+def run_failed(error: Exception) -> str:
+    """The last line of the log in JSON of a run that was not done: why."""
+    return _json({"event": "error", "reason": str(error)})
+
+
 def _object(step: Step) -> None:
     said: dict[str, Any] = {"event": "article", "article": step.article, "done": step.done, "of": step.of}
     if step.failure:
