@@ -70,11 +70,17 @@ def read(folder: Path) -> list[Example]:
             if item is None or (row["text"], row["item"]) in seen:
                 continue
             seen.add((row["text"], row["item"]))
-            text, _ = take_accessed(plain(row["text"]).text)
-            labels = _labels(text, item)
-            if labels:
-                found.append(Example(text, labels, row["text"], row["mode"], row["style"], item))
+            example = labelled(row["text"], item, row["mode"], row["style"])
+            if example:
+                found.append(example)
     return found
+
+
+def labelled(printed: str, item: Item, mode: str, style: str) -> Example | None:
+    """A text with the parts of the item behind it; None where its title cannot be found."""
+    text, _ = take_accessed(plain(printed).text)
+    labels = _labels(text, item)
+    return Example(text, labels, printed, mode, style, item) if labels else None
 
 
 def letters(text: str) -> tuple[str, list[int]]:
@@ -237,10 +243,12 @@ def _numbers(found: _Labelling, item: Item) -> None:
             r"(?<!\d)0?(%s)\s*[期号]",
         ),
     }
-    for name, label in (("volume", "V"), ("issue", "I")):
-        if item.get(name):
+    # no. 1 before 1 (1983): a number whose word says what it is goes first
+    said = forms["issue"][:1]
+    for name, label, wanted in (("issue", "I", said), ("volume", "V", forms["volume"]), ("issue", "I", forms["issue"])):
+        if item.get(name) and label not in found.labels:
             value = re.escape(str(item[name]))
-            any(found.first(form % value, label) for form in forms[name])
+            any(found.first(form % value, label) for form in wanted)
 
 
 def _dates(found: _Labelling, item: Item) -> None:
@@ -269,9 +277,12 @@ def _pages(found: _Labelling, item: Item) -> None:
     if item.get("page"):
         whole = re.escape(str(item["page"])).replace("\\-", "\\s?[-–—~－～]\\s?")
         begin = re.escape(re.split("[-–—, ]", str(item["page"]))[0])
+        # 127–36 is 127–136 in short
+        short = rf"{begin}\s?[-–—]\s?\d{{1,3}}"
         forms = (
             rf"(?:pp?\.?|页|頁|第|[:：,，])\s*({whole})(?!\d)",
             rf"(?<!\d)({whole})(?!\d)",
+            rf"(?:pp?\.?|[:,])\s*({short})(?!\d)",
             rf"(?:pp?\.?|页|頁|第|[:：])\s*({begin})(?!\d)",
             rf"(?<!\d)({begin})(?!\d)(?=\s*(?:\(|\.?$|[页頁]))",
         )

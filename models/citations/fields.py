@@ -79,6 +79,7 @@ class Fields:
             "Tz": lambda: pools.title("zh").replace("《", "〈").replace("》", "〉"),
             "Tzq": lambda: pools.title("zh").replace("“", "‘").replace("”", "’"),
             "Tzt": lambda: pools.title("zh").replace("〈", "「").replace("〉", "」"),
+            "Tfrus": lambda: chance.choice(_FRUS),
             "Tlaw": lambda: f"{chance.choice(_LAWS)} Act of {pools.year()}",
             "Tlawz": lambda: chance.choice(_LAWS_ZH) + chance.choice(("法", "条例", "管理办法", "若干规定")),
             "Tcase": pools.case,

@@ -67,6 +67,9 @@ def _trimmed(words: str, label: str) -> Pieces:
     lead = re.match(r"(?:in:? |: )?[\s“\"«‘'(\[:]*", words, re.IGNORECASE)
     start = lead.end() if lead and label in "CTS" else len(words) - len(words.lstrip(" “\"«‘'(["))
     body = words[start:].rstrip(" ,.;:”\"»’')]")
+    # Charter Act (1833): a bracket that closes one of the title's own is the title's
+    if body.count("(") > body.count(")") and words.startswith(")", start + len(body)):
+        body += ")"
     return _cut(words, start, start + len(body), label)
 
 

@@ -146,9 +146,10 @@ class Pools:
     def title(self, language: str) -> str:
         """A title; English ones with capitals as often as not."""
         chance = self.random
-        title = chance.choice(self.titles[language])
         if language == "en":
+            title = self.english()
             return capitals(title) if chance.random() < 0.6 else title
+        title = chance.choice(self.titles[language])
         if len(title) > 28 and chance.random() < 0.7:
             title = chance.choice(self.titles[language])
         if chance.random() < 0.4:
@@ -158,6 +159,17 @@ class Pools:
         if chance.random() < 0.08:
             year = chance.randint(1840, 2000)
             title += f"（{year}—{year + chance.randint(3, 60)}）"
+        return title
+
+    def english(self) -> str:
+        """An English title; now and then with a year at its end, or of two sentences."""
+        chance = self.random
+        title = chance.choice(self.titles["en"])
+        how = chance.random()
+        if how < 0.04 and title[-1].isalpha():
+            return f"{title}, {self.year()}"
+        if how < 0.07 and title[-1].isalpha():
+            return f"{title}. {chance.choice(self.titles['en'])}"
         return title
 
     def remark(self, date: str) -> str:

@@ -72,7 +72,7 @@ def _title(p: Pools, text: str, chinese: bool) -> str:
     if chinese:
         title = p.title("zh")
         return title.replace("《", "〈").replace("》", "〉")
-    title = p.random.choice(p.titles["en"])
+    title = p.english()
     large = sum(word[:1].isupper() for word in text.split()) * 2 > len(text.split()) + 1
     return (capitals(title) if large else title).replace("“", "‘").replace("”", "’")
 

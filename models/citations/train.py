@@ -19,6 +19,7 @@ from typing import Any
 import aligned
 import listed
 import pycrfsuite
+import rendered
 import written
 from pools import Pools
 from swapped import swapped
@@ -31,6 +32,7 @@ from kaoju.citations.tokens import tokens
 Pieces = list[tuple[str, str]]
 SEED = 7
 WRITTEN = 16_000
+LATIN = ("en", "fr", "de")
 LABELLER = {"c1": 0.6, "c2": 0.03, "max_iterations": 100, "feature.minfreq": 5, "feature.possible_transitions": True}
 CLASSIFIER = {"c1": 0.5, "c2": 0.02, "max_iterations": 100, "feature.minfreq": 4}
 
@@ -76,6 +78,12 @@ def make_pools(references: list[Pieces], titles: list[dict[str, Any]]) -> Pools:
 
 def examples(notes: list[aligned.Example], references: list[Pieces], pools: Pools) -> Iterator[tuple[str, Pieces]]:
     """All that is trained on: a type, where it is sure, and a citation in pieces."""
+    works = {example.item["id"]: example.item for example in notes if example.item.get("language", "en")[:2] in LATIN}
+    for example in rendered.of_items(list(works.values()), pools.random, 12):
+        yield str(example.item["type"]), example.pieces
+        yield str(example.item["type"]), swapped(pools, str(example.item["type"]), example.pieces)
+    for example in rendered.of_references(references, pools.random, 3):
+        yield "", example.pieces
     for example in notes:
         kind = str(example.item["type"])
         yield kind, example.pieces

@@ -299,6 +299,36 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "李华. 一种桥梁模型: CN218214474U[P]. 2023-01-03.",
         {"type": "patent", "authors": "李华", "title": "一种桥梁模型", "date": "2023-01-03", "pages": None},
     ),
+    # a year, a bracket, a number that is no part of the title, or is one
+    "GB/T 7714, a year at the end of the title": (
+        "LOWE H D, WILK P. Summary of ports: harbour survey, 2012[R/OL]. Harbour Board, 2014. https://example.org/a.",
+        {"title": "Summary of ports: harbour survey, 2012", "date": "2014"},
+    ),
+    "standard with its number before": (
+        "全国信息技术标准化技术委员会. GB/T 20090.16—2016 信息技术 视频编码 第16部分：广播电视视频[S]. 2016.",
+        {"title": "信息技术 视频编码 第16部分：广播电视视频", "date": "2016"},
+    ),
+    "a bracket that the title leaves open": (
+        "Ruth Adler, 334 (Larch, 1974).",
+        {"authors": "Ruth Adler", "title": "334", "date": "1974"},
+    ),
+    "volume behind the title": (
+        "P. G. Adler, Relativity, Vol.26, New York: Encyclopedia Britannica, 1993, pp.501–508.",
+        {"title": "Relativity", "date": "1993", "pages": "501–508"},
+    ),
+    "edited by a journal": (
+        "阿扬：《谈谈记忆》，载《环球科学》杂志社主编，姜海伦译：《认识记忆力》，北京：机械工业出版社，2023年，第15～18页。",
+        {"type": "chapter", "authors": "阿扬", "title": "谈谈记忆", "container": "认识记忆力", "date": "2023"},
+    ),
+    "written by a journal": (
+        "《环球科学》杂志社：《认识记忆力》，北京：机械工业出版社，2023年，第15页。",
+        {"title": "认识记忆力", "container": None, "date": "2023"},
+    ),
+    "no date": (
+        "《海关志》，出版时间不详。",
+        {"title": "海关志", "date": None},
+    ),
+    "a title alone": ("参见《海关志》。", {"title": "海关志", "container": None}),
     # titles of other languages
     "Japanese": (
         "田中明彦『世界システム』東京大学出版会、1989年、23頁。",

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kaoju.citations.chinese import read_chinese
 from kaoju.citations.citation import Citation
+from kaoju.citations.dates import find_date
 from kaoju.citations.english import read_english
 from kaoju.citations.gbt import is_gbt, read_gbt
 from kaoju.citations.kinds import is_law
@@ -41,6 +42,10 @@ _UNMARKED = re.compile(
     r"(?:1[5-9]|20)\d\d\)?(?:, pp?\. ?[A-Z]?\d{1,4}(?:[–—-]\d{1,4})?)?\s?\.?\s?$"
 )
 # 《海上交通安全法》第12条: a law needs no imprint
+# 《StGB》，出版时间不详: that there is no date is said as a date
+_UNDATED = re.compile(r"\bn\.d\.|\bno date\b|\bs\.d\.|出版(?:时间|年|日期|者)不[详明]|出版(?:時間|年|日期|者)不[詳明]")
+# a title and nothing else
+_ALONE = re.compile(r"(?:参见|参看|见|详见|參見|見)?《[^《》]{2,80}》[。.]?$")
 _LAW_ALONE = re.compile(
     r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章)》(?:第[\d一二三四五六七八九十百]{1,6}条)?[。.]?$"
 )
@@ -80,11 +85,11 @@ def _cites(piece: str) -> bool:
     """Whether a piece holds a work: a title in its marks, a code of GB/T 7714, an address, or an imprint."""
     if is_gbt(piece) or ADDRESS in piece or is_listed(piece.strip()):
         return True
-    dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*\d+\s*年", piece)
+    dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*\d+\s*年", piece) or _UNDATED.search(piece)
     paged = re.search(r"\bpp?\. ?\d|第\s*\d+[^，。]{0,8}[页頁版期]|[页頁]\s*\d", piece)
     titled = re.search(r"[《〈“「«\ue000]|\"\S", piece)
     if titled:
-        return bool(dated or paged or _LAW_ALONE.match(piece.strip())) or (
+        return bool(dated or paged or _LAW_ALONE.match(piece.strip()) or _ALONE.match(piece.strip())) or (
             len(piece) < 60 and not re.search("[。！？]", piece.strip()[:-1]) and "：" in piece
         )
     return bool(
@@ -132,37 +137,64 @@ def _read(text: str, found: Citation) -> Citation:
 def _filled(text: str, found: Citation, read: Citation) -> Citation:
     """What the labeller found; what it missed, or cut, as the grammar read it."""
     missed = {name: getattr(read, name) for name in _FILLED if not getattr(found, name)}
-    if read.pages and not found.pages and not _DAY.search(read.pages):
+    if read.pages and not _DAY.search(read.pages) and _goes_on(read.pages, found.pages or ""):
         missed["pages"] = read.pages
-    if found.title and read.title and _is_better_title(text, read.title, found.title):
+    if found.title and read.title and _is_better_title(text, read.title, found):
         missed["title"] = read.title
     hosted = found.container and read.container and (is_gbt(text) or not is_listed(text))
-    if hosted and _is_better_host(read.container or "", found.container or ""):
+    if hosted and _is_better_host(read.container or "", found):
         missed["container"] = read.container
     if any(re.match(rf"{re.escape(author)}\. \w{{3}}", name) for name in found.authors for author in read.authors):
         # LOWE H, WILK P. Coal: a short title is no name
         missed["authors"] = read.authors
-    return _apart(replace(found, type=read.type, **missed), read)
+    return _apart(text, replace(found, type=read.type, **missed), read)
 
 
-def _apart(citation: Citation, read: Citation) -> Citation:
+def _apart(text: str, citation: Citation, read: Citation) -> Citation:
     """A citation whose title, as the grammar read it, is no name and no container too."""
     title = citation.title or ""
     authors = (name.removesuffix(f", {title}") for name in citation.authors if name != title)
-    container = citation.container if citation.container != title else read.container
-    return replace(citation, authors=tuple(authors), container=container)
+    container = next((host for host in (citation.container, read.container) if host != title), None)
+    return replace(citation, authors=tuple(authors), container=container, date=_date_beside(text, citation))
 
 
-def _is_better_title(text: str, read: str, found: str) -> bool:
+def _goes_on(read: str, found: str) -> bool:
+    """Whether the grammar's pages are all that the labeller found, and more: 35, 47-48."""
+    return not found or bool(re.match(rf"{re.escape(found)}\s?[,，、&]", read))
+
+
+def _date_beside(text: str, citation: Citation) -> str | None:
+    """The date of a citation; one that is in its title only where there is no other: Survey, 2012. Press, 2014."""
+    date, title = citation.date, citation.title or ""
+    if not date or date[:4] not in title:
+        return date
+    beside = find_date(text.replace(ADDRESS, " ").replace(title, " ", 1))
+    return beside[2] if beside else date
+
+
+def _is_better_title(text: str, read: str, found: Citation) -> bool:
     """Whether the grammar's title is surer: in its marks, or whole and before a code of GB/T 7714."""
-    if is_gbt(text) and (read.endswith(found) or text.find(found) > text.find(read) + len(read)):
+    title = found.title or ""
+    if is_gbt(text) and _is_whole(text, read, title, found.authors):
         return True
-    return _is_marked(text, read) and not _is_marked(text, found) and read not in found
+    return _is_marked(text, read) and not _is_marked(text, title) and read not in title
 
 
-def _is_better_host(read: str, found: str) -> bool:
+def _is_whole(text: str, read: str, title: str, authors: tuple[str, ...]) -> bool:
+    """Whether the grammar's title before a code goes on where the labeller's ends, or begins before it and behind the
+    authors, or behind the number of a standard."""
+    begin, at = text.find(read), text.find(title)
+    if at + len(title) != begin + len(read):
+        return at > begin + len(read) or begin <= at + len(title) < begin + len(read)
+    if begin < at:
+        return not any(author in text[begin:at] for author in authors)
+    return not any(char.isalpha() for char in text[at:begin]) and at < begin
+
+
+def _is_better_host(read: str, found: Citation) -> bool:
     """Whether the grammar's container is surer: the labeller's lacks its begin, or goes on behind its end."""
-    return read.endswith(found) or found.startswith((f"{read}, ", f"{read}. "))
+    host, title = found.container or "", found.title or ""
+    return (read.endswith(host) and title not in read) or host.startswith((f"{read}, ", f"{read}. "))
 
 
 def _is_marked(text: str, title: str | None) -> bool:

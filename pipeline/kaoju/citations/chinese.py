@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kaoju.citations import kinds
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import find_date
-from kaoju.citations.names import is_body, split_authors
+from kaoju.citations.names import BODY_OF, is_body, split_authors
 from kaoju.citations.plain import ADDRESS, bare
 
 _CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』"}
@@ -53,7 +53,7 @@ class Title(NamedTuple):
 
 
 def titles(text: str) -> list[Title]:
-    """The titles of a citation, those within others left out."""
+    """The titles of a citation, those within others and within the names of bodies left out."""
     found: list[Title] = []
     at = 0
     while at < len(text):
@@ -62,7 +62,8 @@ def titles(text: str) -> list[Title]:
         if end < 0:
             at += 1
             continue
-        found.append(Title(at, end + 1, text[at + 1 : end], text[at]))
+        if not BODY_OF.match(text, end):
+            found.append(Title(at, end + 1, text[at + 1 : end], text[at]))
         at = end + 1
     return found
 

@@ -10,7 +10,7 @@ from kaoju.citations import kinds
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import DATE, find_date
 from kaoju.citations.names import has_body_word, is_body, split_authors, without_lead
-from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN, bare
+from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN, bare, before_open
 
 _QUOTED = re.compile(
     r"“(?P<text>(?:[^“”]|“[^“”]*”)+)”|(?<!\w)\"(?P<straight>[^\"]+)\"(?!\w)"
@@ -278,10 +278,10 @@ def _without_marks(text: str) -> Citation:
 def _pieces(plain: str, serial: re.Match[str] | None) -> list[str]:
     """What stands between commas before the imprint, the pages, the volume or the date."""
     dated = find_date(plain)
-    stops = [found.start() for form in (_IMPRINT, _PAGES, _PRESS) if (found := form.search(plain))]
+    stops = [found.start() for form in (_IMPRINT, _PAGES, _PRESS, _VOLUME) if (found := form.search(plain))]
     stops += [serial.start()] if serial else []
     stops += [dated[0]] if dated else []
-    head = bare(_EDITION.sub("", plain[: min(stops, default=len(plain))])).rstrip("( ")
+    head = bare(before_open(_EDITION.sub("", plain[: min(stops, default=len(plain))])))
     return [piece.strip() for piece in head.split(", ")]
 
 

@@ -13,14 +13,16 @@ from typing import Any, NamedTuple
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import read_date
 from kaoju.citations.features import features
-from kaoju.citations.names import has_body_word, split_authors, without_lead
-from kaoju.citations.plain import bare
+from kaoju.citations.names import BODY_OF, has_body_word, split_authors, without_lead
+from kaoju.citations.plain import bare, before_open
 from kaoju.citations.tokens import Token, tokens
 
 _PAIRS = dict(zip("(（[［《〈“‘「『„«", ")）]］》〉”’」』“»", strict=True))
 # 黑尔著，李明译：《盐之路》: those who translate are no authors
 _TRANSLATING = re.compile("(?:[、，, ](?:(?![著编編撰])[\u3400-\u9fff·]){2,8}){0,3}等?[译譯]")
 _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
+# Relativity, Vol. 26: the number of a volume is not its title's
+_NUMBERED = re.compile(r",? ?(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+$")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
 _TITLE_MARKS = {opening: _PAIRS[opening] for opening in "《〈“「『"}
 _LONGEST_TITLE = 400
@@ -76,9 +78,16 @@ def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
     parts: dict[str, list[str]] = {}
     for span in found:
         part = _whole(text, span)
-        if part and not (span.label == "A" and _TRANSLATING.match(text, span.end)):
+        if (
+            part
+            and not (span.label == "A" and _TRANSLATING.match(text, span.end))
+            and not BODY_OF.match(text, span.end)
+        ):
             parts.setdefault(span.label, []).append(part)
     first = {label: max(several, key=len) if label in "TP" else several[0] for label, several in parts.items()}
+    if "T" in parts and any(_marked(text, span) for span in found if span.label == "T"):
+        # of two titles in their marks the second is where the first stands
+        first["T"] = parts["T"][0]
     hosts = [part for part in parts.get("C", []) if part != first.get("T")]
     dates = [told for part in parts.get("D", []) if (told := read_date(part))]
     return Citation(
@@ -149,8 +158,11 @@ def _is_whole_body(name: str) -> bool:
 
 def _whole(text: str, span: Span) -> str:
     """The text of a span; a title or a container within its marks is all that stands within them."""
-    start, end = (_marked(text, span) if span.label in "TC" else None) or (span.start, span.end)
+    marked = _marked(text, span) if span.label in "TC" else None
+    start, end = marked or (span.start, span.end)
     part = bare(_balanced(text[start:end], text[end : end + 1]))
+    if span.label in "TC" and not marked:
+        part = bare(_NUMBERED.sub("", before_open(part)))
     # Lowe, H. and S. A.: the stop of an initial is the name's
     dotted = span.label == "A" and text[end : end + 1] == "." and re.search(r"[.,].*\b[A-Z]$", part)
     return f"{part}." if dotted else part

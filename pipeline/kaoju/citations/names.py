@@ -31,6 +31,8 @@ _PERSON = re.compile(
     r"^(?:(?:[A-Z][\w’'.-]*|de|van|von|der|den|la|le|di|da|dos|del|bin|al|el|ibn|af)\s+){1,4}[A-Z][\w’'-]+\.?$"
 )
 _GBT_NAME = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?: [A-Z]{1,3}(?:-[A-Z])?)+$")
+# 《环球科学》杂志社主编：《认识记忆力》: the journal's title is in the editor's name
+BODY_OF = re.compile("》?(?:杂志社|雜誌社|编辑部|編輯部|编委会|編委會|编写组|編寫組|课题组|課題組)")
 ZH_BODY = re.compile(
     r"(?:部|局|署|会|會|院|委|厅|廳|处|處|社|所|中心|公司|集团|集團|银行|銀行|组织|組織|政府|总署|總署|联盟|聯盟|协会|大学|办公室|小组|编辑部|课题组|网|报)$"
 )

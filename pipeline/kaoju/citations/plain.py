@@ -113,3 +113,19 @@ def take_accessed(text: str) -> tuple[str, str | None]:
 def bare(text: str) -> str:
     """Words without marks of italics and addresses, trimmed of signs."""
     return re.sub(f"[{ITALIC}{ROMAN}{ADDRESS}]", "", text).strip(" \t\n,，.。;；:：")
+
+
+def before_open(text: str) -> str:
+    """What stands before a bracket that is not closed.
+
+    >>> before_open("Happiness (Vimeo")
+    'Happiness '
+    """
+    depth, opened = 0, len(text)
+    for at, char in enumerate(text):
+        if char in "(（":
+            opened = at if not depth else opened
+            depth += 1
+        elif char in ")）" and depth:
+            depth -= 1
+    return text[:opened] if depth else text
