@@ -166,9 +166,9 @@ class Pools:
         chance = self.random
         title = chance.choice(self.titles["en"])
         how = chance.random()
-        if how < 0.04 and title[-1].isalpha():
+        if how < 0.03 and title[-1].isalpha():
             return f"{title}, {self.year()}"
-        if how < 0.07 and title[-1].isalpha():
+        if how < 0.04 and title[-1].isalpha():
             return f"{title}. {chance.choice(self.titles['en'])}"
         return title
 

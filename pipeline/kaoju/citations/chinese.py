@@ -20,7 +20,8 @@ _VOLUME = re.compile(
 )
 _NUMBER = r"[A-Za-z]?[\divxlcIVXLC]{1,9}(?:\.\d{1,4})?"
 _PAGES = re.compile(
-    rf"第\s*(?P<pages>{_NUMBER}(?:\s*[—–\-~～至、，,]{{1,3}}\s*{_NUMBER}){{0,20}})\s*[页頁]"
+    rf"(?P<sheet>第\s*{_NUMBER}\s*[张張]\s*第\s*{_NUMBER}\s*版)"
+    rf"|第\s*(?P<pages>{_NUMBER}(?:\s*[—–\-~～至、，,]{{1,3}}\s*{_NUMBER}){{0,20}})\s*[页頁]"
     rf"|[页頁]\s*(?P<after>{_NUMBER}(?:\s*[—–\-~～、]{{1,3}}\s*{_NUMBER}){{0,20}})"
     rf"|第?\s*(?P<section>[A-Z]?\d{{1,4}}(?:[—–\-、]\d{{1,4}}){{0,20}})\s*版(?![次本社])|版\s*(?P<ban>[A-Z]?\d+)"
     rf"|\bpp?\.\s*(?P<pp>{_NUMBER}(?:\s*[–—-]\s*{_NUMBER})?)"

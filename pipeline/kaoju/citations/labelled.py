@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import read_date
 from kaoju.citations.features import features
-from kaoju.citations.names import BODY_OF, has_body_word, split_authors, without_lead
+from kaoju.citations.names import BODY_OF, EDITING, has_body_word, split_authors, without_lead
 from kaoju.citations.plain import bare, before_open
 from kaoju.citations.tokens import Token, tokens
 
@@ -23,6 +24,7 @@ _TRANSLATING = re.compile("(?:[、，, ](?:(?![著编編撰])[\u3400-\u9fff·]){
 _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 # Relativity, Vol. 26: the number of a volume is not its title's
 _NUMBERED = re.compile(r",? ?(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+$")
+_AND = re.compile(",? (?:and|&) ")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
 _TITLE_MARKS = {opening: _PAIRS[opening] for opening in "《〈“「『"}
 _LONGEST_TITLE = 400
@@ -74,15 +76,11 @@ def read_labelled(text: str) -> Labelled:
 
 def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
     """A citation out of the labels of its words."""
-    found = _joined(text, _spans(words, labels))
+    found = _until_last_author(text, _joined(text, _spans(words, labels)))
     parts: dict[str, list[str]] = {}
     for span in found:
         part = _whole(text, span)
-        if (
-            part
-            and not (span.label == "A" and _TRANSLATING.match(text, span.end))
-            and not BODY_OF.match(text, span.end)
-        ):
+        if part and not _is_of_others(text, span, part):
             parts.setdefault(span.label, []).append(part)
     first = {label: max(several, key=len) if label in "TP" else several[0] for label, several in parts.items()}
     if "T" in parts and any(_marked(text, span) for span in found if span.label == "T"):
@@ -101,6 +99,13 @@ def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
         publisher=first.get("P"),
         place=first.get("L"),
     )
+
+
+def _is_of_others(text: str, span: Span, part: str) -> bool:
+    """Whether a part is one of the names of those who translated or edited."""
+    if span.label == "A":
+        return bool(_TRANSLATING.match(text, span.end))
+    return bool(BODY_OF.match(text, span.end)) or ("》" in part and part.endswith(EDITING))
 
 
 def _spans(words: list[Token], labels: list[str]) -> list[Span]:
@@ -128,6 +133,17 @@ def _joined(text: str, found: list[Span]) -> list[Span]:
         else:
             joined.append(span)
     return joined
+
+
+def _until_last_author(text: str, found: list[Span]) -> list[Span]:
+    """A list of persons ends with the name that ``and`` leads: in ``A. Lowe and B. Wilk, Grain and Power, 2009`` the
+    words of the title are no names."""
+    names = [span for span in found if span.label == "A"]
+    for before, last in pairwise(names):
+        led = _AND.fullmatch(text, before.end, last.start) and text.startswith(",", last.end)
+        if led and not has_body_word(text[names[0].start : last.end]):
+            return [span for span in found if span.label != "A" or span.start <= last.start]
+    return found
 
 
 def _goes_on(text: str, first: Span, between: Span, last: Span) -> bool:
