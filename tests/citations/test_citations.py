@@ -27,6 +27,18 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "S. A. Prado et al., “The Price of Water,” Energy Policy, Vol. 48, No. 2, 2012, pp. 19-31.",
         {"authors": "S. A. Prado", "title": "The Price of Water", "container": "Energy Policy", "volume": "48"},
     ),
+    "journal of a season": (
+        "Ana Prado, “The Price of Water,” *Survival*, Vol. 39, No. 1, Spring 1997, pp. 156-179.",
+        {"container": "Survival", "volume": "39", "issue": "1", "date": "1997-21", "pages": "156-179"},
+    ),
+    "journal of two months": (
+        "Ana Prado, “The Price of Water,” *Foreign Affairs* 99, no. 4 (July/August 2020): 133–42.",
+        {"container": "Foreign Affairs", "date": "2020-07/2020-08", "pages": "133–42"},
+    ),
+    "pages that are no range": (
+        "Ana Prado, *The Price of Water*, Boston: Larch Books, 2019, pp. 35, 47-48.",
+        {"title": "The Price of Water", "date": "2019", "pages": "35, 47-48"},
+    ),
     "newspaper": (
         "Tom Barlow, “Ministers Delay Fuel Tax,” *Financial Times*, March 3, 2022, p.4.",
         {"type": "article-newspaper", "authors": "Tom Barlow", "title": "Ministers Delay Fuel Tax"}
@@ -327,6 +339,14 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
     "no date": (
         "《海关志》，出版时间不详。",
         {"title": "海关志", "date": None},
+    ),
+    "two issues in one": (
+        "赵宁：《甲》，载《太平洋学报》2014年第5-6期，第12页。",
+        {"container": "太平洋学报", "issue": "5-6", "date": "2014", "pages": "12"},
+    ),
+    "newspaper of sheets": (
+        "《西南反对开会》，载《民国日报》1933年8月11日，第1张第4版。",
+        {"container": "民国日报", "date": "1933-08-11", "pages": "第1张第4版"},
     ),
     "a title alone": ("参见《海关志》。", {"title": "海关志", "container": None}),
     # titles of other languages

@@ -137,6 +137,8 @@ def _read(text: str, found: Citation) -> Citation:
 def _filled(text: str, found: Citation, read: Citation) -> Citation:
     """What the labeller found; what it missed, or cut, as the grammar read it."""
     missed = {name: getattr(read, name) for name in _FILLED if not getattr(found, name)}
+    if found.container and not (found.volume or found.issue or found.publisher):
+        missed |= {"volume": read.volume, "issue": read.issue}
     if read.pages and not _DAY.search(read.pages) and _goes_on(read.pages, found.pages or ""):
         missed["pages"] = read.pages
     if found.title and read.title and _is_better_title(text, read.title, found):

@@ -1,4 +1,4 @@
-"""Dates as notes print them, as EDTF: ``April 14, 2022``, ``2021年12月3日``, ``民國114年6月``, ``2023-05-01``."""
+"""Dates as notes print them, as EDTF (ISO 8601-2): ``April 14, 2022``, ``2021年12月3日``, ``民國114年6月``, ``Spring 2014``."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ _MONTH = (
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _HAN = "[一二三四五六七八九十〇零○廿]"
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "春": 21, "夏": 22, "秋": 23, "冬": 24}
 _FORMS = (
     # Chinese, with spaces as OCR leaves them
     rf"(?P<zy>(?:(?:民國|民国)\s*\d{{1,3}}|{_YEAR}|(?:一九|二[〇零○]){_HAN}{{2}}))\s*年"
     rf"(?:\s*(?P<zm>\d{{1,2}}|{_HAN}{{1,3}})\s*月(?:\s*(?P<zd>\d{{1,2}}|{_HAN}{{1,3}})\s*日)?)?",
     rf"(?P<em>{_MONTH})\s*(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<ey>{_YEAR})",
     rf"(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>{_MONTH}),?\s+(?P<fy>{_YEAR})",
+    rf"(?P<hm>{_MONTH})\s?[/–-]\s?(?P<hn>{_MONTH}),?\s+(?P<hy>{_YEAR})",
+    rf"(?P<ls>spring|summer|autumn|fall|winter),?\s+(?P<ly>{_YEAR})",
+    rf"(?P<my>{_YEAR})\s*年\s*(?P<ms>[春夏秋冬])[季之]",
     rf"(?P<gm>{_MONTH}),?\s+(?P<gy>{_YEAR})",
     rf"(?P<iy>{_YEAR})[-–./](?P<im>\d{{1,2}})[-–./](?P<id>\d{{1,2}})(?!\d)",
     rf"(?P<jy>{_YEAR})[-/.](?P<jm>0[1-9]|1[0-2])(?![-\d])",
@@ -30,8 +34,8 @@ _DIGITS = {"〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "三": 3, "四": 4,
 def read_date(text: str) -> str | None:
     """The first date in a text as EDTF; None where there is none.
 
-    >>> read_date("April 14, 2022"), read_date("民國114年6月"), read_date("2020年版")
-    ('2022-04-14', '2025-06', '2020')
+    >>> read_date("April 14, 2022"), read_date("民國114年6月"), read_date("Spring 2014"), read_date("2020年版")
+    ('2022-04-14', '2025-06', '2014-21', '2020')
     """
     found = find_date(text)
     return found[2] if found else None
@@ -43,16 +47,25 @@ def find_date(text: str) -> tuple[int, int, str] | None:
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             told = _edtf(match)
-            if told and (best is None or (len(told), -match.start()) > (len(best[2]), -best[0])):
+            if told and (best is None or _precision(match.start(), told) > _precision(best[0], best[2])):
                 best = (match.start(), match.end(), told)
                 break
     return best
 
 
+def _precision(at: int, told: str) -> tuple[int, int]:
+    """How precise a date is, and how early it stands; of two months, the first counts."""
+    return len(told.partition("/")[0]), -at
+
+
 def _edtf(match: re.Match[str]) -> str | None:
     groups = {name[1]: value for name, value in match.groupdict().items() if value}
     year = _year(groups["y"])
+    if "s" in groups:
+        return f"{year:04}-{_SEASONS[groups['s'].lower()]}"
     month = _month(groups.get("m"))
+    if "n" in groups:
+        return f"{year:04}-{month:02}/{year:04}-{_month(groups['n']):02}"
     day = _number(groups["d"]) if groups.get("d") else None
     if month is not None and not 1 <= month <= 12:
         return None
