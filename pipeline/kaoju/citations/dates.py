@@ -1,4 +1,4 @@
-"""Dates as notes print them, as EDTF (ISO 8601-2): ``April 14, 2022``, ``2021年12月3日``, ``民國114年6月``, ``Spring 2014``."""
+"""Dates as notes print them, as EDTF (ISO 8601-2): ``April 14, 2022``, ``2021年12月3日``, ``Spring 2014``."""
 
 from __future__ import annotations
 
