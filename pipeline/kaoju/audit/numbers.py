@@ -93,7 +93,7 @@ def _stated_after(following: Iterable[tuple[Passage, int]]) -> Iterator[tuple[Pa
     """The figures right after the ends that say by how much; the first that says something else ends them."""
     for place, index in following:
         words = place.clause(index)
-        doubled = "番" in place.mentions[index].figure["text"] and _DOUBLED.fullmatch(words)
+        doubled = "番" in place.mentions[index].words and _DOUBLED.fullmatch(words)
         if not (doubled or _BY_HOW_MUCH.fullmatch(words) or _TIMES.fullmatch(words)):
             return
         if _clauses(place.before(index)) > 2:
@@ -143,7 +143,7 @@ def _tolerance(change: Change, stated: Mention) -> float:
     ends = [precision(end.figure) for end in (change.before, change.after)]
     if stated.figure["kind"] == "PERCENT":
         return max(own, 0.02 * (stated.figure["low"] or 0)) + _of_bare_ends(change, ends)
-    if "基点" in stated.figure["text"]:  # interest rates are set, not measured: 4% is 4.00%
+    if "基点" in stated.words:  # interest rates are set, not measured: 4% is 4.00%
         return own / 2
     if stated.figure["kind"] == "MULTIPLE":
         return max(own, 0.1 * (stated.figure["low"] or 0)) / 2 + 0.05
@@ -175,7 +175,7 @@ def _message(change: Change, stated: Mention, ends: tuple[float, float]) -> str:
     if kind == "PERCENT":
         said = f"应为{'增长' if ends[1] > ends[0] else '下降'}{_number(answer)}%"
     elif kind == "PERCENTAGE_POINT":
-        points = f"{_number(100 * answer)}个基点" if "基点" in stated.figure["text"] else f"{_number(answer)}个百分点"
+        points = f"{_number(100 * answer)}个基点" if "基点" in stated.words else f"{_number(answer)}个百分点"
         said = f"应为{'上升' if ends[1] > ends[0] else '下降'}{points}"
     elif kind == "MULTIPLE":
         said = f"后者为前者的{_number(answer)}倍"

@@ -31,6 +31,11 @@ class Mention:
         return float(low) if low is not None and low == high and self.figure["approx"] is None else None
 
     @property
+    def words(self) -> str:
+        """Its words as the stages read them."""
+        return plain(self.figure["text"])
+
+    @property
     def like(self) -> tuple[str, str]:
         """Its kind and unit: figures that agree in these can be compared."""
         return self.figure["kind"], self.figure["unit"]
