@@ -340,6 +340,23 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "《海关志》，出版时间不详。",
         {"title": "海关志", "date": None},
     ),
+    "letters and digits of full width": (
+        "Ａｎａ Ｐｒａｄｏ， “Ｔｈｅ Ｐｒｉｃｅ ｏｆ Ｗａｔｅｒ，” Ｅｎｅｒｇｙ Ｐｏｌｉｃｙ， Ｖｏｌ．４８， Ｎｏ．２， ２０１２， ｐｐ．１９－３１．",
+        {"authors": "Ana Prado", "title": "The Price of Water", "container": "Energy Policy"}
+        | {"volume": "48", "issue": "2", "date": "2012", "pages": "19-31"},
+    ),
+    "Chinese with digits and address of full width": (
+        "赵宁：《海上丝路》，《太平洋学报》２０１４年第５期，第１２－１５页，ｈｔｔｐ：／／ｗｗｗ．ｅｘａｍｐｌｅ．ｏｒｇ／ａ＿ｂ．ｈｔｍｌ（访问时间：２０１８年３月１日）。",
+        {
+            "authors": "赵宁",
+            "title": "海上丝路",
+            "container": "太平洋学报",
+            "issue": "5",
+            "date": "2014",
+            "pages": "12-15",
+        }
+        | {"url": "http://www.example.org/a_b.html", "accessed": "2018-03-01"},
+    ),
     "two issues in one": (
         "赵宁：《甲》，载《太平洋学报》2014年第5-6期，第12页。",
         {"container": "太平洋学报", "issue": "5-6", "date": "2014", "pages": "12"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from kaoju.citations.dates import DATE, read_date
@@ -37,6 +38,10 @@ _CUT_ADDRESS = re.compile(
     r"(https?://[^\s<>\"“”，。；、（）《》]*(?:[/\-_?=&%#.]|[^\s.,;）)>]{30}))\n[ \t]*"
     r"(?=[A-Za-z0-9/_?=&%#-]+)(?![A-Z][a-z]+[ ,])"
 )
+# letters, digits and addresses of full width, as text layers have them; signs of full width are signs of Chinese
+_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_WIDE_ADDRESS = re.compile(r"(?:https?：|www．)[\w．／－＿？＝＆％＃：～~-]+", re.ASCII)
+_WIDE_STOP = re.compile(r"(?<=[a-z])．(?=\s?\d)|(?<=\d)－(?=\d)")
 _LATEX = re.compile(r"\\(?:textit|emph|textsl)\s*\{([^{}]*)\}")
 _ACCESSED_GBT = re.compile(r"\[(?P<date>\d{4}[-–—]\d{1,2}[-–—]\d{1,2})\]")
 
@@ -55,7 +60,7 @@ def plain(note: str) -> Plain:
     >>> plain("*Reuters*, <https://example.org/a\\\\_b>").addresses
     ('https://example.org/a_b',)
     """
-    note = _CUT_ADDRESS.sub(r"\1", _CUT_WORD.sub("", _OWN.sub("", note[:_LONGEST])))
+    note = _CUT_ADDRESS.sub(r"\1", _CUT_WORD.sub("", _narrow(_OWN.sub("", note[:_LONGEST]))))
     note = re.sub(r"\s+", " ", _LATEX.sub(r"*\1*", note))
     addresses: list[str] = []
 
@@ -69,6 +74,13 @@ def plain(note: str) -> Plain:
     text = re.sub(rf"<\s*({ADDRESS})[.,]*\s*>|\[\s*({ADDRESS})\s*\]", ADDRESS, text)
     text = _EMPHASIS.sub(_emphasised, text)
     return Plain(_ESCAPE.sub(r"\1", text), tuple(addresses))
+
+
+def _narrow(note: str) -> str:
+    """A note without letters and digits of full width: ``Ｖｏｌ．１０`` is ``Vol.10``."""
+    note = note.translate(_WIDE)
+    note = _WIDE_STOP.sub(lambda match: unicodedata.normalize("NFKC", match.group()), note)
+    return _WIDE_ADDRESS.sub(lambda match: unicodedata.normalize("NFKC", match.group()), note)
 
 
 def _linked(match: re.Match[str], take) -> str:  # type: ignore[no-untyped-def]
