@@ -13,9 +13,10 @@ from dataclasses import replace
 from kaoju.citations.chinese import read_chinese
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import find_date
+from kaoju.citations.details import Details, read_details
 from kaoju.citations.english import read_english
 from kaoju.citations.gbt import is_gbt, read_gbt
-from kaoju.citations.kinds import is_law
+from kaoju.citations.kinds import is_law, is_series
 from kaoju.citations.labelled import Labelled, read_labelled
 from kaoju.citations.likely import likely_type
 from kaoju.citations.listed import is_listed, read_listed
@@ -52,6 +53,8 @@ _LAW_ALONE = re.compile(
 _QUOTING = re.compile("[\u3400-\u9fff][“「][^”」]*[\u3400-\u9fff][^”」]*[”」]")
 # behind a title stands a sign, a number or 载; behind words in quotes the sentence goes on
 _PARTED = re.compile(r"[,，.。]?[”》〉」』\"»]\s*(?:[，,。.；;：:（(、《〈\[［第载載见見卷上下\d]|$)")
+# Foreign Relations of the United States: papers by volume and document, without an imprint
+_PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?:Vol(?:ume|s)?|Doc(?:ument|s)?|No|p)\b")
 _DAY = re.compile(r"\d{4}-\d\d?-\d")
 _CJK = re.compile("[\u3400-\u9fff]")
 _CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
@@ -77,13 +80,32 @@ def parse_note(text: str) -> list[Citation]:
             citation = _read(text, labelled.citation)
             if citation.title:
                 url = mine[0] if mine else None
-                found.append(replace(citation, url=url, accessed=accessed, language=_language(citation)))
+                citation = replace(citation, url=url, accessed=accessed, language=_language(citation))
+                found.append(_detailed(citation, read_details(text, tuple(mine))))
     return found
+
+
+def _detailed(citation: Citation, details: Details) -> Citation:
+    """A citation with what says itself what it is; a newspaper's 第2版 is its page, a shelf mark is none."""
+    pages = citation.pages
+    is_page = (pages or "-") in (details.edition or "") and not citation.publisher
+    return replace(
+        citation,
+        pages=None if pages and pages in (details.archive_location or "") else pages,
+        issue=None if citation.issue == details.number else citation.issue,
+        edition=None if is_page or citation.type == "article-newspaper" else details.edition,
+        series=details.series or citation.series,
+        number=details.number,
+        doi=details.doi,
+        isbn=details.isbn,
+        archive=details.archive,
+        archive_location=details.archive_location,
+    )
 
 
 def _cites(piece: str) -> bool:
     """Whether a piece holds a work: a title in its marks, a code of GB/T 7714, an address, or an imprint."""
-    if is_gbt(piece) or ADDRESS in piece or is_listed(piece.strip()):
+    if is_gbt(piece) or ADDRESS in piece or is_listed(piece.strip()) or _PAPERS.search(piece):
         return True
     dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*\d+\s*年", piece) or _UNDATED.search(piece)
     paged = re.search(r"\bpp?\. ?\d|第\s*\d+[^，。]{0,8}[页頁版期]|[页頁]\s*\d", piece)
@@ -129,7 +151,11 @@ def _read(text: str, found: Citation) -> Citation:
         read = read_english(text)
     citation = _filled(text, found, read)
     kind, chance = likely_type(text, citation)
-    if chance >= _SURE and (read.title != citation.title or kind not in _COMMON):
+    if (
+        chance >= _SURE
+        and (read.title != citation.title or kind not in _COMMON)
+        and not is_series(read.container or "")
+    ):
         return replace(citation, type=kind)
     return citation
 
@@ -139,6 +165,10 @@ def _filled(text: str, found: Citation, read: Citation) -> Citation:
     missed = {name: getattr(read, name) for name in _FILLED if not getattr(found, name)}
     if found.container and not (found.volume or found.issue or found.publisher):
         missed |= {"volume": read.volume, "issue": read.issue}
+    if found.date and not is_gbt(text) and (read.date or "").startswith(f"{found.date}-"):
+        missed["date"] = read.date
+    if found.issue and (read.issue or "").startswith(f"{found.issue}-"):
+        missed["issue"] = read.issue
     if read.pages and not _DAY.search(read.pages) and _goes_on(read.pages, found.pages or ""):
         missed["pages"] = read.pages
     if found.title and read.title and _is_better_title(text, read.title, found):
@@ -155,7 +185,8 @@ def _filled(text: str, found: Citation, read: Citation) -> Citation:
 def _apart(text: str, citation: Citation, read: Citation) -> Citation:
     """A citation whose title, as the grammar read it, is no name and no container too."""
     title = citation.title or ""
-    authors = (name.removesuffix(f", {title}") for name in citation.authors if name != title)
+    names = (name for name in citation.authors if not f"{title},".startswith(f"{name},"))
+    authors = (name.removesuffix(f", {title}") for name in names)
     container = next((host for host in (citation.container, read.container) if host != title), None)
     return replace(citation, authors=tuple(authors), container=container, date=_date_beside(text, citation))
 
@@ -166,12 +197,12 @@ def _goes_on(read: str, found: str) -> bool:
 
 
 def _date_beside(text: str, citation: Citation) -> str | None:
-    """The date of a citation; one that is in its title only where there is no other: Survey, 2012. Press, 2014."""
+    """The date of a citation beside its title: Defense of Japan 2019 has none, Survey, 2012. Press, 2014 has 2014."""
     date, title = citation.date, citation.title or ""
     if not date or date[:4] not in title:
         return date
     beside = find_date(text.replace(ADDRESS, " ").replace(title, " ", 1))
-    return beside[2] if beside else date
+    return beside[2] if beside else None
 
 
 def _is_better_title(text: str, read: str, found: Citation) -> bool:

@@ -136,7 +136,9 @@ def _imprint(after: str) -> dict[str, str | None] | None:
 
 
 def _pages(after: str) -> str | None:
-    match = _PAGES.search(after)
+    found = list(_PAGES.finditer(after))
+    # 第7版 of a book is its edition
+    match = next((one for one in found if not one["section"]), found[0] if found else None)
     return re.sub(r"\s", "", next(filter(None, match.groups()))) if match else None
 
 

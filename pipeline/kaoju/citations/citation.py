@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Citation:
     """A work cited, its parts as printed; dates are EDTF, ``type`` is CSL's, absent parts are None.
 
-    The names are those of CSL-JSON (https://docs.citationstyles.org), ``place`` being ``publisher-place`` and
-    ``accessed`` the date of access.
+    The names are those of CSL-JSON (https://docs.citationstyles.org), ``place`` being ``publisher-place``, ``series``
+    ``collection-title``, and ``accessed`` the date of access. Who edited a work that names no author is its author and
+    its editor.
     """
 
     type: str | None = None
@@ -26,3 +27,12 @@ class Citation:
     url: str | None = None
     accessed: str | None = None
     language: str | None = None
+    editors: tuple[str, ...] = ()
+    translators: tuple[str, ...] = ()
+    edition: str | None = None
+    series: str | None = None
+    number: str | None = None
+    doi: str | None = None
+    isbn: str | None = None
+    archive: str | None = None
+    archive_location: str | None = None

@@ -24,7 +24,7 @@ _FORMS = (
     rf"(?P<gm>{_MONTH}),?\s+(?P<gy>{_YEAR})",
     rf"(?P<iy>{_YEAR})[-–./](?P<im>\d{{1,2}})[-–./](?P<id>\d{{1,2}})(?!\d)",
     rf"(?P<jy>{_YEAR})[-/.](?P<jm>0[1-9]|1[0-2])(?![-\d])",
-    rf"(?P<ky>(?<![\d-]){_YEAR})(?![\d]|[-–—]\d{{3}})",
+    rf"(?P<ky>(?<![\d–—-]){_YEAR})(?![\d]|[-–—]\d{{3}})",
 )
 DATE = "(?i:" + "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in _FORMS) + ")"
 _PATTERNS = [re.compile(form, re.IGNORECASE) for form in _FORMS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import find_date, read_date
@@ -84,7 +85,7 @@ def read_gbt(text: str) -> Citation:
     head, rest = (text[: match.start()], text[match.end() :]) if match else (text, "")
     authors, year, title, volume = _head(head)
     host, rest = _host(rest.translate(_WIDE))
-    parts = {name: _as_printed(value, text) for name, value in _rest(code, rest, bool(year)).items()}
+    parts: dict[str, Any] = {name: _as_printed(value, text) for name, value in _rest(code, rest, bool(year)).items()}
     kind = "chapter" if host and code in ("M", "G") else _TYPES.get(code, "document")
     released = _RELEASED.search(rest)
     date = parts.pop("date", None) or year or (released and released["date"]) or _last_date(rest)

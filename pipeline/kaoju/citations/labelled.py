@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from kaoju.citations.citation import Citation
+from kaoju.citations.contributors import contributors
 from kaoju.citations.dates import read_date
 from kaoju.citations.features import features
 from kaoju.citations.names import BODY_OF, EDITING, has_body_word, split_authors, without_lead
@@ -24,6 +25,7 @@ _TRANSLATING = re.compile("(?:[、，, ](?:(?![著编編撰])[\u3400-\u9fff·]){
 _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 # Relativity, Vol. 26: the number of a volume is not its title's
 _NUMBERED = re.compile(r",? ?(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+$")
+_PAGE_SIGN = re.compile(r"\s*[页頁]")
 _AND = re.compile(",? (?:and|&) ")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
 _TITLE_MARKS = {opening: _PAIRS[opening] for opening in "《〈“「『"}
@@ -88,6 +90,7 @@ def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
         first["T"] = parts["T"][0]
     hosts = [part for part in parts.get("C", []) if part != first.get("T")]
     dates = [told for part in parts.get("D", []) if (told := read_date(part))]
+    named = contributors(text, _places("A", found), _places("E", found))
     return Citation(
         authors=_authors(text, found, tuple(parts.get("A", ()))),
         title=first.get("T"),
@@ -95,10 +98,23 @@ def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
         date=max(dates, key=len) if dates else None,
         volume=first.get("V"),
         issue=first.get("I"),
-        pages=first.get("G"),
+        pages=_pages(text, found) or first.get("G"),
         publisher=first.get("P"),
         place=first.get("L"),
+        series=first.get("S"),
+        editors=named.editors,
+        translators=named.translators,
     )
+
+
+def _pages(text: str, found: list[Span]) -> str | None:
+    """The pages that say they are: 第7版 may be an edition."""
+    said = (span for span in found if span.label == "G" and _PAGE_SIGN.match(text, span.end))
+    return next((_whole(text, span) for span in said), None)
+
+
+def _places(label: str, found: list[Span]) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in found if span.label == label]
 
 
 def _is_of_others(text: str, span: Span, part: str) -> bool:
