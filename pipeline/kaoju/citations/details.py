@@ -15,7 +15,10 @@ _EDITION = re.compile(
     re.IGNORECASE,
 )
 # NBER Working Paper No. 12, CBO Pub. No. 4567, CRS Report RL33740
-_KIND = r"(?:Papers?|Reports?|Briefs?|Memos?|Memorand(?:um|a)|Pub(?:lication|\.)|Bulletin|Studies|Analys[ie]s|Monographs?|Series)"
+_KIND = (
+    "(?:Papers?|Reports?|Briefs?|Memos?|Memorand(?:um|a)|Pub(?:lication|\\.)|Bulletin|Studies|Analys[ie]s|"
+    "Monographs?|Series)"
+)
 _SERIES = re.compile(
     rf"(?P<series>(?:[A-Z][\w&.’'-]*,? ){{0,4}}{_KIND})(?: Series)?,? ?(?:[Nn]os?\.?|[Nn]umber|#|№)?\s?"
     r"(?P<number>(?<=[.# №\s])(?!(?:1[89]|20)\d\d\b)(?:[A-Z]{1,5}[ /-]?)?\d[\w./-]*\b)"
