@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kaoju.reading import lines as forms
+from kaoju.reading.counting import begins_group, counts_on, note_below
 from kaoju.reading.fields import is_field
+from kaoju.reading.fused import fused_labels
+from kaoju.reading.inline import inline_notes
 from kaoju.reading.lines import Line
-from kaoju.reading.marks import Form, Label, fused_marks, lone_label, marks, next_label, note_label, same_label
+from kaoju.reading.marks import NUMBERS, Form, Label, lone_label, marks, next_label, note_label, same_label
 
 Zone = Literal["body", "page_notes", "end_notes", "bibliography"]
 
@@ -18,8 +21,7 @@ _ENDS = "。！？!?…"
 _CLOSERS = "”’」』）)》〉*"
 _CONTINUES = "，。；：、！？”’」』）》〉,;%％"
 _LIKE_A_NOTE = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|同注|前引|页)|：")
-# what a note by a bare number must have: a numbered point may have a colon
-_CITES = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|前引)")
+_UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$")
 # how long a line of wrapped text may be, and how even
 _WRAP = 60
 
@@ -34,14 +36,23 @@ class Passage:
 
 @dataclass(slots=True)
 class NoteLines:
-    """A note where it stands: its label, the source range of its own text, and the page or section it closes."""
+    """A note where it stands: its label, the source ranges of its own text, several where it goes on on the next page,
+    and the page or section it closes."""
 
     label: str
     form: Form
     start: int
-    text_start: int
-    end: int
+    pieces: list[tuple[int, int]]
     page: int
+
+    @property
+    def end(self) -> int:
+        """Where its last character ends."""
+        return self.pieces[-1][1]
+
+    def extend(self, end: int) -> None:
+        """Goes on to ``end``."""
+        self.pieces[-1] = (self.pieces[-1][0], end)
 
 
 @dataclass(slots=True)
@@ -77,11 +88,14 @@ class _Walk:
         self.head = True
         self.called: set[str] = set()
         self.fused: set[str] = set()
+        self.at = 0
+        self.numbered = self.inline = self.aside = False
+        self.note_line: Line | None = None
         self.stacked: list[Label] = []
         self.line_before: Line | None = None
 
     def layout(self) -> Layout:
-        for line in self.lines:
+        for self.at, line in enumerate(self.lines):
             self._take(line)
         return self.found
 
@@ -89,11 +103,12 @@ class _Walk:
         if not line.stripped and line.plain != "\f":
             self.blank = True
             return
-        if self._is_furniture(line):
-            return
-        label = self._label(line)
         if self._is_stacked(line):
             self.blank = False
+            return
+        label = self._label(line)
+        sure = label and label.form not in NUMBERS
+        if (not sure and self._is_furniture(line)) or self._is_aside(line):
             return
         if label:
             self._open_notes(line, label)
@@ -118,28 +133,38 @@ class _Walk:
         """Running heads often repeat the title: where nothing stands before it, it is the title."""
         return line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
 
+    def _is_aside(self, line: Line) -> bool:
+        """Whether a line is one of thanks and funds, or goes on with them."""
+        opens = forms.is_aside(line)
+        goes_on = self.aside and not self.blank and not note_label(line.plain)
+        self.aside = opens or goes_on
+        self.broken |= self.aside
+        self.blank = self.blank and not self.aside
+        return self.aside
+
     def _label(self, line: Line) -> Label | None:
-        numbers = self.zone in ("end_notes", "bibliography") or self._expects_number(line)
-        label = note_label(line.plain, numbers=numbers)
+        label = note_label(line.plain, numbers=True)
         if label is None or self.zone == "bibliography":
             return label if label and label.form == "pandoc" else None
+        if label.form in NUMBERS:
+            return label if self._expects(label) else None
         if label.form == "pandoc" or self.zone in ("end_notes", "page_notes"):
             return label
         apart = self.blank or self.ruled or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
-        called = same_label(label.label) in self.called or (label.form == "number" and label.label in self.fused)
-        return label if (self.ruled or called) and apart else None
+        return label if (self.ruled or same_label(label.label) in self.called) and apart else None
 
-    def _expects_number(self, line: Line) -> bool:
-        """Whether a bare number at the start of this line would be the label of the next note of a page."""
-        label = note_label(line.plain, numbers=True)
-        if label is None or label.form != "number":
+    def _expects(self, label: Label) -> bool:
+        """Whether a bare number at the start of this line would be the label of the next note."""
+        last = self._last_note()
+        here = (last.label, last.form) if last and last.page == len(self.found.turns) else None
+        called = self.called | self.fused
+        if self.zone != "body":
+            awaited = self.zone == "end_notes" or self.blank or label.label in called
+            return awaited and counts_on(label, here, apart=self.blank)
+        if label.label not in called:
             return False
-        if self.zone == "page_notes" and self.found.notes:
-            last = self.found.notes[-1]
-            return last.form == "number" and int(label.label) == int(last.label) + 1
-        if self.blank and label.label in self.fused and _CITES.search(line.plain[label.end : label.end + 60]):
-            return True
-        return self.ruled and (same_label(label.label) in self.called or label.label in self.fused)
+        first = last is None or not last.label.isdecimal() or int(label.label) in (1, int(last.label) + 1)
+        return self.ruled or (self.blank and first and begins_group(self.lines, self.at, label, called))
 
     def _open_notes(self, line: Line, label: Label) -> None:
         """Opens the note of a line, and those that run on after it in the same line."""
@@ -156,13 +181,15 @@ class _Walk:
             self.zone = "page_notes"
         end = max(text_at, len(line.plain[:end].rstrip()))
         start, page = line.start, len(self.found.turns)
-        self.found.notes.append(NoteLines(label.label, label.form, start + at, start + text_at, start + end, page))
-        self.broken = True
+        piece = (start + text_at, start + end)
+        self.note_line = line
+        self.found.notes.append(NoteLines(label.label, label.form, start + at, [piece], page))
+        self.aside, self.broken = False, True
 
     def _is_stacked(self, line: Line) -> bool:
         """A label on a line of its own waits for its note, which stands below the labels."""
         label = lone_label(line.plain)
-        if label is None or (self.zone == "body" and not self.ruled and same_label(label.label) not in self.called):
+        if label is None or not (same_label(label.label) in self.called or (self.ruled and label.form == "circled")):
             return False
         self.zone = "page_notes" if self.zone == "body" else self.zone
         self.stacked.append(label)
@@ -177,11 +204,18 @@ class _Walk:
         """Whether the line is the heading of notes or references, or a heading that ends them."""
         kind = forms.notes_heading(line)
         if kind:
-            self.zone = "bibliography" if kind == "references" and self.found.notes else "end_notes"
+            self.zone = "bibliography" if kind == "references" and self._has_notes() else "end_notes"
             return True
-        if self.zone != "body" and line.stripped.startswith("#"):
+        marked = line.stripped.startswith("#")
+        if self.zone != "body" and (marked or (self.blank and forms.heading_level(line) == 2)):
             self._leave_notes(line)
         return False
+
+    def _has_notes(self) -> bool:
+        """Whether the text has its notes already, so that a list of references is none; a text that calls numbers
+        beside circled notes calls the list."""
+        circled = all(note.form == "circled" for note in self.found.notes)
+        return self.inline or (bool(self.found.notes) and not (circled and self.numbered))
 
     def _continue_note(self, line: Line) -> bool:
         if self.zone != "body" and is_field(line.plain):
@@ -191,13 +225,34 @@ class _Walk:
             return True
         if self.zone == "end_notes" and (self.blank or not self.found.notes):
             return True
-        if self.zone == "body" or not self.found.notes:
+        if self.zone == "body":
+            return self._resumes_note(line)
+        if not self.found.notes:
             return False
         if self.blank and not line.plain.startswith(("    ", "\t")):
             self._leave_notes(line)
             return False
-        self.found.notes[-1].end = line.start + len(line.plain.rstrip())
+        self.found.notes[-1].extend(line.start + len(line.plain.rstrip()))
+        self.note_line = line
         return True
+
+    def _resumes_note(self, line: Line) -> bool:
+        """Whether a line goes on with the last note of the page before, above the notes of this one."""
+        last = self._last_note()
+        if last is None or self.note_line is None or not (self.blank or self.ruled) or not self.found.turns:
+            return False
+        if not _UNFINISHED.search(self.note_line.plain.rstrip()) or not (self.ruled or not self._is_finished()):
+            return False
+        if not note_below(self.lines, self.at, self.called | self.fused):
+            return False
+        indent = len(line.plain) - len(line.plain.lstrip())
+        last.pieces.append((line.start + indent, line.start + len(line.plain.rstrip())))
+        self.note_line = line
+        self.zone = "page_notes"
+        return True
+
+    def _last_note(self) -> NoteLines | None:
+        return self.found.notes[-1] if self.found.notes else None
 
     def _leave_notes(self, line: Line) -> None:
         if self.zone != "body":
@@ -208,8 +263,11 @@ class _Walk:
         self.broken = True
 
     def _running_text(self, line: Line) -> None:
-        self.called.update(same_label(label) for mark in marks(line.plain) for label in mark.labels)
-        self.fused.update(label for mark in fused_marks(line.plain) for label in mark.labels)
+        found = marks(line.plain)
+        self.called.update(same_label(label) for mark in found for label in mark.labels)
+        self.inline |= bool(inline_notes(line.plain))
+        self.numbered |= any(mark.labels[0].isascii() for mark in found)
+        self.fused |= fused_labels(line.plain)
         level = forms.heading_level(line)
         opens = is_field(line.plain)
         self.head = self.head and not opens and level < 2 and (not self.found.passages or _may_be_head(line))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kaoju.reading.layout import NoteLines
-from kaoju.reading.marks import Form, Mark, same_label
+from kaoju.reading.marks import NUMBERS, Form, Mark, same_label
+
+_OPENS = re.compile(r"(?:^|[：:（(]|[有为為是]|包括|分[别別为為]|即|如下|其中)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +28,11 @@ def called_forms(notes: Sequence[NoteLines]) -> frozenset[Form]:
     """The forms of marks that call notes in this article; marks of other forms enumerate or name something."""
     forms: set[Form] = {note.form for note in notes}
     accepted: set[Form] = {"superscript", "annotated", "pandoc"}
-    if "number" in forms:
-        accepted.add("fused")
     if "circled" in forms:
         accepted.add("circled")
-    if not forms or forms & {"square", "number", "superscript", "tortoise", "annotated"}:
+    if not forms or forms & {"square", "superscript", "tortoise", "annotated", *NUMBERS}:
         accepted.add("square")
-    if forms & {"tortoise", "square", "number"}:
+    if forms & {"tortoise", "square", *NUMBERS}:
         accepted.add("tortoise")
     return frozenset(accepted)
 
@@ -42,25 +43,39 @@ def is_call(mark: Mark, text: str, forms: frozenset[Form], labels: frozenset[str
     if mark.form not in forms:
         return False
     printed = text[mark.start : mark.end]
-    if mark.form in ("circled", "fused") or (mark.form == "superscript" and len(printed) <= 3):
+    if mark.form == "circled" or (mark.form == "superscript" and len(printed) <= 3):
         return all(same_label(label) in labels for label in mark.labels)
     return True
 
 
 def enumeration(found: Sequence[Mark], text: str) -> frozenset[Mark]:
-    """The circled digits of a passage that count off points rather than call notes: a run from ① on that a colon, a
-    bracket or the start of the passage opens, and that semicolons or commas go on with."""
+    """The circled digits of a passage that count off points rather than call notes: those that open the cell of a
+    table, and a run from ① on that a colon, a bracket, a word such as 包括 or the start of the passage opens, and that
+    semicolons or commas go on with."""
     counted: set[Mark] = set()
+    run: set[Mark] = set()
     expected, opened = 1, False
     for mark in found:
         if mark.form != "circled":
             continue
-        number, before = int(same_label(mark.labels[0])), text[: mark.start].rstrip()[-1:]
-        opened = before in ("", "：", ":", "（", "(") if number == 1 else opened and before in tuple("；;，,、。")
-        if opened and number in (1, expected):
+        number, before = int(same_label(mark.labels[0])), text[max(0, mark.start - 9) : mark.start].rstrip(" \t")
+        opened = bool(_OPENS.search(before)) if number == 1 else opened and before[-1:] in tuple("；;，,、。\n")
+        if before.endswith("|"):
             counted.add(mark)
+        elif opened and number in (1, expected):
+            run.add(mark)
             expected = number + 1
-    return frozenset(counted) if len(counted) > 1 else frozenset()
+    return frozenset(counted | run) if len(run) > 1 else frozenset(counted)
+
+
+def uncalled(calls: Sequence[Call], notes: Sequence[NoteLines]) -> dict[int, list[str]]:
+    """For each page the labels of its notes by number that no mark calls, in order."""
+    called = {(call.page, same_label(call.label)) for call in calls}
+    wanted: dict[int, list[str]] = defaultdict(list)
+    for note in notes:
+        if note.form in (*NUMBERS, "superscript") and (note.page, same_label(note.label)) not in called:
+            wanted[note.page].append(same_label(note.label))
+    return wanted
 
 
 def link(calls: Sequence[Call], notes: Sequence[NoteLines]) -> list[int | None]:

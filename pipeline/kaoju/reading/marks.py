@@ -7,21 +7,52 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-Form = Literal["pandoc", "square", "circled", "tortoise", "annotated", "superscript", "number", "fused", "inline"]
+Form = Literal[
+    "pandoc",
+    "square",
+    "circled",
+    "tortoise",
+    "annotated",
+    "superscript",
+    "dotted",
+    "enclosed",
+    "spaced",
+    "glued",
+    "fused",
+    "inline",
+]
+# bare numbers: 1. Smith; (1) Smith; 1 Smith; 1Smith
+NUMBERS: frozenset[Form] = frozenset({"dotted", "enclosed", "spaced", "glued"})
 
 CIRCLED = "①-⑳㉑-㉟㊱-㊿"
+_CIRCLES = [chr(code) for first, last in ("①⑳", "㉑㉟", "㊱㊿") for code in range(ord(first), ord(last) + 1)]
 SUPERSCRIPT = "⁰¹²³⁴-⁹"
 
+# what raises a label: bold, a tag, TeX, carets, an escape
+_RAISES, _LOWERS = r"(?:\*\*|<sup>|\$\^\{?|\^|\\)?", r"(?:\*\*|</sup>|\}?\$|\^)?"
 _LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("pandoc", re.compile(r"\[\^(?P<label>[^\]\s]{1,30})\]:[ \t]*")),
     ("annotated", re.compile(r"[（(\[【〔]?[ \t]*注释?[ \t]*(?P<label>\d{1,4})[ \t]*[）)\]】〕]?[ \t]*[：:]?[ \t]*")),
-    ("square", re.compile(r"(?:\*\*|<sup>|\\)?\[(?P<label>\d{1,4})\\?\](?:\*\*|</sup>)?[:：]?[ \t]*")),
+    ("square", re.compile(rf"{_RAISES}\[(?P<label>\d{{1,4}})\\?\]{_LOWERS}[:：]?[ \t]*")),
     ("tortoise", re.compile(r"[〔【](?P<label>\d{1,4})[〕】][ \t]*")),
-    ("circled", re.compile(rf"(?:<sup>)?(?P<label>[{CIRCLED}])(?:</sup>)?[ \t]*")),
-    ("superscript", re.compile(rf"(?:<sup>(?P<label>\d{{1,4}})</sup>|(?P<raised>[{SUPERSCRIPT}]+))[ \t]*")),
+    ("circled", re.compile(rf"{_RAISES}(?P<label>[{CIRCLED}]){_LOWERS}[ \t]*")),
+    (
+        "superscript",
+        re.compile(
+            rf"(?:<sup>(?P<label>\d{{1,4}})</sup>|\$\^\{{?(?P<tex>\d{{1,4}})\}}?\$|\^(?P<caret>\d{{1,4}})\^"
+            rf"|(?P<raised>[{SUPERSCRIPT}]+))[ \t]*"
+        ),
+    ),
 )
-# bare numbers are labels only where a section of notes says so
-_NUMBER = re.compile(r"(?:[（(](?P<enclosed>\d{1,4})[）)]|(?P<label>\d{1,4})(?:[.、．:：]|\\\.|(?=[ \t])))[ \t]*")
+# bare numbers are labels only where they are expected
+_NUMBERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    ("enclosed", re.compile(r"[（(](?P<label>\d{1,4})[）)][ \t]*")),
+    ("dotted", re.compile(r"(?P<label>\d{1,4})(?:[.、．:：](?!\d)|\\\.)[ \t]*")),
+    ("spaced", re.compile(r"(?P<label>\d{1,4})[ \t]+")),
+    ("glued", re.compile(r"(?P<label>[1-9]\d{0,2})(?=[^\W\d_]|[“《〈\[*])(?![年月日号时期页卷版届章节条款])")),
+)
+# a mark stands before these where a line begins with it, a label never does
+_NO_NOTE = re.compile(r"[，。；：、！？”’」』）》〉,;%％]")
 
 _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
@@ -42,12 +73,6 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("tortoise", re.compile(r"[〔【](?P<labels>\d{1,4})[〕】]")),
     ("circled", re.compile(rf"(?P<labels>[{CIRCLED}])")),
     ("superscript", re.compile(rf"(?<![A-Za-z])(?P<labels>[{SUPERSCRIPT}]{{1,3}})")),
-)
-# a raised digit that OCR has set on the line, after a stop: 增长8%。1随后
-_FUSED = re.compile(
-    r"(?<=[。！？；，：”」』）》])(?P<labels>[1-9]\d{0,2})"
-    r"(?=[^\W\d_a-zA-Z年月日号时个多余万亿元倍成岁点名家项座]|[ \t]*$)",
-    re.MULTILINE,
 )
 _RANGE = re.compile(r"(\d{1,4})[\-–—～~](\d{1,4})")
 _ONE = re.compile(rf"\d{{1,4}}|[{CIRCLED}]")
@@ -79,14 +104,11 @@ def note_label(line: str, *, numbers: bool = False) -> Label | None:
     '12'
     """
     indent = len(line) - len(line.lstrip())
-    for form, pattern in _LABELS:
+    for form, pattern in (*_LABELS, *(_NUMBERS if numbers else ())):
         match = pattern.match(line, indent)
-        if match and match.end() < len(line):
-            printed = match.groupdict()["label"] or unicodedata.normalize("NFKC", match.groupdict().get("raised") or "")
-            return Label(printed, form, match.end())
-    match = _NUMBER.match(line, indent) if numbers else None
-    if match and match.end() < len(line):
-        return Label(match["label"] or match["enclosed"], "number", match.end())
+        if match and match.end() < len(line) and not _NO_NOTE.match(line, match.end()):
+            printed = next(value for value in match.groupdict().values() if value)
+            return Label(unicodedata.normalize("NFKC", printed) if form == "superscript" else printed, form, match.end())
     return None
 
 
@@ -104,24 +126,26 @@ def next_label(text: str, label: Label, start: int) -> tuple[int, Label] | None:
     """Where the note after a labelled one begins on the same line: the next number in the same form, after the end of
     a sentence or a gap."""
     wanted = _after(label)
-    if not wanted:
-        return None
-    at = text.find(wanted, start)
+    at = text.find(wanted, start) if wanted else -1
     while at > 0:
-        if text[at - 1] in ' \t。.．;；)）》”"]':
-            found = note_label(text[at:])
-            return (at, found) if found else None
-        at = text.find(wanted, at + 1)
+        begin = at - len(_OPENED.search(text[max(0, at - 6) : at]).group())  # type: ignore[union-attr]
+        found = note_label(text[begin:])
+        if found and found.form == label.form and text[begin - 1] in ' \t。.．;；)）》”"]':
+            return begin, found
+        at = text.find(wanted or "", at + 1)
     return None
+
+
+_OPENED = re.compile(r"(?:\*\*|<sup>|\$\^\{?|\^|\\)?$")
 
 
 def _after(label: Label) -> str | None:
+    """The next label, without what raises it."""
     number = int(same_label(label.label)) + 1 if same_label(label.label).isdigit() else 0
-    if label.form == "square":
-        return f"[{number}]"
-    if label.form == "circled" and number <= 20:
-        return chr(ord("①") + number - 1)
-    return None
+    if label.form == "circled":
+        return next((sign for sign in _CIRCLES if same_label(sign) == str(number)), None)
+    signs = {"square": "[]", "tortoise": "〔〕"}.get(label.form)
+    return f"{signs[0]}{number}{signs[1]}" if signs else None
 
 
 def marks(text: str) -> list[Mark]:
@@ -139,15 +163,6 @@ def marks(text: str) -> list[Mark]:
                 found.append(Mark(match.start(), match.end(), labels, form))
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     return sorted(found, key=lambda mark: mark.start)
-
-
-def fused_marks(text: str) -> list[Mark]:
-    """The digits after a stop that may be marks set on the line, where notes have such numbers.
-
-    >>> [mark.labels for mark in fused_marks("增长8%。1随后又增2年。2")]
-    [('1',), ('2',)]
-    """
-    return [Mark(match.start(), match.end(), (match["labels"],), "fused") for match in _FUSED.finditer(text)]
 
 
 def _each(labels: str) -> tuple[str, ...]:

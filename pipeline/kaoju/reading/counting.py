@@ -1,0 +1,71 @@
+"""Whether the lines below one another count on as notes do: 1. 2. 3., as many as the text calls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from kaoju.reading.lines import Line, is_page_number, is_rule
+from kaoju.reading.marks import NUMBERS, Label, note_label, same_label
+
+# what a note by a bare number must have: a numbered point may have a colon
+_CITES = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|前引)")
+_LOST = 3
+# more lines than any page has
+_PAGE = 200
+_REST = 12
+
+
+def counts_on(label: Label, last: tuple[str, str] | None, *, apart: bool) -> bool:
+    """Whether a bare number goes on after the last label and its form in one section of notes: it is the next one, or
+    after a gap one that begins anew or follows one that OCR has lost."""
+    if last is None:
+        return True
+    if not last[0].isdecimal() or last[1] not in NUMBERS:
+        return False
+    number, before, same = int(label.label), int(last[0]), label.form == last[1]
+    if number == before + 1:
+        return same or apart
+    return same and (number == 1 or (apart and before < number <= before + _LOST))
+
+
+def begins_group(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> bool:
+    """Whether a bare number opens the notes of a page: the lines from here on count, the text has called each of them,
+    and most cite something or the page ends below them."""
+    said, end = _group(lines, at, label)
+    if not all(str(int(label.label) + step) in called for step in range(len(said))):
+        return False
+    closed = end >= len(lines) or is_rule(lines[end]) or is_page_number(lines[end])
+    return closed or 2 * sum(bool(_CITES.search(text)) for text in said) >= len(said)
+
+
+def _group(lines: Sequence[Line], at: int, label: Label) -> tuple[list[str], int]:
+    """What the notes that count from a label say, and where they end."""
+    said: list[str] = []
+    gap = False
+    for index in range(at, min(len(lines), at + _PAGE)):
+        line = lines[index]
+        if not line.stripped:
+            gap = True
+            continue
+        found = note_label(line.plain, numbers=True)
+        if found and found.form == label.form and int(found.label) == int(label.label) + len(said):
+            said.append(line.plain[found.end :])
+        elif gap:
+            return said, index
+        gap = False
+    return said, len(lines)
+
+
+def note_below(lines: Sequence[Line], at: int, called: Set[str]) -> bool:
+    """Whether a called note begins below the lines that stand together here: these may be the rest of a note that the
+    page before began."""
+    gap = False
+    for line in lines[at + 1 : at + _REST]:
+        label = note_label(line.plain, numbers=True)
+        if label and same_label(label.label) in called:
+            return label.form not in NUMBERS or begins_group(lines, lines.index(line, at), label, called)
+        if gap and line.stripped:
+            return False
+        gap = gap or not line.stripped
+    return False
