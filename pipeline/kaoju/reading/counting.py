@@ -49,7 +49,7 @@ def _group(lines: Sequence[Line], at: int, label: Label) -> tuple[list[str], int
             gap = True
             continue
         found = note_label(line.plain, numbers=True)
-        if found and found.form == label.form and int(found.label) == int(label.label) + len(said):
+        if found and found.form in NUMBERS and int(found.label) == int(label.label) + len(said):
             said.append(line.plain[found.end :])
         elif gap:
             return said, index
@@ -69,3 +69,10 @@ def note_below(lines: Sequence[Line], at: int, called: Set[str]) -> bool:
             return False
         gap = gap or not line.stripped
     return False
+
+
+def begins_list(lines: Sequence[Line], at: int, called: Set[str]) -> bool:
+    """Whether the first line from here on is a note that the text has called."""
+    first = next((line for line in lines[at : at + _REST] if line.stripped), None)
+    label = note_label(first.plain, numbers=True) if first else None
+    return label is not None and label.label in called

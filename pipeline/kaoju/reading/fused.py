@@ -3,7 +3,9 @@ numbering tells."""
 
 from __future__ import annotations
 
+import math
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,6 +42,9 @@ class Run:
         return "strongly" if self.apt and self.after == "年" and len(rest) == 4 and rest[0] in "12" else "weakly"
 
 
+Placed = tuple[int, int, Run]
+
+
 def fused_runs(text: str) -> list[Run]:
     """The digits of a text that may be marks set on the line, in order.
 
@@ -63,45 +68,52 @@ def fused_labels(text: str) -> set[str]:
     return {run.digits[:size] for run in fused_runs(text) for size in range(1, min(_LONGEST, len(run.digits)) + 1)}
 
 
-def fused_marks(
-    runs: Iterable[tuple[int, int, Run]], wanted: Mapping[int, Sequence[str]]
-) -> dict[int, list[Mark]]:
+def fused_marks(runs: Iterable[Placed], wanted: Mapping[int, Sequence[str]]) -> dict[int, list[Mark]]:
     """The marks among the runs of an article, by block.
 
     ``runs`` are (page, block, run) in the order of the text; ``wanted`` are the labels of each page's notes that no
     other mark calls, in order. Marks count as their notes do: a run is the next label, or the one after it where OCR
-    has lost one; a doubtful run only where no sound one could be meant.
+    has lost one; a doubtful run only where no sound one is about to come.
 
     >>> runs = [(0, 0, run) for run in fused_runs("增长8%。1随后2年。22018年")]
     >>> [mark.labels for mark in fused_marks(runs, {0: ["1", "2"]})[0]]
     [('1',), ('2',)]
     """
-    found: dict[int, list[Mark]] = defaultdict(list)
     runs = list(runs)
-    sound = _sound(runs, wanted)
-    at: dict[int, int] = defaultdict(int)
+    sound = _sound(runs)
+    counted: dict[int, int] = defaultdict(int)
+    found: dict[int, list[Mark]] = defaultdict(list)
     for index, (page, block, run) in enumerate(runs):
-        labels = wanted.get(page, ())
-        for place in range(at[page], min(at[page] + 2, len(labels))):
-            fit = run.fits(labels[place])
-            lost = place > at[page]
-            later = sound.get((page, labels[place]), -1) > index
-            if fit == "strongly" and not (lost and sound.get((page, labels[at[page]]), -1) > index):
-                pass
-            elif fit != "weakly" or lost or later:
-                continue
-            found[block].append(Mark(run.start, run.start + len(labels[place]), (labels[place],), "fused"))
-            at[page] = place + 1
-            break
+        at = counted[page]
+        labels = wanted.get(page, ())[at : at + 3]
+        coming = [_coming(sound[page, label], index) for label in labels] + [math.inf] * 3
+        step = _meant(run, labels, coming)
+        if step is not None:
+            found[block].append(Mark(run.start, run.start + len(labels[step]), (labels[step],), "fused"))
+            counted[page] = at + step + 1
     return found
 
 
-def _sound(runs: Sequence[tuple[int, int, Run]], wanted: Mapping[int, Sequence[str]]) -> dict[tuple[int, str], int]:
-    """For each label that a page wants, where the last run that fits it strongly stands."""
-    known = {page: frozenset(labels) for page, labels in wanted.items()}
-    return {
-        (page, label): index
-        for index, (page, _, run) in enumerate(runs)
-        for label in (run.digits[:size] for size in range(1, _LONGEST + 1))
-        if label in known.get(page, ()) and run.fits(label) == "strongly"
-    }
+def _meant(run: Run, labels: Sequence[str], coming: Sequence[float]) -> int | None:
+    """Which of the next labels a run is: the first, or the second where the first is lost. ``coming`` is where the next
+    sound run of each label stands."""
+    fits = [run.fits(label) for label in labels]
+    if fits[:1] == ["strongly"] or (fits[:1] == ["weakly"] and not coming[0] < coming[1]):
+        return 0
+    lost = coming[0] == math.inf or coming[0] > coming[2]
+    return 1 if fits[1:2] == ["strongly"] and lost else None
+
+
+def _sound(runs: Sequence[Placed]) -> dict[tuple[int, str], list[int]]:
+    """Where the runs stand that may well begin with a label, for each page and label."""
+    found: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for index, (page, _, run) in enumerate(runs):
+        for label in (run.digits[:size] for size in range(1, min(_LONGEST, len(run.digits)) + 1)):
+            if run.fits(label) == "strongly":
+                found[page, label].append(index)
+    return found
+
+
+def _coming(places: Sequence[int], index: int) -> float:
+    at = bisect_right(places, index)
+    return places[at] if at < len(places) else math.inf

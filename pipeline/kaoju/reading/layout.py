@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kaoju.reading import lines as forms
-from kaoju.reading.counting import begins_group, counts_on, note_below
+from kaoju.reading.counting import begins_group, begins_list, counts_on, note_below
 from kaoju.reading.fields import is_field
 from kaoju.reading.fused import fused_labels
 from kaoju.reading.inline import inline_notes
@@ -21,6 +21,8 @@ _ENDS = "。！？!?…"
 _CLOSERS = "”’」』）)》〉*"
 _CONTINUES = "，。；：、！？”’」』）》〉,;%％"
 _LIKE_A_NOTE = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|同注|前引|页)|：")
+# a line without Chinese can be no running text of a Chinese article
+_LATIN = re.compile(r"[^\u3400-\u9fff]{12,}$")
 _UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$")
 # how long a line of wrapped text may be, and how even
 _WRAP = 60
@@ -88,6 +90,7 @@ class _Walk:
         self.head = True
         self.called: set[str] = set()
         self.fused: set[str] = set()
+        self.numbers: set[str] = set()
         self.at = 0
         self.numbered = self.inline = self.aside = False
         self.note_line: Line | None = None
@@ -104,11 +107,11 @@ class _Walk:
             self.blank = True
             return
         if self._is_stacked(line):
-            self.blank = False
+            self.blank = self.aside = False
             return
         label = self._label(line)
         sure = label and label.form not in NUMBERS
-        if (not sure and self._is_furniture(line)) or self._is_aside(line):
+        if (not sure and self._is_furniture(line)) or self._is_aside(line, label):
             return
         if label:
             self._open_notes(line, label)
@@ -120,7 +123,7 @@ class _Walk:
 
     def _is_furniture(self, line: Line) -> bool:
         rule = forms.is_rule(line)
-        if not rule and not forms.is_page_number(line) and not self._is_running_head(line):
+        if not rule and not self._is_page_number(line) and not self._is_running_head(line):
             return False
         self.broken = True
         self.ruled |= rule
@@ -129,15 +132,22 @@ class _Walk:
         self.blank = True
         return True
 
+    def _is_page_number(self, line: Line) -> bool:
+        """A number on a line of its own, unless it is the year or the page that the line before it asks for."""
+        goes_on = self.zone != "body" and not self.blank and self._is_cut_off()
+        return forms.is_page_number(line) and not goes_on
+
+    def _is_cut_off(self) -> bool:
+        """Whether the last line of a note does not end it."""
+        return self.note_line is not None and bool(_UNFINISHED.search(self.note_line.plain.rstrip()))
+
     def _is_running_head(self, line: Line) -> bool:
         """Running heads often repeat the title: where nothing stands before it, it is the title."""
         return line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
 
-    def _is_aside(self, line: Line) -> bool:
+    def _is_aside(self, line: Line, label: Label | None) -> bool:
         """Whether a line is one of thanks and funds, or goes on with them."""
-        opens = forms.is_aside(line)
-        goes_on = self.aside and not self.blank and not note_label(line.plain)
-        self.aside = opens or goes_on
+        self.aside = forms.is_aside(line) or (self.aside and not self.blank and label is None)
         self.broken |= self.aside
         self.blank = self.blank and not self.aside
         return self.aside
@@ -150,8 +160,12 @@ class _Walk:
             return label if self._expects(label) else None
         if label.form == "pandoc" or self.zone in ("end_notes", "page_notes"):
             return label
-        apart = self.blank or self.ruled or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
+        apart = self._is_apart() or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
         return label if (self.ruled or same_label(label.label) in self.called) and apart else None
+
+    def _is_apart(self) -> bool:
+        """Whether nothing but a gap, a rule or thanks stands before this line."""
+        return self.blank or self.ruled or self.aside
 
     def _expects(self, label: Label) -> bool:
         """Whether a bare number at the start of this line would be the label of the next note."""
@@ -163,8 +177,11 @@ class _Walk:
             return awaited and counts_on(label, here, apart=self.blank)
         if label.label not in called:
             return False
-        first = last is None or not last.label.isdecimal() or int(label.label) in (1, int(last.label) + 1)
-        return self.ruled or (self.blank and first and begins_group(self.lines, self.at, label, called))
+        before = int(last.label) if last and last.label.isdecimal() else 0
+        if label.form == "glued" or not self.ruled:
+            first = last is None or int(label.label) in (1, before + 1)
+            return self._is_apart() and first and begins_group(self.lines, self.at, label, called)
+        return True
 
     def _open_notes(self, line: Line, label: Label) -> None:
         """Opens the note of a line, and those that run on after it in the same line."""
@@ -212,10 +229,11 @@ class _Walk:
         return False
 
     def _has_notes(self) -> bool:
-        """Whether the text has its notes already, so that a list of references is none; a text that calls numbers
-        beside circled notes calls the list."""
+        """Whether the text has its notes already, so that a list of references is none. A text that calls numbers
+        beside circled notes, or since its last notes, calls the list."""
         circled = all(note.form == "circled" for note in self.found.notes)
-        return self.inline or (bool(self.found.notes) and not (circled and self.numbered))
+        since = self.zone == "body" and begins_list(self.lines, self.at + 1, self.numbers)
+        return self.inline or (bool(self.found.notes) and not (circled and self.numbered) and not since)
 
     def _continue_note(self, line: Line) -> bool:
         if self.zone != "body" and is_field(line.plain):
@@ -239,9 +257,9 @@ class _Walk:
     def _resumes_note(self, line: Line) -> bool:
         """Whether a line goes on with the last note of the page before, above the notes of this one."""
         last = self._last_note()
-        if last is None or self.note_line is None or not (self.blank or self.ruled) or not self.found.turns:
+        if last is None or not self._is_apart() or not self.found.turns or not self._is_cut_off():
             return False
-        if not _UNFINISHED.search(self.note_line.plain.rstrip()) or not (self.ruled or not self._is_finished()):
+        if not self.ruled and self._is_finished() and not _LATIN.match(line.plain):
             return False
         if not note_below(self.lines, self.at, self.called | self.fused):
             return False
@@ -259,6 +277,7 @@ class _Walk:
             self.found.turns.append(line.start)
         self.zone = "body"
         self.called.clear()
+        self.numbers.clear()
         self.fused.clear()
         self.broken = True
 
@@ -266,7 +285,8 @@ class _Walk:
         found = marks(line.plain)
         self.called.update(same_label(label) for mark in found for label in mark.labels)
         self.inline |= bool(inline_notes(line.plain))
-        self.numbered |= any(mark.labels[0].isascii() for mark in found)
+        self.numbers.update(label for mark in found for label in mark.labels if label.isascii())
+        self.numbered |= bool(self.numbers)
         self.fused |= fused_labels(line.plain)
         level = forms.heading_level(line)
         opens = is_field(line.plain)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -86,7 +87,7 @@ def link(calls: Sequence[Call], notes: Sequence[NoteLines]) -> list[int | None]:
         by_page[note.page, same_label(note.label)].append(number)
         by_label[same_label(note.label)].append(number)
     own = {note.start: number for number, note in enumerate(notes, start=1)}
-    runs = _runs(calls)
+    runs = _runs(calls, notes)
     return [
         own[call.note_start]
         if call.note_start is not None
@@ -104,15 +105,28 @@ def _choose(numbers: list[int], run: int) -> int | None:
     return numbers[min(run, len(numbers) - 1)] if numbers else None
 
 
-def _runs(calls: Sequence[Call]) -> list[int]:
-    """How often the numbering has begun anew before each call."""
+def _runs(calls: Sequence[Call], notes: Sequence[NoteLines]) -> list[int]:
+    """How often the numbering has begun anew before each call: at a 1 after as many as the notes count to."""
+    sizes = _sizes(notes)
     runs, run, page = [], 0, -1
     seen: set[str] = set()
     for call in calls:
+        label = same_label(call.label)
         if call.page != page:
             run, page, seen = 0, call.page, set()
-        if same_label(call.label) == "1" and "1" in seen and len(seen) > 1:
+        size = sizes[page][run] if run < len(sizes[page]) else math.inf
+        if label == "1" and "1" in seen and 2 * len(seen) > size:
             run, seen = run + 1, set()
-        seen.add(same_label(call.label))
+        seen.add(label)
         runs.append(run)
     return runs
+
+
+def _sizes(notes: Sequence[NoteLines]) -> dict[int, list[int]]:
+    """How many notes each count from 1 holds, page by page."""
+    sizes: dict[int, list[int]] = defaultdict(list)
+    for note in notes:
+        if same_label(note.label) == "1" or not sizes[note.page]:
+            sizes[note.page].append(0)
+        sizes[note.page][-1] += 1
+    return sizes

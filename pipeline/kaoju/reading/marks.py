@@ -61,9 +61,9 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
     (
         "superscript",
-        re.compile(rf"\$\^\{{?[ \t]*\\?\[?(?P<labels>[\d,，\-–— ]{{1,12}}?|[{CIRCLED}])\\?\]?[ \t]*\}}?\$"),
+        re.compile(rf"\$\^\{{?[ \t]*\\?\[?(?P<labels>[\d,，\-–—～~ ]{{1,12}}?|[{CIRCLED}])\\?\]?[ \t]*\}}?\$"),
     ),
-    ("superscript", re.compile(rf"\^\[?(?P<labels>\d[\d,，\-–]{{0,9}}|[{CIRCLED}])\]?\^")),
+    ("superscript", re.compile(rf"\^\[?(?P<labels>\d[\d,，\-–—～~]{{0,9}}|[{CIRCLED}])\]?\^")),
     ("pandoc", re.compile(r"\[\^(?P<labels>[^\]\s]{1,30})\](?!:)")),
     (
         "square",
