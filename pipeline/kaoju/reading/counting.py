@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from kaoju.reading.lines import Line, is_page_number, is_rule
-from kaoju.reading.marks import NUMBERS, Label, note_label, same_label
+from kaoju.reading.marks import NUMBERS, Form, Label, note_label, same_label
 
 # what a note by a bare number must have: a numbered point may have a colon
 _CITES = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|前引)")
@@ -16,17 +16,15 @@ _PAGE = 200
 _REST = 12
 
 
-def counts_on(label: Label, last: tuple[str, str] | None, *, apart: bool) -> bool:
-    """Whether a bare number goes on after the last label and its form in one section of notes: it is the next one, or
-    after a gap one that begins anew or follows one that OCR has lost."""
+def counts_on(label: Label, last: tuple[str, Form] | None, *, apart: bool) -> bool:
+    """Whether a label goes on after the last one and its form in one section of notes: it is the next, or one of the
+    same form that begins anew or follows some that OCR has lost."""
     if last is None:
         return True
-    if not last[0].isdecimal() or last[1] not in NUMBERS:
-        return False
-    number, before, same = int(label.label), int(last[0]), label.form == last[1]
+    number, before, same = int(same_label(label.label)), int(same_label(last[0])), label.form == last[1]
     if number == before + 1:
         return same or apart
-    return same and (number == 1 or (apart and before < number <= before + _LOST))
+    return same and (number == 1 or before < number <= before + _LOST)
 
 
 def begins_group(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> bool:
@@ -69,6 +67,16 @@ def note_below(lines: Sequence[Line], at: int, called: Set[str]) -> bool:
             return False
         gap = gap or not line.stripped
     return False
+
+
+def ends_page(lines: Sequence[Line], at: int) -> bool:
+    """Whether nothing stands on the page below the lines that stand together here."""
+    gap = False
+    for line in lines[at + 1 : at + _REST]:
+        if gap and line.stripped:
+            return is_page_number(line) or is_rule(line)
+        gap = gap or not line.stripped
+    return at + _REST >= len(lines)
 
 
 def begins_list(lines: Sequence[Line], at: int, called: Set[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kaoju.reading import lines as forms
-from kaoju.reading.counting import begins_group, begins_list, counts_on, note_below
+from kaoju.reading.counting import begins_group, begins_list, counts_on, ends_page, note_below
 from kaoju.reading.fields import is_field
 from kaoju.reading.fused import fused_labels
 from kaoju.reading.inline import inline_notes
@@ -23,6 +23,7 @@ _CONTINUES = "，。；：、！？”’」』）》〉,;%％"
 _LIKE_A_NOTE = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|同注|前引|页)|：")
 # a line without Chinese can be no running text of a Chinese article
 _LATIN = re.compile(r"[^\u3400-\u9fff]{12,}$")
+_FUSED_END = re.compile(r"(?<=[。！？])\d{1,3}$")
 _UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$")
 # how long a line of wrapped text may be, and how even
 _WRAP = 60
@@ -123,7 +124,7 @@ class _Walk:
 
     def _is_furniture(self, line: Line) -> bool:
         rule = forms.is_rule(line)
-        if not rule and not self._is_page_number(line) and not self._is_running_head(line):
+        if not rule and not self._is_of_the_page(line):
             return False
         self.broken = True
         self.ruled |= rule
@@ -132,18 +133,18 @@ class _Walk:
         self.blank = True
         return True
 
-    def _is_page_number(self, line: Line) -> bool:
-        """A number on a line of its own, unless it is the year or the page that the line before it asks for."""
-        goes_on = self.zone != "body" and not self.blank and self._is_cut_off()
-        return forms.is_page_number(line) and not goes_on
+    def _is_of_the_page(self, line: Line) -> bool:
+        """A number on a line of its own, or a running head. Where the line before it leaves a note unfinished, it is the
+        year or the page that the note goes on with. Running heads often repeat the title: where nothing stands before
+        it, it is the title."""
+        if self.zone != "body" and not self.blank and self._is_cut_off():
+            return False
+        head = line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
+        return head or forms.is_page_number(line)
 
     def _is_cut_off(self) -> bool:
         """Whether the last line of a note does not end it."""
         return self.note_line is not None and bool(_UNFINISHED.search(self.note_line.plain.rstrip()))
-
-    def _is_running_head(self, line: Line) -> bool:
-        """Running heads often repeat the title: where nothing stands before it, it is the title."""
-        return line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
 
     def _is_aside(self, line: Line, label: Label | None) -> bool:
         """Whether a line is one of thanks and funds, or goes on with them."""
@@ -156,10 +157,12 @@ class _Walk:
         label = note_label(line.plain, numbers=True)
         if label is None or self.zone == "bibliography":
             return label if label and label.form == "pandoc" else None
+        if label.form == "pandoc":
+            return label
         if label.form in NUMBERS:
             return label if self._expects(label) else None
-        if label.form == "pandoc" or self.zone in ("end_notes", "page_notes"):
-            return label
+        if self.zone != "body":
+            return label if counts_on(label, self._counted(), apart=self.blank) else None
         apart = self._is_apart() or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
         return label if (self.ruled or same_label(label.label) in self.called) and apart else None
 
@@ -170,16 +173,15 @@ class _Walk:
     def _expects(self, label: Label) -> bool:
         """Whether a bare number at the start of this line would be the label of the next note."""
         last = self._last_note()
-        here = (last.label, last.form) if last and last.page == len(self.found.turns) else None
         called = self.called | self.fused
         if self.zone != "body":
             awaited = self.zone == "end_notes" or self.blank or label.label in called
-            return awaited and counts_on(label, here, apart=self.blank)
+            return awaited and counts_on(label, self._counted(), apart=self.blank)
         if label.label not in called:
             return False
         before = int(last.label) if last and last.label.isdecimal() else 0
         if label.form == "glued" or not self.ruled:
-            first = last is None or int(label.label) in (1, before + 1)
+            first = int(label.label) in (1, before + 1) or (last is None and label.form != "glued")
             return self._is_apart() and first and begins_group(self.lines, self.at, label, called)
         return True
 
@@ -187,7 +189,7 @@ class _Walk:
         """Opens the note of a line, and those that run on after it in the same line."""
         at = len(line.plain) - len(line.plain.lstrip())
         text_at = label.end
-        while following := next_label(line.plain, label, text_at):
+        while following := next_label(line.plain, label, text_at, self.called):
             stop, next_one = following
             self._open_note(line, label, at, text_at, stop)
             label, at, text_at = next_one, stop, stop + next_one.end
@@ -259,15 +261,24 @@ class _Walk:
         last = self._last_note()
         if last is None or not self._is_apart() or not self.found.turns or not self._is_cut_off():
             return False
-        if not self.ruled and self._is_finished() and not _LATIN.match(line.plain):
+        foreign = bool(_LATIN.match(line.plain))
+        if not (self.ruled or foreign) and self._is_finished():
             return False
-        if not note_below(self.lines, self.at, self.called | self.fused):
+        if not note_below(self.lines, self.at, self.called | self.fused) and not (
+            foreign and ends_page(self.lines, self.at)
+        ):
             return False
         indent = len(line.plain) - len(line.plain.lstrip())
         last.pieces.append((line.start + indent, line.start + len(line.plain.rstrip())))
         self.note_line = line
         self.zone = "page_notes"
         return True
+
+    def _counted(self) -> tuple[str, Form] | None:
+        """The last label of this section of notes, and its form."""
+        last = self._last_note()
+        here = last and last.page == len(self.found.turns) and same_label(last.label).isdecimal()
+        return (last.label, last.form) if last and here else None
 
     def _last_note(self) -> NoteLines | None:
         return self.found.notes[-1] if self.found.notes else None
@@ -307,7 +318,7 @@ class _Walk:
         return line.start + len(line.plain) - len(line.plain.lstrip()), line.start + len(line.plain.rstrip())
 
     def _goes_on(self, line: Line) -> bool:
-        if self.head:
+        if self.head or (line.stripped[0] == "|" and self.line_before and self.line_before.stripped[0] != "|"):
             return False
         if self.broken:
             return line.stripped[0] in _CONTINUES or not self._is_finished()
@@ -324,7 +335,7 @@ class _Walk:
             if text[mark.end :].strip():
                 break
             text = text[: mark.start]
-        text = text.rstrip()
+        text = _FUSED_END.sub("", text.rstrip())
         return text.rstrip(_CLOSERS)[-1:] in tuple(_ENDS) if text[-1:] in _CLOSERS else text[-1:] in tuple(_ENDS)
 
 

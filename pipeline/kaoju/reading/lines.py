@@ -37,7 +37,7 @@ _JOURNAL_HEAD = re.compile(
     r"[^\d，。：:；！？]{2,24}\d{4}[ \t]*年[ \t]*(?:第[ \t]*\d{1,3}[ \t]*期|第?\d{1,2}[ \t]*月号?(?!\d))[^，。：；！？]{0,20}"
 )
 # the end of a sentence, a value, a back reference, the mark of a note at the end: no running head holds these
-_SAYS = re.compile(r"(?i:\bibid|\bop\. ?cit|\bpp?\. ?\d|https?:)|同[上前注]|。|\d\.\d|\d[ \t]*[%％‰亿万]|百分之|(?:\[\^?\d{1,4}\]\^?|</sup>|〔\d{1,4}〕|[①-⑳¹²³⁰-⁹])$")
+_SAYS = re.compile(r"(?i:\bibid|\bop\. ?cit|\bpp?\. ?\d|https?:)|同[上前注]|[。；]|》[，,]|\d\.\d|\d[ \t]*[%％‰亿万]|百分之|(?:\[\^?\d{1,4}\]\^?|</sup>|〔\d{1,4}〕|[①-⑳¹²³⁰-⁹])$")
 # * 本文为…阶段性成果: thanks and funds, which no number calls
 _ASIDE = re.compile(
     r"\\?[*＊]{1,3}(?!\*)[ \t]*(?=本文|本研究|本成果|基金|感谢|作者感谢|项目|国家|教育部|课题|This)"
@@ -143,7 +143,7 @@ def _may_run(text: str) -> bool:
     if not 2 < len(text) <= 50 or _SAYS.search(text):
         return False
     words = len(without_digits(text).strip(".,;:、")) > 1
-    return words and text[0] not in "#>[①②③④⑤⑥⑦⑧⑨⑩(（*" and text[-1] not in "！？；，：”,;:"
+    return words and text[0] not in "#>|[①②③④⑤⑥⑦⑧⑨⑩(（*" and text[-1] not in "！？；，：”,;:"
 
 
 def without_digits(text: str) -> str:

@@ -87,12 +87,12 @@ def link(calls: Sequence[Call], notes: Sequence[NoteLines]) -> list[int | None]:
         by_page[note.page, same_label(note.label)].append(number)
         by_label[same_label(note.label)].append(number)
     own = {note.start: number for number, note in enumerate(notes, start=1)}
-    runs = _runs(calls, notes)
+    counts = _counts(notes)
     return [
         own[call.note_start]
         if call.note_start is not None
-        else _choose(by_page[call.page, same_label(call.label)] or _only(by_label[same_label(call.label)]), run)
-        for call, run in zip(calls, runs, strict=True)
+        else _nearest(by_page[call.page, same_label(call.label)] or _only(by_label[same_label(call.label)]), run, counts)
+        for call, run in zip(calls, _runs(calls, notes), strict=True)
     ]
 
 
@@ -100,9 +100,20 @@ def _only(numbers: list[int]) -> list[int]:
     return numbers if len(numbers) == 1 else []
 
 
-def _choose(numbers: list[int], run: int) -> int | None:
-    """Where one section of notes holds a label several times, each new count from 1 in the text goes to the next."""
-    return numbers[min(run, len(numbers) - 1)] if numbers else None
+def _nearest(numbers: list[int], run: int, counts: Sequence[int]) -> int | None:
+    """Where one section of notes holds a label several times: the note of the same count from 1, or the nearest."""
+    return min(numbers, key=lambda number: abs(counts[number - 1] - run), default=None)
+
+
+def _counts(notes: Sequence[NoteLines]) -> list[int]:
+    """For each note, how often its section has begun to count anew before it."""
+    counts: list[int] = []
+    for before, note in zip([None, *notes], notes, strict=False):
+        if before is None or before.page != note.page:
+            counts.append(0)
+        else:
+            counts.append(counts[-1] + (same_label(note.label) == "1"))
+    return counts
 
 
 def _runs(calls: Sequence[Call], notes: Sequence[NoteLines]) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,7 +50,7 @@ _NUMBERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("enclosed", re.compile(r"[（(](?P<label>\d{1,4})[）)][ \t]*")),
     ("dotted", re.compile(r"(?P<label>\d{1,4})(?:[.、．:：](?!\d)|\\\.)[ \t]*")),
     ("spaced", re.compile(r"(?P<label>\d{1,4})[ \t]+")),
-    ("glued", re.compile(r"(?P<label>[1-9]\d{0,2})(?=[^\W\d_]|[“《〈\[*])(?![年月日号时期页卷版届章节条款])")),
+    ("glued", re.compile(r"(?P<label>[1-9]\d{0,2})(?=[^\W\d_]|[“《〈\[*])(?![年月日号时世期页卷版届章节条款])")),
 )
 # a mark stands before these where a line begins with it, a label never does
 _NO_NOTE = re.compile(r"[，。；：、！？”’」』）》〉,;%％]")
@@ -122,21 +123,28 @@ def lone_label(line: str) -> Label | None:
     return found if found and found.form in ("circled", "square") and found.end == len(line.strip()) + 1 else None
 
 
-def next_label(text: str, label: Label, start: int) -> tuple[int, Label] | None:
+def next_label(text: str, label: Label, start: int, called: Set[str]) -> tuple[int, Label] | None:
     """Where the note after a labelled one begins on the same line: the next number in the same form, after the end of
-    a sentence or a gap."""
+    a sentence or a gap, or anywhere but behind 同注 where the text has called it."""
     wanted = _after(label)
     at = text.find(wanted, start) if wanted else -1
     while at > 0:
-        begin = at - len(_OPENED.search(text[max(0, at - 6) : at]).group())  # type: ignore[union-attr]
-        found = note_label(text[begin:])
-        if found and found.form == label.form and text[begin - 1] in ' \t。.．;；)）》”"]':
+        begin = at - len(_RAISED.search(text, max(0, at - 6), at).group())  # type: ignore[union-attr]
+        found = note_label(text[begin : begin + _LABELLED])
+        if found and found.form == label.form and _may_open(text[begin - 1], found, called):
             return begin, found
         at = text.find(wanted or "", at + 1)
     return None
 
 
-_OPENED = re.compile(r"(?:\*\*|<sup>|\$\^\{?|\^|\\)?$")
+def _may_open(before: str, label: Label, called: Set[str]) -> bool:
+    """Whether a note may begin behind a sign."""
+    ended = before in ' \t。.．;；)）》”"]'
+    return ended or (same_label(label.label) in called and before not in "同注註前见見上引参參")
+
+
+_RAISED = re.compile(r"(?:\*\*|<sup>|\$\^\{?|\^|\\)?$")
+_LABELLED = 30
 
 
 def _after(label: Label) -> str | None:
