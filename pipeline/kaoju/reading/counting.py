@@ -10,6 +10,8 @@ from kaoju.reading.marks import NUMBERS, Form, Label, note_label, same_label
 
 # what a note by a bare number must have: a numbered point may have a colon
 _CITES = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|前引)")
+# labels that OCR does not take for others
+_OF_THEIR_OWN: frozenset[Form] = frozenset({"circled", "pandoc"})
 _LOST = 3
 # more lines than any page has
 _PAGE = 200
@@ -23,18 +25,27 @@ def counts_on(label: Label, last: tuple[str, Form] | None, *, apart: bool) -> bo
         return True
     number, before, same = int(same_label(label.label)), int(same_label(last[0])), label.form == last[1]
     if number == before + 1:
-        return same or apart
+        return same or (apart and not {label.form, last[1]} & _OF_THEIR_OWN)
     return same and (number == 1 or before < number <= before + _LOST)
 
 
-def begins_group(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> bool:
+def begins_group(
+    lines: Sequence[Line], at: int, label: Label, called: Set[str], *, framed: bool = False
+) -> bool:
     """Whether a bare number opens the notes of a page: the lines from here on count, the text has called each of them,
-    and most cite something or the page ends below them."""
+    and most cite something, or a rule stands above them (``framed``) or the page ends below them."""
     said, end = _group(lines, at, label)
     if not all(str(int(label.label) + step) in called for step in range(len(said))):
         return False
-    closed = end >= len(lines) or is_rule(lines[end]) or is_page_number(lines[end])
+    closed = framed or end >= len(lines) or is_rule(lines[end]) or is_page_number(lines[end])
     return closed or 2 * sum(bool(_CITES.search(text)) for text in said) >= len(said)
+
+
+def is_whole_group(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> bool:
+    """Whether the lines that count from here are the very notes that the text has called."""
+    said, _ = _group(lines, at, label)
+    numbers = {int(one) for one in called if one.isdecimal()}
+    return numbers == set(range(int(label.label), int(label.label) + len(said)))
 
 
 def _group(lines: Sequence[Line], at: int, label: Label) -> tuple[list[str], int]:
@@ -79,8 +90,9 @@ def ends_page(lines: Sequence[Line], at: int) -> bool:
     return at + _REST >= len(lines)
 
 
-def begins_list(lines: Sequence[Line], at: int, called: Set[str]) -> bool:
-    """Whether the first line from here on is a note that the text has called."""
+def begins_list(lines: Sequence[Line], at: int, called: Set[str], fused: Set[str]) -> bool:
+    """Whether the first line from here on is a note that the text has called, by a mark or by digits on the line."""
     first = next((line for line in lines[at : at + _REST] if line.stripped), None)
     label = note_label(first.plain, numbers=True) if first else None
-    return label is not None and label.label in called
+    known = called | fused if label and label.form in NUMBERS else called
+    return label is not None and same_label(label.label) in known

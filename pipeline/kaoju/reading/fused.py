@@ -14,7 +14,7 @@ from kaoju.reading.marks import Mark
 
 _UNITS = "年月日号时个多余万亿元倍成岁点名家项座处%％.．"
 _RUN = re.compile(
-    r"(?P<stop>(?<=[。！？”」』）》])|(?<=[；，：]))(?P<digits>[1-9]\d{0,6})(?P<after>[ \t]*(?:[^\W\d_a-zA-Z]|[“《〈「『（%％.．]|$))"
+    r"(?P<stop>(?<=[。！？”」』）》])|(?<=[；，：]))(?P<digits>[1-9]\d{0,6})(?P<after>[ \t]*(?:[^\W\d_]|[“《〈「『（%％.．]|$))"
     r"|(?P<tight>(?<=[%％”」』）》])|(?<=[\u4e00-\u9fff]))(?P<before>[1-9]\d{0,2})(?=[。！？；，：])",
     re.MULTILINE,
 )
@@ -36,7 +36,7 @@ class Run:
             return None
         rest = self.digits[len(label) :]
         if not rest:
-            return "strongly" if self.apt and self.after not in _UNITS else "weakly"
+            return "strongly" if self.apt and self.after not in _UNITS and not self.after.isascii() else "weakly"
         if rest[0] == "0" or (self.after == "年" and len(rest) not in (2, 4)):
             return None
         return "strongly" if self.apt and self.after == "年" and len(rest) == 4 and rest[0] in "12" else "weakly"
@@ -58,9 +58,9 @@ def _runs(text: str) -> Iterator[Run]:
     for match in _RUN.finditer(text):
         left = text[match.start() - 1]
         if match["digits"]:
-            yield Run(match.start("digits"), match["digits"], match["after"].strip() or " ", left not in "；，：")
+            yield Run(match.start("digits"), match["digits"], match["after"].strip() or "。", left not in "；，：")
         else:
-            yield Run(match.start("before"), match["before"], " ", not "\u4e00" <= left <= "\u9fff")
+            yield Run(match.start("before"), match["before"], "。", not "\u4e00" <= left <= "\u9fff")
 
 
 def fused_labels(text: str) -> set[str]:

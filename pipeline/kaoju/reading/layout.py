@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kaoju.reading import lines as forms
-from kaoju.reading.counting import begins_group, begins_list, counts_on, ends_page, note_below
-from kaoju.reading.fields import is_field
+from kaoju.reading.counting import begins_group, begins_list, counts_on, ends_page, is_whole_group, note_below
+from kaoju.reading.fields import fields_of, is_field
 from kaoju.reading.fused import fused_labels
 from kaoju.reading.inline import inline_notes
 from kaoju.reading.lines import Line
@@ -182,7 +182,8 @@ class _Walk:
         before = int(last.label) if last and last.label.isdecimal() else 0
         if label.form == "glued" or not self.ruled:
             first = int(label.label) in (1, before + 1) or (last is None and label.form != "glued")
-            return self._is_apart() and first and begins_group(self.lines, self.at, label, called)
+            known = self._is_apart() and begins_group(self.lines, self.at, label, called, framed=self.ruled)
+            return first and (known or is_whole_group(self.lines, self.at, label, self.numbers))
         return True
 
     def _open_notes(self, line: Line, label: Label) -> None:
@@ -225,8 +226,8 @@ class _Walk:
         if kind:
             self.zone = "bibliography" if kind == "references" and self._has_notes() else "end_notes"
             return True
-        marked = line.stripped.startswith("#")
-        if self.zone != "body" and (marked or (self.blank and forms.heading_level(line) == 2)):
+        level = forms.heading_level(line)
+        if self.zone != "body" and level and (line.stripped.startswith("#") or (self.blank and level == 2)):
             self._leave_notes(line)
         return False
 
@@ -234,11 +235,11 @@ class _Walk:
         """Whether the text has its notes already, so that a list of references is none. A text that calls numbers
         beside circled notes, or since its last notes, calls the list."""
         circled = all(note.form == "circled" for note in self.found.notes)
-        since = self.zone == "body" and begins_list(self.lines, self.at + 1, self.numbers)
+        since = self.zone == "body" and begins_list(self.lines, self.at + 1, self.called, self.fused)
         return self.inline or (bool(self.found.notes) and not (circled and self.numbered) and not since)
 
     def _continue_note(self, line: Line) -> bool:
-        if self.zone != "body" and is_field(line.plain):
+        if self.zone != "body" and any(one.name != "doi" for one in fields_of(line.plain)[:1]):
             self._leave_notes(line)
             return False
         if self.zone == "bibliography":
@@ -259,7 +260,8 @@ class _Walk:
     def _resumes_note(self, line: Line) -> bool:
         """Whether a line goes on with the last note of the page before, above the notes of this one."""
         last = self._last_note()
-        if last is None or not self._is_apart() or not self.found.turns or not self._is_cut_off():
+        cut = self._is_cut_off() or line.stripped[0] in _CONTINUES
+        if last is None or not self._is_apart() or not self.found.turns or not cut:
             return False
         foreign = bool(_LATIN.match(line.plain))
         if not (self.ruled or foreign) and self._is_finished():

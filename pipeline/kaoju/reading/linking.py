@@ -54,19 +54,33 @@ def enumeration(found: Sequence[Mark], text: str) -> frozenset[Mark]:
     table, and a run from ① on that a colon, a bracket, a word such as 包括 or the start of the passage opens, and that
     semicolons or commas go on with."""
     counted: set[Mark] = set()
-    run: set[Mark] = set()
-    expected, opened = 1, False
+    run: list[Mark] = []
+    sign = ""
     for mark in found:
         if mark.form != "circled":
             continue
         number, before = int(same_label(mark.labels[0])), text[max(0, mark.start - 9) : mark.start].rstrip(" \t")
-        opened = bool(_OPENS.search(before)) if number == 1 else opened and before[-1:] in tuple("；;，,、。\n")
         if before.endswith("|"):
             counted.add(mark)
-        elif opened and number in (1, expected):
-            run.add(mark)
-            expected = number + 1
-    return frozenset(counted | run) if len(run) > 1 else frozenset(counted)
+        elif number == 1:
+            counted |= _if_several(run)
+            run, sign = [mark] if _OPENS.search(before) else [], ""
+        elif run and number == len(run) + 1 and _goes_on(before[-1:], sign):
+            run.append(mark)
+            sign = before[-1:]
+        else:
+            counted |= _if_several(run)
+            run = []
+    return frozenset(counted | _if_several(run))
+
+
+def _if_several(run: list[Mark]) -> set[Mark]:
+    return set(run) if len(run) > 1 else set()
+
+
+def _goes_on(before: str, sign: str) -> bool:
+    """Whether a sign parts the points of a run: after one of its commas a full stop ends it."""
+    return before in tuple("；;，,、。\n") and (sign in ("", before) or before != "。")
 
 
 def uncalled(calls: Sequence[Call], notes: Sequence[NoteLines]) -> dict[int, list[str]]:

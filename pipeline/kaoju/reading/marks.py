@@ -124,16 +124,20 @@ def lone_label(line: str) -> Label | None:
 
 
 def next_label(text: str, label: Label, start: int, called: Set[str]) -> tuple[int, Label] | None:
-    """Where the note after a labelled one begins on the same line: the next number in the same form, after the end of
-    a sentence or a gap, or anywhere but behind 同注 where the text has called it."""
-    wanted = _after(label)
-    at = text.find(wanted, start) if wanted else -1
+    """Where the note after a labelled one begins on the same line: the next number in the same form, or 1 again, after
+    the end of a sentence or a gap, or anywhere but behind 同注 where the text has called it."""
+    found = [_next_place(text, label, wanted, start, called) for wanted in _after(label)]
+    return min((one for one in found if one), key=lambda one: one[0], default=None)
+
+
+def _next_place(text: str, label: Label, wanted: str, start: int, called: Set[str]) -> tuple[int, Label] | None:
+    at = text.find(wanted, start)
     while at > 0:
         begin = at - len(_RAISED.search(text, max(0, at - 6), at).group())  # type: ignore[union-attr]
         found = note_label(text[begin : begin + _LABELLED])
         if found and found.form == label.form and _may_open(text[begin - 1], found, called):
             return begin, found
-        at = text.find(wanted or "", at + 1)
+        at = text.find(wanted, at + 1)
     return None
 
 
@@ -147,13 +151,13 @@ _RAISED = re.compile(r"(?:\*\*|<sup>|\$\^\{?|\^|\\)?$")
 _LABELLED = 30
 
 
-def _after(label: Label) -> str | None:
-    """The next label, without what raises it."""
+def _after(label: Label) -> tuple[str, ...]:
+    """The next label and the first, without what raises them."""
     number = int(same_label(label.label)) + 1 if same_label(label.label).isdigit() else 0
-    if label.form == "circled":
-        return next((sign for sign in _CIRCLES if same_label(sign) == str(number)), None)
+    if label.form == "circled" and number <= len(_CIRCLES):
+        return _CIRCLES[number - 1], _CIRCLES[0]
     signs = {"square": "[]", "tortoise": "〔〕"}.get(label.form)
-    return f"{signs[0]}{number}{signs[1]}" if signs else None
+    return (f"{signs[0]}{number}{signs[1]}", f"{signs[0]}1{signs[1]}") if signs else ()
 
 
 def marks(text: str) -> list[Mark]:
