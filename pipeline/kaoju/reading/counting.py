@@ -80,6 +80,12 @@ def note_below(lines: Sequence[Line], at: int, called: Set[str]) -> bool:
     return False
 
 
+def is_stack(lines: Sequence[Line], at: int, called: Set[str]) -> bool:
+    """Whether called numbers stand here one below another, each on a line of its own: 1, 2, 3 and then their notes."""
+    here, below = (line.stripped for line in (lines[at], lines[min(at + 1, len(lines) - 1)]))
+    return {here, below} <= called and here.isdecimal() and below.isdecimal() and int(below) == int(here) + 1
+
+
 def ends_page(lines: Sequence[Line], at: int) -> bool:
     """Whether nothing stands on the page below the lines that stand together here."""
     gap = False

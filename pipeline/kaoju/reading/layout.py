@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kaoju.reading import lines as forms
-from kaoju.reading.counting import begins_group, begins_list, counts_on, ends_page, is_whole_group, note_below
+from kaoju.reading.counting import begins_group, begins_list, counts_on, ends_page, is_stack, is_whole_group, note_below
 from kaoju.reading.fields import fields_of, is_field
 from kaoju.reading.fused import fused_labels
 from kaoju.reading.inline import inline_notes
@@ -148,10 +148,14 @@ class _Walk:
 
     def _is_aside(self, line: Line, label: Label | None) -> bool:
         """Whether a line is one of thanks and funds, or goes on with them."""
-        self.aside = forms.is_aside(line) or (self.aside and not self.blank and label is None)
+        opens = forms.is_aside(line) or (self.ruled and forms.is_starred(line) and self._has_notes_below())
+        self.aside = opens or (self.aside and not self.blank and label is None)
         self.broken |= self.aside
         self.blank = self.blank and not self.aside
         return self.aside
+
+    def _has_notes_below(self) -> bool:
+        return note_below(self.lines, self.at, self.called | self.fused)
 
     def _label(self, line: Line) -> Label | None:
         label = note_label(line.plain, numbers=True)
@@ -210,10 +214,19 @@ class _Walk:
         """A label on a line of its own waits for its note, which stands below the labels."""
         label = lone_label(line.plain)
         if label is None or not (same_label(label.label) in self.called or (self.ruled and label.form == "circled")):
+            label = self._number_in_stack(line)
+        if label is None:
             return False
         self.zone = "page_notes" if self.zone == "body" else self.zone
         self.stacked.append(label)
         return True
+
+    def _number_in_stack(self, line: Line) -> Label | None:
+        last = self.stacked[-1].label if self.stacked else ""
+        goes_on = last.isdecimal() and line.stripped == str(int(last) + 1)
+        if goes_on or (self._is_apart() and is_stack(self.lines, self.at, self.called)):
+            return Label(line.stripped, "spaced", len(line.plain))
+        return None
 
     def _open_stacked(self, line: Line) -> None:
         label = self.stacked.pop(0)
@@ -266,9 +279,7 @@ class _Walk:
         foreign = bool(_LATIN.match(line.plain))
         if not (self.ruled or foreign) and self._is_finished():
             return False
-        if not note_below(self.lines, self.at, self.called | self.fused) and not (
-            foreign and ends_page(self.lines, self.at)
-        ):
+        if not self._has_notes_below() and not (foreign and ends_page(self.lines, self.at)):
             return False
         indent = len(line.plain) - len(line.plain.lstrip())
         last.pieces.append((line.start + indent, line.start + len(line.plain.rstrip())))
@@ -306,6 +317,10 @@ class _Walk:
         self.head = self.head and not opens and level < 2 and (not self.found.passages or _may_be_head(line))
         piece = self._piece(line, level)
         before = self.found.passages[-1] if self.found.passages else None
+        if opens and self.ruled and before:
+            # who the author is, at the foot of a page that cuts a paragraph
+            self.found.passages.insert(-1, Passage([piece], level))
+            return
         if before and not level and not before.level and not opens and self._goes_on(line):
             before.pieces.append(piece)
         else:

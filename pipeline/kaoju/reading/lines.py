@@ -42,6 +42,7 @@ _SAYS = re.compile(r"(?i:\bibid|\bop\. ?cit|\bpp?\. ?\d|https?:)|同[上前注]|
 _ASIDE = re.compile(
     r"\\?[*＊]{1,3}(?!\*)[ \t]*(?=本文|本研究|本成果|基金|感谢|作者感谢|项目|国家|教育部|课题|This)"
 )
+_STARRED = re.compile(r"\\?[*＊]{1,3}(?!\*)[ \t]*[^\W\d]")
 _MARKED_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _NUMERALS = "一二三四五六七八九十百"
 _HEADINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -106,6 +107,11 @@ def is_page_number(line: Line) -> bool:
 def is_aside(line: Line) -> bool:
     """An asterisk's note of thanks and funds."""
     return bool(_ASIDE.match(line.stripped))
+
+
+def is_starred(line: Line) -> bool:
+    """A line that an asterisk opens."""
+    return bool(_STARRED.match(line.stripped))
 
 
 def running_heads(all_lines: list[Line]) -> frozenset[str]:

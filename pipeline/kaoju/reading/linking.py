@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from kaoju.reading.layout import NoteLines
 from kaoju.reading.marks import NUMBERS, Form, Mark, same_label
 
+# km², cm³
+_POWER = re.compile(r"(?<![A-Za-z])[kcmd]?m(?:<sup>[23]</sup>|\$?\^\{?[23]\}?\$?|[²³])$")
 _OPENS = re.compile(r"(?:^|[：:（(]|[有为為是]|包括|分[别別为為]|即|如下|其中)$")
 
 
@@ -39,11 +41,13 @@ def called_forms(notes: Sequence[NoteLines]) -> frozenset[Form]:
 
 
 def is_call(mark: Mark, text: str, forms: frozenset[Form], labels: frozenset[str]) -> bool:
-    """Whether a string of the form of a mark is one here. Circled and raised digits must have their note: circled ones
-    also enumerate, raised ones are also powers."""
-    if mark.form not in forms:
+    """Whether a string of the form of a mark is one here. Circled and raised digits must have their note, and years and
+    0 in brackets: circled ones also enumerate, raised ones are also powers, 〔2018〕 is a year, [0,1] an interval."""
+    if mark.form not in forms or _POWER.search(text, max(0, mark.start - 4), mark.end):
         return False
     printed = text[mark.start : mark.end]
+    if mark.form in ("square", "tortoise") and not all(0 < int(label) < 1000 for label in mark.labels):
+        return all(label in labels for label in mark.labels)
     if mark.form == "circled" or (mark.form == "superscript" and len(printed) <= 3):
         return all(same_label(label) in labels for label in mark.labels)
     return True

@@ -68,15 +68,20 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("pandoc", re.compile(r"\[\^(?P<labels>[^\]\s]{1,30})\](?!:)")),
     (
         "square",
-        re.compile(r"(?:\*\*)?\\?\[(?P<labels>\d{1,4}(?:[,，、\-–—～~]\d{1,4}){0,9})\\?\](?:\*\*)?(?![(（]http)"),
+        re.compile(
+            r"(?:\*\*)?\\?\[(?P<labels>\d{1,4}(?:[,，、\-–—～~]\d{1,4}|\\?\][-–—～~]\\?\[\d{1,4}){0,9})\\?\](?:\*\*)?"
+            r"(?![(（]http)"
+        ),
     ),
     ("annotated", re.compile(r"[（(\[【〔]注释?(?P<labels>\d{1,4})[）)\]】〕]")),
     ("tortoise", re.compile(r"[〔【](?P<labels>\d{1,4})[〕】]")),
-    ("circled", re.compile(rf"(?P<labels>[{CIRCLED}])")),
+    ("circled", re.compile(rf"(?P<labels>[{CIRCLED}](?:[-–—～~][{CIRCLED}])?)")),
     ("superscript", re.compile(rf"(?<![A-Za-z])(?P<labels>[{SUPERSCRIPT}]{{1,3}})")),
 )
-_RANGE = re.compile(r"(\d{1,4})[\-–—～~](\d{1,4})")
-_ONE = re.compile(rf"\d{{1,4}}|[{CIRCLED}]")
+_SPAN = re.compile(rf"(?P<first>\d{{1,4}}|[{CIRCLED}])(?:[\-–—～~](?P<last>\d{{1,4}}|[{CIRCLED}]))?")
+_ENCLOSING = re.compile(r"[\[\]〔〕（）()\\ \t]")
+# more notes are not called at once
+_MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +182,18 @@ def marks(text: str) -> list[Mark]:
     return sorted(found, key=lambda mark: mark.start)
 
 
-def _each(labels: str) -> tuple[str, ...]:
-    if labels and all(char in "⁰¹²³⁴⁵⁶⁷⁸⁹" for char in labels):
-        return (unicodedata.normalize("NFKC", labels),)
-    span = _RANGE.search(labels)
-    if span and int(span[1]) < int(span[2]) <= int(span[1]) + 20:
-        return tuple(str(number) for number in range(int(span[1]), int(span[2]) + 1))
-    return tuple(_ONE.findall(labels))
+def _each(printed: str) -> tuple[str, ...]:
+    """The labels of a mark, ranges spelt out: 1,3-5 are four."""
+    if printed and all(char in "⁰¹²³⁴⁵⁶⁷⁸⁹" for char in printed):
+        return (unicodedata.normalize("NFKC", printed),)
+    labels: list[str] = []
+    for span in _SPAN.finditer(_ENCLOSING.sub("", printed)):
+        first, last = (int(same_label(span[name] or span["first"])) for name in ("first", "last"))
+        if first <= last <= first + _MOST:
+            labels += [_CIRCLES[number - 1] if span["first"] in _CIRCLES else str(number) for number in range(first, last + 1)]
+        else:
+            labels += [one for one in span.groups() if one]
+    return tuple(labels)
 
 
 def same_label(label: str) -> str:
