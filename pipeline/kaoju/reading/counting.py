@@ -34,22 +34,25 @@ def begins_group(
 ) -> bool:
     """Whether a bare number opens the notes of a page: the lines from here on count, the text has called each of them,
     and most cite something, or a rule stands above them (``framed``) or the page ends below them."""
-    said, end = _group(lines, at, label)
-    if not all(str(int(label.label) + step) in called for step in range(len(said))):
-        return False
+    said, end = _group(lines, at, label, called)
     closed = framed or end >= len(lines) or is_rule(lines[end]) or is_page_number(lines[end])
-    return closed or 2 * sum(bool(_CITES.search(text)) for text in said) >= len(said)
+    return bool(said) and (closed or 2 * sum(bool(_CITES.search(text)) for text in said) >= len(said))
 
 
 def is_whole_group(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> bool:
     """Whether the lines that count from here are the very notes that the text has called."""
-    said, _ = _group(lines, at, label)
-    numbers = {int(one) for one in called if one.isdecimal()}
-    return numbers == set(range(int(label.label), int(label.label) + len(said)))
+    if label.label not in called:
+        return False
+    said, _ = _group(lines, at, label, called)
+    return {int(one) for one in called if one.isdecimal()} == set(_count(label, len(said)))
 
 
-def _group(lines: Sequence[Line], at: int, label: Label) -> tuple[list[str], int]:
-    """What the notes that count from a label say, and where they end."""
+def _count(label: Label, size: int) -> range:
+    return range(int(label.label), int(label.label) + size)
+
+
+def _group(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> tuple[list[str], int]:
+    """What the notes that count from a label say, and where they end; nothing where one of them is not called."""
     said: list[str] = []
     gap = False
     for index in range(at, min(len(lines), at + _PAGE)):
@@ -59,6 +62,8 @@ def _group(lines: Sequence[Line], at: int, label: Label) -> tuple[list[str], int
             continue
         found = note_label(line.plain, numbers=True)
         if found and found.form in NUMBERS and int(found.label) == int(label.label) + len(said):
+            if found.label not in called:
+                return [], index
             said.append(line.plain[found.end :])
         elif gap:
             return said, index

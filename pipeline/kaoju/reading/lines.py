@@ -116,7 +116,7 @@ def is_starred(line: Line) -> bool:
 
 def running_heads(all_lines: list[Line]) -> frozenset[str]:
     """The short lines that come again and again whatever number stands in them, those beside a page break that come
-    twice or repeat the title, and journals' names with an issue."""
+    twice or repeat the title, an author's name with the title, and journals' names with an issue."""
     shown = [line for line in all_lines if line.stripped]
     found = [line.stripped for line in shown if _may_run(line.stripped)]
     count = Counter(without_digits(text) for text in found)
@@ -124,6 +124,7 @@ def running_heads(all_lines: list[Line]) -> frozenset[str]:
     title = shown[0].stripped.strip("# \\*") if shown else ""
     heads = {text for text in found if count[without_digits(text)] >= 3}
     heads |= {text for text in beside if count[without_digits(text)] >= 2 or _repeats(text, title)}
+    heads |= {text for text in found if len(title) > 4 and text.endswith("：" + title)}
     return frozenset(heads | {line.stripped for line in shown if is_journal_head(line)})
 
 
