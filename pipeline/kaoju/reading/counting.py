@@ -29,9 +29,7 @@ def counts_on(label: Label, last: tuple[str, Form] | None, *, apart: bool) -> bo
     return same and (number == 1 or before < number <= before + _LOST)
 
 
-def begins_group(
-    lines: Sequence[Line], at: int, label: Label, called: Set[str], *, framed: bool = False
-) -> bool:
+def begins_group(lines: Sequence[Line], at: int, label: Label, called: Set[str], *, framed: bool = False) -> bool:
     """Whether a bare number opens the notes of a page: the lines from here on count, the text has called each of them,
     and most cite something, or a rule stands above them (``framed``) or the page ends below them."""
     said, end = _group(lines, at, label, called)

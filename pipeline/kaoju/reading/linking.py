@@ -109,7 +109,9 @@ def link(calls: Sequence[Call], notes: Sequence[NoteLines]) -> list[int | None]:
     return [
         own[call.note_start]
         if call.note_start is not None
-        else _nearest(by_page[call.page, same_label(call.label)] or _only(by_label[same_label(call.label)]), run, counts)
+        else _nearest(
+            by_page[call.page, same_label(call.label)] or _only(by_label[same_label(call.label)]), run, counts
+        )
         for call, run in zip(calls, _runs(calls, notes), strict=True)
     ]
 

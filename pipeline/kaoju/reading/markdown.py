@@ -124,7 +124,10 @@ def _marks(block: Block, forms: frozenset[Form], labels: frozenset[str]) -> list
 def _fused(blocks: list[Block], found: list[list[Mark]], layout: Layout) -> list[list[Mark]]:
     """The marks set on the line in each block, for notes by number that no other mark calls."""
     calls = [
-        call for block, mine in zip(blocks, found, strict=True) for mark in mine for call in _calls(mark, block.text, layout)
+        call
+        for block, mine in zip(blocks, found, strict=True)
+        for mark in mine
+        for call in _calls(mark, block.text, layout)
     ]
     wanted = uncalled(calls, layout.notes)
     if not wanted:

@@ -114,7 +114,9 @@ def note_label(line: str, *, numbers: bool = False) -> Label | None:
         match = pattern.match(line, indent)
         if match and match.end() < len(line) and not _NO_NOTE.match(line, match.end()):
             printed = next(value for value in match.groupdict().values() if value)
-            return Label(unicodedata.normalize("NFKC", printed) if form == "superscript" else printed, form, match.end())
+            return Label(
+                unicodedata.normalize("NFKC", printed) if form == "superscript" else printed, form, match.end()
+            )
     return None
 
 
@@ -190,7 +192,9 @@ def _each(printed: str) -> tuple[str, ...]:
     for span in _SPAN.finditer(_ENCLOSING.sub("", printed)):
         first, last = (int(same_label(span[name] or span["first"])) for name in ("first", "last"))
         if first <= last <= first + _MOST:
-            labels += [_CIRCLES[number - 1] if span["first"] in _CIRCLES else str(number) for number in range(first, last + 1)]
+            labels += [
+                _CIRCLES[number - 1] if span["first"] in _CIRCLES else str(number) for number in range(first, last + 1)
+            ]
         else:
             labels += [one for one in span.groups() if one]
     return tuple(labels)
