@@ -17,6 +17,7 @@ from rapidfuzz.fuzz import ratio
 
 from kaoju.citations.citation import Citation
 from kaoju.citations.pointing import Pointer, is_pointer, read_pointer
+from kaoju.citations.surnames import surname
 from kaoju.normalising import simplified
 
 __all__ = ["Reference", "Source", "is_pointer", "resolve"]
@@ -91,7 +92,7 @@ class _Before:
 
 def _shelves(cite: Citation) -> set[str]:
     title = _title_key(cite.title)
-    names = {name for author in cite.authors for name in (simplified(author).casefold(), _surname(author))}
+    names = {name for author in cite.authors for name in (simplified(author).casefold(), surname(author))}
     return {*names, f"《{title[:_BEGINNING]}", f"《{_main(cite.title)}》", _genre(cite)} if title else set()
 
 
@@ -196,7 +197,7 @@ def _is_full(cite: Citation) -> bool:
 
 
 def _is_short_for(short: Citation, full: Citation) -> bool:
-    shared = any(_surname(a) == _surname(b) or a in b for a in short.authors for b in full.authors)
+    shared = any(surname(a) == surname(b) or a in b for a in short.authors for b in full.authors)
     if not shared and short.authors and full.authors:
         return False
     return _is_short_title(short.title or "", full.title or "", sure=shared)
@@ -221,15 +222,6 @@ def _main(title: str | None) -> str:
 def _title_key(title: str | None) -> str:
     folded = simplified(unicodedata.normalize("NFKC", title or "")).casefold()
     return re.sub(r"\W", "", re.sub(r"^(?:the|an?) ", "", folded))
-
-
-@lru_cache(maxsize=4096)
-def _surname(name: str) -> str:
-    words: list[str] = re.findall(r"[\w’'-]+", simplified(name).casefold())
-    if not words:
-        return ""
-    # GB/T prints the surname first and in capitals
-    return words[0] if re.match(r"[A-Z’'-]{2,} [A-Z]{1,3}\b", name) else words[-1]
 
 
 def _plain_label(label: str) -> str:
