@@ -89,10 +89,12 @@ class Citation(TypedDict):
 
 
 class BackReference(TypedDict):
-    """A note that points back: ``same_as`` is the number of the note that it repeats, None where that failed."""
+    """A note that points back: ``same_as`` is the number of the note that it repeats, None where that failed;
+    ``pages`` are those that it gives itself."""
 
     note: int
     same_as: int | None
+    pages: str | None
     reason: str | None
 
 

@@ -101,7 +101,7 @@ SCHEMAS: dict[str, pa.Schema] = {
         accessed=_TEXT,
         language=_TEXT,
     ),
-    "back_references": _schema(note=_INT, same_as=_INT, status=_TEXT, reason=_TEXT),
+    "back_references": _schema(note=_INT, same_as=_INT, pages=_TEXT, status=_TEXT, reason=_TEXT),
     "markers": _schema(start=_INT, end=_INT, label=_TEXT, note=_INT, reason=_TEXT),
     "evidence": _schema(marker=_INT, note=_INT, score=_REAL),
     "entities": _schema(start=_INT, end=_INT, text=_TEXT, label=_TEXT, canonical=_TEXT, english=_TEXT),

@@ -1,4 +1,4 @@
-"""Notes that point back: ``Ibid.``, 同上, 同注3, 前引文, op. cit., short titles; each to the note that it repeats.
+"""Notes that point back, each to the note that it repeats: what ``pointing`` reads in it, and short titles.
 
 A pointer is resolved only where one note can be meant; one that follows a failed pointer fails too.
 """
@@ -6,41 +6,43 @@ A pointer is resolved only where one note can be meant; one that follows a faile
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
+
+from rapidfuzz.fuzz import ratio
 
 from kaoju.citations.citation import Citation
-from kaoju.citations.names import is_body
-from kaoju.citations.plain import plain
+from kaoju.citations.pointing import Pointer, is_pointer, read_pointer
+from kaoju.citations.surnames import surname
+from kaoju.normalising import simplified
 
-_PREVIOUS = re.compile(
-    r"^\W{0,9}(?:(?:see|cf\.?|参见|參見|见)\s{0,9})?\W{0,9}(?:ibid\b|ib\.|idem\b|id\.(?=[\s,])|loc\. ?cit|"
-    r"同上|同前[註注揭]?|同前引|同上[註注]|[参參]?见?上注|上注|上引[书文]|前注(?!\s?[\[［〔(（【]?\s?[\d①-⑳㉑-㊿]))",
-    re.IGNORECASE,
-)
-_LABEL = r"[\[［〔(（【]?\s*(?P<label>\d{1,4}|[①-⑳㉑-㊿])\s*[\]］〕)）】]?"
-_SEE = r"(?:see\s{1,9}(?:also\s{1,9})?)?"
-_NOTE = r"(?:注|註|note|n\.|fn\.?)"
-_NUMBERED = re.compile(
-    rf"^\W{{0,9}}(?:[参參]?[见見閱阅]?\s{{0,9}})(?:同|前引|前揭|前|上引|见|見|[参參]见)?\s*(?:[前上]文?|本文)?(?:注|註|引|文献)(?:释|釋)?\s*{_LABEL}"
-    rf"|^\W{{0,9}}同\s*[\[［〔(（]?\s*(?P<bare>\d{{1,4}}|[①-⑳㉑-㊿])\s*[\]］〕)）]?"
-    rf"|{_SEE}(?:前引|前揭|同前|supra|above|see)[，,\s]*{_NOTE}\s*{_LABEL.replace('label', 'supra')}"
-    rf"|{_SEE}{_NOTE}\s*{_LABEL.replace('label', 'above')}[，,\s]*(?:above|supra)\b",
-    re.IGNORECASE,
-)
-_OP_CIT = re.compile(r"\b(?:op\. ?cit|loc\. ?cit)\b|前引[书書文著]?|前揭[书書文]?|同前引|上引[书書文]", re.IGNORECASE)
-_ALIKE = 0.9
+__all__ = ["Reference", "Source", "is_pointer", "resolve"]
+
+_ALIKE = 90
+_SUBTITLE = re.compile("[:：—?？]")
+_BEGINNING = 4
+# nobody is cited for more works in one article
+_MOST = 200
+_CJK = re.compile("[\u3400-\u9fff]")
+# a part of a title that names it, where the author is the same
+_TELLING = 8
+_ARTICLES = ("article-journal", "article-newspaper", "article-magazine", "chapter", "paper-conference", "webpage")
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A note that points back to ``same_as``, or to none for a reason; ``pure`` where it cites nothing itself."""
+    """A note that points back to ``same_as``, or to none for a reason; ``pure`` where it cites nothing itself;
+    ``pages`` where it names others."""
 
     note: int
     same_as: int | None
     reason: str | None
     pure: bool
+    pages: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,145 +56,174 @@ class Source:
     page: int = 0
 
 
-def is_pointer(text: str) -> bool:
-    """Whether a citation is no more than a pointer: it is ``Ibid.``, 同上 or 同注3, perhaps with a page."""
-    bare = plain(text).text
-    return bool(
-        _PREVIOUS.match(bare) or (_NUMBERED.match(bare) and not re.search(r"[《“〈「]", bare)) or _is_op_cit_alone(bare)
-    )
+# a note, and a work that it cites
+Place = tuple[Source, Citation]
 
 
-def _is_op_cit_alone(text: str) -> bool:
-    """``Prescott, op. cit., p. 5`` names an author and no title."""
-    return bool(_OP_CIT.search(text)) and not re.search(r"[《“〈「]|\ue000(?!op)", text)
+@dataclass(slots=True)
+class _Before:
+    """The notes before one, as they are looked up: the last, those of a label, and the works that they cite, by their
+    authors' names, by the beginning of their titles and by their kind, each work once, where it is cited first."""
+
+    last: Source | None = None
+    labels: dict[str, list[Source]] = field(default_factory=lambda: defaultdict(list))
+    shelves: dict[str, dict[str, Place]] = field(default_factory=lambda: defaultdict(dict))
+    anew: bool = False
+
+    def add(self, source: Source) -> None:
+        self.last = source
+        self.anew |= self.is_elsewhere(source)
+        self.labels[_plain_label(source.label)].append(source)
+        for cite in source.citations:
+            for shelf in _shelves(cite):
+                if _is_full(cite):
+                    self.shelves[shelf].setdefault(_main(cite.title), (source, cite))
+
+    def is_elsewhere(self, source: Source) -> bool:
+        """Whether the label of a note has stood on another page already: numbering starts anew on every page."""
+        same = self.labels.get(_plain_label(source.label), ())
+        return bool(same) and same[-1].page != source.page
+
+    def on(self, shelves: Iterable[str]) -> list[Place]:
+        """The works on some shelves, each once, and no more than can tell whether one is meant."""
+        every = (one for shelf in shelves for one in self.shelves.get(shelf, {}).items())
+        return list(dict(islice(every, _MOST)).values())
+
+
+def _shelves(cite: Citation) -> set[str]:
+    title = _title_key(cite.title)
+    names = {name for author in cite.authors for name in (simplified(author).casefold(), surname(author))}
+    return {*names, f"《{title[:_BEGINNING]}", f"《{_main(cite.title)}》", _genre(cite)} if title else set()
+
+
+def _genre(cite: Citation) -> str:
+    return "article" if cite.type in _ARTICLES else "book"
 
 
 def resolve(sources: Sequence[Source]) -> list[Reference]:
     """The references among the notes of an article, in order."""
     found: dict[int, Reference] = {}
-    for at, source in enumerate(sources):
-        reference = _reference(source, sources[:at], found)
-        if reference:
-            found[source.note] = reference
+    before = _Before()
+    for source in sources:
+        pointer = read_pointer(source.text)
+        meant = _meant(pointer, source, before, found) if pointer else _titled(source, before)
+        if meant is not None:
+            pages = pointer.pages if pointer else source.citations[0].pages
+            found[source.note] = _followed(source, meant, found, pages)
+        before.add(source)
     return list(found.values())
 
 
-def _reference(source: Source, before: Sequence[Source], found: dict[int, Reference]) -> Reference | None:
-    text = plain(source.text).text
+def _meant(pointer: Pointer, source: Source, before: _Before, found: dict[int, Reference]) -> Source | str:
+    """The note that a pointer means, or why there is none."""
+    if pointer.kind == "previous":
+        return _previous(before.last, found)
+    return _numbered(pointer, source, before) if pointer.kind == "numbered" else _named(pointer, before)
+
+
+def _followed(source: Source, meant: Source | str, found: dict[int, Reference], pages: str | None) -> Reference:
+    """A reference to a note, or to the one that this note repeats itself."""
     pure = not source.citations
-    if _PREVIOUS.match(text) and not re.match(r"\W*(?:同前[註注]|前[註注])\s*\d", text):
-        return _previous(source, before, found, pure)
-    numbered = _NUMBERED.match(text) or (
-        _NUMBERED.search(text)
-        if _OP_CIT.search(text) or re.search(r"\b(?:supra|above)\b", text, re.IGNORECASE)
-        else None
-    )
-    if numbered:
-        return _by_number(source, numbered, before, found, pure)
-    if _OP_CIT.search(text):
-        return _by_name(source, text, before, found, pure)
-    return _by_short_title(source, before, found)
-
-
-def _previous(source: Source, before: Sequence[Source], found: dict[int, Reference], pure: bool) -> Reference:
-    if not before:
-        return Reference(source.note, None, "no note before it", pure)
-    last = before[-1]
-    there = found.get(last.note)
-    if there and there.same_as is None:
-        return Reference(source.note, None, f"note {last.note} before it points to none", pure)
-    if not there and not last.citations:
-        return Reference(source.note, None, f"note {last.note} before it cites nothing", pure)
-    return Reference(source.note, there.same_as if there else last.note, None, pure)
-
-
-def _by_number(
-    source: Source, match: re.Match[str], before: Sequence[Source], found: dict[int, Reference], pure: bool
-) -> Reference:
-    groups = match.groupdict()
-    label = _plain_label(
-        next(value for value in (groups[name] for name in ("label", "bare", "supra", "above")) if value)
-    )
-    same = [one for one in before if _plain_label(one.label) == label]
-    on_page = [one for one in same if one.page == source.page]
-    if not same:
-        return Reference(source.note, None, f"no note {label} before it", pure)
-    # labels that start anew on every page mean this page's note, else the nearest
-    meant = (on_page or same)[-1]
-    return _followed(source.note, meant, found, pure)
-
-
-def _followed(note: int, meant: Source, found: dict[int, Reference], pure: bool) -> Reference:
+    if isinstance(meant, str):
+        return Reference(source.note, None, meant, pure, pages)
     there = found.get(meant.note)
     if there and there.same_as is None:
-        return Reference(note, None, f"note {meant.note} points to none", pure)
-    return Reference(note, there.same_as if there else meant.note, None, pure)
+        return Reference(source.note, None, f"note {meant.note} points to none", pure, pages)
+    return Reference(source.note, there.same_as if there else meant.note, None, pure, pages)
 
 
-def _by_name(source: Source, text: str, before: Sequence[Source], found: dict[int, Reference], pure: bool) -> Reference:
-    """``Prescott, op. cit.``: the last note before it by that author, or with the title that it gives."""
-    titled = _by_short_title(source, before, found)
-    if titled:
-        return titled
-    head = _OP_CIT.split(text)[0]
-    meant = [one for one in before if any(_is_named(author, head) for cite in one.citations for author in cite.authors)]
-    if not meant:
-        return Reference(source.note, None, "no note before it by that author", pure)
-    return _followed(source.note, meant[-1], found, pure)
+def _previous(last: Source | None, found: dict[int, Reference]) -> Source | str:
+    if last is None:
+        return "no note before it"
+    if last.note not in found and not last.citations:
+        return f"note {last.note} before it cites nothing"
+    return last
 
 
-def _is_named(author: str, head: str) -> bool:
-    """Whether the words before ``op. cit.`` name an author: a body in full, a person by the surname."""
-    return author in head or (
-        not is_body(author) and bool(re.search(rf"\b{re.escape(_surname(author))}\b", head.casefold()))
-    )
+def _numbered(pointer: Pointer, source: Source, before: _Before) -> Source | str:
+    """Where labels start anew on every page, a label means this page's note; else the nearest."""
+    if len(pointer.labels) > 1:
+        return f"it names notes {' and '.join(pointer.labels)}"
+    label = _plain_label(pointer.labels[0])
+    same = before.labels.get(label, [])
+    if not same:
+        return f"no note {label} before it"
+    anew = before.anew or before.is_elsewhere(source)
+    return same[-1] if same[-1].page == source.page or not anew else f"no note {label} before it on its page"
 
 
-def _by_short_title(source: Source, before: Sequence[Source], found: dict[int, Reference]) -> Reference | None:
-    """A citation without particulars whose author and title an earlier note gives in full."""
+def _named(pointer: Pointer, before: _Before) -> Source | str:
+    """``Prescott, op. cit.``: the one work before it by that author, with that title, of that kind."""
+    named = bool(re.search(r"\w", pointer.words))
+    works = before.on(_names_in(pointer.words)) if named else before.on(["book", "article"])
+    if title := pointer.title:
+        titled = [place for place in works if _is_short_title(title, place[1].title or "", sure=named)]
+        works = titled or _by_title(title, before)
+    if pointer.genre:
+        works = [place for place in works if _genre(place[1]) == pointer.genre] or works
+    if len(works) == 1:
+        return works[0][0]
+    return "several works before it fit" if works else "no work before it fits"
+
+
+def _names_in(words: str) -> list[str]:
+    """Whatever in a few words may be an author's name: runs of words, and of Chinese characters."""
+    latin = re.findall(r"[\w’'&.-]+", simplified(words).casefold())
+    runs = [" ".join(latin[at : at + size]).strip(".") for size in range(1, 9) for at in range(len(latin))]
+    chinese = re.findall("[\u3400-\u9fff·]+", simplified(words))
+    return runs + [run[at : at + size] for run in chinese for size in range(2, 21) for at in range(len(run))]
+
+
+def _by_title(title: str, before: _Before) -> list[Place]:
+    shelf = f"《{_title_key(title)[:_BEGINNING]}"
+    return [place for place in before.on([shelf]) if _is_short_title(title, place[1].title or "", sure=False)]
+
+
+def _titled(source: Source, before: _Before) -> Source | None:
+    """A citation without particulars whose author and title an earlier note gives in full; none where several do."""
     for cite in source.citations[:1]:
-        if cite.title is None or cite.date or cite.container or cite.publisher or cite.url:
+        if cite.title is None or _is_full(cite):
             continue
-        full = [one for one in before if any(_is_short_for(cite, other) for other in one.citations)]
-        if full:
-            first = next((one for one in full if one.note not in found), full[0])
-            return _followed(source.note, first, found, pure=False)
+        shelves = sorted(_shelves(cite) - {"book", "article"}, key=lambda shelf: (-len(shelf), shelf))
+        full = [place[0] for place in before.on(shelves) if _is_short_for(cite, place[1])]
+        if len(full) == 1:
+            return full[0]
     return None
 
 
+def _is_full(cite: Citation) -> bool:
+    """Whether a citation tells more than an author and a title."""
+    return bool(cite.title and (cite.date or cite.container or cite.publisher or cite.url))
+
+
 def _is_short_for(short: Citation, full: Citation) -> bool:
-    if full.title is None or not (full.date or full.container or full.publisher or full.url):
+    shared = any(surname(a) == surname(b) or a in b for a in short.authors for b in full.authors)
+    if not shared and short.authors and full.authors:
         return False
-    told, whole = _title_key(short.title), _title_key(full.title)
-    main = _title_key(re.split("[:：—?？]", full.title)[0])
-    titles = (
-        told in (whole, main)
-        or (len(told) >= 5 and whole.startswith(told))
-        or SequenceMatcher(None, told, whole, autojunk=False).ratio() >= _ALIKE
-    )
-    if not titles:
-        return False
-    return (
-        not short.authors
-        or not full.authors
-        or any(_surname(a) == _surname(b) or a in b for a in short.authors for b in full.authors)
-    )
+    return _is_short_title(short.title or "", full.title or "", sure=shared)
 
 
+def _is_short_title(short: str, full: str, *, sure: bool) -> bool:
+    """Whether a title is another, its beginning, or, where the author is ``sure``, a telling part of it."""
+    told, whole = _title_key(short), _title_key(full)
+    if told in (whole, _main(full)) or (len(told) >= 5 and whole.startswith(told)):
+        return True
+    if sure and told in whole and len(told) >= (_TELLING // 2 if _CJK.search(told) else _TELLING):
+        return True
+    return ratio(told, whole) >= _ALIKE
+
+
+def _main(title: str | None) -> str:
+    """A title without its subtitle, as a key."""
+    return _title_key(_SUBTITLE.split(title or "")[0]) or _title_key(title)
+
+
+@lru_cache(maxsize=4096)
 def _title_key(title: str | None) -> str:
-    return re.sub(r"\W", "", re.sub(r"^(?:the|an?) ", "", (title or "").casefold()))
-
-
-def _surname(name: str) -> str:
-    words: list[str] = re.findall(r"[\w’'-]+", name.casefold())
-    if not words:
-        return ""
-    # GB/T prints the surname first and in capitals
-    return words[0] if re.match(r"[A-Z’'-]{2,} [A-Z]{1,3}\b", name) else words[-1]
+    folded = simplified(unicodedata.normalize("NFKC", title or "")).casefold()
+    return re.sub(r"\W", "", re.sub(r"^(?:the|an?) ", "", folded))
 
 
 def _plain_label(label: str) -> str:
-    label = re.sub(r"[^\w①-⑳㉑-㊿]", "", label)
-    if len(label) == 1 and "①" <= label <= "⑳":
-        return str(ord(label) - ord("①") + 1)
+    label = unicodedata.normalize("NFKC", re.sub(r"[^\w①-⑳㉑-㊿]", "", label))
     return label.lstrip("注註0") or label

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
@@ -36,6 +37,7 @@ _LANGUAGES = {
     "ko": "korean",
     "ru": "russian",
 }
+_ADDRESS = ":/?#[]@!$&'()*+,;=%~_-."
 _SPECIAL = str.maketrans(
     {
         "\\": r"\textbackslash{}",
@@ -69,13 +71,14 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
     yield _CONTAINERS.get(kind, "organization"), _text(item.get("container-title"))
     yield "entrysubtype", _SUBTYPES.get(item["type"], "")
     yield "date", _date(item.get("issued"))
+    yield "pubstate", _state(item.get("issued"))
     yield "volume", _text(item.get("volume"))
     yield "number", _text(item.get("issue"))
     yield "pages", _text(item.get("page")).replace("–", "-").replace("-", "--")
     yield "institution" if kind in ("report", "thesis") else "publisher", _text(item.get("publisher"))
     yield "location", _text(item.get("publisher-place"))
-    yield "doi", item.get("DOI", "")
-    yield "url", quote(item.get("URL", ""), safe=":/?#[]@!$&'()*+,;=%~_-.")
+    yield "doi", quote(item.get("DOI", ""), safe=_ADDRESS)
+    yield "url", quote(item.get("URL", ""), safe=_ADDRESS)
     yield "urldate", _date(item.get("accessed"))
     yield "langid", _LANGUAGES.get(item.get("language", ""), "")
     yield "note", _text(item.get("note"))
@@ -86,10 +89,10 @@ def _text(value: str | None) -> str:
 
 
 def _name(name: dict[str, str]) -> str:
-    """``family, given``; a literal name in braces of its own, so that nothing takes it apart."""
+    """``family, Jr., given``; a literal name in braces of its own, so that nothing takes it apart."""
     if "literal" in name:
         return "{" + _text(name["literal"]) + "}"
-    return ", ".join(_text(part) for part in (name["family"], name.get("given", "")) if part)
+    return ", ".join(_text(name[part]) for part in ("family", "suffix", "given") if name.get(part))
 
 
 def _date(date: dict[str, Any] | None) -> str:
@@ -97,7 +100,18 @@ def _date(date: dict[str, Any] | None) -> str:
     if not date:
         return ""
     if "date-parts" not in date:
-        return str(date["literal"])
+        return str(date["literal"]) if _is_edtf(date) else ""
     if "season" in date:
         return f"{date['date-parts'][0][0]}-{20 + date['season']}"
-    return "/".join("-".join(f"{number:02}" for number in parts) for parts in date["date-parts"])
+    told = "/".join("-".join(f"{number:02}" for number in parts) for parts in date["date-parts"])
+    return told + "~" * bool(date.get("circa"))
+
+
+def _is_edtf(date: dict[str, Any]) -> bool:
+    """Whether a date in words, as the item has it, is one that biblatex reads: 201X, 2018/.."""
+    return bool(re.fullmatch(r"[-\d.X/?~%]+", date.get("literal", "")))
+
+
+def _state(date: dict[str, Any] | None) -> str:
+    """What stands for a date: forthcoming."""
+    return "" if date is None or "literal" not in date or _is_edtf(date) else _text(date["literal"])

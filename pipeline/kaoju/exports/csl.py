@@ -12,14 +12,19 @@ from kaoju.citations.names import has_body_word, is_body
 
 Item = dict[str, Any]
 
-_CHINESE = re.compile("[\u3400-\u9fff]")
+_EASTERN = re.compile("[\u3400-\u9fff\uac00-\ud7af]")
+_HANGUL = re.compile("[\uac00-\ud7af]{2,4}")
+_CYRILLIC = re.compile(r"(?:[А-ЯЁ][а-яё’.-]* ){1,3}[А-ЯЁ][а-яё-]+")
 # surnames of two characters, of the Hundred Family Surnames
 _TWO = re.compile(
     "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|长孙|宇文|司徒|令狐|夏侯|独孤|南宫|端木"
     "|歐陽|司馬|諸葛|東方|尉遲|公孫|長孫|獨孤|南宮"
 )
 _PARTICLE = re.compile("van|von|der|den|de|di|da|del|della|du|la|le|ten|ter|bin|al|el", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
+_INITIALS = re.compile(r"(?:[A-ZА-Я]\.?-?){1,3}")
+# Moon Jae-in: the second syllable in small letters
+_FAMILY_FIRST = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
+_SUFFIX = re.compile(r",? (?P<suffix>Jr\.?|Sr\.?|II|III|IV)$")
 _EDTF = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?")
 _DOI = re.compile(r"https?://(?:dx\.)?doi\.org/(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
 _FIELDS = {
@@ -64,22 +69,35 @@ def name_of(name: str) -> dict[str, str]:
     ({'family': 'von der Leyen', 'given': 'Ursula'}, {'literal': 'World Bank'})
     """
     name = " ".join(name.split())
-    words = name.split()
     if has_body_word(name) or "·" in name or "・" in name:
         return {"literal": name}
+    if suffix := _SUFFIX.search(name):
+        return name_of(name[: suffix.start()]) | {"suffix": suffix["suffix"]}
     if name.count(", ") == 1:
         family, given = name.split(", ")
         return {"family": family, "given": given}
-    if len(words) > 1 and all(map(_INITIALS.fullmatch, words[1:])) and not _INITIALS.fullmatch(words[0]):
-        return {"family": words[0], "given": " ".join(words[1:])}  # Sandler T
-    if is_body(name):
+    if named := _surname_first(name.split()):
+        return named
+    if _FAMILY_FIRST.fullmatch(name):
+        family, given = name.split()
+        return {"family": family, "given": given}
+    if is_body(name) and not _CYRILLIC.fullmatch(name) and not _HANGUL.fullmatch(name):
         return {"literal": name}
-    return _chinese(name) if _CHINESE.search(name) else _western(words)
+    return _eastern(name) if _EASTERN.search(name) else _western(name.split())
 
 
-def _chinese(name: str) -> dict[str, str]:
+def _surname_first(words: list[str]) -> dict[str, str] | None:
+    """``Sandler T``, ``van der Berg J``: initials follow a surname that is none itself."""
+    at = next((index for index, word in enumerate(words) if not _PARTICLE.fullmatch(word)), 0) + 1
+    if words[at:] and all(map(_INITIALS.fullmatch, words[at:])) and not _INITIALS.fullmatch(words[at - 1]):
+        return {"family": " ".join(words[:at]), "given": " ".join(words[at:])}
+    return None
+
+
+def _eastern(name: str) -> dict[str, str]:
+    """The surname stands first; four characters without one of two may be Japanese, or a foreign name spelt out."""
     at = 2 if _TWO.match(name) and len(name) > 2 else 1
-    return {"family": name[:at], "given": name[at:]} if 2 <= len(name) <= 4 else {"literal": name}
+    return {"family": name[:at], "given": name[at:]} if 2 <= len(name) <= 2 + at else {"literal": name}
 
 
 def _western(words: list[str]) -> dict[str, str]:
@@ -92,9 +110,12 @@ def _western(words: list[str]) -> dict[str, str]:
 def date_of(edtf: str) -> dict[str, Any]:
     """A date or an interval in EDTF as CSL has it; what is not plain stands as ``literal``.
 
-    >>> date_of("2018-03-27"), date_of("2014-21")
-    ({'date-parts': [[2018, 3, 27]]}, {'date-parts': [[2014]], 'season': 1})
+    >>> date_of("2018-03-27"), date_of("2014-21"), date_of("1937?")
+    ({'date-parts': [[2018, 3, 27]]}, {'date-parts': [[2014]], 'season': 1}, {'date-parts': [[1937]], 'circa': True})
     """
+    if edtf[-1:] in ("?", "~", "%") and "/" not in edtf:
+        plain = date_of(edtf[:-1])
+        return plain | {"circa": True} if "date-parts" in plain else {"literal": edtf}
     parts = [_EDTF.fullmatch(piece) for piece in edtf.split("/")]
     if len(parts) > 2 or not all(parts):
         return {"literal": edtf}

@@ -27,6 +27,9 @@ _TYPES = {
     "thesis": "THES",
     "webpage": "ELEC",
 }
+_PARTS = ("family", "given", "suffix")
+_SEASONS = ("Spring", "Summer", "Autumn", "Winter")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _PAGES = re.compile(r"(?P<first>\w+)[-–—]+(?P<last>\w+)")
 
 
@@ -39,7 +42,7 @@ def _tags(item: Item) -> Iterator[tuple[str, str]]:
     yield "TY", _TYPES.get(item["type"], "GEN")
     yield "ID", item["id"]
     for name in item.get("author", ()):
-        yield "AU", name.get("literal") or ", ".join(part for part in (name["family"], name.get("given")) if part)
+        yield "AU", name.get("literal") or ", ".join(name[part] for part in _PARTS if name.get(part))
     told = (
         ("TI", item.get("title")),
         ("T2", item.get("container-title")),
@@ -67,12 +70,26 @@ def _pages(pages: str | None) -> Iterator[tuple[str, str | None]]:
 
 
 def _year(date: dict[str, Any] | None) -> str | None:
-    return str(date["date-parts"][0][0]) if date and "date-parts" in date else None
+    if not date or "date-parts" in date:
+        return str(date["date-parts"][0][0]) if date else None
+    year = _YEAR.search(date["literal"])
+    return year.group() if year else None
 
 
 def _date(date: dict[str, Any] | None) -> str | None:
     """``2018/03/27/``: year, month, day and other information; a missing part leaves its place empty."""
-    if not date or "date-parts" not in date:
+    if not date:
         return None
+    if "date-parts" not in date:
+        return f"///{date['literal']}".replace("/..", "–")
     year, month, day = ([f"{number:02}" for number in date["date-parts"][0]] + ["", ""])[:3]
-    return f"{year}/{month}/{day}/"
+    return f"{year}/{month}/{day}/{_other(date)}"
+
+
+def _other(date: dict[str, Any]) -> str:
+    """What RIS has no place of its own for: the season, the end of an interval, a doubt."""
+    if "season" in date:
+        return _SEASONS[date["season"] - 1]
+    if len(date["date-parts"]) > 1:
+        return "to " + "-".join(f"{number:02}" for number in date["date-parts"][1])
+    return "circa" if date.get("circa") else ""

@@ -12,9 +12,6 @@ from kaoju.reading.fields import Field, fields_of
 from kaoju.reading.lines import plain_twin
 from kaoju.text import Text
 
-_ACKNOWLEDGEMENT = re.compile(
-    r"\\?[*＊]{1,3}(?!\*)[ \t]*(?=本文|本研究|本成果|基金|感谢|作者感谢|项目|国家|教育部|课题|This)"
-)
 _ORGANISATION = re.compile(
     r"大学|学院|学校|研究院|研究所|研究中心|研究会|研究室|科学院|社科院|党校|委员会|智库|中心|国防部|外交部|商务部|财政部|银行|协会|学会|出版社|报社|杂志社|公司|法院|University|Institute"
 )
@@ -54,7 +51,7 @@ def sort_passages(passages: list[tuple[int, Text, str]]) -> Passages:
         elif fields:
             head = False
             awaited = _take_fields(found, fields, text)
-        elif _ACKNOWLEDGEMENT.match(plain) or (chinese and not re.search(f"[{CJK}]", plain)):
+        elif chinese and not re.search(f"[{CJK}]", plain):
             continue
         elif found.title is None and level <= 1:
             found.title = text

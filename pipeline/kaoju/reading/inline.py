@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _OPENS = re.compile(r"\^(?P<square>\[)(?!\^?\d{1,4}\]\^?)|\\(?:foot|end)note(?:\[\d{1,4}\])?[ \t]{0,3}(?P<curly>\{)")
-_BRACKETS = {"square": re.compile(r"\\.|[\[\]]"), "curly": re.compile(r"\\.|[{}]")}
+_BRACKETS = re.compile(r"\\.|[\[\]{}]")
 # a longer one has lost its end
 _LONGEST = 5_000
 
@@ -33,24 +33,23 @@ def inline_notes(text: str) -> list[InlineNote]:
 
 
 def _found(text: str) -> Iterator[InlineNote]:
-    at = 0
+    at, closes = 0, None
     for match in _OPENS.finditer(text):
-        if match.start() < at:
-            continue
-        close = _closing(text, match.end(), "square" if match["square"] else "curly")
-        if close is not None:
+        closes = _closes(text) if closes is None else closes
+        close = closes.get(match.end() - 1)
+        if match.start() >= at and close is not None and close - match.end() <= _LONGEST:
             at = close + 1
             yield InlineNote(match.start(), at, match.end(), close)
 
 
-def _closing(text: str, start: int, kind: str) -> int | None:
-    """Where the bracket that opened before ``start`` closes."""
-    depth = 1
-    for match in _BRACKETS[kind].finditer(text, start, start + _LONGEST):
-        if match.group() in "[{":
-            depth += 1
-        elif match.group() in "]}":
-            depth -= 1
-        if depth == 0:
-            return match.start()
-    return None
+def _closes(text: str) -> dict[int, int]:
+    """Where each square or curly bracket of a text closes."""
+    found: dict[int, int] = {}
+    opened: dict[str, list[int]] = {"]": [], "}": []}
+    for match in _BRACKETS.finditer(text):
+        sign = match.group()
+        if sign in "[{":
+            opened["]" if sign == "[" else "}"].append(match.start())
+        elif sign in opened and opened[sign]:
+            found[opened[sign].pop()] = match.start()
+    return found

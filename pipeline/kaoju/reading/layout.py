@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kaoju.reading import lines as forms
-from kaoju.reading.fields import is_field
+from kaoju.reading.counting import begins_group, begins_list, counts_on, ends_page, is_stack, is_whole_group, note_below
+from kaoju.reading.fields import fields_of, is_field
+from kaoju.reading.fused import fused_labels
+from kaoju.reading.inline import inline_notes
 from kaoju.reading.lines import Line
-from kaoju.reading.marks import Form, Label, fused_marks, lone_label, marks, next_label, note_label, same_label
+from kaoju.reading.marks import NUMBERS, Form, Label, lone_label, marks, next_label, note_label, same_label
 
 Zone = Literal["body", "page_notes", "end_notes", "bibliography"]
 
@@ -18,8 +21,10 @@ _ENDS = "。！？!?…"
 _CLOSERS = "”’」』）)》〉*"
 _CONTINUES = "，。；：、！？”’」』）》〉,;%％"
 _LIKE_A_NOTE = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|同注|前引|页)|：")
-# what a note by a bare number must have: a numbered point may have a colon
-_CITES = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|前引)")
+# a line without Chinese can be no running text of a Chinese article
+_LATIN = re.compile(r"[^\u3400-\u9fff]{12,}$")
+_FUSED_END = re.compile(r"(?<=[。！？])\d{1,3}$")
+_UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$")
 # how long a line of wrapped text may be, and how even
 _WRAP = 60
 
@@ -34,14 +39,23 @@ class Passage:
 
 @dataclass(slots=True)
 class NoteLines:
-    """A note where it stands: its label, the source range of its own text, and the page or section it closes."""
+    """A note where it stands: its label, the source ranges of its own text, several where it goes on on the next page,
+    and the page or section it closes."""
 
     label: str
     form: Form
     start: int
-    text_start: int
-    end: int
+    pieces: list[tuple[int, int]]
     page: int
+
+    @property
+    def end(self) -> int:
+        """Where its last character ends."""
+        return self.pieces[-1][1]
+
+    def extend(self, end: int) -> None:
+        """Goes on to ``end``."""
+        self.pieces[-1] = (self.pieces[-1][0], end)
 
 
 @dataclass(slots=True)
@@ -77,11 +91,15 @@ class _Walk:
         self.head = True
         self.called: set[str] = set()
         self.fused: set[str] = set()
+        self.numbers: set[str] = set()
+        self.at = 0
+        self.numbered = self.inline = self.aside = False
+        self.note_line: Line | None = None
         self.stacked: list[Label] = []
         self.line_before: Line | None = None
 
     def layout(self) -> Layout:
-        for line in self.lines:
+        for self.at, line in enumerate(self.lines):
             self._take(line)
         return self.found
 
@@ -89,11 +107,12 @@ class _Walk:
         if not line.stripped and line.plain != "\f":
             self.blank = True
             return
-        if self._is_furniture(line):
+        if self._is_stacked(line):
+            self.blank = self.aside = False
             return
         label = self._label(line)
-        if self._is_stacked(line):
-            self.blank = False
+        sure = label and label.form not in NUMBERS
+        if (not sure and self._is_furniture(line)) or self._is_aside(line, label):
             return
         if label:
             self._open_notes(line, label)
@@ -105,7 +124,7 @@ class _Walk:
 
     def _is_furniture(self, line: Line) -> bool:
         rule = forms.is_rule(line)
-        if not rule and not forms.is_page_number(line) and not self._is_running_head(line):
+        if not rule and not self._is_of_the_page(line):
             return False
         self.broken = True
         self.ruled |= rule
@@ -114,38 +133,68 @@ class _Walk:
         self.blank = True
         return True
 
-    def _is_running_head(self, line: Line) -> bool:
-        """Running heads often repeat the title: where nothing stands before it, it is the title."""
-        return line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
+    def _is_of_the_page(self, line: Line) -> bool:
+        """A number on a line of its own, or a running head. Where the line before it leaves a note unfinished, it is the
+        year or the page that the note goes on with. Running heads often repeat the title: where nothing stands before
+        it, it is the title."""
+        if self.zone != "body" and not self.blank and self._is_cut_off():
+            return False
+        head = line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
+        return head or forms.is_page_number(line)
+
+    def _is_cut_off(self) -> bool:
+        """Whether the last line of a note does not end it."""
+        return self.note_line is not None and bool(_UNFINISHED.search(self.note_line.plain.rstrip()))
+
+    def _is_aside(self, line: Line, label: Label | None) -> bool:
+        """Whether a line is one of thanks and funds, or goes on with them."""
+        opens = forms.is_aside(line) or (self.ruled and forms.is_starred(line) and self._has_notes_below())
+        self.aside = opens or (self.aside and not self.blank and label is None)
+        self.broken |= self.aside
+        self.blank = self.blank and not self.aside
+        return self.aside
+
+    def _has_notes_below(self) -> bool:
+        return note_below(self.lines, self.at, self.called | self.fused)
 
     def _label(self, line: Line) -> Label | None:
-        numbers = self.zone in ("end_notes", "bibliography") or self._expects_number(line)
-        label = note_label(line.plain, numbers=numbers)
+        label = note_label(line.plain, numbers=True)
         if label is None or self.zone == "bibliography":
             return label if label and label.form == "pandoc" else None
-        if label.form == "pandoc" or self.zone in ("end_notes", "page_notes"):
+        if label.form == "pandoc":
             return label
-        apart = self.blank or self.ruled or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
-        called = same_label(label.label) in self.called or (label.form == "number" and label.label in self.fused)
-        return label if (self.ruled or called) and apart else None
+        if label.form in NUMBERS:
+            return label if self._expects(label) else None
+        if self.zone != "body":
+            return label if counts_on(label, self._counted(), apart=self.blank) else None
+        apart = self._is_apart() or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
+        return label if (self.ruled or same_label(label.label) in self.called) and apart else None
 
-    def _expects_number(self, line: Line) -> bool:
-        """Whether a bare number at the start of this line would be the label of the next note of a page."""
-        label = note_label(line.plain, numbers=True)
-        if label is None or label.form != "number":
+    def _is_apart(self) -> bool:
+        """Whether nothing but a gap, a rule or thanks stands before this line."""
+        return self.blank or self.ruled or self.aside
+
+    def _expects(self, label: Label) -> bool:
+        """Whether a bare number at the start of this line would be the label of the next note."""
+        last = self._last_note()
+        called = self.called | self.fused
+        if self.zone != "body":
+            awaited = self.zone == "end_notes" or self.blank or label.label in called
+            return awaited and counts_on(label, self._counted(), apart=self.blank)
+        if label.label not in called:
             return False
-        if self.zone == "page_notes" and self.found.notes:
-            last = self.found.notes[-1]
-            return last.form == "number" and int(label.label) == int(last.label) + 1
-        if self.blank and label.label in self.fused and _CITES.search(line.plain[label.end : label.end + 60]):
-            return True
-        return self.ruled and (same_label(label.label) in self.called or label.label in self.fused)
+        before = int(last.label) if last and last.label.isdecimal() else 0
+        if label.form == "glued" or not self.ruled:
+            first = int(label.label) in (1, before + 1) or (last is None and label.form != "glued")
+            known = self._is_apart() and begins_group(self.lines, self.at, label, called, framed=self.ruled)
+            return first and (known or is_whole_group(self.lines, self.at, label, self.numbers))
+        return True
 
     def _open_notes(self, line: Line, label: Label) -> None:
         """Opens the note of a line, and those that run on after it in the same line."""
         at = len(line.plain) - len(line.plain.lstrip())
         text_at = label.end
-        while following := next_label(line.plain, label, text_at):
+        while following := next_label(line.plain, label, text_at, self.called):
             stop, next_one = following
             self._open_note(line, label, at, text_at, stop)
             label, at, text_at = next_one, stop, stop + next_one.end
@@ -156,17 +205,28 @@ class _Walk:
             self.zone = "page_notes"
         end = max(text_at, len(line.plain[:end].rstrip()))
         start, page = line.start, len(self.found.turns)
-        self.found.notes.append(NoteLines(label.label, label.form, start + at, start + text_at, start + end, page))
-        self.broken = True
+        piece = (start + text_at, start + end)
+        self.note_line = line
+        self.found.notes.append(NoteLines(label.label, label.form, start + at, [piece], page))
+        self.aside, self.broken = False, True
 
     def _is_stacked(self, line: Line) -> bool:
         """A label on a line of its own waits for its note, which stands below the labels."""
         label = lone_label(line.plain)
-        if label is None or (self.zone == "body" and not self.ruled and same_label(label.label) not in self.called):
+        if label is None or not (same_label(label.label) in self.called or (self.ruled and label.form == "circled")):
+            label = self._number_in_stack(line)
+        if label is None:
             return False
         self.zone = "page_notes" if self.zone == "body" else self.zone
         self.stacked.append(label)
         return True
+
+    def _number_in_stack(self, line: Line) -> Label | None:
+        last = self.stacked[-1].label if self.stacked else ""
+        goes_on = last.isdecimal() and line.stripped == str(int(last) + 1)
+        if goes_on or (self._is_apart() and is_stack(self.lines, self.at, self.called)):
+            return Label(line.stripped, "spaced", len(line.plain))
+        return None
 
     def _open_stacked(self, line: Line) -> None:
         label = self.stacked.pop(0)
@@ -177,44 +237,90 @@ class _Walk:
         """Whether the line is the heading of notes or references, or a heading that ends them."""
         kind = forms.notes_heading(line)
         if kind:
-            self.zone = "bibliography" if kind == "references" and self.found.notes else "end_notes"
+            self.zone = "bibliography" if kind == "references" and self._has_notes() else "end_notes"
             return True
-        if self.zone != "body" and line.stripped.startswith("#"):
+        level = forms.heading_level(line)
+        if self.zone != "body" and level and (line.stripped.startswith("#") or (self.blank and level == 2)):
             self._leave_notes(line)
         return False
 
+    def _has_notes(self) -> bool:
+        """Whether the text has its notes already, so that a list of references is none. A text that calls numbers
+        beside circled notes, or since its last notes, calls the list."""
+        circled = all(note.form == "circled" for note in self.found.notes)
+        since = self.zone == "body" and begins_list(self.lines, self.at + 1, self.called, self.fused)
+        return self.inline or (bool(self.found.notes) and not (circled and self.numbered) and not since)
+
     def _continue_note(self, line: Line) -> bool:
-        if self.zone != "body" and is_field(line.plain):
+        if self.zone != "body" and any(one.name != "doi" for one in fields_of(line.plain)[:1]):
             self._leave_notes(line)
             return False
         if self.zone == "bibliography":
             return True
         if self.zone == "end_notes" and (self.blank or not self.found.notes):
             return True
-        if self.zone == "body" or not self.found.notes:
+        if self.zone == "body":
+            return self._resumes_note(line)
+        if not self.found.notes:
             return False
         if self.blank and not line.plain.startswith(("    ", "\t")):
             self._leave_notes(line)
             return False
-        self.found.notes[-1].end = line.start + len(line.plain.rstrip())
+        self.found.notes[-1].extend(line.start + len(line.plain.rstrip()))
+        self.note_line = line
         return True
+
+    def _resumes_note(self, line: Line) -> bool:
+        """Whether a line goes on with the last note of the page before, above the notes of this one."""
+        last = self._last_note()
+        cut = self._is_cut_off() or line.stripped[0] in _CONTINUES
+        if last is None or not self._is_apart() or not self.found.turns or not cut:
+            return False
+        foreign = bool(_LATIN.match(line.plain))
+        if not (self.ruled or foreign) and self._is_finished():
+            return False
+        if not self._has_notes_below() and not (foreign and ends_page(self.lines, self.at)):
+            return False
+        indent = len(line.plain) - len(line.plain.lstrip())
+        last.pieces.append((line.start + indent, line.start + len(line.plain.rstrip())))
+        self.note_line = line
+        self.zone = "page_notes"
+        return True
+
+    def _counted(self) -> tuple[str, Form] | None:
+        """The last label of this section of notes, and its form."""
+        last = self._last_note()
+        here = last and last.page == len(self.found.turns) and same_label(last.label).isdecimal()
+        return (last.label, last.form) if last and here else None
+
+    def _last_note(self) -> NoteLines | None:
+        return self.found.notes[-1] if self.found.notes else None
 
     def _leave_notes(self, line: Line) -> None:
         if self.zone != "body":
             self.found.turns.append(line.start)
         self.zone = "body"
         self.called.clear()
+        self.numbers.clear()
         self.fused.clear()
         self.broken = True
 
     def _running_text(self, line: Line) -> None:
-        self.called.update(same_label(label) for mark in marks(line.plain) for label in mark.labels)
-        self.fused.update(label for mark in fused_marks(line.plain) for label in mark.labels)
+        found = marks(line.plain)
+        self.called.update(same_label(label) for mark in found for label in mark.labels)
+        self.inline |= bool(inline_notes(line.plain))
+        self.numbers.update(label for mark in found for label in mark.labels if label.isascii())
+        self.numbered |= bool(self.numbers)
+        self.fused |= fused_labels(line.plain)
         level = forms.heading_level(line)
         opens = is_field(line.plain)
         self.head = self.head and not opens and level < 2 and (not self.found.passages or _may_be_head(line))
         piece = self._piece(line, level)
         before = self.found.passages[-1] if self.found.passages else None
+        if opens and self.ruled and before:
+            # who the author is, at the foot of a page that cuts a paragraph
+            self.found.passages.insert(-1, Passage([piece], level))
+            return
         if before and not level and not before.level and not opens and self._goes_on(line):
             before.pieces.append(piece)
         else:
@@ -229,7 +335,7 @@ class _Walk:
         return line.start + len(line.plain) - len(line.plain.lstrip()), line.start + len(line.plain.rstrip())
 
     def _goes_on(self, line: Line) -> bool:
-        if self.head:
+        if self.head or (line.stripped[0] == "|" and self.line_before and self.line_before.stripped[0] != "|"):
             return False
         if self.broken:
             return line.stripped[0] in _CONTINUES or not self._is_finished()
@@ -246,7 +352,7 @@ class _Walk:
             if text[mark.end :].strip():
                 break
             text = text[: mark.start]
-        text = text.rstrip()
+        text = _FUSED_END.sub("", text.rstrip())
         return text.rstrip(_CLOSERS)[-1:] in tuple(_ENDS) if text[-1:] in _CLOSERS else text[-1:] in tuple(_ENDS)
 
 

@@ -34,10 +34,15 @@ _PAGE_NUMBER = re.compile(
     r"|<!--[^>]{0,60}-->)"
 )
 _JOURNAL_HEAD = re.compile(
-    r"[^\d。；！？]{2,24}\d{4}[ \t]*年[ \t]*(?:第[ \t]*\d{1,3}[ \t]*期|第?\d{1,2}[ \t]*月号?)[^。；！？]{0,20}"
+    r"[^\d，。：:；！？]{2,24}\d{4}[ \t]*年[ \t]*(?:第[ \t]*\d{1,3}[ \t]*期|第?\d{1,2}[ \t]*月号?(?!\d))[^，。：；！？]{0,20}"
 )
-# the end of a sentence, a value, the mark of a note at the end: no running head holds these
-_SAYS = re.compile(r"。|\d\.\d|\d[ \t]*[%％‰亿万]|百分之|(?:\[\^?\d{1,4}\]\^?|</sup>|〔\d{1,4}〕|[①-⑳¹²³⁰-⁹])$")
+# the end of a sentence, a value, a back reference, the mark of a note at the end: no running head holds these
+_SAYS = re.compile(
+    r"(?i:\bibid|\bop\. ?cit|\bpp?\. ?\d|https?:)|同[上前注]|[。；]|》[，,]|\d\.\d|\d[ \t]*[%％‰亿万]|百分之|(?:\[\^?\d{1,4}\]\^?|</sup>|〔\d{1,4}〕|[①-⑳¹²³⁰-⁹])$"
+)
+# * 本文为…阶段性成果: thanks and funds, which no number calls
+_ASIDE = re.compile(r"\\?[*＊]{1,3}(?!\*)[ \t]*(?=本文|本研究|本成果|基金|感谢|作者感谢|项目|国家|教育部|课题|This)")
+_STARRED = re.compile(r"\\?[*＊]{1,3}(?!\*)[ \t]*[^\W\d]")
 _MARKED_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _NUMERALS = "一二三四五六七八九十百"
 _HEADINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -99,9 +104,19 @@ def is_page_number(line: Line) -> bool:
     return bool(_PAGE_NUMBER.fullmatch(line.stripped))
 
 
+def is_aside(line: Line) -> bool:
+    """An asterisk's note of thanks and funds."""
+    return bool(_ASIDE.match(line.stripped))
+
+
+def is_starred(line: Line) -> bool:
+    """A line that an asterisk opens."""
+    return bool(_STARRED.match(line.stripped))
+
+
 def running_heads(all_lines: list[Line]) -> frozenset[str]:
     """The short lines that come again and again whatever number stands in them, those beside a page break that come
-    twice or repeat the title, and journals' names with an issue."""
+    twice or repeat the title, an author's name with the title, and journals' names with an issue."""
     shown = [line for line in all_lines if line.stripped]
     found = [line.stripped for line in shown if _may_run(line.stripped)]
     count = Counter(without_digits(text) for text in found)
@@ -109,6 +124,7 @@ def running_heads(all_lines: list[Line]) -> frozenset[str]:
     title = shown[0].stripped.strip("# \\*") if shown else ""
     heads = {text for text in found if count[without_digits(text)] >= 3}
     heads |= {text for text in beside if count[without_digits(text)] >= 2 or _repeats(text, title)}
+    heads |= {text for text in found if len(title) > 4 and text.endswith("：" + title)}
     return frozenset(heads | {line.stripped for line in shown if is_journal_head(line)})
 
 
@@ -133,7 +149,8 @@ def is_journal_head(line: Line) -> bool:
 def _may_run(text: str) -> bool:
     if not 2 < len(text) <= 50 or _SAYS.search(text):
         return False
-    return text[0] not in "#>[①②③④⑤⑥⑦⑧⑨⑩(（*" and text[-1] not in "！？；，：”"
+    words = len(without_digits(text).strip(".,;:、")) > 1
+    return words and text[0] not in "#>|[①②③④⑤⑥⑦⑧⑨⑩(（*" and text[-1] not in "！？；，：”,;:"
 
 
 def without_digits(text: str) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kaoju.reading.layout import NoteLines
-from kaoju.reading.marks import Form, Mark, same_label
+from kaoju.reading.marks import NUMBERS, Form, Mark, same_label
+
+# km², cm³
+_POWER = re.compile(r"(?<![A-Za-z])[kcmd]?m(?:<sup>[23]</sup>|\$?\^\{?[23]\}?\$?|[²³])$")
+_OPENS = re.compile(r"(?:^|[：:（(]|[有为為是]|包括|分[别別为為]|即|如下|其中)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,42 +31,70 @@ def called_forms(notes: Sequence[NoteLines]) -> frozenset[Form]:
     """The forms of marks that call notes in this article; marks of other forms enumerate or name something."""
     forms: set[Form] = {note.form for note in notes}
     accepted: set[Form] = {"superscript", "annotated", "pandoc"}
-    if "number" in forms:
-        accepted.add("fused")
     if "circled" in forms:
         accepted.add("circled")
-    if not forms or forms & {"square", "number", "superscript", "tortoise", "annotated"}:
+    if not forms or forms & {"square", "superscript", "tortoise", "annotated", *NUMBERS}:
         accepted.add("square")
-    if forms & {"tortoise", "square", "number"}:
+    if forms & {"tortoise", "square", *NUMBERS}:
         accepted.add("tortoise")
     return frozenset(accepted)
 
 
 def is_call(mark: Mark, text: str, forms: frozenset[Form], labels: frozenset[str]) -> bool:
-    """Whether a string of the form of a mark is one here. Circled and raised digits must have their note: circled ones
-    also enumerate, raised ones are also powers."""
-    if mark.form not in forms:
+    """Whether a string of the form of a mark is one here. Circled and raised digits must have their note, and years and
+    0 in brackets: circled ones also enumerate, raised ones are also powers, 〔2018〕 is a year, [0,1] an interval."""
+    if mark.form not in forms or _POWER.search(text, max(0, mark.start - 4), mark.end):
         return False
     printed = text[mark.start : mark.end]
-    if mark.form in ("circled", "fused") or (mark.form == "superscript" and len(printed) <= 3):
+    if mark.form in ("square", "tortoise") and not all(0 < int(label) < 1000 for label in mark.labels):
+        return all(label in labels for label in mark.labels)
+    if mark.form == "circled" or (mark.form == "superscript" and len(printed) <= 3):
         return all(same_label(label) in labels for label in mark.labels)
     return True
 
 
 def enumeration(found: Sequence[Mark], text: str) -> frozenset[Mark]:
-    """The circled digits of a passage that count off points rather than call notes: a run from ① on that a colon, a
-    bracket or the start of the passage opens, and that semicolons or commas go on with."""
+    """The circled digits of a passage that count off points rather than call notes: those that open the cell of a
+    table, and a run from ① on that a colon, a bracket, a word such as 包括 or the start of the passage opens, and that
+    semicolons or commas go on with."""
     counted: set[Mark] = set()
-    expected, opened = 1, False
+    run: list[Mark] = []
+    sign = ""
     for mark in found:
         if mark.form != "circled":
             continue
-        number, before = int(same_label(mark.labels[0])), text[: mark.start].rstrip()[-1:]
-        opened = before in ("", "：", ":", "（", "(") if number == 1 else opened and before in tuple("；;，,、。")
-        if opened and number in (1, expected):
+        number, before = int(same_label(mark.labels[0])), text[max(0, mark.start - 9) : mark.start].rstrip(" \t")
+        if before.endswith("|"):
             counted.add(mark)
-            expected = number + 1
-    return frozenset(counted) if len(counted) > 1 else frozenset()
+        elif number == 1:
+            counted |= _if_several(run)
+            run, sign = [mark] if _OPENS.search(before) else [], ""
+        elif run and number == len(run) + 1 and _goes_on(before[-1:], sign):
+            run.append(mark)
+            sign = before[-1:]
+        else:
+            counted |= _if_several(run)
+            run = []
+    return frozenset(counted | _if_several(run))
+
+
+def _if_several(run: list[Mark]) -> set[Mark]:
+    return set(run) if len(run) > 1 else set()
+
+
+def _goes_on(before: str, sign: str) -> bool:
+    """Whether a sign parts the points of a run: after one of its commas a full stop ends it."""
+    return before in tuple("；;，,、。\n") and (sign in ("", before) or before != "。")
+
+
+def uncalled(calls: Sequence[Call], notes: Sequence[NoteLines]) -> dict[int, list[str]]:
+    """For each page the labels of its notes by number that no mark calls, in order."""
+    called = {(call.page, same_label(call.label)) for call in calls}
+    wanted: dict[int, list[str]] = defaultdict(list)
+    for note in notes:
+        if note.form in (*NUMBERS, "superscript") and (note.page, same_label(note.label)) not in called:
+            wanted[note.page].append(same_label(note.label))
+    return wanted
 
 
 def link(calls: Sequence[Call], notes: Sequence[NoteLines]) -> list[int | None]:
@@ -71,12 +105,14 @@ def link(calls: Sequence[Call], notes: Sequence[NoteLines]) -> list[int | None]:
         by_page[note.page, same_label(note.label)].append(number)
         by_label[same_label(note.label)].append(number)
     own = {note.start: number for number, note in enumerate(notes, start=1)}
-    runs = _runs(calls)
+    counts = _counts(notes)
     return [
         own[call.note_start]
         if call.note_start is not None
-        else _choose(by_page[call.page, same_label(call.label)] or _only(by_label[same_label(call.label)]), run)
-        for call, run in zip(calls, runs, strict=True)
+        else _nearest(
+            by_page[call.page, same_label(call.label)] or _only(by_label[same_label(call.label)]), run, counts
+        )
+        for call, run in zip(calls, _runs(calls, notes), strict=True)
     ]
 
 
@@ -84,20 +120,44 @@ def _only(numbers: list[int]) -> list[int]:
     return numbers if len(numbers) == 1 else []
 
 
-def _choose(numbers: list[int], run: int) -> int | None:
-    """Where one section of notes holds a label several times, each new count from 1 in the text goes to the next."""
-    return numbers[min(run, len(numbers) - 1)] if numbers else None
+def _nearest(numbers: list[int], run: int, counts: Sequence[int]) -> int | None:
+    """Where one section of notes holds a label several times: the note of the same count from 1, or the nearest."""
+    return min(numbers, key=lambda number: abs(counts[number - 1] - run), default=None)
 
 
-def _runs(calls: Sequence[Call]) -> list[int]:
-    """How often the numbering has begun anew before each call."""
+def _counts(notes: Sequence[NoteLines]) -> list[int]:
+    """For each note, how often its section has begun to count anew before it."""
+    counts: list[int] = []
+    for before, note in zip([None, *notes], notes, strict=False):
+        if before is None or before.page != note.page:
+            counts.append(0)
+        else:
+            counts.append(counts[-1] + (same_label(note.label) == "1"))
+    return counts
+
+
+def _runs(calls: Sequence[Call], notes: Sequence[NoteLines]) -> list[int]:
+    """How often the numbering has begun anew before each call: at a 1 after as many as the notes count to."""
+    sizes = _sizes(notes)
     runs, run, page = [], 0, -1
     seen: set[str] = set()
     for call in calls:
+        label = same_label(call.label)
         if call.page != page:
             run, page, seen = 0, call.page, set()
-        if same_label(call.label) == "1" and "1" in seen and len(seen) > 1:
+        size = sizes[page][run] if run < len(sizes[page]) else math.inf
+        if label == "1" and "1" in seen and 2 * len(seen) > size:
             run, seen = run + 1, set()
-        seen.add(same_label(call.label))
+        seen.add(label)
         runs.append(run)
     return runs
+
+
+def _sizes(notes: Sequence[NoteLines]) -> dict[int, list[int]]:
+    """How many notes each count from 1 holds, page by page."""
+    sizes: dict[int, list[int]] = defaultdict(list)
+    for note in notes:
+        if same_label(note.label) == "1" or not sizes[note.page]:
+            sizes[note.page].append(0)
+        sizes[note.page][-1] += 1
+    return sizes

@@ -12,12 +12,13 @@ from pathlib import Path
 from kaoju.article import Article, Block, Furniture, Marker, Note
 from kaoju.errors import ReadingError
 from kaoju.reading.decoding import decode
+from kaoju.reading.fused import fused_marks, fused_runs
 from kaoju.reading.head import meta_of, sort_passages
 from kaoju.reading.inline import InlineNote, inline_notes
 from kaoju.reading.layout import Layout, NoteLines, Passage, lay_out
 from kaoju.reading.lines import lines, plain_twin, running_heads
-from kaoju.reading.linking import Call, called_forms, enumeration, is_call, link
-from kaoju.reading.marks import Form, Mark, fused_marks, marks, same_label
+from kaoju.reading.linking import Call, called_forms, enumeration, is_call, link, uncalled
+from kaoju.reading.marks import Form, Mark, marks, same_label
 from kaoju.text import Text
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -72,7 +73,10 @@ def parse(source: str, article_id: str = "", path: str = "", sha256: str = "", e
     sorted_ = sort_passages([(piece.level, piece.text, piece.plain) for piece in pieces])
     title_block = [Block("title", sorted_.title, 1)] if sorted_.title else []
     forms, labels = called_forms(layout.notes), frozenset(same_label(note.label) for note in layout.notes)
-    cleaned = [_clean(block, layout, forms, labels) for block in title_block + sorted_.body]
+    uncleaned = title_block + sorted_.body
+    found = [_marks(block, forms, labels) for block in uncleaned]
+    found = [sorted([*a, *b], key=_start) for a, b in zip(found, _fused(uncleaned, found, layout), strict=True)]
+    cleaned = [_clean(block, mine, layout) for block, mine in zip(uncleaned, found, strict=True)]
     calls = [call for one in cleaned for call in one.calls]
     notes = sorted([*layout.notes, *(note for one in cleaned for note in one.notes)], key=lambda note: note.start)
     blocks = tuple(one.block for one in cleaned if len(one.block.text))
@@ -108,14 +112,41 @@ class _Cleaned:
     notes: list[NoteLines]
 
 
-def _clean(block: Block, layout: Layout, forms: frozenset[Form], labels: frozenset[str]) -> _Cleaned:
+def _marks(block: Block, forms: frozenset[Form], labels: frozenset[str]) -> list[Mark]:
+    """The note marks of a block."""
+    plain = plain_twin(block.text.text)
+    within = [(one.start, one.end) for one in inline_notes(plain)]
+    formed = _outside(within, marks(plain))
+    counted = enumeration(formed, plain)
+    return [mark for mark in formed if mark not in counted and is_call(mark, plain, forms, labels)]
+
+
+def _fused(blocks: list[Block], found: list[list[Mark]], layout: Layout) -> list[list[Mark]]:
+    """The marks set on the line in each block, for notes by number that no other mark calls."""
+    calls = [
+        call
+        for block, mine in zip(blocks, found, strict=True)
+        for mark in mine
+        for call in _calls(mark, block.text, layout)
+    ]
+    wanted = uncalled(calls, layout.notes)
+    if not wanted:
+        return [[] for _ in blocks]
+    runs = [
+        (layout.page_of(int(block.text.start[run.start])), at, run)
+        for at, block in enumerate(blocks)
+        if block.kind != "title"
+        for run in fused_runs(plain_twin(block.text.text))
+    ]
+    marked = fused_marks(runs, wanted)
+    return [marked.get(at, []) for at in range(len(blocks))]
+
+
+def _clean(block: Block, found: list[Mark], layout: Layout) -> _Cleaned:
     text = block.text
     plain = plain_twin(text.text)
     inline = inline_notes(plain)
     within = [(one.start, one.end) for one in inline]
-    formed = _outside(within, sorted([*marks(plain), *(fused_marks(plain) if "fused" in forms else ())], key=_start))
-    counted = enumeration(formed, plain)
-    found = [mark for mark in formed if mark not in counted and is_call(mark, plain, forms, labels)]
     taken = _merge([*((mark.start, mark.end) for mark in found), *within])
     markup = [match.span() for match in _MARKUP.finditer(plain)]
     if block.kind == "title" and (star := _TITLE_MARK.search(plain)):
@@ -147,7 +178,7 @@ def _inline(one: InlineNote, text: Text, layout: Layout) -> NoteLines:
     """A note that stands in the running text, called by itself."""
     start, _ = text.source_range(one.start, one.end)
     text_start, end = text.source_range(one.text_start, one.text_end)
-    return NoteLines("^", "inline", start, text_start, end, layout.page_of(start))
+    return NoteLines("^", "inline", start, [(text_start, end)], layout.page_of(start))
 
 
 def _calls(mark: Mark, text: Text, layout: Layout) -> list[Call]:
@@ -189,7 +220,7 @@ def _notes(source: str, notes: Sequence[NoteLines]) -> tuple[Note, ...]:
         Note(
             number,
             note.label,
-            Text.of(source[note.text_start : note.end], note.text_start).strip(),
+            Text.join((Text.of(source[start:end], start) for start, end in note.pieces), "\n").strip(),
             note.start,
             note.end,
             note.page,

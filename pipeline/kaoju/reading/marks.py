@@ -4,24 +4,56 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Literal
 
-Form = Literal["pandoc", "square", "circled", "tortoise", "annotated", "superscript", "number", "fused", "inline"]
+Form = Literal[
+    "pandoc",
+    "square",
+    "circled",
+    "tortoise",
+    "annotated",
+    "superscript",
+    "dotted",
+    "enclosed",
+    "spaced",
+    "glued",
+    "fused",
+    "inline",
+]
+# bare numbers: 1. Smith; (1) Smith; 1 Smith; 1Smith
+NUMBERS: frozenset[Form] = frozenset({"dotted", "enclosed", "spaced", "glued"})
 
 CIRCLED = "①-⑳㉑-㉟㊱-㊿"
+_CIRCLES = [chr(code) for first, last in ("①⑳", "㉑㉟", "㊱㊿") for code in range(ord(first), ord(last) + 1)]
 SUPERSCRIPT = "⁰¹²³⁴-⁹"
 
+# what raises a label: bold, a tag, TeX, carets, an escape
+_RAISES, _LOWERS = r"(?:\*\*|<sup>|\$\^\{?|\^|\\)?", r"(?:\*\*|</sup>|\}?\$|\^)?"
 _LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("pandoc", re.compile(r"\[\^(?P<label>[^\]\s]{1,30})\]:[ \t]*")),
     ("annotated", re.compile(r"[（(\[【〔]?[ \t]*注释?[ \t]*(?P<label>\d{1,4})[ \t]*[）)\]】〕]?[ \t]*[：:]?[ \t]*")),
-    ("square", re.compile(r"(?:\*\*|<sup>|\\)?\[(?P<label>\d{1,4})\\?\](?:\*\*|</sup>)?[:：]?[ \t]*")),
+    ("square", re.compile(rf"{_RAISES}\[(?P<label>\d{{1,4}})\\?\]{_LOWERS}[:：]?[ \t]*")),
     ("tortoise", re.compile(r"[〔【](?P<label>\d{1,4})[〕】][ \t]*")),
-    ("circled", re.compile(rf"(?:<sup>)?(?P<label>[{CIRCLED}])(?:</sup>)?[ \t]*")),
-    ("superscript", re.compile(rf"(?:<sup>(?P<label>\d{{1,4}})</sup>|(?P<raised>[{SUPERSCRIPT}]+))[ \t]*")),
+    ("circled", re.compile(rf"{_RAISES}(?P<label>[{CIRCLED}]){_LOWERS}[ \t]*")),
+    (
+        "superscript",
+        re.compile(
+            rf"(?:<sup>(?P<label>\d{{1,4}})</sup>|\$\^\{{?(?P<tex>\d{{1,4}})\}}?\$|\^(?P<caret>\d{{1,4}})\^"
+            rf"|(?P<raised>[{SUPERSCRIPT}]+))[ \t]*"
+        ),
+    ),
 )
-# bare numbers are labels only where a section of notes says so
-_NUMBER = re.compile(r"(?:[（(](?P<enclosed>\d{1,4})[）)]|(?P<label>\d{1,4})(?:[.、．:：]|\\\.|(?=[ \t])))[ \t]*")
+# bare numbers are labels only where they are expected
+_NUMBERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    ("enclosed", re.compile(r"[（(](?P<label>\d{1,4})[）)][ \t]*")),
+    ("dotted", re.compile(r"(?P<label>\d{1,4})(?:[.、．:：](?!\d)|\\\.)[ \t]*")),
+    ("spaced", re.compile(r"(?P<label>\d{1,4})[ \t]+")),
+    ("glued", re.compile(r"(?P<label>[1-9]\d{0,2})(?=[^\W\d_]|[“《〈\[*])(?![年月日号时世期页卷版届章节条款])")),
+)
+# a mark stands before these where a line begins with it, a label never does
+_NO_NOTE = re.compile(r"[，。；：、！？”’」』）》〉,;%％]")
 
 _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
@@ -30,27 +62,26 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
     (
         "superscript",
-        re.compile(rf"\$\^\{{?[ \t]*\\?\[?(?P<labels>[\d,，\-–— ]{{1,12}}?|[{CIRCLED}])\\?\]?[ \t]*\}}?\$"),
+        re.compile(rf"\$\^\{{?[ \t]*\\?\[?(?P<labels>[\d,，\-–—～~ ]{{1,12}}?|[{CIRCLED}])\\?\]?[ \t]*\}}?\$"),
     ),
-    ("superscript", re.compile(rf"\^\[?(?P<labels>\d[\d,，\-–]{{0,9}}|[{CIRCLED}])\]?\^")),
+    ("superscript", re.compile(rf"\^\[?(?P<labels>\d[\d,，\-–—～~]{{0,9}}|[{CIRCLED}])\]?\^")),
     ("pandoc", re.compile(r"\[\^(?P<labels>[^\]\s]{1,30})\](?!:)")),
     (
         "square",
-        re.compile(r"(?:\*\*)?\\?\[(?P<labels>\d{1,4}(?:[,，、\-–—～~]\d{1,4}){0,9})\\?\](?:\*\*)?(?![(（]http)"),
+        re.compile(
+            r"(?:\*\*)?\\?\[(?P<labels>\d{1,4}(?:[,，、\-–—～~]\d{1,4}|\\?\][-–—～~]\\?\[\d{1,4}){0,9})\\?\](?:\*\*)?"
+            r"(?![(（]http)"
+        ),
     ),
     ("annotated", re.compile(r"[（(\[【〔]注释?(?P<labels>\d{1,4})[）)\]】〕]")),
     ("tortoise", re.compile(r"[〔【](?P<labels>\d{1,4})[〕】]")),
-    ("circled", re.compile(rf"(?P<labels>[{CIRCLED}])")),
+    ("circled", re.compile(rf"(?P<labels>[{CIRCLED}](?:[-–—～~][{CIRCLED}])?)")),
     ("superscript", re.compile(rf"(?<![A-Za-z])(?P<labels>[{SUPERSCRIPT}]{{1,3}})")),
 )
-# a raised digit that OCR has set on the line, after a stop: 增长8%。1随后
-_FUSED = re.compile(
-    r"(?<=[。！？；，：”」』）》])(?P<labels>[1-9]\d{0,2})"
-    r"(?=[^\W\d_a-zA-Z年月日号时个多余万亿元倍成岁点名家项座]|[ \t]*$)",
-    re.MULTILINE,
-)
-_RANGE = re.compile(r"(\d{1,4})[\-–—～~](\d{1,4})")
-_ONE = re.compile(rf"\d{{1,4}}|[{CIRCLED}]")
+_SPAN = re.compile(rf"(?P<first>\d{{1,4}}|[{CIRCLED}])(?:[\-–—～~](?P<last>\d{{1,4}}|[{CIRCLED}]))?")
+_ENCLOSING = re.compile(r"[\[\]〔〕（）()\\ \t]")
+# more notes are not called at once
+_MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +110,13 @@ def note_label(line: str, *, numbers: bool = False) -> Label | None:
     '12'
     """
     indent = len(line) - len(line.lstrip())
-    for form, pattern in _LABELS:
+    for form, pattern in (*_LABELS, *(_NUMBERS if numbers else ())):
         match = pattern.match(line, indent)
-        if match and match.end() < len(line):
-            printed = match.groupdict()["label"] or unicodedata.normalize("NFKC", match.groupdict().get("raised") or "")
-            return Label(printed, form, match.end())
-    match = _NUMBER.match(line, indent) if numbers else None
-    if match and match.end() < len(line):
-        return Label(match["label"] or match["enclosed"], "number", match.end())
+        if match and match.end() < len(line) and not _NO_NOTE.match(line, match.end()):
+            printed = next(value for value in match.groupdict().values() if value)
+            return Label(
+                unicodedata.normalize("NFKC", printed) if form == "superscript" else printed, form, match.end()
+            )
     return None
 
 
@@ -100,28 +130,41 @@ def lone_label(line: str) -> Label | None:
     return found if found and found.form in ("circled", "square") and found.end == len(line.strip()) + 1 else None
 
 
-def next_label(text: str, label: Label, start: int) -> tuple[int, Label] | None:
-    """Where the note after a labelled one begins on the same line: the next number in the same form, after the end of
-    a sentence or a gap."""
-    wanted = _after(label)
-    if not wanted:
-        return None
+def next_label(text: str, label: Label, start: int, called: Set[str]) -> tuple[int, Label] | None:
+    """Where the note after a labelled one begins on the same line: the next number in the same form, or 1 again, after
+    the end of a sentence or a gap, or anywhere but behind 同注 where the text has called it."""
+    found = [_next_place(text, label, wanted, start, called) for wanted in _after(label)]
+    return min((one for one in found if one), key=lambda one: one[0], default=None)
+
+
+def _next_place(text: str, label: Label, wanted: str, start: int, called: Set[str]) -> tuple[int, Label] | None:
     at = text.find(wanted, start)
     while at > 0:
-        if text[at - 1] in ' \t。.．;；)）》”"]':
-            found = note_label(text[at:])
-            return (at, found) if found else None
+        begin = at - len(_RAISED.search(text, max(0, at - 6), at).group())  # type: ignore[union-attr]
+        found = note_label(text[begin : begin + _LABELLED])
+        if found and found.form == label.form and _may_open(text[begin - 1], found, called):
+            return begin, found
         at = text.find(wanted, at + 1)
     return None
 
 
-def _after(label: Label) -> str | None:
+def _may_open(before: str, label: Label, called: Set[str]) -> bool:
+    """Whether a note may begin behind a sign."""
+    ended = before in ' \t。.．;；)）》”"]'
+    return ended or (same_label(label.label) in called and before not in "同注註前见見上引参參")
+
+
+_RAISED = re.compile(r"(?:\*\*|<sup>|\$\^\{?|\^|\\)?$")
+_LABELLED = 30
+
+
+def _after(label: Label) -> tuple[str, ...]:
+    """The next label and the first, without what raises them."""
     number = int(same_label(label.label)) + 1 if same_label(label.label).isdigit() else 0
-    if label.form == "square":
-        return f"[{number}]"
-    if label.form == "circled" and number <= 20:
-        return chr(ord("①") + number - 1)
-    return None
+    if label.form == "circled" and number <= len(_CIRCLES):
+        return _CIRCLES[number - 1], _CIRCLES[0]
+    signs = {"square": "[]", "tortoise": "〔〕"}.get(label.form)
+    return (f"{signs[0]}{number}{signs[1]}", f"{signs[0]}1{signs[1]}") if signs else ()
 
 
 def marks(text: str) -> list[Mark]:
@@ -141,22 +184,20 @@ def marks(text: str) -> list[Mark]:
     return sorted(found, key=lambda mark: mark.start)
 
 
-def fused_marks(text: str) -> list[Mark]:
-    """The digits after a stop that may be marks set on the line, where notes have such numbers.
-
-    >>> [mark.labels for mark in fused_marks("增长8%。1随后又增2年。2")]
-    [('1',), ('2',)]
-    """
-    return [Mark(match.start(), match.end(), (match["labels"],), "fused") for match in _FUSED.finditer(text)]
-
-
-def _each(labels: str) -> tuple[str, ...]:
-    if labels and all(char in "⁰¹²³⁴⁵⁶⁷⁸⁹" for char in labels):
-        return (unicodedata.normalize("NFKC", labels),)
-    span = _RANGE.search(labels)
-    if span and int(span[1]) < int(span[2]) <= int(span[1]) + 20:
-        return tuple(str(number) for number in range(int(span[1]), int(span[2]) + 1))
-    return tuple(_ONE.findall(labels))
+def _each(printed: str) -> tuple[str, ...]:
+    """The labels of a mark, ranges spelt out: 1,3-5 are four."""
+    if printed and all(char in "⁰¹²³⁴⁵⁶⁷⁸⁹" for char in printed):
+        return (unicodedata.normalize("NFKC", printed),)
+    labels: list[str] = []
+    for span in _SPAN.finditer(_ENCLOSING.sub("", printed)):
+        first, last = (int(same_label(span[name] or span["first"])) for name in ("first", "last"))
+        if first <= last <= first + _MOST:
+            labels += [
+                _CIRCLES[number - 1] if span["first"] in _CIRCLES else str(number) for number in range(first, last + 1)
+            ]
+        else:
+            labels += [one for one in span.groups() if one]
+    return tuple(labels)
 
 
 def same_label(label: str) -> str:

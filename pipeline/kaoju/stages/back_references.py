@@ -32,7 +32,8 @@ class BackReferences:
             for note in doc._.notes
         ]
         doc._.back_references = [
-            BackReference(note=one.note, same_as=one.same_as, reason=one.reason) for one in resolve(sources)
+            BackReference(note=one.note, same_as=one.same_as, pages=one.pages, reason=one.reason)
+            for one in resolve(sources)
         ]
         return doc
 

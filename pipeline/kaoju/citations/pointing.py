@@ -1,0 +1,136 @@
+"""What a note says that points back: ``Ibid.``, 同上, 同注3, 前引书, ``op. cit.``, ``supra note 5``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kaoju.citations.plain import plain
+from kaoju.normalising import fold_width, simplified
+from kaoju.text import Text
+
+Kind = Literal["previous", "numbered", "named"]
+Genre = Literal["book", "article"]
+
+# all patterns are of Simplified text in plain widths
+_LABEL = r"[\[［〔(（【]?\s?(?P<label>\d{1,3}|[①-⑳㉑-㊿])(?!\d)\s?[\]］〕)）】]?"
+_LEAD = (
+    r"^\W{0,9}(?:(?:but |and )?(?:see(?: also| generally)?|cf\.?|compare|转引自|引自|转自|可?参[见看阅考]|另参?见|又见|亦见|并见|详见|见|参)"
+    r"[:：,，]?\s{0,9}){0,2}\W{0,9}"
+)
+_LED = re.compile(rf"{_LEAD}同?", re.IGNORECASE)
+# a few words that name an author
+_WHO = r"(?:[^《》“”〈〉「」。；;\ue000]{1,30}?[，,：:]\s?)?"
+_ZH_NOTE = r"(?:脚注|尾注|注释|注|参考文献|文献|引注|引)"
+_NOTE = r"(?:notes?|nn?\b\.?|fns?\b\.?)"
+_NUMBERED = re.compile(
+    rf"{_LEAD}{_WHO}(?:同|前引|前揭|前述|上引|本文|上文|前文|前|上|本页){{1,3}}{_ZH_NOTE}\s?{_LABEL}"
+    rf"|^\W{{0,9}}(?:see|cf\.?)(?: also)?\s{_NOTE}\s?{_LABEL.replace('label', 'seen')}"
+    rf"|{_LEAD}{_ZH_NOTE}\s?{_LABEL.replace('label', 'plain')}"
+    rf"|{_LEAD}同\s?(?:(?P<enclosed>[\[［〔(（【]\s?(?:\d{{1,3}}|[①-⑳㉑-㊿])\s?[\]］〕)）】]|[①-⑳㉑-㊿])|(?P<bare>\d{{1,3}})(?=\s*(?:[，。,.:：]|$)))",
+    re.IGNORECASE,
+)
+_MORE = r"(?P<more>\s?(?:[-–—,&]|and)\s?\d{1,3}(?!\s?(?:[-–—]|p))\b)?"
+_SUPRA = re.compile(
+    rf"\b(?:supra|above),?\s{_NOTE}\s?{_LABEL}{_MORE}|\b{_NOTE}\s?{_LABEL.replace('label', 'above')}[，,]?\s(?:above|supra)\b"
+    rf"|\((?:n|fn|note)\.?\s?(?P<short>\d{{1,3}})\)",
+    re.IGNORECASE,
+)
+_PREVIOUS = re.compile(
+    rf"{_LEAD}(?:ibid\b|ib\.|idem\b|id\.(?=[\s,;]|$)|loc\. ?cit|同上|同前(?!述|所)|上注|上引(?=[书文])|前注)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?:op\. ?cit|loc\. ?cit)\b|(?:前引|前揭|同前引|上引|上揭)(?:\s?(?P<genre>[书文著]|论文|文章)|(?=[《“〈「，,])|(?=[^《》，。；]{1,12}[书文著][，,。]))",
+    re.IGNORECASE,
+)
+_GENRE = re.compile(r"(?:前引|前揭|上引|上揭)[^《》，。；]{0,12}?(?P<genre>[书著]|文)(?=[，,。第]|$)")
+_TITLE = re.compile(
+    r"[《〈“「\ue000](?P<title>(?!op\b|ibid|loc\b)[^》〉”」\ue001]{2,200})[》〉”」\ue001]", re.IGNORECASE
+)
+_SPAN = r"(?P<{}>[A-Z]?\d{{1,4}}(?:\s?[-–—~～至]\s?\d{{1,4}})?(?:[、,]\s?\d{{1,4}}(?:[-–—~～至]\d{{1,4}})?){{0,4}})"
+_PAGES = re.compile(
+    rf"第\s?{_SPAN.format('zh')}\s?页|页\s?{_SPAN.format('hant')}|\bpp?\.?\s?{_SPAN.format('en')}|\bat\s{_SPAN.format('at')}"
+    rf"|(?<=[:：,)\]］〕】])\s?{_SPAN.format('end')}[.。]?$"
+)
+# a remark may speak of 前引数据 after a while
+_LONGEST_LEAD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """What a note says of the note that it repeats: the one before it, the one of a number, or the one by an author or
+    with a title that its words name; ``pages`` are those of the work that it cites now."""
+
+    kind: Kind
+    words: str
+    labels: tuple[str, ...] = ()
+    title: str | None = None
+    genre: Genre | None = None
+    pages: str | None = None
+
+
+def read_pointer(note: str) -> Pointer | None:
+    """The pointer that a note begins with, or that an author's name and a title lead to; None for any other note.
+
+    >>> read_pointer("赵宁，前引书，第80—81页。")
+    Pointer(kind='named', words='赵宁，', labels=(), title=None, genre='book', pages='80-81')
+    """
+    text = _folded(plain(note).text)
+    pages = _pages(text)
+    if numbered := _NUMBERED.match(text) or _SUPRA.search(text):
+        return Pointer("numbered", text[: numbered.start()], _labels(numbered), pages=pages)
+    previous, named = _PREVIOUS.match(text), _NAMED.search(text)
+    if named and named.start() <= _LONGEST_LEAD and not (previous and _is_alone(text, named)):
+        title = _TITLE.search(text)
+        return Pointer("named", _words(text, named), (), title["title"] if title else None, _genre(text), pages)
+    return Pointer("previous", "", pages=pages) if previous else None
+
+
+def is_pointer(text: str) -> bool:
+    """Whether a citation is no more than a pointer: it is ``Ibid.``, 同上 or 同注3, perhaps with a page."""
+    found = read_pointer(text)
+    if found is None:
+        return False
+    return found.kind == "previous" or not _TITLE.search(_folded(plain(text).text))
+
+
+def _folded(text: str) -> str:
+    return simplified(fold_width(Text.of(text)).text)
+
+
+def _labels(match: re.Match[str]) -> tuple[str, ...]:
+    """The labels that a pointer by number names: one, or several that leave it open which is meant."""
+    groups = match.groupdict()
+    names = ("label", "plain", "seen", "enclosed", "bare", "above", "short")
+    first = next(groups[name] for name in names if groups.get(name))
+    more = groups.get("more")
+    return (_bare(first), _bare(more)) if more else (_bare(first),)
+
+
+def _bare(label: str) -> str:
+    return re.sub(r"[^\d①-⑳㉑-㊿]", "", label)
+
+
+def _is_alone(text: str, named: re.Match[str]) -> bool:
+    """Whether 上引书 or ``loc. cit.`` stands without a name: it means the note before."""
+    nameless = not re.search(r"\w", _words(text, named)) and not _TITLE.search(text)
+    return nameless and not named.group().startswith("前")
+
+
+def _words(text: str, named: re.Match[str]) -> str:
+    """The words around a pointer that can name an author."""
+    behind = re.match(r"[^，,。；;]{0,12}(?=[书文著])", text[named.end() :])
+    return _LED.sub("", text[: named.start()]) + (behind.group() if behind else "")
+
+
+def _genre(text: str) -> Genre | None:
+    match = _GENRE.search(text)
+    return None if match is None else "article" if match["genre"] == "文" else "book"
+
+
+def _pages(text: str) -> str | None:
+    match = _PAGES.search(text)
+    told = next((value for value in match.groups() if value), None) if match else None
+    return re.sub(r"\s?[–—~～至]\s?", "-", told) if told else None

@@ -1,0 +1,107 @@
+"""Whether the lines below one another count on as notes do: 1. 2. 3., as many as the text calls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from kaoju.reading.lines import Line, is_page_number, is_rule
+from kaoju.reading.marks import NUMBERS, Form, Label, note_label, same_label
+
+# what a note by a bare number must have: a numbered point may have a colon
+_CITES = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|前引)")
+# labels that OCR does not take for others
+_OF_THEIR_OWN: frozenset[Form] = frozenset({"circled", "pandoc"})
+_LOST = 3
+# more lines than any page has
+_PAGE = 200
+_REST = 12
+
+
+def counts_on(label: Label, last: tuple[str, Form] | None, *, apart: bool) -> bool:
+    """Whether a label goes on after the last one and its form in one section of notes: it is the next, or one of the
+    same form that begins anew or follows some that OCR has lost."""
+    if last is None:
+        return True
+    number, before, same = int(same_label(label.label)), int(same_label(last[0])), label.form == last[1]
+    if number == before + 1:
+        return same or (apart and not {label.form, last[1]} & _OF_THEIR_OWN)
+    return same and (number == 1 or before < number <= before + _LOST)
+
+
+def begins_group(lines: Sequence[Line], at: int, label: Label, called: Set[str], *, framed: bool = False) -> bool:
+    """Whether a bare number opens the notes of a page: the lines from here on count, the text has called each of them,
+    and most cite something, or a rule stands above them (``framed``) or the page ends below them."""
+    said, end = _group(lines, at, label, called)
+    closed = framed or end >= len(lines) or is_rule(lines[end]) or is_page_number(lines[end])
+    return bool(said) and (closed or 2 * sum(bool(_CITES.search(text)) for text in said) >= len(said))
+
+
+def is_whole_group(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> bool:
+    """Whether the lines that count from here are the very notes that the text has called."""
+    if label.label not in called:
+        return False
+    said, _ = _group(lines, at, label, called)
+    return {int(one) for one in called if one.isdecimal()} == set(_count(label, len(said)))
+
+
+def _count(label: Label, size: int) -> range:
+    return range(int(label.label), int(label.label) + size)
+
+
+def _group(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> tuple[list[str], int]:
+    """What the notes that count from a label say, and where they end; nothing where one of them is not called."""
+    said: list[str] = []
+    gap = False
+    for index in range(at, min(len(lines), at + _PAGE)):
+        line = lines[index]
+        if not line.stripped:
+            gap = True
+            continue
+        found = note_label(line.plain, numbers=True)
+        if found and found.form in NUMBERS and int(found.label) == int(label.label) + len(said):
+            if found.label not in called:
+                return [], index
+            said.append(line.plain[found.end :])
+        elif gap:
+            return said, index
+        gap = False
+    return said, len(lines)
+
+
+def note_below(lines: Sequence[Line], at: int, called: Set[str]) -> bool:
+    """Whether a called note begins below the lines that stand together here: these may be the rest of a note that the
+    page before began."""
+    gap = False
+    for line in lines[at + 1 : at + _REST]:
+        label = note_label(line.plain, numbers=True)
+        if label and same_label(label.label) in called:
+            return label.form not in NUMBERS or begins_group(lines, lines.index(line, at), label, called)
+        if gap and line.stripped:
+            return False
+        gap = gap or not line.stripped
+    return False
+
+
+def is_stack(lines: Sequence[Line], at: int, called: Set[str]) -> bool:
+    """Whether called numbers stand here one below another, each on a line of its own: 1, 2, 3 and then their notes."""
+    here, below = (line.stripped for line in (lines[at], lines[min(at + 1, len(lines) - 1)]))
+    return {here, below} <= called and here.isdecimal() and below.isdecimal() and int(below) == int(here) + 1
+
+
+def ends_page(lines: Sequence[Line], at: int) -> bool:
+    """Whether nothing stands on the page below the lines that stand together here."""
+    gap = False
+    for line in lines[at + 1 : at + _REST]:
+        if gap and line.stripped:
+            return is_page_number(line) or is_rule(line)
+        gap = gap or not line.stripped
+    return at + _REST >= len(lines)
+
+
+def begins_list(lines: Sequence[Line], at: int, called: Set[str], fused: Set[str]) -> bool:
+    """Whether the first line from here on is a note that the text has called, by a mark or by digits on the line."""
+    first = next((line for line in lines[at : at + _REST] if line.stripped), None)
+    label = note_label(first.plain, numbers=True) if first else None
+    known = called | fused if label and label.form in NUMBERS else called
+    return label is not None and same_label(label.label) in known

@@ -1,0 +1,119 @@
+"""Raised numbers that OCR has set on the line: 增长8%。1随后, 增长8%1。, 。192005年. What is a mark and what a figure, the
+numbering tells."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kaoju.reading.marks import Mark
+
+_UNITS = "年月日号时个多余万亿元倍成岁点名家项座处%％.．"
+_RUN = re.compile(
+    r"(?P<stop>(?<=[。！？”」』）》])|(?<=[；，：]))(?P<digits>[1-9]\d{0,6})(?P<after>[ \t]*(?:[^\W\d_]|[“《〈「『（%％.．]|$))"
+    r"|(?P<tight>(?<=[%％”」』）》])|(?<=[\u4e00-\u9fff]))(?P<before>[1-9]\d{0,2})(?=[。！？；，：])",
+    re.MULTILINE,
+)
+_LONGEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Digits where a mark may stand: where they begin, what follows them, whether they are set as a mark would be."""
+
+    start: int
+    digits: str
+    after: str
+    apt: bool
+
+    def fits(self, label: str) -> str | None:
+        """``strongly`` or ``weakly`` where the digits may begin with this label, else None."""
+        if not self.digits.startswith(label):
+            return None
+        rest = self.digits[len(label) :]
+        if not rest:
+            return "strongly" if self.apt and self.after not in _UNITS and not self.after.isascii() else "weakly"
+        if rest[0] == "0" or (self.after == "年" and len(rest) not in (2, 4)):
+            return None
+        return "strongly" if self.apt and self.after == "年" and len(rest) == 4 and rest[0] in "12" else "weakly"
+
+
+Placed = tuple[int, int, Run]
+
+
+def fused_runs(text: str) -> list[Run]:
+    """The digits of a text that may be marks set on the line, in order.
+
+    >>> [(run.digits, run.apt) for run in fused_runs("增长8%。1随后又增2，3其后")]
+    [('1', True), ('2', False), ('3', False)]
+    """
+    return list(_runs(text))
+
+
+def _runs(text: str) -> Iterator[Run]:
+    for match in _RUN.finditer(text):
+        left = text[match.start() - 1]
+        if match["digits"]:
+            yield Run(match.start("digits"), match["digits"], match["after"].strip() or "。", left not in "；，：")
+        else:
+            yield Run(match.start("before"), match["before"], "。", not "\u4e00" <= left <= "\u9fff")
+
+
+def fused_labels(text: str) -> set[str]:
+    """Every label that a mark set on the line could have in this text."""
+    return {run.digits[:size] for run in fused_runs(text) for size in range(1, min(_LONGEST, len(run.digits)) + 1)}
+
+
+def fused_marks(runs: Iterable[Placed], wanted: Mapping[int, Sequence[str]]) -> dict[int, list[Mark]]:
+    """The marks among the runs of an article, by block.
+
+    ``runs`` are (page, block, run) in the order of the text; ``wanted`` are the labels of each page's notes that no
+    other mark calls, in order. Marks count as their notes do: a run is the next label, or the one after it where OCR
+    has lost one; a doubtful run only where no sound one is about to come.
+
+    >>> runs = [(0, 0, run) for run in fused_runs("增长8%。1随后2年。22018年")]
+    >>> [mark.labels for mark in fused_marks(runs, {0: ["1", "2"]})[0]]
+    [('1',), ('2',)]
+    """
+    runs = list(runs)
+    sound = _sound(runs)
+    counted: dict[int, int] = defaultdict(int)
+    found: dict[int, list[Mark]] = defaultdict(list)
+    for index, (page, block, run) in enumerate(runs):
+        at = counted[page]
+        labels = wanted.get(page, ())[at : at + 3]
+        coming = [_coming(sound[page, label], index) for label in labels] + [math.inf] * 3
+        step = _meant(run, labels, coming)
+        if step is not None:
+            found[block].append(Mark(run.start, run.start + len(labels[step]), (labels[step],), "fused"))
+            counted[page] = at + step + 1
+    return found
+
+
+def _meant(run: Run, labels: Sequence[str], coming: Sequence[float]) -> int | None:
+    """Which of the next labels a run is: the first, or the second where the first is lost. ``coming`` is where the next
+    sound run of each label stands."""
+    fits = [run.fits(label) for label in labels]
+    if fits[:1] == ["strongly"] or (fits[:1] == ["weakly"] and not coming[0] < coming[1]):
+        return 0
+    lost = coming[0] == math.inf or coming[0] > coming[2]
+    return 1 if fits[1:2] == ["strongly"] and lost else None
+
+
+def _sound(runs: Sequence[Placed]) -> dict[tuple[int, str], list[int]]:
+    """Where the runs stand that may well begin with a label, for each page and label."""
+    found: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for index, (page, _, run) in enumerate(runs):
+        for label in (run.digits[:size] for size in range(1, min(_LONGEST, len(run.digits)) + 1)):
+            if run.fits(label) == "strongly":
+                found[page, label].append(index)
+    return found
+
+
+def _coming(places: Sequence[int], index: int) -> float:
+    at = bisect_right(places, index)
+    return places[at] if at < len(places) else math.inf
