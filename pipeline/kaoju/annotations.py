@@ -69,7 +69,10 @@ class Time(TypedDict):
 
 
 class Citation(TypedDict):
-    """One work cited in a note, its parts by their CSL names, as printed; ``position`` counts from 1 in its note."""
+    """One work cited in a note, its parts by their CSL names, as printed; ``position`` counts from 1 in its note.
+
+    ``series`` is CSL's ``collection-title``; who edited a work that names no author is its author and its editor.
+    """
 
     note: int
     position: int
@@ -83,6 +86,15 @@ class Citation(TypedDict):
     pages: str | None
     publisher: str | None
     place: str | None
+    editors: list[str]
+    translators: list[str]
+    edition: str | None
+    series: str | None
+    number: str | None
+    doi: str | None
+    isbn: str | None
+    archive: str | None
+    archive_location: str | None
     url: str | None
     accessed: str | None
     language: str | None

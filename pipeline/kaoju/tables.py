@@ -26,6 +26,33 @@ _TEXT, _INT, _REAL = pa.string(), pa.int64(), pa.float64()
 _TEXTS, _INTS = pa.list_(pa.string()), pa.list_(pa.int64())
 
 
+# a work by its parts, as ``citations`` and ``works`` have it
+_WORK: dict[str, pa.DataType] = {
+    "type": _TEXT,
+    "authors": _TEXTS,
+    "title": _TEXT,
+    "container": _TEXT,
+    "date": _TEXT,
+    "volume": _TEXT,
+    "issue": _TEXT,
+    "pages": _TEXT,
+    "publisher": _TEXT,
+    "place": _TEXT,
+    "editors": _TEXTS,
+    "translators": _TEXTS,
+    "edition": _TEXT,
+    "series": _TEXT,
+    "number": _TEXT,
+    "doi": _TEXT,
+    "isbn": _TEXT,
+    "archive": _TEXT,
+    "archive_location": _TEXT,
+    "url": _TEXT,
+    "accessed": _TEXT,
+    "language": _TEXT,
+}
+
+
 def _schema(**columns: pa.DataType) -> pa.Schema:
     return pa.schema([("article", _TEXT), *columns.items()])
 
@@ -84,23 +111,7 @@ SCHEMAS: dict[str, pa.Schema] = {
         flags=_TEXTS,
     ),
     "notes": _schema(note=_INT, label=_TEXT, start=_INT, end=_INT, text=_TEXT, page=_INT, language=_TEXT, same_as=_INT),
-    "citations": _schema(
-        note=_INT,
-        position=_INT,
-        type=_TEXT,
-        authors=_TEXTS,
-        title=_TEXT,
-        container=_TEXT,
-        date=_TEXT,
-        volume=_TEXT,
-        issue=_TEXT,
-        pages=_TEXT,
-        publisher=_TEXT,
-        place=_TEXT,
-        url=_TEXT,
-        accessed=_TEXT,
-        language=_TEXT,
-    ),
+    "citations": _schema(note=_INT, position=_INT, **_WORK),
     "back_references": _schema(note=_INT, same_as=_INT, pages=_TEXT, status=_TEXT, reason=_TEXT),
     "markers": _schema(start=_INT, end=_INT, label=_TEXT, note=_INT, reason=_TEXT),
     "evidence": _schema(marker=_INT, note=_INT, score=_REAL),
@@ -115,13 +126,7 @@ SCHEMAS: dict[str, pa.Schema] = {
     "works": pa.schema(
         [
             ("work", _TEXT),
-            ("type", _TEXT),
-            ("authors", _TEXTS),
-            *(
-                (name, _TEXT)
-                for name in ("title", "container", "date", "volume", "issue", "pages", "publisher", "place")
-            ),
-            *((name, _TEXT) for name in ("url", "accessed", "language")),
+            *_WORK.items(),
             ("cited", _INT),
             ("articles", _INT),
             ("cited_in", _TEXTS),

@@ -336,6 +336,14 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "《环球科学》杂志社：《认识记忆力》，北京：机械工业出版社，2023年，第15页。",
         {"title": "认识记忆力", "container": None, "date": "2023"},
     ),
+    "a name that ends in a word for and": (
+        "魏清和：《多边机构》，载《非洲论丛》2024年第3期，第41—58页。",
+        {"authors": "魏清和", "title": "多边机构", "container": "非洲论丛"},
+    ),
+    "a year in the title alone": (
+        "OECD, *Development Assistance in 2024*, 7.",
+        {"authors": "OECD", "title": "Development Assistance in 2024", "date": None},
+    ),
     "no date": (
         "《海关志》，出版时间不详。",
         {"title": "海关志", "date": None},

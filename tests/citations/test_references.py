@@ -6,6 +6,8 @@ from kaoju.citations import Reference, Source, parse_note, resolve
 
 ADLER = "Ruth Adler, *The Long Harvest*, London: Hollis Press, 1998, p.12."
 BARLOW = "Tom Barlow, “Ministers Delay Fuel Tax,” *Reuters*, March 3, 2022."
+UNCTAD = "United Nations Conference on Trade and Development, *Grain in Africa* (Geneva: United Nations, 2020), 45."
+BANK = "African Development Bank, *African Harvest* (Abidjan: African Development Bank, 2024), 55."
 ZHAO = "赵宁：《迁徙的世纪》，北京：商务印书馆2011年版，第77页。"
 QIAN = "钱岳：《煤与铁：一部工业史》，上海人民出版社2003年版，第40页。"
 REMARK = "这里的数字不包括再出口。"
@@ -50,6 +52,7 @@ def last(notes: list[str]) -> Reference | None:
         ([ZHAO, QIAN, "參見前文註1，頁15。"], 1),
         # an author
         ([ADLER, BARLOW, "Adler, op. cit., p. 14."], 1),
+        ([BANK, UNCTAD, "African Development Bank, op. cit., 102."], 1),  # and not Development
         ([ZHAO, QIAN, "赵宁，前引书，第80页。"], 1),
         ([ZHAO, QIAN, "赵宁：《迁徙的世纪》，前引书，第80页。"], 1),
         ([ZHAO, QIAN, "前揭《迁徙的世纪》，第80页。"], 1),

@@ -8,11 +8,9 @@ import pandas as pd
 import pytest
 
 from kaoju.corpus.works import works
+from kaoju.tables import SCHEMAS
 
-FIELDS = (
-    "type", "authors", "title", "container", "date", "volume", "issue", "pages", "publisher", "place", "url",
-    "accessed", "language",
-)  # fmt: skip
+FIELDS = [name for name in SCHEMAS["citations"].names if name not in ("article", "note", "position")]
 SCHOTT = {"authors": ["Jeffrey Schott", "Euijin Jung"], "title": "18–22 KORUS Amendments", "date": "2018-03-28"}
 WANG = {"authors": ["王逸舟"], "title": "当代国际政治析论", "publisher": "上海人民出版社", "date": "1995"}
 

@@ -36,6 +36,18 @@ BOOK = {
     "cited_in": ["lng-trade#3", "lng-trade#7", "arctic#1"],
 }
 
+# what a book and a paper may have besides
+TRANSLATED = BOOK | {
+    "editors": ["Ann Lee"],
+    "translators": ["苏长和"],
+    "edition": "第2版",
+    "series": "Adelphi Series",
+    "doi": "10.1000/a_b",
+    "isbn": "978-7-100-09876-5",
+    "archive": "外交部档案馆",
+    "archive_location": "102-00057-03",
+}
+
 
 @pytest.mark.parametrize(
     ("name", "parts"),
@@ -139,6 +151,45 @@ def test_ris_gives_back_whatever_title(title):
         "31",
         "33",
     )
+
+
+def test_all_parts_of_a_work_are_read_back():
+    import rispy
+
+    [bib], [ris] = read_bib(to_biblatex([csl_item(TRANSLATED)])), rispy.loads(to_ris([csl_item(TRANSLATED)]))
+    assert {name: bib[name].value for name in ("editor", "translator", "edition", "series", "isbn", "library")} == {
+        "editor": "Lee, Ann",
+        "translator": "苏, 长和",
+        "edition": "第2版",
+        "series": "Adelphi Series",
+        "isbn": "978-7-100-09876-5",
+        "library": "外交部档案馆, 102-00057-03",
+    }
+    assert (ris["edition"], ris["doi"], ris["name_of_database"]) == ("第2版", "10.1000/a_b", "外交部档案馆")
+    assert csl_item(TRANSLATED) | {"note": ""} == csl_item(BOOK) | {
+        "note": "",
+        "editor": [{"family": "Lee", "given": "Ann"}],
+        "translator": [{"family": "苏", "given": "长和"}],
+        "edition": "第2版",
+        "collection-title": "Adelphi Series",
+        "DOI": "10.1000/a_b",
+        "ISBN": "978-7-100-09876-5",
+        "archive": "外交部档案馆",
+        "archive_location": "102-00057-03",
+    }
+
+
+def test_who_edited_a_work_without_an_author_is_its_editor_alone():
+    item = csl_item(BOOK | {"editors": BOOK["authors"]})
+    assert "author" not in item
+    assert item["editor"] == csl_item(BOOK)["author"]
+
+
+def test_a_paper_has_its_series_and_its_number():
+    item = csl_item(BOOK | {"type": "report", "series": "NBER Working Paper", "number": "24781"})
+    assert (item["genre"], item["number"]) == ("NBER Working Paper", "24781")
+    [entry] = read_bib(to_biblatex([item]))
+    assert (entry["type"].value, entry["number"].value) == ("NBER Working Paper", "24781")
 
 
 @pytest.mark.parametrize("form", ["csl", "biblatex", "ris"])

@@ -16,7 +16,7 @@ from kaoju.citations.contributors import contributors
 from kaoju.citations.dates import read_date
 from kaoju.citations.features import features
 from kaoju.citations.names import BODY_OF, EDITING, has_body_word, split_authors, without_lead
-from kaoju.citations.plain import bare, before_open
+from kaoju.citations.plain import ITALIC, ROMAN, bare, before_open
 from kaoju.citations.tokens import Token, tokens
 
 _PAIRS = dict(zip("(（[［《〈“‘「『„«", ")）]］》〉”’」』“»", strict=True))
@@ -25,10 +25,12 @@ _TRANSLATING = re.compile("(?:[、，, ](?:(?![著编編撰])[\u3400-\u9fff·]){
 _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 # Relativity, Vol. 26: the number of a volume is not its title's
 _NUMBERED = re.compile(r",? ?(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+$")
+# 魏清和：, 李与，: a word for and that nothing follows is of the name
+_IN_NAME = re.compile("(?<=[\u3400-\u9fff])[和与與及](?=[：:，,《])")
 _PAGE_SIGN = re.compile(r"\s*[页頁]")
 _AND = re.compile(",? (?:and|&) ")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
-_TITLE_MARKS = {opening: _PAIRS[opening] for opening in "《〈“「『"}
+_TITLE_MARKS = {opening: _PAIRS[opening] for opening in "《〈“「『"} | {ITALIC: ROMAN}
 _LONGEST_TITLE = 400
 
 
@@ -192,6 +194,8 @@ def _whole(text: str, span: Span) -> str:
     """The text of a span; a title or a container within its marks is all that stands within them."""
     marked = _marked(text, span) if span.label in "TC" else None
     start, end = marked or (span.start, span.end)
+    if span.label == "A" and _IN_NAME.match(text, end):
+        end += 1
     part = bare(_balanced(text[start:end], text[end : end + 1]))
     if span.label in "TC" and not marked:
         part = bare(_NUMBERED.sub("", before_open(part)))
@@ -210,7 +214,7 @@ def _marked(text: str, span: Span) -> tuple[int, int] | None:
         elif char in _TITLE_MARKS and closed:
             closed -= 1
         elif char in _TITLE_MARKS or (at == span.start - 1 and char in _PAIRS):
-            end = _closed(text, at + 1, char, _PAIRS[char])
+            end = _closed(text, at + 1, char, _TITLE_MARKS.get(char) or _PAIRS[char])
             return (at + 1, end) if end and end >= span.end else None
     return None
 

@@ -89,6 +89,11 @@ class _Before:
         every = (one for shelf in shelves for one in self.shelves.get(shelf, {}).items())
         return list(dict(islice(every, _MOST)).values())
 
+    def by(self, names: Iterable[str]) -> list[Place]:
+        """The works by the longest of some names that anybody has: Development is a name too, African Development Bank
+        the one that is meant."""
+        return next((works for name in sorted(names, key=len, reverse=True) if (works := self.on([name]))), [])
+
 
 def _shelves(cite: Citation) -> set[str]:
     title = _title_key(cite.title)
@@ -155,7 +160,7 @@ def _numbered(pointer: Pointer, source: Source, before: _Before) -> Source | str
 def _named(pointer: Pointer, before: _Before) -> Source | str:
     """``Prescott, op. cit.``: the one work before it by that author, with that title, of that kind."""
     named = bool(re.search(r"\w", pointer.words))
-    works = before.on(_names_in(pointer.words)) if named else before.on(["book", "article"])
+    works = before.by(_names_in(pointer.words)) if named else before.on(["book", "article"])
     if title := pointer.title:
         titled = [place for place in works if _is_short_title(title, place[1].title or "", sure=named)]
         works = titled or _by_title(title, before)

@@ -16,8 +16,9 @@ from kaoju.normalising import normalise
 from kaoju.text import Text
 
 _DESCRIBED = (
-    "type", "authors", "title", "container", "date", "volume", "issue", "pages", "publisher", "place", "url",
-    "accessed", "language",
+    "type", "authors", "title", "container", "date", "volume", "issue", "pages", "publisher", "place",
+    "editors", "translators", "edition", "series", "number", "doi", "isbn", "archive", "archive_location",
+    "url", "accessed", "language",
 )  # fmt: skip
 COLUMNS = ["work", *_DESCRIBED, "cited", "articles", "cited_in"]
 _BY_DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -66,17 +66,23 @@ def _entry(item: Item) -> str:
 
 
 def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
-    yield "author", " and ".join(_name(name) for name in item.get("author", ()))
+    for role in ("author", "editor", "translator"):
+        yield role, " and ".join(_name(name) for name in item.get(role, ()))
     yield "title", _text(item.get("title"))
     yield _CONTAINERS.get(kind, "organization"), _text(item.get("container-title"))
     yield "entrysubtype", _SUBTYPES.get(item["type"], "")
     yield "date", _date(item.get("issued"))
     yield "pubstate", _state(item.get("issued"))
     yield "volume", _text(item.get("volume"))
-    yield "number", _text(item.get("issue"))
+    yield "type", _text(item.get("genre"))
+    yield "series", _text(item.get("collection-title"))
+    yield "number", _text(item.get("issue") or item.get("number"))
+    yield "edition", _text(item.get("edition"))
     yield "pages", _text(item.get("page")).replace("–", "-").replace("-", "--")
     yield "institution" if kind in ("report", "thesis") else "publisher", _text(item.get("publisher"))
     yield "location", _text(item.get("publisher-place"))
+    yield "library", ", ".join(_text(item[name]) for name in ("archive", "archive_location") if item.get(name))
+    yield "isbn", _text(item.get("ISBN"))
     yield "doi", quote(item.get("DOI", ""), safe=_ADDRESS)
     yield "url", quote(item.get("URL", ""), safe=_ADDRESS)
     yield "urldate", _date(item.get("accessed"))

@@ -26,7 +26,7 @@ _INITIALS = re.compile(r"(?:[A-ZА-Я]\.?-?){1,3}")
 _FAMILY_FIRST = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 _SUFFIX = re.compile(r",? (?P<suffix>Jr\.?|Sr\.?|II|III|IV)$")
 _EDTF = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?")
-_DOI = re.compile(r"https?://(?:dx\.)?doi\.org/(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
+_ROLES = {"authors": "author", "editors": "editor", "translators": "translator"}
 _FIELDS = {
     "title": "title",
     "container": "container-title",
@@ -35,6 +35,12 @@ _FIELDS = {
     "pages": "page",
     "publisher": "publisher",
     "place": "publisher-place",
+    "edition": "edition",
+    "number": "number",
+    "doi": "DOI",
+    "isbn": "ISBN",
+    "archive": "archive",
+    "archive_location": "archive_location",
     "url": "URL",
     "language": "language",
 }
@@ -50,13 +56,15 @@ def csl_item(work: Mapping[str, Any]) -> Item:
     item |= {name: work[ours] for ours, name in _FIELDS.items() if work.get(ours)}
     if item.get("page"):
         item["page"] = re.sub("[—–～~]+", "-", item["page"])
-    if work.get("authors"):
-        item["author"] = [name_of(author) for author in work["authors"]]
+    if work.get("series"):
+        # NBER Working Paper is what a report is; a book stands in its series
+        item["genre" if item["type"] == "report" else "collection-title"] = work["series"]
+    item |= {role: [name_of(name) for name in work[ours]] for ours, role in _ROLES.items() if work.get(ours)}
+    if item.get("editor") == item.get("author"):
+        item.pop("author", None)
     for ours, name in (("date", "issued"), ("accessed", "accessed")):
         if work.get(ours):
             item[name] = date_of(work[ours])
-    if doi := _DOI.fullmatch(work.get("url") or ""):
-        item["DOI"] = doi["doi"]
     if work.get("cited_in"):
         item["note"] = _cited_in(work["cited_in"])
     return item

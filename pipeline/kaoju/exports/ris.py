@@ -41,8 +41,9 @@ def to_ris(items: Iterable[Item]) -> str:
 def _tags(item: Item) -> Iterator[tuple[str, str]]:
     yield "TY", _TYPES.get(item["type"], "GEN")
     yield "ID", item["id"]
-    for name in item.get("author", ()):
-        yield "AU", name.get("literal") or ", ".join(name[part] for part in _PARTS if name.get(part))
+    for tag, role in (("AU", "author"), ("ED", "editor"), ("A4", "translator")):
+        for name in item.get(role, ()):
+            yield tag, name.get("literal") or ", ".join(name[part] for part in _PARTS if name.get(part))
     told = (
         ("TI", item.get("title")),
         ("T2", item.get("container-title")),
@@ -51,6 +52,13 @@ def _tags(item: Item) -> Iterator[tuple[str, str]]:
         ("VL", item.get("volume")),
         ("IS", item.get("issue")),
         *_pages(item.get("page")),
+        ("ET", item.get("edition")),
+        ("T3", item.get("collection-title")),
+        ("M3", item.get("genre")),
+        ("M1", item.get("number")),
+        ("SN", item.get("ISBN")),
+        ("DB", item.get("archive")),
+        ("AV", item.get("archive_location")),
         ("PB", item.get("publisher")),
         ("CY", item.get("publisher-place")),
         ("DO", item.get("DOI")),

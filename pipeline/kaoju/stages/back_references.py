@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spacy.language import Language
 
@@ -25,8 +25,9 @@ class BackReferences:
 
         cited = defaultdict(list)
         for one in doc._.citations:
-            parts = {name: value for name, value in one.items() if name not in ("note", "position", "authors")}
-            cited[one["note"]].append(Citation(**parts, authors=tuple(one["authors"])))
+            parts: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in one.items()}
+            note, _ = parts.pop("note"), parts.pop("position")
+            cited[note].append(Citation(**parts))
         sources = [
             Source(note["note"], note["label"], note["text"], tuple(cited[note["note"]]), note["page"])
             for note in doc._.notes
