@@ -19,7 +19,7 @@ from kaoju.names.sounds import likeness, plain
     ],
 )
 def test_the_name_sounds_likest(chinese: str, latin: str, others: list[str]) -> None:
-    assert likeness(chinese, latin) > 2 > max(likeness(chinese, other) for other in others)
+    assert likeness(chinese, latin) > 1 > max(likeness(chinese, other) for other in others)
 
 
 @pytest.mark.parametrize(("latin", "letters"), [("Erdoğan", "erdogan"), ("Łódź", "lodz"), ("O’Neill", "oneill")])

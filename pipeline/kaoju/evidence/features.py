@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from kaoju.lexicon import Lexicon
 from kaoju.names.glossing import stem
-from kaoju.names.sounds import likeness
+from kaoju.names.sounds import enough, likeness
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Z]{2,}")
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\w)")
@@ -90,9 +90,6 @@ def _of_word(word: str, lexicon: Lexicon) -> tuple[Feature, ...]:
 
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,}\b")
 _VOCABULARY, _COMPARED, _ALIKE = 4_000, 200_000, 3
-# how much a name must sound like a word, by the number of its characters
-_SOUNDS = {2: 2.6, 3: 2.3}
-_SOUNDS_LONG = 1.5
 _OF_NAME = 1.5
 _GLOSSES = 4
 
@@ -124,7 +121,7 @@ def of_sounds(names: Sequence[str], notes: Iterable[str]) -> dict[str, tuple[Fea
 
 def _alike(name: str, words: Sequence[str]) -> list[str]:
     told = sorted(((likeness(name, word), word) for word in words), reverse=True)[:_ALIKE]
-    return [word for score, word in told if score >= _SOUNDS.get(len(name), _SOUNDS_LONG)]
+    return [word for score, word in told if score >= enough(name)]
 
 
 def of_figure(text: str) -> Iterator[Feature]:

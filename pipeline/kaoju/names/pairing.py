@@ -9,7 +9,7 @@ from kaoju.lexicon import Lexicon
 from kaoju.names import readings
 from kaoju.names.glossing import best_window, pieces
 from kaoju.names.printed import Printed
-from kaoju.names.sounds import likeness
+from kaoju.names.sounds import enough, likeness
 
 
 class Chinese(NamedTuple):
@@ -31,9 +31,6 @@ class Match(NamedTuple):
     method: str
 
 
-# how much a name must sound like another, by character, by the number of its characters
-_SOUNDS = {2: 2.6, 3: 2.3}
-_SOUNDS_LONG = 1.5
 # how much of a name must be translated
 _GLOSS = 0.55
 
@@ -66,9 +63,9 @@ def by_sound(names: Iterable[Chinese], note: Printed, everyday: frozenset[str]) 
     for name in names:
         told = [(likeness(name.text, word), -i, word) for i, word in latin]
         score, place, word = max(told, default=(0.0, 0, ""))
-        if score >= _SOUNDS.get(len(name.text), _SOUNDS_LONG):
+        if score >= enough(name.text):
             english = note.person(-place) if " " not in word and "-" not in word else word
-            yield Match(name, english, round(min(score / 5, 1.0), 3), "transliteration")
+            yield Match(name, english, round(min((score + 1) / 5, 1.0), 3), "transliteration")
 
 
 def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
