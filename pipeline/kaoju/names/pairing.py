@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kaoju.lexicon import Lexicon
-from kaoju.names import readings
+from kaoju.names import persons
 from kaoju.names.glossing import best_window, pieces
 from kaoju.names.printed import Printed
 from kaoju.names.sounds import enough, likeness
@@ -20,6 +20,15 @@ class Chinese(NamedTuple):
     end: int
     label: str
     learned: tuple[str, ...] = ()
+
+
+class Paragraph(NamedTuple):
+    """A paragraph: its text and where it begins, its names, and what in it sounds foreign."""
+
+    text: str
+    start: int
+    names: list[Chinese]
+    sounding: list[Chinese]
 
 
 class Match(NamedTuple):
@@ -91,10 +100,41 @@ def _is_place(word: str, lexicon: Lexicon) -> bool:
 
 
 def by_reading(
+    paragraph: Paragraph, note: Printed, surnames: frozenset[str], everyday: frozenset[str]
+) -> Iterator[Match]:
+    """Persons of a paragraph from China, Korea or Japan whose names the note spells by their sound, whether or not they
+    are known to be names; ``surnames`` are Chinese ones."""
+    people = [name for name in paragraph.names if name.label == "PERSON"]
+    taken: list[persons.Spelled] = []
+    spelled = persons.find(paragraph.text, note, surnames, everyday)
+    for found in sorted(spelled, key=lambda one: (one.start - one.end, one.start)):
+        name = _person(paragraph, found, people)
+        if name and not any(_overlap(found, other) for other in taken):
+            taken.append(found)
+            yield Match(name, found.english, found.score, "reading")
+
+
+def _person(paragraph: Paragraph, found: persons.Spelled, people: Sequence[Chinese]) -> Chinese | None:
+    """The person who is spelled so: one whose name is known, which may be longer than a surname, or one that the note
+    alone tells of; two characters are too few for that."""
+    chars = paragraph.text[found.start : found.end]
+    alone = found.score < persons.FULL
+    known = next((name for name in people if name.text == chars or (alone and name.text.startswith(chars))), None)
+    if known or not (alone or len(chars) > 2):
+        return known
+    return Chinese(chars, paragraph.start + found.start, paragraph.start + found.end, "PERSON")
+
+
+def _overlap(found: persons.Spelled, other: persons.Spelled) -> bool:
+    """Whether two findings are of one person: in the text or in the note they overlap."""
+    return (found.start < other.end and other.start < found.end) or found.english in other.english
+
+
+def by_surname(
     names: Iterable[Chinese], note: Printed, surnames: frozenset[str], everyday: frozenset[str]
 ) -> Iterator[Match]:
-    """Chinese persons whose names the note spells by their sound."""
+    """Chinese persons whose surname stands in the note after a Western name: 张忠谋 is Morris Chang."""
     for name in names:
         chinese = name.label == "PERSON" and len(name.text) in (2, 3) and name.text[0] in surnames
-        if chinese and (found := readings.find(name.text, note, everyday)):
-            yield Match(name, found[1], found[0], "reading")
+        if chinese and (english := persons.with_western_name(name.text[0], note, surnames, everyday)):
+            yield Match(name, english, persons.WESTERN, "reading")

@@ -13,7 +13,7 @@ from kaoju.annotations import Block, Pair, blocks
 from kaoju.lexicon import Lexicon, open_lexicon
 from kaoju.names import pairing
 from kaoju.names.mentions import everyday, foreign
-from kaoju.names.pairing import Chinese, Match
+from kaoju.names.pairing import Chinese, Match, Paragraph
 from kaoju.names.printed import Printed
 from kaoju.stages.entities import passage_of
 
@@ -57,26 +57,36 @@ class Pairs:
             cited = sorted({doc._.markers[at]["note"] for at in cites} & notes.keys())
             if cited:
                 span = _span(doc, block)
-                names = self._named(text, span, [entities[at] for at in named], [figures[at] for at in figured])
-                sounding = self._sounding(text, span)
+                taken = frozenset(at for one in figured for at in range(*figures[one]))
+                paragraph = Paragraph(
+                    span.text,
+                    span.start_char,
+                    self._named(text, span, [entities[at] for at in named], taken),
+                    self._sounding(text, span, taken),
+                )
                 for number in cited:
-                    matches = self._matches(names, sounding, notes[number])
-                    pairs += [_pair(match, number) for match in matches]
+                    pairs += [_pair(match, number) for match in self._matches(paragraph, notes[number])]
         doc._.pairs = pairs
         _name_entities(doc, text)
         return doc
 
-    def _matches(self, names: list[Chinese], sounding: list[Chinese], note: Printed) -> list[Match]:
+    def _matches(self, paragraph: Paragraph, note: Printed) -> list[Match]:
         """What each method finds of the names that no surer method has found."""
-        found = list(pairing.by_lexicon(names, note, self.lexicon))
-        found += pairing.by_reading(_left(names, found), note, self._surnames, self._everyday)
-        found += pairing.by_sound(_left(sounding, found), note, self._everyday)
-        translated = [name for name in _left(names, found) if name.label in _TRANSLATED]
+        read = list(pairing.by_reading(paragraph, note, self._surnames, self._everyday))
+        found = [
+            match
+            for match in pairing.by_lexicon(paragraph.names, note, self.lexicon)
+            if not any(_inside(match, other) for other in read)
+        ]
+        found += [match for match in read if not any(_same(match, other) for other in found)]
+        found += pairing.by_surname(_left(paragraph.names, found), note, self._surnames, self._everyday)
+        found += pairing.by_sound(_left(paragraph.sounding, found), note, self._everyday)
+        translated = [name for name in _left(paragraph.names, found) if name.label in _TRANSLATED]
         return list(dict.fromkeys([*found, *pairing.by_gloss(translated, note, self.lexicon)]))
 
-    def _named(self, text: str, span: Span, ents: list[Span], figures: list[tuple[int, int]]) -> list[Chinese]:
+    def _named(self, text: str, span: Span, ents: list[Span], taken: frozenset[int]) -> list[Chinese]:
         """The names of a block, each at its first place: entities, titles, and what the lexicon knows among their parts
-        and among the words."""
+        and among the words that do not begin in a figure, whose characters are ``taken``."""
         found: dict[str, Chinese] = {}
         entities = [(text[ent.start_char : ent.end_char], ent) for ent in ents if ent.label_ != "DATE"]
         for name, ent in entities:
@@ -84,7 +94,6 @@ class Pairs:
             found.setdefault(name, Chinese(name, ent.start_char, ent.end_char, ent.label_, learned))
         for match in _QUOTED.finditer(text, span.start_char, span.end_char):
             found.setdefault(match[1], Chinese(match[1], match.start(1), match.end(1), "WORK_OF_ART"))
-        taken = frozenset(at for start, end in figures for at in range(start, end))
         wholes = [(name, ent.start_char) for name, ent in entities] + [(token.text, token.idx) for token in span]
         for whole, at in wholes:
             if 1 < len(whole) <= _LONGEST and at not in taken:
@@ -107,13 +116,14 @@ class Pairs:
                 if name and not short and not everyday(part, self.lexicon):
                     yield Chinese(part, at + start, at + end, name.label or "")
 
-    def _sounding(self, text: str, span: Span) -> list[Chinese]:
-        """What looks like a foreign name in a block, and the last part of a name with ·, each at its first place."""
+    def _sounding(self, text: str, span: Span, taken: frozenset[int]) -> list[Chinese]:
+        """What looks like a foreign name in a block, and the last part of a name with ·, each at its first place; the
+        currency of a figure is none."""
         found: dict[str, Chinese] = {}
         for start, end in foreign(passage_of(span), self.lexicon, _EASE):
             first, last = span.start_char + start, span.start_char + end
             surname = last - len(re.split("[·•・‧]", text[first:last])[-1])
-            for begin in dict.fromkeys((surname, first)):
+            for begin in dict.fromkeys((surname, first) if first not in taken else ()):
                 name = text[begin:last]
                 found.setdefault(name, Chinese(name, begin, last, "PERSON"))
         return list(found.values())
@@ -137,6 +147,18 @@ def _span(doc: Doc, block: Block) -> Span:
 def _left(names: list[Chinese], found: list[Match]) -> list[Chinese]:
     done = {match.name.text for match in found}
     return [name for name in names if name.text not in done]
+
+
+def _inside(match: Match, other: Match) -> bool:
+    """Whether a match is of the surname of another: 小泉 of 小泉进次郎."""
+    (_, start, end, *_), (_, first, last, *_) = match.name, other.name
+    return first <= start and end <= last and end - start < last - first and match.english in other.english
+
+
+def _same(match: Match, other: Match) -> bool:
+    """Whether two matches are of one name: where they overlap in the text, or one is called as the other is."""
+    name, sure = match.name, other.name
+    return (name.start < sure.end and sure.start < name.end) or match.english in other.english
 
 
 def _pair(match: Match, note: int) -> Pair:
