@@ -70,7 +70,7 @@ def by_sound(names: Iterable[Chinese], note: Printed, everyday: frozenset[str]) 
     words = [(i, note.surface(i, j)) for i, j in note.names]
     latin = [(i, word) for i, word in words if word.casefold() not in everyday or note.person(i) != word]
     for name in names:
-        told = [(likeness(name.text, word), -i, word) for i, word in latin]
+        told = [(likeness(name.text, word, enough(name.text)), -i, word) for i, word in latin]
         score, place, word = max(told, default=(0.0, 0, ""))
         if score >= enough(name.text):
             english = note.person(-place) if " " not in word and "-" not in word else word

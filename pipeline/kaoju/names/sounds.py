@@ -88,9 +88,10 @@ def products(parts: Mapping[str, Mapping[str, float]], syllable: str, least: flo
 
 
 @lru_cache(maxsize=1 << 16)
-def likeness(chinese: str, latin: str) -> float:
+def likeness(chinese: str, latin: str, least: float = -math.inf) -> float:
     """How much likelier the letters are where the characters write them than anywhere, by character, as a logarithm:
-    above 1 they are one name, below 0 they are not.
+    above 1 they are one name, below 0 they are not. What would be less than ``least`` is minus infinity, and found out
+    sooner.
 
     >>> round(likeness("莱特希泽", "Lighthizer")), round(likeness("莱特希泽", "Tariff"))
     (4, -5)
@@ -98,7 +99,9 @@ def likeness(chinese: str, latin: str) -> float:
     letters = plain(latin)
     if not letters or not chinese or not len(chinese) <= len(letters) + 1 <= 1 + LONGEST * len(chinese):
         return -math.inf
-    return (_best_cut([_runs(char) for char in chinese], letters) - _anywhere(letters)) / len(chinese)
+    anywhere = _anywhere(letters)
+    best = _best_cut([_runs(char) for char in chinese], letters, least * len(chinese) + anywhere)
+    return (best - anywhere) / len(chinese)
 
 
 def enough(chinese: str) -> float:
@@ -130,18 +133,20 @@ def _anywhere(letters: str) -> float:
     return _TEMPER * sum(follow[a].get(b, -9.0) for a, b in zip("^" + letters, letters + "$", strict=True))
 
 
-def _best_cut(rows: list[dict[str, float]], letters: str) -> float:
-    """The best way to share the letters out among the characters, in their order."""
+def _best_cut(rows: list[dict[str, float]], letters: str, least: float) -> float:
+    """The best way to share the letters out among the characters, in their order; ways that fall below ``least`` are
+    given up, as each further step only lowers them."""
     width = len(letters)
-    runs = [[letters[start:end] for end in range(start, min(width, start + LONGEST) + 1)] for start in range(width + 1)]
-    best = [_UNWRITTEN * i for i in range(width + 1)]
+    best = {i: _UNWRITTEN * i for i in range(width + 1) if _UNWRITTEN * i >= least}
     for row in rows:
-        then = [reached + _SILENT for reached in best]
-        for start, reached in enumerate(best):
-            for end, run in enumerate(runs[start], start):
-                if run in row and reached + row[run] > then[end]:
-                    then[end] = reached + row[run]
+        then = {at: reached + _SILENT for at, reached in best.items() if reached + _SILENT >= least}
+        for start, reached in best.items():
+            for end in range(start, min(width, start + LONGEST) + 1):
+                run = row.get(letters[start:end])
+                if run is not None and reached + run > then.get(end, least):
+                    then[end] = reached + run
         for i in range(width):
-            then[i + 1] = max(then[i + 1], then[i] + _UNWRITTEN)
+            if i in then and then[i] + _UNWRITTEN > then.get(i + 1, least):
+                then[i + 1] = then[i] + _UNWRITTEN
         best = then
-    return best[-1]
+    return best.get(width, -math.inf)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -32,17 +33,18 @@ _SHORT, _LONG = 2, 7
 
 
 class Places:
-    """The features of a text by where they begin, for the features of any piece of it."""
+    """The features of a text that its notes have too, by where they begin, for the features of any piece of it."""
 
-    def __init__(self, found: list[tuple[int, tuple[Feature, ...]]]) -> None:
-        found.sort(key=lambda place: place[0])
-        self._starts = [start for start, _ in found]
-        self._features = [features for _, features in found]
+    def __init__(self, found: Iterable[tuple[int, tuple[Feature, ...]]], shared: Container[str]) -> None:
+        known = ((start, [one for one in features if one.key in shared]) for start, features in found)
+        placed = sorted(((start, features) for start, features in known if features), key=lambda place: place[0])
+        self._starts = [start for start, _ in placed]
+        self._features = [features for _, features in placed]
 
     def within(self, start: int, end: int) -> Iterator[Feature]:
         """The features that begin in a range."""
-        for features in self._features[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-            yield from features
+        places = slice(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        return chain.from_iterable(self._features[places])
 
 
 class EvidenceOfNotes:
@@ -62,14 +64,15 @@ class EvidenceOfNotes:
 
         notes = self._notes(doc)
         if notes:
-            weighed, places = Notes(notes), Places([*self._words(doc), *self._heard(doc)])
+            weighed = Notes(notes)
+            places = Places([*self._words(doc), *self._heard(doc)], weighed.index)
             doc._.evidence = list(_evidence(doc, weighed, places))
             doc._.support = list(_support(doc, weighed, notes, places))
         return doc
 
-    def _notes(self, doc: Doc) -> list[list[Feature]]:
-        """The features of each note."""
-        from kaoju.evidence.features import of_note
+    def _notes(self, doc: Doc) -> list[dict[str, str]]:
+        """The features of each note, and what of it they came from."""
+        from kaoju.evidence.features import chinese, of_note
         from kaoju.normalising import normalise
         from kaoju.text import Text
 
@@ -78,7 +81,7 @@ class EvidenceOfNotes:
             dates[cite["note"]].append(cite["date"] or "")
         plain = [normalise(Text.of(note["text"])).text for note in doc._.notes]
         return [
-            list(of_note(text, (token.text for token in self.nlp.make_doc(text)), dates[note["note"]]))
+            of_note(text, [token.text for token in self.nlp.make_doc(chinese(text))], dates[note["note"]])
             for note, text in zip(doc._.notes, plain, strict=True)
         ]
 
@@ -110,7 +113,7 @@ class EvidenceOfNotes:
 
 
 def _evidence(doc: Doc, weighed: Notes, places: Places) -> Iterator[Evidence]:
-    passages = [[*_before(places, reach)] for reach in _reaches(doc)]
+    passages = [_before(places, reach) for reach in _reaches(doc)]
     numbers = [note["note"] for note in doc._.notes]
     best = len(numbers) if len(passages) * len(numbers) <= _PAIRS else _BEST
     for first in range(0, len(passages), _AT_ONCE):
@@ -132,14 +135,18 @@ def _reaches(doc: Doc) -> Iterator[tuple[int, int, int, int]]:
         yield paragraph, sentence, max(sentence, marks[before - 1] if before else 0), at
 
 
-def _before(places: Places, reach: tuple[int, int, int, int]) -> Iterator[Feature]:
-    """The words that a marker stands behind: its paragraph, its sentence, above all those since the last mark."""
-    for start, end, weight in zip(reach, reach[1:], (_FAR, 1.0, _NEAR), strict=False):
-        for feature in places.within(start, end):
-            yield feature._replace(weight=feature.weight * weight)
+def _before(places: Places, reach: tuple[int, int, int, int]) -> dict[str, float]:
+    """The words that a marker stands behind: its paragraph, its sentence, above all those since the last mark; the most
+    that each weighs."""
+    best: dict[str, float] = {}
+    for start, end, near in zip(reach, reach[1:], (_FAR, 1.0, _NEAR), strict=False):
+        for key, weight, _ in places.within(start, end):
+            if weight * near > best.get(key, 0.0):
+                best[key] = weight * near
+    return best
 
 
-def _support(doc: Doc, weighed: Notes, notes: list[list[Feature]], places: Places) -> Iterator[Support]:
+def _support(doc: Doc, weighed: Notes, notes: list[dict[str, str]], places: Places) -> Iterator[Support]:
     order = {note["note"]: at for at, note in enumerate(doc._.notes)}
     for index, claim in enumerate(doc._.claims):
         cited = [order[note] for note in claim["notes"] if note in order]
