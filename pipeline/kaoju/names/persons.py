@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,14 +37,27 @@ def find(text: str, note: Printed, chinese: frozenset[str], everyday: frozenset[
 
     ``chinese`` are Chinese surnames, ``everyday`` English words that are no names.
     """
-    index = surnames(chinese)
     for place, word in enumerate(note.words):
         if word.text[0].isupper():
-            for surname in dict.fromkeys([*index.get(word.key, ()), *index.get(short(word.key), ())]):
-                for match in re.finditer(surname.chars, text):
-                    yield from _beside(text, match, surname, note, place)
+            for surname in _surnames(word.key, chinese):
+                for start in _places(text, surname.chars):
+                    yield from _beside(text, start, surname, note, place)
                     if word.key not in everyday and _tells(surname, word):
-                        yield Spelled(*match.span(), note.person(place), _SURNAME)
+                        yield Spelled(start, start + len(surname.chars), note.person(place), _SURNAME)
+
+
+@lru_cache(maxsize=1 << 16)
+def _surnames(key: str, chinese: frozenset[str]) -> tuple[Surname, ...]:
+    """The surnames that a word may be, its long vowels long or short."""
+    index = surnames(chinese)
+    return tuple(dict.fromkeys([*index.get(key, ()), *index.get(short(key), ())]))
+
+
+def _places(text: str, chars: str) -> Iterator[int]:
+    at = text.find(chars)
+    while at >= 0:
+        yield at
+        at = text.find(chars, at + 1)
 
 
 def _tells(surname: Surname, word: Word) -> bool:
@@ -51,18 +65,19 @@ def _tells(surname: Surname, word: Word) -> bool:
     return surname.language == "japanese" and len(surname.chars) > 1 and len(word.key) >= _ALONE
 
 
-def _beside(text: str, match: re.Match[str], surname: Surname, note: Printed, place: int) -> Iterator[Spelled]:
+def _beside(text: str, start: int, surname: Surname, note: Printed, place: int) -> Iterator[Spelled]:
     """The name with its given name, where that stands in the text after the surname, in the note before or after."""
-    following = _HAN.match(text, match.end())
+    after = start + len(surname.chars)
+    following = _HAN.match(text, after)
     for length in range(min(_MOST.get(surname.language, 2), len(following[0]) if following else 0), 0, -1):
-        end = match.end() + length
-        spelled = given_names(text[match.end() : end], surname.language)
+        end = after + length
+        spelled = given_names(text[after:end], surname.language)
         for first, last in _neighbours(note, place) if spelled else ():
             given = "".join(key_of(word.text) for word in note.words[first:last])
             if (short(given) if surname.language == "japanese" else given) in spelled:
                 whole = note.person(place) if first < place else ""
                 english = whole if " " in whole else note.surface(min(first, place), max(last, place + 1))
-                yield Spelled(match.start(), end, english, FULL)
+                yield Spelled(start, end, english, FULL)
                 return
 
 

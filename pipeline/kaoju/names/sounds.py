@@ -111,13 +111,13 @@ def enough(chinese: str) -> float:
 
 @cache
 def _runs(char: str) -> dict[str, float]:
-    """The logarithms of the chances of runs of letters for a character."""
+    """The logarithms of the chances of runs of letters for a character, the likeliest first."""
     known = _characters().get(char)
     if known is None:
         return {}
     general = products(_table("halves.tsv"), known.syllable, _SLIGHT)
     chances = {run: known.left * chance for run, chance in general.items()} | _chances(known.runs)
-    return {run: math.log(chance) for run, chance in chances.items()}
+    return {run: math.log(chances[run]) for run in sorted(chances, key=chances.__getitem__, reverse=True)}
 
 
 @cache
@@ -127,6 +127,7 @@ def _follow() -> dict[str, dict[str, float]]:
     return {first: {second: math.log(chance) for second, chance in after.items()} for first, after in table.items()}
 
 
+@lru_cache(maxsize=1 << 16)
 def _anywhere(letters: str) -> float:
     """How likely the letters are in any Latin name."""
     follow = _follow()
@@ -134,11 +135,14 @@ def _anywhere(letters: str) -> float:
 
 
 def _best_cut(rows: list[dict[str, float]], letters: str, least: float) -> float:
-    """The best way to share the letters out among the characters, in their order; ways that fall below ``least`` are
-    given up, as each further step only lowers them."""
+    """The best way to share the letters out among the characters, in their order; ways that cannot come to more than
+    ``least`` any more are given up."""
     width = len(letters)
+    likeliest = [next(iter(row.values()), _SILENT) for row in rows]
+    least -= sum(likeliest)
     best = {i: _UNWRITTEN * i for i in range(width + 1) if _UNWRITTEN * i >= least}
-    for row in rows:
+    for row, gain in zip(rows, likeliest, strict=True):
+        least += gain
         then = {at: reached + _SILENT for at, reached in best.items() if reached + _SILENT >= least}
         for start, reached in best.items():
             for end in range(start, min(width, start + LONGEST) + 1):

@@ -80,10 +80,9 @@ class EvidenceOfNotes:
         for cite in doc._.citations:
             dates[cite["note"]].append(cite["date"] or "")
         plain = [normalise(Text.of(note["text"])).text for note in doc._.notes]
-        return [
-            of_note(text, [token.text for token in self.nlp.make_doc(chinese(text))], dates[note["note"]])
-            for note, text in zip(doc._.notes, plain, strict=True)
-        ]
+        cut = ((text, chinese(text)) for text in plain)
+        words = [(text, [token.text for token in self.nlp.make_doc(pieces)] if pieces else []) for text, pieces in cut]
+        return [of_note(*told, dates[note["note"]]) for note, told in zip(doc._.notes, words, strict=True)]
 
     def _words(self, doc: Doc) -> Iterator[tuple[int, tuple[Feature, ...]]]:
         """The features of the text's words, times and figures, each with its place."""

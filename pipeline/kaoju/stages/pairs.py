@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -40,6 +41,7 @@ class Pairs:
         self.lexicon = lexicon
         self._everyday = lexicon.everyday_english()
         self._surnames = lexicon.surnames()
+        self._parts_of = lru_cache(maxsize=1 << 15)(self._parts)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the pairs of a doc."""
@@ -67,7 +69,7 @@ class Pairs:
                 for number in cited:
                     pairs += [_pair(match, number) for match in self._matches(paragraph, notes[number])]
         doc._.pairs = pairs
-        _name_entities(doc, text)
+        _name_entities(doc, entities, text)
         return doc
 
     def _matches(self, paragraph: Paragraph, note: Printed) -> list[Match]:
@@ -97,24 +99,26 @@ class Pairs:
         wholes = [(name, ent.start_char) for name, ent in entities] + [(token.text, token.idx) for token in span]
         for whole, at in wholes:
             if 1 < len(whole) <= _LONGEST and at not in taken:
-                for part in self._parts(whole, at):
-                    found.setdefault(part.text, part)
+                for start, end, label in self._parts_of(whole):
+                    found.setdefault(whole[start:end], Chinese(whole[start:end], at + start, at + end, label))
         return list(found.values())
 
     def _known(self, name: str) -> bool:
         """Whether the lexicon says what a name is in English, so that the article need not."""
         return self.lexicon.name(name) is not None or all(char in self.lexicon.short_countries() for char in name)
 
-    def _parts(self, text: str, at: int) -> Iterator[Chinese]:
-        """The names that the lexicon knows in a word or an entity, but for its own short forms."""
+    def _parts(self, text: str) -> tuple[tuple[int, int, str], ...]:
+        """The names that the lexicon knows in a word or an entity, but for its own short forms, each with its label."""
         whole = self.lexicon.name(text)
+        found = []
         for start in range(len(text)):
             for end in range(start + 2, len(text) + 1):
                 part = text[start:end]
                 name = self.lexicon.name(part)
                 short = whole and name and part != text and name.canonical == whole.canonical
                 if name and not short and not everyday(part, self.lexicon):
-                    yield Chinese(part, at + start, at + end, name.label or "")
+                    found.append((start, end, name.label or ""))
+        return tuple(found)
 
     def _sounding(self, text: str, span: Span, taken: frozenset[int]) -> list[Chinese]:
         """What looks like a foreign name in a block, and the last part of a name with ·, each at its first place; the
@@ -167,14 +171,14 @@ def _pair(match: Match, note: int) -> Pair:
     )
 
 
-def _name_entities(doc: Doc, text: str) -> None:
+def _name_entities(doc: Doc, entities: Sequence[Span], text: str) -> None:
     """Give an entity without an English name that of its best pair, wherever it stands."""
     best: dict[str, Pair] = {}
     for pair in doc._.pairs:
         name = text[pair["start"] : pair["end"]]
         if name not in best or pair["score"] > best[name]["score"]:
             best[name] = pair
-    for span in doc.ents:
+    for span in entities:
         name = text[span.start_char : span.end_char]
         if span._.english is None and name in best:
             span._.english = best[name]["en"]
