@@ -16,6 +16,8 @@ _UNWRITTEN = -5.0
 _SILENT = -6.0
 # a little less than the whole of how likely letters are by themselves, or rare letters would tell too much
 _TEMPER = 0.8
+# what a character that writes no foreign names says against one
+_NEVER = -6.0
 # chances of less are not worked with
 _SLIGHT = 0.0003
 # likeness that one pair of names in a thousand reaches by chance, for two characters; for more, far fewer
@@ -68,6 +70,11 @@ def odds() -> dict[str, float]:
     """How much commoner a character is in foreign names than in Chinese words, as a logarithm; characters that write no
     foreign names are not in it."""
     return {unit: character.odds for unit, character in _characters().items()}
+
+
+def transcribed(chinese: str) -> bool:
+    """Whether a name is written in the characters of foreign names: 托夫特 is, 劳工处 is translated."""
+    return sum(odds().get(char, _NEVER) for char in chinese) > 0
 
 
 def halves(syllable: str) -> tuple[str, str]:

@@ -99,6 +99,7 @@ class EvidenceOfNotes:
     def _heard(self, doc: Doc) -> Iterator[tuple[int, tuple[Feature, ...]]]:
         """The names of the text that no dictionary has, with what they sound like in the notes."""
         from kaoju.evidence.features import of_sounds
+        from kaoju.names.sounds import transcribed
 
         unknown = [
             entity
@@ -106,6 +107,7 @@ class EvidenceOfNotes:
             if entity.label_ in ("PERSON", "ORG", "GPE", "LOC")
             and _SHORT <= len(entity.text) <= _LONG
             and self.lexicon.name(entity.text) is None
+            and transcribed(entity.text)
         ]
         sounds = of_sounds(sorted({entity.text for entity in unknown}), (note["text"] for note in doc._.notes))
         return ((entity.start_char, sounds[entity.text]) for entity in unknown if entity.text in sounds)
