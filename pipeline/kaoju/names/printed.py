@@ -144,6 +144,8 @@ def key_of(word: str) -> str:
     letters = plain(word)
     for british, american in _BRITISH:
         letters = letters.replace(british, american)
+    if word.isalpha():
+        return letters
     return letters + "".join(char for char in word if char.isdigit() or char == "+")
 
 

@@ -29,6 +29,8 @@ _SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "
 @lru_cache(maxsize=1 << 16)
 def plain(latin: str) -> str:
     """The letters of a Latin name, small and without accents: ``plain("Erdoğan") == "erdogan"``."""
+    if latin.isascii() and latin.isalpha():
+        return latin.lower()
     letters = unicodedata.normalize("NFKD", latin.casefold().translate(_SPELLED))
     return re.sub(r"[^a-z]", "", letters)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from spacy.language import Language
 
@@ -32,12 +33,16 @@ _NEAR, _FAR = 2.0, 0.4
 _SHORT, _LONG = 2, 7
 
 
-class Places:
-    """The features of a text that its notes have too, by where they begin, for the features of any piece of it."""
+K = TypeVar("K")
+# features and where in the text they begin
+Placed = tuple[int, Sequence["Feature"]]
 
-    def __init__(self, found: Iterable[tuple[int, tuple[Feature, ...]]], shared: Container[str]) -> None:
-        known = ((start, [one for one in features if one.key in shared]) for start, features in found)
-        placed = sorted(((start, features) for start, features in known if features), key=lambda place: place[0])
+
+class Places:
+    """The features of a text by where they begin, for the features of any piece of it."""
+
+    def __init__(self, found: Iterable[Placed]) -> None:
+        placed = sorted((place for place in found if place[1]), key=itemgetter(0))
         self._starts = [start for start, _ in placed]
         self._features = [features for _, features in placed]
 
@@ -65,7 +70,7 @@ class EvidenceOfNotes:
         notes = self._notes(doc)
         if notes:
             weighed = Notes(notes)
-            places = Places([*self._words(doc), *self._heard(doc)], weighed.index)
+            places = Places([*self._words(doc, weighed.index), *_shared(self._others(doc), weighed.index)])
             doc._.evidence = list(_evidence(doc, weighed, places))
             doc._.support = list(_support(doc, weighed, notes, places))
         return doc
@@ -84,19 +89,26 @@ class EvidenceOfNotes:
         words = [(text, [token.text for token in self.nlp.make_doc(pieces)] if pieces else []) for text, pieces in cut]
         return [of_note(*told, dates[note["note"]]) for note, told in zip(doc._.notes, words, strict=True)]
 
-    def _words(self, doc: Doc) -> Iterator[tuple[int, tuple[Feature, ...]]]:
-        """The features of the text's words, times and figures, each with its place."""
-        from kaoju.evidence.features import of_figure, of_time, of_word
+    def _words(self, doc: Doc, shared: Container[str]) -> Iterator[Placed]:
+        """What the notes share of the features of the text's words."""
+        from kaoju.evidence.features import of_word
+
+        words = [(token.idx, token.text) for token in doc]
+        features = dict(_shared(((word, of_word(word, self.lexicon)) for word in {word for _, word in words}), shared))
+        return ((start, features[word]) for start, word in words)
+
+    def _others(self, doc: Doc) -> Iterator[Placed]:
+        """The features of the text's times and figures, and of the names that sound like something in the notes."""
+        from kaoju.evidence.features import of_figure, of_time
 
         text = doc.text  # spaCy joins it anew each time
-        for token in doc:
-            yield token.idx, of_word(token.text, self.lexicon)
         for time in doc._.times:
             yield time["start"], tuple(of_time(time["edtf"]))
         for figure in doc._.figures:
             yield figure["start"], tuple(of_figure(text[figure["start"] : figure["end"]]))
+        yield from self._heard(doc)
 
-    def _heard(self, doc: Doc) -> Iterator[tuple[int, tuple[Feature, ...]]]:
+    def _heard(self, doc: Doc) -> Iterator[Placed]:
         """The names of the text that no dictionary has, with what they sound like in the notes."""
         from kaoju.evidence.features import of_sounds
         from kaoju.names.sounds import transcribed
@@ -111,6 +123,11 @@ class EvidenceOfNotes:
         ]
         sounds = of_sounds(sorted({entity.text for entity in unknown}), (note["text"] for note in doc._.notes))
         return ((entity.start_char, sounds[entity.text]) for entity in unknown if entity.text in sounds)
+
+
+def _shared(found: Iterable[tuple[K, Sequence[Feature]]], shared: Container[str]) -> Iterator[tuple[K, list[Feature]]]:
+    """Of the features of anything, those that are shared."""
+    return ((of, [one for one in features if one.key in shared]) for of, features in found)
 
 
 def _evidence(doc: Doc, weighed: Notes, places: Places) -> Iterator[Evidence]:
