@@ -1,11 +1,11 @@
-"""Write down how characters are read in names: in Mandarin, Cantonese, Korean and Japanese.
+"""Write down how characters are read in names: in Mandarin, Cantonese, Korean, Vietnamese and Japanese.
 
     pip install janome
     python models/readings/train.py Unihan_Readings.txt --out pipeline/kaoju/names
 
-Mandarin (pinyin), Cantonese (Jyutping) and Korean (Hangul) are Unihan's. Which part of a Japanese name each of its
-characters is read as is learned from the names of IPADIC, as janome ships it, by expectation maximisation over all ways
-to share the syllables out. Characters and surnames stand in their Simplified form, as articles write them.
+Mandarin (pinyin), Cantonese (Jyutping), Korean (Hangul) and Vietnamese are Unihan's. Which part of a Japanese name each
+of its characters is read as is learned from the names of IPADIC, as janome ships it, by expectation maximisation over
+all ways to share the syllables out. Characters and surnames stand in their Simplified form, as articles write them.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Japanese = tuple[str, str, tuple[str, ...]]
 ROUNDS = 8
 # a Japanese reading is one if it was seen so often, and in so many of a hundred names with the character
 SIGHTINGS, SHARE = 0.9, 0.002
-_FIELDS = {"kMandarin": "pinyin", "kCantonese": "jyutping", "kHangul": "hangul"}
+_FIELDS = {"kMandarin": "pinyin", "kCantonese": "jyutping", "kHangul": "hangul", "kVietnamese": "vietnamese"}
 _LINE = re.compile(r"U\+([0-9A-F]+)\t(\w+)\t(.+)")
 _KANJI = re.compile(r"[\u4e00-\u9fff]+")
 # kana by their rows, in the order of the vowels; small kana are joined to the one before
@@ -61,7 +61,7 @@ def _plain(value: str) -> list[str]:
     """Readings without tones and sources: ``wén`` is wen, ``man4`` is man, ``문:0E`` is 문."""
     words = (re.sub(r":.*|\d", "", word) for word in value.split())
     bare = (re.sub(r"[\u0300-\u0307\u0309-\u036f]", "", unicodedata.normalize("NFD", word)) for word in words)
-    return [unicodedata.normalize("NFC", word.replace("u\u0308", "v")) for word in bare]
+    return [unicodedata.normalize("NFC", word.replace("u\u0308", "v").replace("đ", "d")) for word in bare]
 
 
 def japanese_names() -> Iterator[Japanese]:

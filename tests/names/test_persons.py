@@ -41,6 +41,8 @@ def found(text: str, note: str) -> list[tuple[str, str]]:
         ("赖清德表示", "“Lai Ching-te Speaks”", [("赖清德", "Lai Ching-te")]),
         ("蔡英文表示", "“Tsai Ing-wen Speaks”", [("蔡英文", "Tsai Ing-wen")]),
         ("黄之锋被捕", "“Joshua Wong Chi-fung Held”", [("黄之锋", "Wong Chi-fung")]),
+        # Vietnamese
+        ("主席陈大光访华", "“Tran Dai Quang Visits”", [("陈大光", "Tran Dai Quang")]),
         # the mainland
         ("周其仁认为", "Zhou Qiren, *Reform*", [("周其仁", "Zhou Qiren")]),
         ("周其仁认为", "“Qiren Zhou on Reform”", [("周其仁", "Qiren Zhou")]),
@@ -78,6 +80,7 @@ def test_with_western_name(surname: str, note: str, expected: str | None) -> Non
         ("荣", "korean", {"yeong", "young"}),
         ("晋", "japanese", {"shin"}),
         ("泽", "japanese", {"sawa", "zawa"}),
+        ("邓", "vietnamese", {"dang"}),
     ],
 )
 def test_spellings(char: str, language: str, some: set[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -40,6 +41,7 @@ class Match(NamedTuple):
     method: str
 
 
+_DOT = re.compile("[·•・‧]")
 # how much of a name must be translated
 _GLOSS = 0.55
 
@@ -66,13 +68,15 @@ def _in_wider(form: str, start: int, end: int, note: Printed, lexicon: Lexicon) 
 
 
 def by_sound(names: Iterable[Chinese], note: Printed, everyday: frozenset[str]) -> Iterator[Match]:
-    """Names in the characters of foreign names that sound like a word of the note: the likest, if it is like enough."""
+    """Names in the characters of foreign names that sound like a word of the note: the likest, if it is like enough; a
+    name with · by what stands after it, the surname."""
     words = [(i, note.surface(i, j)) for i, j in note.names]
     latin = [(i, word) for i, word in words if word.casefold() not in everyday or note.person(i) != word]
     for name in names:
-        told = [(likeness(name.text, word, enough(name.text)), -i, word) for i, word in latin]
+        surname = _DOT.split(name.text)[-1]
+        told = [(likeness(surname, word, enough(surname)), -i, word) for i, word in latin]
         score, place, word = max(told, default=(0.0, 0, ""))
-        if score >= enough(name.text):
+        if score >= enough(surname):
             english = note.person(-place) if " " not in word and "-" not in word else word
             yield Match(name, english, round(min((score + 1) / 5, 1.0), 3), "transliteration")
 

@@ -1,4 +1,4 @@
-"""How the characters of a name are spelled where they are read in Mandarin, Cantonese, Korean or Japanese."""
+"""How the characters of a name are spelled where they are read in one of the languages of East Asia."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kaoju.names.sounds import halves
 
 # the languages in which names written in characters are spelled
-LANGUAGES = ("mandarin", "cantonese", "korean", "japanese")
+LANGUAGES = ("mandarin", "cantonese", "korean", "vietnamese", "japanese")
 _DOUBLED = re.compile(r"\*(.)")
 _LONG_O, _LONG_U, _LABIAL = re.compile(r"o[ou]|oh(?![aiueoy])"), re.compile(r"uu"), re.compile(r"m(?=[bpm])")
 # the sounds of Hangul in the order in which Unicode counts its syllables
@@ -24,11 +24,13 @@ _SOFT = "ㅑㅕㅖㅛㅠㅣ"
 
 
 class Readings(NamedTuple):
-    """How a character is read, several readings apart by ``|``: pinyin, Jyutping, Hangul; in Japanese names."""
+    """How a character is read, several readings apart by ``|``: pinyin, Jyutping, Hangul, Vietnamese without its signs;
+    in Japanese names."""
 
     pinyin: str
     jyutping: str
     hangul: str
+    vietnamese: str
     romaji: str
 
 
@@ -90,7 +92,7 @@ def spellings(char: str, language: str) -> frozenset[str]:
         return frozenset(latin for sound in read.jyutping.split("|") for latin in _halved(sound, "jyutping"))
     if language == "korean":
         return frozenset(latin for syllable in read.hangul.replace("|", "") for latin in _korean(syllable))
-    return frozenset(filter(None, read.romaji.split("|")))
+    return frozenset(filter(None, (read.romaji if language == "japanese" else read.vietnamese).split("|")))
 
 
 def _halved(sound: str, system: str) -> Iterator[str]:
@@ -142,10 +144,11 @@ class Surname(NamedTuple):
 
 @lru_cache(maxsize=4)
 def surnames(chinese: frozenset[str]) -> Mapping[str, list[Surname]]:
-    """The surnames that a Latin word may be: the Chinese ones, which Koreans bear too, and the Japanese ones."""
+    """The surnames that a Latin word may be: the Chinese ones, which Koreans and Vietnamese bear too, and the
+    Japanese ones."""
     found: defaultdict[str, list[Surname]] = defaultdict(list)
     for chars in sorted(chinese.union(_abroad())):
-        for language in LANGUAGES[:3]:
+        for language in LANGUAGES[:-1]:
             for latin in sorted({*given_names(chars, language), *_abroad().get(chars, ())}):
                 found[latin].append(Surname(chars, language))
     for chars, romaji in _japanese().items():

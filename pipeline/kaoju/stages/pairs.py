@@ -74,17 +74,14 @@ class Pairs:
 
     def _matches(self, paragraph: Paragraph, note: Printed) -> list[Match]:
         """What each method finds of the names that no surer method has found."""
-        read = list(pairing.by_reading(paragraph, note, self._surnames, self._everyday))
-        found = [
-            match
-            for match in pairing.by_lexicon(paragraph.names, note, self.lexicon)
-            if not any(_inside(match, other) for other in read)
-        ]
+        found = list(pairing.by_lexicon(paragraph.names, note, self.lexicon))
+        read = pairing.by_reading(paragraph, note, self._surnames, self._everyday)
         found += [match for match in read if not any(_same(match, other) for other in found)]
         found += pairing.by_surname(_left(paragraph.names, found), note, self._surnames, self._everyday)
         found += pairing.by_sound(_left(paragraph.sounding, found), note, self._everyday)
         translated = [name for name in _left(paragraph.names, found) if name.label in _TRANSLATED]
-        return list(dict.fromkeys([*found, *pairing.by_gloss(translated, note, self.lexicon)]))
+        found += pairing.by_gloss(translated, note, self.lexicon)
+        return [match for match in dict.fromkeys(found) if not any(_part(match, other) for other in found)]
 
     def _named(self, text: str, span: Span, ents: list[Span], taken: frozenset[int]) -> list[Chinese]:
         """The names of a block, each at its first place: entities, titles, and what the lexicon knows among their parts
@@ -121,15 +118,12 @@ class Pairs:
         return tuple(found)
 
     def _sounding(self, text: str, span: Span, taken: frozenset[int]) -> list[Chinese]:
-        """What looks like a foreign name in a block, and the last part of a name with ·, each at its first place; the
-        currency of a figure is none."""
+        """What looks like a foreign name in a block, each at its first place; the currency of a figure is none."""
         found: dict[str, Chinese] = {}
         for start, end in foreign(passage_of(span), self.lexicon, _EASE):
             first, last = span.start_char + start, span.start_char + end
-            surname = last - len(re.split("[·•・‧]", text[first:last])[-1])
-            for begin in dict.fromkeys((surname, first) if first not in taken else ()):
-                name = text[begin:last]
-                found.setdefault(name, Chinese(name, begin, last, "PERSON"))
+            if first not in taken:
+                found.setdefault(text[first:last], Chinese(text[first:last], first, last, "PERSON"))
         return list(found.values())
 
 
@@ -153,16 +147,22 @@ def _left(names: list[Chinese], found: list[Match]) -> list[Chinese]:
     return [name for name in names if name.text not in done]
 
 
-def _inside(match: Match, other: Match) -> bool:
-    """Whether a match is of the surname of another: 小泉 of 小泉进次郎."""
-    (_, start, end, *_), (_, first, last, *_) = match.name, other.name
-    return first <= start and end <= last and end - start < last - first and match.english in other.english
-
-
 def _same(match: Match, other: Match) -> bool:
-    """Whether two matches are of one name: where they overlap in the text, or one is called as the other is."""
-    name, sure = match.name, other.name
-    return (name.start < sure.end and sure.start < name.end) or match.english in other.english
+    """Whether two matches are of one name, neither of it in full: where one is called as the other is."""
+    return not _part(other, match) and (_overlap(match, other) or match.english in other.english)
+
+
+def _part(match: Match, other: Match) -> bool:
+    """Whether a match is of a part of the other's name: 小泉 of 小泉进次郎, 得克萨斯 of 得克萨斯州; 美国 is more than a
+    part of 美国参议院."""
+    inside = other.name.start <= match.name.start and match.name.end <= other.name.end
+    shorter = len(match.name.text) < len(other.name.text)
+    called = match.english in other.english if other.name.label == "PERSON" else match.english == other.english
+    return inside and shorter and called
+
+
+def _overlap(match: Match, other: Match) -> bool:
+    return match.name.start < other.name.end and other.name.start < match.name.end
 
 
 def _pair(match: Match, note: int) -> Pair:
