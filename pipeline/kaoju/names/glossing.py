@@ -112,7 +112,7 @@ def _agreement(parts: Sequence[Piece], note: Printed, start: int, end: int, need
     for word in words:
         fitting = [i for i, part in enumerate(parts) if word in part.stems]
         told += bool(fitting)
-        answered.update(fitting)
+        answered.update([i for i in fitting if i not in answered][:1])
     if (
         len(answered) < 2
         or not needed <= answered

@@ -24,12 +24,14 @@ class Chinese(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph: its text and where it begins, its names, and what in it sounds foreign."""
+    """A paragraph: its text and where it begins, its names, what in it sounds foreign, and the names that a note may
+    translate word by word."""
 
     text: str
     start: int
     names: list[Chinese]
     sounding: list[Chinese]
+    translated: list[Chinese]
 
 
 class Match(NamedTuple):
@@ -43,7 +45,7 @@ class Match(NamedTuple):
 
 _DOT = re.compile("[·•・‧]")
 # how much of a name must be translated
-_GLOSS = 0.55
+_GLOSS = 0.6
 
 
 def by_lexicon(names: Sequence[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:

@@ -20,8 +20,9 @@ _TEMPER = 0.8
 _NEVER = -6.0
 # chances of less are not worked with
 _SLIGHT = 0.0003
-# likeness that one pair of names in a thousand reaches by chance, for two characters; for more, far fewer
-_ENOUGH, _ENOUGH_LONG = {1: 2.0, 2: 1.0, 3: 0.7}, 0.4
+# likeness that one pair of names in a thousand reaches by chance, for two characters; for more, far fewer; one
+# character is like too much
+_ENOUGH, _ENOUGH_LONG = {1: math.inf, 2: 1.0, 3: 0.7}, 0.4
 _INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw")
 _SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 

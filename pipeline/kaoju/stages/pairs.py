@@ -60,12 +60,10 @@ class Pairs:
             if cited:
                 span = _span(doc, block)
                 taken = frozenset(at for one in figured for at in range(*figures[one]))
-                paragraph = Paragraph(
-                    span.text,
-                    span.start_char,
-                    self._named(text, span, [entities[at] for at in named], taken),
-                    self._sounding(text, span, taken),
-                )
+                names = self._named(text, span, [entities[at] for at in named], taken)
+                translated = [name for name in names if name.label in _TRANSLATED and not self._english(name.text)]
+                sounding = [name for name in self._sounding(text, span, taken) if not self._english(name.text)]
+                paragraph = Paragraph(span.text, span.start_char, names, sounding, translated)
                 for number in cited:
                     pairs += [_pair(match, number) for match in self._matches(paragraph, notes[number])]
         doc._.pairs = pairs
@@ -76,12 +74,17 @@ class Pairs:
         """What each method finds of the names that no surer method has found."""
         found = list(pairing.by_lexicon(paragraph.names, note, self.lexicon))
         read = pairing.by_reading(paragraph, note, self._surnames, self._everyday)
-        found += [match for match in read if not any(_same(match, other) for other in found)]
+        found += [match for match in read if self._tells(match) and not any(_same(match, other) for other in found)]
         found += pairing.by_surname(_left(paragraph.names, found), note, self._surnames, self._everyday)
         found += pairing.by_sound(_left(paragraph.sounding, found), note, self._everyday)
-        translated = [name for name in _left(paragraph.names, found) if name.label in _TRANSLATED]
-        found += pairing.by_gloss(translated, note, self.lexicon)
+        found += pairing.by_gloss(_left(paragraph.translated, found), note, self.lexicon)
         return [match for match in dict.fromkeys(found) if not any(_part(match, other) for other in found)]
+
+    def _tells(self, match: Match) -> bool:
+        """Whether a name by its reading is sure, or at least no everyday word and no name of a place: 朝野, 东海."""
+        name = self.lexicon.name(match.name.text)
+        place = name is not None and name.label not in ("PERSON", None)
+        return match.score >= 1 or not (place or everyday(match.name.text, self.lexicon))
 
     def _named(self, text: str, span: Span, ents: list[Span], taken: frozenset[int]) -> list[Chinese]:
         """The names of a block, each at its first place: entities, titles, and what the lexicon knows among their parts
@@ -99,6 +102,11 @@ class Pairs:
                 for start, end, label in self._parts_of(whole):
                     found.setdefault(whole[start:end], Chinese(whole[start:end], at + start, at + end, label))
         return list(found.values())
+
+    def _english(self, name: str) -> bool:
+        """Whether the lexicon has a name in English, which is then not guessed at."""
+        known = self.lexicon.name(name)
+        return bool(known and known.english)
 
     def _known(self, name: str) -> bool:
         """Whether the lexicon says what a name is in English, so that the article need not."""
