@@ -63,6 +63,7 @@ def test_find(text: str, note: str, expected: list[tuple[str, str]]) -> None:
         ("张", "“Morris Chang on Chips”", "Morris Chang"),
         ("李", "“John Lee Elected”", "John Lee"),
         ("李", "“The Lee Paper”", None),
+        ("李", "“Blinken, Wang Yi Speak”", None),  # the surname stands before
     ],
 )
 def test_with_western_name(surname: str, note: str, expected: str | None) -> None:

@@ -70,6 +70,7 @@ def pairs(paragraph: str, note: str) -> list[tuple[str, str, str]]:
             "“U.S. Senate,” 2001.",
             [("美国参议院", "U.S. Senate", "lexicon"), ("美国", "U.S.", "lexicon")],
         ),
+        ("洛克希德马丁交付", "“Lockheed Martin Delivers,” 2024.", [("洛克希德马丁", "Lockheed Martin", "lexicon")]),
         # what the lexicon has in English is not guessed at, an everyday word is no name
         ("国际货币基金组织预测", "International Maritime Organization, *Outlook*, 2022.", []),
         ("特朗普当选", "“Tran Elected,” 2016.", []),

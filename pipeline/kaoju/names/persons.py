@@ -102,7 +102,8 @@ def with_western_name(surname: str, note: Printed, chinese: frozenset[str], ever
     index = surnames(chinese)
     for place, (before, word) in enumerate(pairwise(note.words), 1):
         named = before.text.istitle() and word.text.istitle() and before.key not in everyday
+        eastern = any(one.language != "japanese" for one in index.get(before.key, ()))
         gap = note.text[before.end : word.start]
-        if named and gap == " " and any(one.chars == surname for one in index.get(word.key, ())):
+        if named and not eastern and gap == " " and any(one.chars == surname for one in index.get(word.key, ())):
             return note.surface(place - 1, place + 1)
     return None

@@ -33,7 +33,8 @@ class Pairs:
     note that the paragraph cites, with a score (0 to 1) and the method that found it.
 
     ``lexicon``: the lexicon has the form; ``article``: the text gives it in brackets; ``transliteration``: a foreign
-    name that sounds so; ``reading``: a Chinese name spelled by its sound; ``gloss``: a name translated word by word.
+    name that sounds so; ``reading``: a name of East Asia spelled as it is read; ``gloss``: a name translated word by
+    word.
     Entities that had no English name get that of their best pair.
     """
 
@@ -165,7 +166,8 @@ def _part(match: Match, other: Match) -> bool:
     part of 美国参议院."""
     inside = other.name.start <= match.name.start and match.name.end <= other.name.end
     shorter = len(match.name.text) < len(other.name.text)
-    called = match.english in other.english if other.name.label == "PERSON" else match.english == other.english
+    person = "PERSON" in (match.name.label, other.name.label)
+    called = match.english in other.english if person else match.english == other.english
     return inside and shorter and called
 
 
