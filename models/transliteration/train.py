@@ -2,17 +2,21 @@
 
     python models/transliteration/train.py PAIRS.tsv [PAIRS.tsv …] --out pipeline/kaoju/names
 
-Each line of PAIRS is a Latin name, a tab, and its Chinese characters apart by spaces. Every character is taken to stand
-for a run of none to six letters; which run is learned by expectation maximisation over all ways to cut the Latin name,
-as in the IBM models of translation. A rare character profits from the others of its Mandarin syllable.
+Each line of PAIRS is a Latin name, a tab, and its Chinese characters, apart by spaces or not. Every character is taken
+to stand for a run of none to six letters; which run is learned by expectation maximisation over all ways to cut the
+Latin name, as in the IBM models of translation. What a character was seen with is mixed with what its Mandarin syllable
+was seen with, and that with what the two halves of the syllable were seen with, so that there are few runs of which
+nothing is known. A pair counts for as much as it is likelier than its letters are by themselves, for the pairs are
+mined.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
+import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -20,15 +24,19 @@ import jieba
 import opencc
 from pypinyin import lazy_pinyin
 
-from kaoju.names.sounds import LONGEST, plain
+from kaoju.names.sounds import LONGEST, halves, plain, products
 
-Pairs = list[tuple[str, tuple[str, ...]]]
+Pairs = list[tuple[str, str]]
 Table = dict[str, dict[str, float]]
 Sightings = defaultdict[str, defaultdict[str, float]]
 ROUNDS = 8
-LEAST = 0.004
-# how many sightings of the syllable a character's own sightings are mixed with
-PRIOR = 4.0
+# chances below these are not written, and not worked with
+LEAST, SLIGHT = 0.002, 0.0003
+# how many sightings the more general chances count for
+PRIOR = 20.0
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+# the vowel that a run of letters is cut before
+_CUT = re.compile(r"([^aeiouy]*)(.*)")
 
 
 def read(paths: list[Path]) -> Pairs:
@@ -38,22 +46,55 @@ def read(paths: list[Path]) -> Pairs:
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             latin, chinese, *_ = line.split("\t")
-            letters, chars = plain(latin), tuple(convert(chinese.replace(" ", "")))
+            letters, chars = plain(latin), "".join(_HAN.findall(convert(chinese)))
             if chars and len(chars) <= len(letters) <= LONGEST * len(chars):
                 pairs.append((letters, chars))
     return pairs
 
 
-def train(pairs: Pairs) -> Table:
-    """Chances of letter runs by character, and by syllable (the keys in Latin letters)."""
+class Model:
+    """What was seen with characters, syllables and the halves of syllables, as chances."""
+
+    def __init__(self, seen: Sightings, syllable: Mapping[str, str]) -> None:
+        self.syllable = syllable
+        sums = {char: sum(runs.values()) for char, runs in seen.items()}
+        syllables, parts = _none_yet(), _none_yet()
+        for char, run, count in _each(seen):
+            syllables[syllable[char]][run] += count
+        for sound, run, count in _each(syllables):
+            for half, letters in zip(halves(sound), _CUT.fullmatch(run).groups(), strict=True):
+                parts[half][letters] += count
+        self.parts = {half: _share(letters) for half, letters in parts.items()}
+        general = {sound: _mixed(runs, products(self.parts, sound, SLIGHT)) for sound, runs in syllables.items()}
+        self.runs = {char: _mixed(runs, general[syllable[char]]) for char, runs in seen.items()}
+        # what is left to the halves of the syllable where neither character nor syllable was seen with a run
+        self.left = {
+            char: PRIOR / (sums[char] + PRIOR) * PRIOR / (sum(syllables[syllable[char]].values()) + PRIOR)
+            for char in seen
+        }
+
+
+def train(pairs: Pairs) -> Model:
+    """Chances of runs of letters by character."""
     syllable = {char: lazy_pinyin(char)[0] for _, chars in pairs for char in chars}
-    table = _first_guess(pairs)
+    alone = _likelihoods(pairs)
+    runs = _first_guess(pairs)
     for _ in range(ROUNDS):
-        counts = _none_yet()
-        for letters, chars in pairs:
-            _count(letters, chars, table, counts)
-        table = _mixed(counts, syllable)
-    return table
+        seen = _none_yet()
+        for (letters, chars), by_themselves in zip(pairs, alone, strict=True):
+            _count(letters, chars, runs, seen, by_themselves)
+        model = Model(seen, syllable)
+        runs = model.runs
+    return model
+
+
+def _likelihoods(pairs: Pairs) -> list[float]:
+    """How likely the letters of each pair are in any name."""
+    after = letters(pairs)
+    return [
+        math.prod(after[first][second] for first, second in zip("^" + name, name + "$", strict=True))
+        for name, _ in pairs
+    ]
 
 
 def _first_guess(pairs: Pairs) -> Table:
@@ -72,12 +113,21 @@ def _none_yet() -> Sightings:
     return defaultdict(lambda: defaultdict(float))
 
 
+def _each(seen: Sightings) -> Iterator[tuple[str, str, float]]:
+    return ((unit, run, count) for unit, runs in seen.items() for run, count in runs.items())
+
+
 def _share(counter: Mapping[str, float]) -> dict[str, float]:
     total = sum(counter.values())
     return {run: count / total for run, count in counter.items()}
 
 
-def _count(letters: str, chars: tuple[str, ...], table: Table, counts: Sightings) -> None:
+def _mixed(counter: Mapping[str, float], general: Mapping[str, float]) -> dict[str, float]:
+    total = sum(counter.values()) + PRIOR
+    return {run: (counter.get(run, 0.0) + PRIOR * general.get(run, 0.0)) / total for run in {**counter, **general}}
+
+
+def _count(letters: str, chars: str, table: Table, counts: Sightings, by_themselves: float) -> None:
     """Add the expected sightings of one pair: forwards, backwards, and the share of each cut."""
     n, m = len(chars), len(letters)
     ahead = [[0.0] * (m + 1) for _ in range(n + 1)]
@@ -90,6 +140,7 @@ def _count(letters: str, chars: tuple[str, ...], table: Table, counts: Sightings
                     ahead[i + 1][k] += ahead[i][j] * row.get(letters[j:k], 0.0)
     if not ahead[n][m]:
         return
+    whole = ahead[n][m] + by_themselves
     behind = [[0.0] * (m + 1) for _ in range(n + 1)]
     behind[n][m] = 1.0
     for i in range(n - 1, -1, -1):
@@ -100,20 +151,7 @@ def _count(letters: str, chars: tuple[str, ...], table: Table, counts: Sightings
                 if chance:
                     behind[i][j] += chance
                     if ahead[i][j]:
-                        seen[letters[j:k]] += ahead[i][j] * chance / ahead[n][m]
-
-
-def _mixed(counts: Sightings, syllable: dict[str, str]) -> Table:
-    shared = _none_yet()
-    for char, counter in counts.items():
-        for run, count in counter.items():
-            shared[syllable[char]][run] += count
-    table = {key: _share(counter) for key, counter in shared.items()}
-    for char, counter in counts.items():
-        total = sum(counter.values()) + PRIOR
-        general = table[syllable[char]]
-        table[char] = {run: (counter[run] + PRIOR * general[run]) / total for run in general}
-    return table
+                        seen[letters[j:k]] += ahead[i][j] * chance / whole
 
 
 def odds(pairs: Pairs) -> dict[str, float]:
@@ -137,15 +175,25 @@ def letters(pairs: Pairs) -> Table:
     return {letter: _share(counter) for letter, counter in after.items()}
 
 
-def write(table: Table, least: float, out: Path, odds: dict[str, float] | None = None) -> None:
+def write(model: Model, told: Mapping[str, float], out: Path) -> None:
+    """One line a character: its syllable, its runs of letters with their chances, what is left to the halves of the
+    syllable, and its odds."""
+    lines = [
+        f"{char}\t{model.syllable[char]}\t{_told(model.runs[char], LEAST)}\t{model.left[char]:.2g}\t{told[char]:.1f}"
+        for char in sorted(model.runs)
+    ]
+    out.write_text("\n".join(["unit\tsyllable\truns\tleft\todds", *lines]) + "\n", encoding="utf-8")
+
+
+def write_table(table: Table, least: float, out: Path) -> None:
     """One line a unit: its runs of letters and their chances in thousandths, the likeliest first."""
-    lines = ["unit\truns" + ("\todds" if odds else "")]
-    for unit in sorted(table):
-        kept = sorted(((p, run) for run, p in table[unit].items() if p >= least), key=lambda x: (-x[0], x[1]))
-        if kept:
-            told = f"\t{odds[unit]:.1f}" if odds else ""
-            lines.append(f"{unit}\t{' '.join(f'{run}:{round(p * 1000)}' for p, run in kept)}{told}")
-    out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    lines = [f"{unit}\t{_told(runs, least)}" for unit, runs in sorted(table.items())]
+    out.write_text("\n".join(["unit\truns", *lines]) + "\n", encoding="utf-8")
+
+
+def _told(runs: Mapping[str, float], least: float) -> str:
+    kept = sorted((-chance, run) for run, chance in runs.items() if chance >= least)
+    return " ".join(f"{run}:{-chance * 1000:.3g}" for chance, run in kept)
 
 
 if __name__ == "__main__":
@@ -154,6 +202,7 @@ if __name__ == "__main__":
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     known = read(options.pairs)
-    characters = {unit: runs for unit, runs in train(known).items() if not unit.isascii()}
-    write(characters, LEAST, options.out / "sounds.tsv", odds(known))
-    write(letters(known), 0.001, options.out / "letters.tsv")
+    model = train(known)
+    write(model, odds(known), options.out / "sounds.tsv")
+    write_table(model.parts, 0.003, options.out / "halves.tsv")
+    write_table(letters(known), 0.0005, options.out / "letters.tsv")

@@ -1,9 +1,8 @@
-"""Names translated word by word, and spelled by their reading."""
+"""Names translated word by word."""
 
 import pytest
 
 from kaoju.lexicon import open_lexicon
-from kaoju.names import readings
 from kaoju.names.pairing import Chinese, by_gloss
 from kaoju.names.printed import Printed
 
@@ -24,17 +23,3 @@ LEXICON = open_lexicon()
 def test_gloss(name: str, label: str, note: str, printed: str | None) -> None:
     matches = list(by_gloss([Chinese(name, 0, len(name), label)], Printed(note), LEXICON))
     assert [match.english for match in matches] == ([printed] if printed else [])
-
-
-@pytest.mark.parametrize(
-    ("name", "note", "printed"),
-    [
-        ("周其仁", "Zhou Qiren, *Reform*", "Zhou Qiren"),
-        ("周其仁", "“Qiren Zhou on Reform”", "Qiren Zhou"),
-        ("蔡英文", "“Tsai Ing-wen Speaks”", None),  # Ing is no reading of a rule; the lexicon has her
-        ("周其仁", "“Trade and the Zhou Dynasty”", None),
-    ],
-)
-def test_readings(name: str, note: str, printed: str | None) -> None:
-    found = readings.find(name, Printed(note), LEXICON.everyday_english())
-    assert (found[1] if found else None) == printed

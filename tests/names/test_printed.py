@@ -30,6 +30,7 @@ def test_find(note: str, form: str, printed: str | None) -> None:
         ("Helen Prior, “Paying More,”", "Prior", "Helen Prior"),
         ("Todd Sandler and Hirofumi Shimizu, “NATO”", "Shimizu", "Hirofumi Shimizu"),
         ("“Trump Sets Tariffs,”", "Trump", "Trump"),
+        ("“Germany’s Olaf Scholz Speaks,”", "Scholz", "Olaf Scholz"),
     ],
 )
 def test_a_surname_brings_the_given_name(note: str, word: str, whole: str) -> None:

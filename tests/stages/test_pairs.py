@@ -58,6 +58,23 @@ def pairs(paragraph: str, note: str) -> list[tuple[str, str, str]]:
         # Chinese names by their reading
         ("经济学家林毅夫认为", "Justin Yifu Lin, *Demystifying*, 2012.", [("林毅夫", "Justin Yifu Lin", "reading")]),
         ("学者周其仁认为", "Zhou Qiren, *Reform*, 2012.", [("周其仁", "Zhou Qiren", "reading")]),
+        ("学者爱德华·卢斯认为", "Edward Luce, “Gamble,” 2022.", [("爱德华·卢斯", "Edward Luce", "transliteration")]),
+        # names by their reading that no dictionary has, in full rather than the surname that it has
+        ("小泉进次郎竞选", "“Shinjiro Koizumi Runs,” 2021.", [("小泉进次郎", "Shinjiro Koizumi", "reading")]),
+        ("外相茂木敏充表示", "“Toshimitsu Motegi,” 2019.", [("茂木敏充", "Toshimitsu Motegi", "reading")]),
+        ("企业家张忠谋认为", "“Morris Chang on Chips,” 2022.", [("张忠谋", "Morris Chang", "reading")]),
+        # a name and its part are one, a name and what it belongs to are two
+        ("得克萨斯州获益", "“Texas Gains,” 2023.", [("得克萨斯州", "Texas", "lexicon")]),
+        (
+            "美国参议院否决",
+            "“U.S. Senate,” 2001.",
+            [("美国参议院", "U.S. Senate", "lexicon"), ("美国", "U.S.", "lexicon")],
+        ),
+        ("洛克希德马丁交付", "“Lockheed Martin Delivers,” 2024.", [("洛克希德马丁", "Lockheed Martin", "lexicon")]),
+        # what the lexicon has in English is not guessed at, an everyday word is no name
+        ("国际货币基金组织预测", "International Maritime Organization, *Outlook*, 2022.", []),
+        ("特朗普当选", "“Tran Elected,” 2016.", []),
+        ("朝野一致认为", "Fumiko Asano, *Consensus*, 2016.", []),
         # translated word by word
         (
             "国际清洁运输理事会估计",

@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from kaoju.lexicon import Lexicon
 from kaoju.names.glossing import stem
-from kaoju.names.sounds import likeness
+from kaoju.names.sounds import enough, likeness
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Z]{2,}")
+_CHINESE = re.compile(r"[^\W\x00-\x7f]")
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\w)")
 _ADDRESS = re.compile(r"<?https?://\S+|\bdoi:\S+", re.IGNORECASE)
 _GLOSS_NOISE = re.compile(
@@ -46,21 +47,17 @@ class Feature(NamedTuple):
     surface: str
 
 
-def of_note(text: str, words: Iterable[str], dates: Iterable[str]) -> Iterator[Feature]:
-    """The features of a note: its text, its Chinese words (Simplified), and the dates of its citations as EDTF."""
+def of_note(text: str, words: Iterable[str], dates: Iterable[str]) -> dict[str, str]:
+    """The features of a note, all of one weight, and what of it each came from: its text, its Chinese words
+    (Simplified), and the dates of its citations as EDTF."""
     plain = _ADDRESS.sub(" ", text)
-    for match in _WORD.finditer(plain):
-        for key in _keys(match.group()):
-            yield Feature(key, 1.0, match.group())
-    for word in words:
-        if len(word) > 1 and not word.isascii():
-            yield Feature(f"z:{word}", 1.0, word)
-    for match in _NUMBER.finditer(plain):
-        yield Feature(f"n:{match.group().replace(',', '')}", 1.0, match.group())
+    found = {key: word for word in _WORD.findall(plain) for key in _keys(word)}
+    found |= {f"z:{word}": word for word in words if len(word) > 1 and not word.isascii()}
+    found |= {f"n:{number.replace(',', '')}": number for number in _NUMBER.findall(plain)}
     for told in dates:
-        for length in (4, 7, 10):
-            if len(told) >= length and "/" not in told:
-                yield Feature(f"d:{told[:length]}", 1.0, told)
+        if "/" not in told:
+            found |= {f"d:{told[:length]}": told for length in (4, 7, 10) if len(told) >= length}
+    return found
 
 
 @lru_cache(maxsize=65536)
@@ -71,13 +68,15 @@ def _keys(word: str) -> tuple[str, ...]:
     return tuple(f"w:{stem(part)}" for part in parts if part not in _NOTE_WORDS)
 
 
-def of_word(word: str, lexicon: Lexicon) -> tuple[Feature, ...]:
-    """The features of a word of the passage: itself, its English names, its glosses."""
-    return _of_word(word, lexicon)
+def chinese(text: str) -> str:
+    """The pieces of a note that have letters other than Latin ones, a space between them: all that is to be cut into
+    Chinese words."""
+    return " ".join(piece for piece in text.split() if _CHINESE.search(piece))
 
 
 @lru_cache(maxsize=65536)
-def _of_word(word: str, lexicon: Lexicon) -> tuple[Feature, ...]:
+def of_word(word: str, lexicon: Lexicon) -> tuple[Feature, ...]:
+    """The features of a word of the passage: itself, its English names, its glosses."""
     if len(word) < 2:
         return ()
     own = Feature(f"z:{word}", 1.0, word)
@@ -90,9 +89,6 @@ def _of_word(word: str, lexicon: Lexicon) -> tuple[Feature, ...]:
 
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,}\b")
 _VOCABULARY, _COMPARED, _ALIKE = 4_000, 200_000, 3
-# how much a name must sound like a word, by the number of its characters
-_SOUNDS = {2: 2.6, 3: 2.3}
-_SOUNDS_LONG = 1.5
 _OF_NAME = 1.5
 _GLOSSES = 4
 
@@ -123,8 +119,8 @@ def of_sounds(names: Sequence[str], notes: Iterable[str]) -> dict[str, tuple[Fea
 
 
 def _alike(name: str, words: Sequence[str]) -> list[str]:
-    told = sorted(((likeness(name, word), word) for word in words), reverse=True)[:_ALIKE]
-    return [word for score, word in told if score >= _SOUNDS.get(len(name), _SOUNDS_LONG)]
+    told = ((likeness(name, word, least), word) for least in (enough(name),) for word in words)
+    return [word for score, word in sorted(told, reverse=True)[:_ALIKE] if score >= enough(name)]
 
 
 def of_figure(text: str) -> Iterator[Feature]:

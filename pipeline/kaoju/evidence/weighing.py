@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -21,49 +22,41 @@ class Notes:
     ``index`` numbers the features; ``weights`` is a sparse matrix of shape (notes, features), rows of length one.
     """
 
-    def __init__(self, notes: Sequence[Sequence[Feature]]) -> None:
+    def __init__(self, notes: Sequence[Collection[str]]) -> None:
         self.index: dict[str, int] = {}
         for note in notes:
-            for feature in note:
-                self.index.setdefault(feature.key, len(self.index))
+            for key in note:
+                self.index.setdefault(key, len(self.index))
         self.rarity = self._rarity(notes)
-        self.weights = _unit(self._matrix(notes))
+        self.weights = _unit(self._matrix([dict.fromkeys(note, 1.0) for note in notes]))
 
-    def _rarity(self, notes: Sequence[Sequence[Feature]]) -> Matrix:
+    def _rarity(self, notes: Sequence[Collection[str]]) -> Matrix:
         """Inverse document frequency among the notes, times what the kind is worth."""
-        counts = np.zeros(len(self.index))
-        for note in notes:
-            for key in {feature.key for feature in note}:
-                counts[self.index[key]] += 1
+        counts = Counter(key for note in notes for key in note)
+        seen = np.array([counts[key] for key in self.index], dtype=float)
         worth = np.array([_WORTH[key[0]] for key in self.index])
-        return np.asarray(np.log((1 + len(notes)) / (0.5 + counts)) * worth)
+        return np.asarray(np.log((1 + len(notes)) / (0.5 + seen)) * worth)
 
-    def _matrix(self, rows: Sequence[Sequence[Feature]]) -> sparse.csr_matrix:
-        data, columns, ends = [], [], [0]
-        for row in rows:
-            best: dict[int, float] = {}
-            for feature in row:
-                at = self.index.get(feature.key)
-                if at is not None:
-                    best[at] = max(best.get(at, 0.0), feature.weight)
-            for at in sorted(best):
-                columns.append(at)
-                data.append(best[at] * self.rarity[at])
-            ends.append(len(columns))
-        return sparse.csr_matrix((data, columns, ends), shape=(len(rows), len(self.index)))
+    def _matrix(self, rows: Sequence[Mapping[str, float]]) -> sparse.csr_matrix:
+        """Rows of features that are all in the index, and their weights, each times its rarity."""
+        placed = [sorted((self.index[key], weight) for key, weight in row.items()) for row in rows]
+        columns = np.array([at for row in placed for at, _ in row], dtype=int)
+        weights = np.array([weight for row in placed for _, weight in row]) * self.rarity[columns]
+        ends = np.cumsum([0, *map(len, placed)])
+        return sparse.csr_matrix((weights, columns, ends), shape=(len(rows), len(self.index)))
 
-    def fits(self, passages: Sequence[Sequence[Feature]]) -> Matrix:
-        """The fit of each passage with each note, 0 and up, of shape (passages, notes)."""
+    def fits(self, passages: Sequence[Mapping[str, float]]) -> Matrix:
+        """The fit of each passage, by its features that the notes have too, with each note, 0 and up, of shape
+        (passages, notes)."""
         return np.asarray((self._matrix(passages) @ self.weights.T).todense())
 
-    def shared(self, passage: Sequence[Feature], note: Sequence[Feature]) -> tuple[float, list[str]]:
+    def shared(self, passage: Iterable[Feature], note: Mapping[str, str]) -> tuple[float, list[str]]:
         """How far a note bears a passage out, 0 to 1, and the note's words that do."""
-        there = {feature.key: feature.surface for feature in note}
         gains: dict[str, float] = {}
-        for feature in passage:
-            if feature.key in there:
-                gain = feature.weight * self.rarity[self.index[feature.key]]
-                gains[there[feature.key]] = max(gains.get(there[feature.key], 0.0), float(gain))
+        for key, weight, _ in passage:
+            if key in note:
+                gain = weight * self.rarity[self.index[key]]
+                gains[note[key]] = max(gains.get(note[key], 0.0), float(gain))
         total = sum(gains.values())
         return total / (total + _HALF), sorted(gains, key=lambda word: (-gains[word], word))
 

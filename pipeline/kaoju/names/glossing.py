@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -24,14 +25,15 @@ class Piece(NamedTuple):
     stems: frozenset[str]
 
 
-def pieces(name: str, lexicon: Lexicon) -> list[Piece]:
+@lru_cache(maxsize=1 << 12)
+def pieces(name: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """The longest words, from the left, that the lexicon can say in English."""
     found: list[Piece] = []
     at = 0
     while at < len(name):
         found.append(_piece(name, at, lexicon))
         at += len(found[-1].zh)
-    return found
+    return tuple(found)
 
 
 def _piece(name: str, at: int, lexicon: Lexicon) -> Piece:
@@ -85,13 +87,14 @@ def stem(word: str) -> str:
     return key[:5] if len(key) > 5 else key.rstrip("s")
 
 
-def best_window(parts: list[Piece], note: Printed, *, head: bool, first: bool = False) -> tuple[float, int, int]:
+def best_window(parts: Sequence[Piece], note: Printed, *, head: bool, first: bool = False) -> tuple[float, int, int]:
     """How well the best passage of a note translates a name (0 to 1), and the words from where to where it is;
     with ``head`` the last word of the name must be among those translated, with ``first`` the first."""
     best = (0.0, 0, 0)
+    known = frozenset().union(*(part.stems for part in parts))
     needed = ({len(parts) - 1} if head else set()) | ({0} if first else set())
     for begin, last in note.passages:
-        hits = [i for i in range(begin, last) if any(stem(note.words[i].key) in part.stems for part in parts)]
+        hits = [i for i in range(begin, last) if stem(note.words[i].key) in known]
         for n, start in enumerate(hits):
             for end in hits[n + 1 : n + 10]:
                 if end - start > 14 or not note.words[start].text[0].isupper():
@@ -101,7 +104,7 @@ def best_window(parts: list[Piece], note: Printed, *, head: bool, first: bool = 
     return best
 
 
-def _agreement(parts: list[Piece], note: Printed, start: int, end: int, needed: set[int]) -> float:
+def _agreement(parts: Sequence[Piece], note: Printed, start: int, end: int, needed: set[int]) -> float:
     """The harmonic mean of the shares of the name and of the English words that answer each other."""
     words = [stem(word.key) for word in note.words[start:end] if word.key not in _LINKS]
     answered: set[int] = set()
@@ -109,7 +112,7 @@ def _agreement(parts: list[Piece], note: Printed, start: int, end: int, needed: 
     for word in words:
         fitting = [i for i, part in enumerate(parts) if word in part.stems]
         told += bool(fitting)
-        answered.update(fitting)
+        answered.update([i for i in fitting if i not in answered][:1])
     if (
         len(answered) < 2
         or not needed <= answered

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kaoju.lexicon import Lexicon
-from kaoju.names import readings
+from kaoju.names import persons
 from kaoju.names.glossing import best_window, pieces
 from kaoju.names.printed import Printed
-from kaoju.names.sounds import likeness
+from kaoju.names.sounds import enough, likeness
 
 
 class Chinese(NamedTuple):
@@ -22,6 +23,17 @@ class Chinese(NamedTuple):
     learned: tuple[str, ...] = ()
 
 
+class Paragraph(NamedTuple):
+    """A paragraph: its text and where it begins, its names, what in it sounds foreign, and the names that a note may
+    translate word by word."""
+
+    text: str
+    start: int
+    names: list[Chinese]
+    sounding: list[Chinese]
+    translated: list[Chinese]
+
+
 class Match(NamedTuple):
     """A Chinese name and its English form as printed; how sure, and by what means."""
 
@@ -31,11 +43,9 @@ class Match(NamedTuple):
     method: str
 
 
-# how much a name must sound like another, by character, by the number of its characters
-_SOUNDS = {2: 2.6, 3: 2.3}
-_SOUNDS_LONG = 1.5
+_DOT = re.compile("[·•・‧]")
 # how much of a name must be translated
-_GLOSS = 0.55
+_GLOSS = 0.6
 
 
 def by_lexicon(names: Sequence[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
@@ -60,15 +70,17 @@ def _in_wider(form: str, start: int, end: int, note: Printed, lexicon: Lexicon) 
 
 
 def by_sound(names: Iterable[Chinese], note: Printed, everyday: frozenset[str]) -> Iterator[Match]:
-    """Names in the characters of foreign names that sound like a word of the note: the likest, if it is like enough."""
+    """Names in the characters of foreign names that sound like a word of the note: the likest, if it is like enough; a
+    name with · by what stands after it, the surname."""
     words = [(i, note.surface(i, j)) for i, j in note.names]
     latin = [(i, word) for i, word in words if word.casefold() not in everyday or note.person(i) != word]
     for name in names:
-        told = [(likeness(name.text, word), -i, word) for i, word in latin]
+        surname = _DOT.split(name.text)[-1]
+        told = [(likeness(surname, word, enough(surname)), -i, word) for i, word in latin]
         score, place, word = max(told, default=(0.0, 0, ""))
-        if score >= _SOUNDS.get(len(name.text), _SOUNDS_LONG):
+        if score >= enough(surname):
             english = note.person(-place) if " " not in word and "-" not in word else word
-            yield Match(name, english, round(min(score / 5, 1.0), 3), "transliteration")
+            yield Match(name, english, round(min((score + 1) / 5, 1.0), 3), "transliteration")
 
 
 def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
@@ -94,10 +106,41 @@ def _is_place(word: str, lexicon: Lexicon) -> bool:
 
 
 def by_reading(
+    paragraph: Paragraph, note: Printed, surnames: frozenset[str], everyday: frozenset[str]
+) -> Iterator[Match]:
+    """Persons of a paragraph from China, Korea or Japan whose names the note spells by their sound, whether or not they
+    are known to be names; ``surnames`` are Chinese ones."""
+    people = [name for name in paragraph.names if name.label == "PERSON"]
+    taken: list[persons.Spelled] = []
+    spelled = persons.find(paragraph.text, note, surnames, everyday)
+    for found in sorted(spelled, key=lambda one: (one.start - one.end, one.start)):
+        name = _person(paragraph, found, people)
+        if name and not any(_overlap(found, other) for other in taken):
+            taken.append(found)
+            yield Match(name, found.english, found.score, "reading")
+
+
+def _person(paragraph: Paragraph, found: persons.Spelled, people: Sequence[Chinese]) -> Chinese | None:
+    """The person who is spelled so: one whose name is known, which may be longer than a surname, or one that the note
+    alone tells of; two characters are too few for that."""
+    chars = paragraph.text[found.start : found.end]
+    alone = found.score < persons.FULL
+    known = next((name for name in people if name.text == chars or (alone and name.text.startswith(chars))), None)
+    if known or not (alone or len(chars) > 2):
+        return known
+    return Chinese(chars, paragraph.start + found.start, paragraph.start + found.end, "PERSON")
+
+
+def _overlap(found: persons.Spelled, other: persons.Spelled) -> bool:
+    """Whether two findings are of one person: in the text or in the note they overlap."""
+    return (found.start < other.end and other.start < found.end) or found.english in other.english
+
+
+def by_surname(
     names: Iterable[Chinese], note: Printed, surnames: frozenset[str], everyday: frozenset[str]
 ) -> Iterator[Match]:
-    """Chinese persons whose names the note spells by their sound."""
+    """Chinese persons whose surname stands in the note after a Western name: 张忠谋 is Morris Chang."""
     for name in names:
         chinese = name.label == "PERSON" and len(name.text) in (2, 3) and name.text[0] in surnames
-        if chinese and (found := readings.find(name.text, note, everyday)):
-            yield Match(name, found[1], found[0], "reading")
+        if chinese and (english := persons.with_western_name(name.text[0], note, surnames, everyday)):
+            yield Match(name, english, persons.WESTERN, "reading")

@@ -13,7 +13,7 @@ _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>（）(),，；]*>?|doi:\S+",
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ɏ0-9]+(?:[’'&](?=[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]+)*(?:\+|(?<=\b[A-Z])\.)?")
 _POSSESSIVE = re.compile(r"[’']s?$")
 # two or three words of a person at the head of a list of authors
-_BEFORE_PERSON = re.compile(r"[,;\n]| and | & | by |参见")
+_BEFORE_PERSON = re.compile(r"[,;\n]|[’']s | and | & | by |参见")
 _BREAK = re.compile(r"[“”\"*;()（）《》\[\]:：]|\. ")
 _INITIALS = re.compile(r" ?\(([A-Z][A-Za-z&-]{1,9})\)")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|da|von|van|der|bin|al|el|di|du|la|le)){1,4}")
@@ -144,6 +144,8 @@ def key_of(word: str) -> str:
     letters = plain(word)
     for british, american in _BRITISH:
         letters = letters.replace(british, american)
+    if word.isalpha():
+        return letters
     return letters + "".join(char for char in word if char.isdigit() or char == "+")
 
 

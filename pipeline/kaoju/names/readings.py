@@ -1,65 +1,157 @@
-"""Chinese and Korean names by how their characters are read: Xi Jinping, Tsai Ing-wen, Morris Chang."""
+"""How the characters of a name are spelled where they are read in one of the languages of East Asia."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import product
+from typing import NamedTuple
 
-from kaoju.names.printed import Printed, key_of
+from kaoju.names.sounds import halves
 
-# initials of pinyin and what Wade and Giles write for them
-_WADE = (("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("b", "p"), ("d", "t"), ("g", "k"), ("j", "ch"), ("q", "ch"),
-         ("x", "hs"), ("z", "ts"), ("c", "ts"), ("r", "j"))  # fmt: skip
-
-
-@cache
-def _surnames() -> dict[str, tuple[str, ...]]:
-    """How surnames are written outside the mainland, where that is not by rule."""
-    text = (resources.files("kaoju.names") / "surnames.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines()[1:])
-    return {zh: tuple(latin.split("|")) for zh, latin, *_ in rows}
+# the languages in which names written in characters are spelled
+LANGUAGES = ("mandarin", "cantonese", "korean", "vietnamese", "japanese")
+_DOUBLED = re.compile(r"\*(.)")
+_LONG_O, _LONG_U, _LABIAL = re.compile(r"o[ou]|oh(?![aiueoy])"), re.compile(r"uu"), re.compile(r"m(?=[bpm])")
+# the sounds of Hangul in the order in which Unicode counts its syllables
+_FIRST, _VOWEL = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_LAST = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+# vowels before which ㄹ and ㄴ are not heard at the beginning of a name
+_SOFT = "ㅑㅕㅖㅛㅠㅣ"
 
 
-@cache
-def spellings(char: str) -> frozenset[str]:
-    """The syllables that a character may be written as.
+class Readings(NamedTuple):
+    """How a character is read, several readings apart by ``|``: pinyin, Jyutping, Hangul, Vietnamese without its signs;
+    in Japanese names."""
 
-    >>> sorted(spellings("张"))
-    ['chang', 'cheung', 'jang', 'zhang']
+    pinyin: str
+    jyutping: str
+    hangul: str
+    vietnamese: str
+    romaji: str
+
+
+@lru_cache(maxsize=1 << 14)
+def short(romaji: str) -> str:
+    """A Japanese name as it is compared: long vowels short, ``n`` before every consonant.
+
+    >>> short("kohno"), short("kouno"), short("homma")
+    ('kono', 'kono', 'honma')
     """
-    from pypinyin import lazy_pinyin  # noqa: PLC0415  its dictionary takes a while to load
-
-    [pinyin, *_] = lazy_pinyin(char)
-    wade = next((giles + pinyin[len(own) :] for own, giles in _WADE if pinyin.startswith(own)), pinyin)
-    return frozenset([pinyin, re.sub("^hsu$", "hsu", wade), *_surnames().get(char, ())])
+    doubled = _DOUBLED.sub(lambda match: ("t" if match[1] == "c" else match[1]) + match[1], romaji)
+    return _LABIAL.sub("n", _LONG_U.sub("u", _LONG_O.sub("o", doubled)))
 
 
-def find(name: str, note: Printed, everyday: frozenset[str]) -> tuple[float, str] | None:
-    """Where a note names a Chinese person of two or three characters: in full, either part first, or by the surname
-    after a Western given name; how sure, and what is printed."""
-    surname, given = spellings(name[0]), ["".join(parts) for parts in product(*map(spellings, name[1:]))]
-    for place in (i for key in sorted(surname) for i in note.places.get(key, ())):
-        for start, end in ((place + 1, place + 1 + n) for n in (1, 2)):
-            if _joined(note, start, end) in given:
-                return 1.0, note.surface(place, end)
-        for start in (place - 1, place - 2):
-            if _joined(note, start, place) in given:
-                return 1.0, note.person(place) if note.person(place) != note.words[place].text else note.surface(
-                    start, place + 1
-                )
-        if western := _after_given_name(note, place, everyday):
-            return 0.6, western
-    return None
+def _rows(file: str) -> Iterator[list[str]]:
+    text = (resources.files("kaoju.names") / file).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines()[1:])
 
 
-def _after_given_name(note: Printed, place: int, everyday: frozenset[str]) -> str | None:
-    """The surname with a capitalised word before it that is no everyday one: Morris Chang."""
-    before, word = note.words[place - 1], note.words[place]
-    named = place > 0 and before.text.istitle() and word.text.istitle() and before.key not in everyday
-    return note.surface(place - 1, place + 1) if named and note.text[before.end : word.start] == " " else None
+@cache
+def _readings() -> dict[str, Readings]:
+    return {char: Readings(*read) for char, *read in _rows("readings.tsv")}
 
 
-def _joined(note: Printed, start: int, end: int) -> str:
-    return "".join(key_of(word.text) for word in note.words[max(start, 0) : end]) if start >= 0 else ""
+@cache
+def _spelled() -> dict[tuple[str, str], dict[str, list[str]]]:
+    """What the sounds of a system of spelling are written with, by system and part of the syllable."""
+    table: defaultdict[tuple[str, str], dict[str, list[str]]] = defaultdict(dict)
+    for system, part, sound, spelled in _rows("spellings.tsv"):
+        table[system, part][sound] = spelled.split("|")
+    return table
+
+
+@cache
+def _abroad() -> dict[str, list[str]]:
+    """How Chinese surnames are written outside the mainland, where that is not by rule."""
+    return {surname: latin.split("|") for surname, latin, *_ in _rows("surnames.tsv")}
+
+
+@cache
+def _japanese() -> dict[str, list[str]]:
+    """Japanese surnames, in Simplified characters, and their readings."""
+    return {surname: romaji.split("|") for surname, romaji in _rows("japanese.tsv")}
+
+
+@cache
+def spellings(char: str, language: str) -> frozenset[str]:
+    """The letters that a character of a name may be written with.
+
+    >>> sorted(spellings("德", "mandarin"))
+    ['de', 'te', 'teh', 'to']
+    """
+    read = _readings().get(char)
+    if read is None:
+        return frozenset()
+    if language == "mandarin":
+        return frozenset(latin for sound in read.pinyin.split("|") for latin in (sound, *_halved(sound, "wade")))
+    if language == "cantonese":
+        return frozenset(latin for sound in read.jyutping.split("|") for latin in _halved(sound, "jyutping"))
+    if language == "korean":
+        return frozenset(latin for syllable in read.hangul.replace("|", "") for latin in _korean(syllable))
+    return frozenset(filter(None, (read.romaji if language == "japanese" else read.vietnamese).split("|")))
+
+
+def _halved(sound: str, system: str) -> Iterator[str]:
+    """The spellings of a syllable by its initial and its final."""
+    if whole := _spelled()[system, "whole"].get(sound):
+        return iter(whole)
+    initial, final = _initial_and_final(sound, system)
+    first = _spelled()[system, "initial"].get(initial, [initial])
+    return map("".join, product(first, _spelled()[system, "final"].get(final, [final])))
+
+
+def _initial_and_final(sound: str, system: str) -> tuple[str, str]:
+    if system == "jyutping" and sound[:2] in ("gw", "kw", "ng") and len(sound) > 2:
+        return sound[:2], sound[2:]
+    initial, final = halves(sound)
+    return initial[:-1], final[1:]
+
+
+def _korean(syllable: str) -> Iterator[str]:
+    """The spellings of a syllable of Hangul, also as it sounds at the beginning of a name: 리 is Ri, Lee or Yi."""
+    if whole := _spelled()["hangul", "whole"].get(syllable):
+        yield from whole
+        return
+    place = ord(syllable) - ord("가")
+    first, vowel, last = _FIRST[place // 588], _VOWEL[place % 588 // 28], _LAST[place % 28]
+    soft = ("ㅇ" if vowel in _SOFT else "ㄴ") if first in "ㄹㄴ" else first
+    sounds = (("initial", (first, soft)), ("medial", (vowel,)), ("last", (last,)))
+    parts = [[latin for one in ones for latin in _spelled()["hangul", part][one]] for part, ones in sounds]
+    yield from map("".join, product(*parts))
+
+
+@lru_cache(maxsize=1 << 12)
+def given_names(chars: str, language: str) -> frozenset[str]:
+    """The spellings of a given name, its syllables joined.
+
+    >>> "jaein" in given_names("在寅", "korean"), "toshimitsu" in given_names("敏充", "japanese")
+    (True, True)
+    """
+    joined = map("".join, product(*(spellings(char, language) for char in chars)))
+    return frozenset(map(short, joined)) if language == "japanese" else frozenset(joined)
+
+
+class Surname(NamedTuple):
+    """A surname in characters, and the language in which it is read."""
+
+    chars: str
+    language: str
+
+
+@lru_cache(maxsize=4)
+def surnames(chinese: frozenset[str]) -> Mapping[str, list[Surname]]:
+    """The surnames that a Latin word may be: the Chinese ones, which Koreans and Vietnamese bear too, and the
+    Japanese ones."""
+    found: defaultdict[str, list[Surname]] = defaultdict(list)
+    for chars in sorted(chinese.union(_abroad())):
+        for language in LANGUAGES[:-1]:
+            for latin in sorted({*given_names(chars, language), *_abroad().get(chars, ())}):
+                found[latin].append(Surname(chars, language))
+    for chars, romaji in _japanese().items():
+        for latin in romaji:
+            found[latin].append(Surname(chars, "japanese"))
+    return found

@@ -5,80 +5,162 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 LONGEST = 6
 # what it costs that a letter is not written, and that a character writes none (both in logarithms)
-_UNWRITTEN = -4.0
+_UNWRITTEN = -5.0
 _SILENT = -6.0
+# a little less than the whole of how likely letters are by themselves, or rare letters would tell too much
+_TEMPER = 0.8
+# what a character that writes no foreign names says against one
+_NEVER = -6.0
+# chances of less are not worked with
+_SLIGHT = 0.0003
+# likeness that one pair of names in a thousand reaches by chance, for two characters; for more, far fewer; one
+# character is like too much
+_ENOUGH, _ENOUGH_LONG = {1: math.inf, 2: 1.0, 3: 0.7}, 0.4
+_INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw")
 _SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
 @lru_cache(maxsize=1 << 16)
 def plain(latin: str) -> str:
     """The letters of a Latin name, small and without accents: ``plain("Erdoğan") == "erdogan"``."""
+    if latin.isascii() and latin.isalpha():
+        return latin.lower()
     letters = unicodedata.normalize("NFKD", latin.casefold().translate(_SPELLED))
     return re.sub(r"[^a-z]", "", letters)
 
 
+class Character(NamedTuple):
+    """What a character that writes foreign names stands for: its Mandarin syllable; runs of letters with their chances
+    in thousandths; what is left of these for the halves of the syllable; how much commoner it is in such names than in
+    Chinese words, as a logarithm."""
+
+    syllable: str
+    runs: str
+    left: float
+    odds: float
+
+
 @cache
-def _chances(file: str) -> dict[str, dict[str, float]]:
-    """Logarithms of chances: of a run of letters for a character, of a letter after a letter."""
-    text = (resources.files("kaoju.names") / file).read_text(encoding="utf-8")
-    table = {}
-    for line in text.splitlines()[1:]:
-        unit, runs, *_ = line.split("\t")
-        pairs = (run.split(":") for run in runs.split(" "))
-        table[unit] = {run: math.log(int(chance) / 1000) for run, chance in pairs}
-    return table
+def _characters() -> dict[str, Character]:
+    rows = (line.split("\t") for line in _lines("sounds.tsv"))
+    return {unit: Character(syllable, runs, float(left), float(told)) for unit, syllable, runs, left, told in rows}
+
+
+def _lines(file: str) -> list[str]:
+    return (resources.files("kaoju.names") / file).read_text(encoding="utf-8").splitlines()[1:]
+
+
+def _chances(runs: str) -> dict[str, float]:
+    pairs = (run.split(":") for run in runs.split(" "))
+    return {run: float(chance) / 1000 for run, chance in pairs}
+
+
+@cache
+def _table(file: str) -> dict[str, dict[str, float]]:
+    rows = (line.split("\t") for line in _lines(file))
+    return {unit: _chances(runs) for unit, runs in rows}
 
 
 @cache
 def odds() -> dict[str, float]:
     """How much commoner a character is in foreign names than in Chinese words, as a logarithm; characters that write no
     foreign names are not in it."""
-    text = (resources.files("kaoju.names") / "sounds.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines()[1:])
-    return {unit: float(told) for unit, _, told in rows}
+    return {unit: character.odds for unit, character in _characters().items()}
+
+
+def transcribed(chinese: str) -> bool:
+    """Whether a name is written in the characters of foreign names: 托夫特 is, 劳工处 is translated."""
+    return sum(odds().get(char, _NEVER) for char in chinese) > 0
+
+
+def halves(syllable: str) -> tuple[str, str]:
+    """The initial and the final of a syllable of pinyin: ``halves("zhang") == ("zh-", "-ang")``."""
+    initial = next((initial for initial in _INITIALS if syllable.startswith(initial)), "")
+    return f"{initial}-", f"-{syllable[len(initial) :]}"
+
+
+def products(parts: Mapping[str, Mapping[str, float]], syllable: str, least: float) -> dict[str, float]:
+    """The chances of runs of letters for a syllable, of what its two halves are written with."""
+    initial, final = (parts.get(half, {}) for half in halves(syllable))
+    return {
+        first + second: one * other
+        for first, one in initial.items()
+        for second, other in final.items()
+        if one * other >= least and len(first + second) <= LONGEST
+    }
 
 
 @lru_cache(maxsize=1 << 16)
-def likeness(chinese: str, latin: str) -> float:
+def likeness(chinese: str, latin: str, least: float = -math.inf) -> float:
     """How much likelier the letters are where the characters write them than anywhere, by character, as a logarithm:
-    above 2 they are one name, below 0 they are not.
+    above 1 they are one name, below 0 they are not. What would be less than ``least`` is minus infinity, and found out
+    sooner.
 
     >>> round(likeness("莱特希泽", "Lighthizer")), round(likeness("莱特希泽", "Tariff"))
-    (5, -2)
+    (4, -5)
     """
     letters = plain(latin)
     if not letters or not chinese or not len(chinese) <= len(letters) + 1 <= 1 + LONGEST * len(chinese):
         return -math.inf
-    return (_best_cut([_runs(char) for char in chinese], letters) - _anywhere(letters)) / len(chinese)
+    anywhere = _anywhere(letters)
+    best = _best_cut([_runs(char) for char in chinese], letters, least * len(chinese) + anywhere)
+    return (best - anywhere) / len(chinese)
 
 
+def enough(chinese: str) -> float:
+    """How much a Latin name must sound like a Chinese one to be it: the more, the shorter it is."""
+    return _ENOUGH.get(len(chinese), _ENOUGH_LONG)
+
+
+@cache
 def _runs(char: str) -> dict[str, float]:
-    return _chances("sounds.tsv").get(char, {})
+    """The logarithms of the chances of runs of letters for a character, the likeliest first."""
+    known = _characters().get(char)
+    if known is None:
+        return {}
+    general = products(_table("halves.tsv"), known.syllable, _SLIGHT)
+    chances = {run: known.left * chance for run, chance in general.items()} | _chances(known.runs)
+    return {run: math.log(chances[run]) for run in sorted(chances, key=chances.__getitem__, reverse=True)}
 
 
+@cache
+def _follow() -> dict[str, dict[str, float]]:
+    """The logarithms of the chances of a letter after a letter."""
+    table = _table("letters.tsv")
+    return {first: {second: math.log(chance) for second, chance in after.items()} for first, after in table.items()}
+
+
+@lru_cache(maxsize=1 << 16)
 def _anywhere(letters: str) -> float:
     """How likely the letters are in any Latin name."""
-    follow = _chances("letters.tsv")
-    return sum(follow[a].get(b, -9.0) for a, b in zip("^" + letters, letters + "$", strict=True))
+    follow = _follow()
+    return _TEMPER * sum(follow[a].get(b, -9.0) for a, b in zip("^" + letters, letters + "$", strict=True))
 
 
-def _best_cut(rows: list[dict[str, float]], letters: str) -> float:
-    """The best way to share the letters out among the characters, in their order."""
+def _best_cut(rows: list[dict[str, float]], letters: str, least: float) -> float:
+    """The best way to share the letters out among the characters, in their order; ways that cannot come to more than
+    ``least`` any more are given up."""
     width = len(letters)
-    runs = [[letters[start:end] for end in range(start, min(width, start + LONGEST) + 1)] for start in range(width + 1)]
-    best = [_UNWRITTEN * i for i in range(width + 1)]
-    for row in rows:
-        then = [reached + _SILENT for reached in best]
-        for start, reached in enumerate(best):
-            for end, run in enumerate(runs[start], start):
-                if run in row and reached + row[run] > then[end]:
-                    then[end] = reached + row[run]
+    likeliest = [next(iter(row.values()), _SILENT) for row in rows]
+    least -= sum(likeliest)
+    best = {i: _UNWRITTEN * i for i in range(width + 1) if _UNWRITTEN * i >= least}
+    for row, gain in zip(rows, likeliest, strict=True):
+        least += gain
+        then = {at: reached + _SILENT for at, reached in best.items() if reached + _SILENT >= least}
+        for start, reached in best.items():
+            for end in range(start, min(width, start + LONGEST) + 1):
+                run = row.get(letters[start:end])
+                if run is not None and reached + run > then.get(end, least):
+                    then[end] = reached + run
         for i in range(width):
-            then[i + 1] = max(then[i + 1], then[i] + _UNWRITTEN)
+            if i in then and then[i] + _UNWRITTEN > then.get(i + 1, least):
+                then[i + 1] = then[i] + _UNWRITTEN
         best = then
-    return best[-1]
+    return best.get(width, -math.inf)

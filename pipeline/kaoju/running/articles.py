@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 import traceback
 from collections.abc import Iterator
@@ -56,7 +57,9 @@ ATTEMPTS = 2
 @cache
 def pipeline(setup: Setup) -> Language:
     """The pipeline that a setup makes, loaded once a process."""
-    return load_pipeline(setup)
+    nlp = load_pipeline(setup)
+    gc.freeze()  # the dictionaries stay: the collector need not look through them time and again
+    return nlp
 
 
 def annotate(one: Input, setup: Setup, data: bytes | None = None) -> Outcome:

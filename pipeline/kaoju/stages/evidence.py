@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import chain
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from spacy.language import Language
 
@@ -31,18 +33,23 @@ _NEAR, _FAR = 2.0, 0.4
 _SHORT, _LONG = 2, 7
 
 
+K = TypeVar("K")
+# features and where in the text they begin
+Placed = tuple[int, Sequence["Feature"]]
+
+
 class Places:
     """The features of a text by where they begin, for the features of any piece of it."""
 
-    def __init__(self, found: list[tuple[int, tuple[Feature, ...]]]) -> None:
-        found.sort(key=lambda place: place[0])
-        self._starts = [start for start, _ in found]
-        self._features = [features for _, features in found]
+    def __init__(self, found: Iterable[Placed]) -> None:
+        placed = sorted((place for place in found if place[1]), key=itemgetter(0))
+        self._starts = [start for start, _ in placed]
+        self._features = [features for _, features in placed]
 
     def within(self, start: int, end: int) -> Iterator[Feature]:
         """The features that begin in a range."""
-        for features in self._features[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-            yield from features
+        places = slice(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        return chain.from_iterable(self._features[places])
 
 
 class EvidenceOfNotes:
@@ -62,14 +69,15 @@ class EvidenceOfNotes:
 
         notes = self._notes(doc)
         if notes:
-            weighed, places = Notes(notes), Places([*self._words(doc), *self._heard(doc)])
+            weighed = Notes(notes)
+            places = Places([*self._words(doc, weighed.index), *_shared(self._others(doc), weighed.index)])
             doc._.evidence = list(_evidence(doc, weighed, places))
             doc._.support = list(_support(doc, weighed, notes, places))
         return doc
 
-    def _notes(self, doc: Doc) -> list[list[Feature]]:
-        """The features of each note."""
-        from kaoju.evidence.features import of_note
+    def _notes(self, doc: Doc) -> list[dict[str, str]]:
+        """The features of each note, and what of it they came from."""
+        from kaoju.evidence.features import chinese, of_note
         from kaoju.normalising import normalise
         from kaoju.text import Text
 
@@ -77,26 +85,33 @@ class EvidenceOfNotes:
         for cite in doc._.citations:
             dates[cite["note"]].append(cite["date"] or "")
         plain = [normalise(Text.of(note["text"])).text for note in doc._.notes]
-        return [
-            list(of_note(text, (token.text for token in self.nlp.make_doc(text)), dates[note["note"]]))
-            for note, text in zip(doc._.notes, plain, strict=True)
-        ]
+        cut = ((text, chinese(text)) for text in plain)
+        words = [(text, [token.text for token in self.nlp.make_doc(pieces)] if pieces else []) for text, pieces in cut]
+        return [of_note(*told, dates[note["note"]]) for note, told in zip(doc._.notes, words, strict=True)]
 
-    def _words(self, doc: Doc) -> Iterator[tuple[int, tuple[Feature, ...]]]:
-        """The features of the text's words, times and figures, each with its place."""
-        from kaoju.evidence.features import of_figure, of_time, of_word
+    def _words(self, doc: Doc, shared: Container[str]) -> Iterator[Placed]:
+        """What the notes share of the features of the text's words."""
+        from kaoju.evidence.features import of_word
+
+        words = [(token.idx, token.text) for token in doc]
+        features = dict(_shared(((word, of_word(word, self.lexicon)) for word in {word for _, word in words}), shared))
+        return ((start, features[word]) for start, word in words)
+
+    def _others(self, doc: Doc) -> Iterator[Placed]:
+        """The features of the text's times and figures, and of the names that sound like something in the notes."""
+        from kaoju.evidence.features import of_figure, of_time
 
         text = doc.text  # spaCy joins it anew each time
-        for token in doc:
-            yield token.idx, of_word(token.text, self.lexicon)
         for time in doc._.times:
             yield time["start"], tuple(of_time(time["edtf"]))
         for figure in doc._.figures:
             yield figure["start"], tuple(of_figure(text[figure["start"] : figure["end"]]))
+        yield from self._heard(doc)
 
-    def _heard(self, doc: Doc) -> Iterator[tuple[int, tuple[Feature, ...]]]:
+    def _heard(self, doc: Doc) -> Iterator[Placed]:
         """The names of the text that no dictionary has, with what they sound like in the notes."""
         from kaoju.evidence.features import of_sounds
+        from kaoju.names.sounds import transcribed
 
         unknown = [
             entity
@@ -104,13 +119,19 @@ class EvidenceOfNotes:
             if entity.label_ in ("PERSON", "ORG", "GPE", "LOC")
             and _SHORT <= len(entity.text) <= _LONG
             and self.lexicon.name(entity.text) is None
+            and transcribed(entity.text)
         ]
         sounds = of_sounds(sorted({entity.text for entity in unknown}), (note["text"] for note in doc._.notes))
         return ((entity.start_char, sounds[entity.text]) for entity in unknown if entity.text in sounds)
 
 
+def _shared(found: Iterable[tuple[K, Sequence[Feature]]], shared: Container[str]) -> Iterator[tuple[K, list[Feature]]]:
+    """Of the features of anything, those that are shared."""
+    return ((of, [one for one in features if one.key in shared]) for of, features in found)
+
+
 def _evidence(doc: Doc, weighed: Notes, places: Places) -> Iterator[Evidence]:
-    passages = [[*_before(places, reach)] for reach in _reaches(doc)]
+    passages = [_before(places, reach) for reach in _reaches(doc)]
     numbers = [note["note"] for note in doc._.notes]
     best = len(numbers) if len(passages) * len(numbers) <= _PAIRS else _BEST
     for first in range(0, len(passages), _AT_ONCE):
@@ -132,14 +153,18 @@ def _reaches(doc: Doc) -> Iterator[tuple[int, int, int, int]]:
         yield paragraph, sentence, max(sentence, marks[before - 1] if before else 0), at
 
 
-def _before(places: Places, reach: tuple[int, int, int, int]) -> Iterator[Feature]:
-    """The words that a marker stands behind: its paragraph, its sentence, above all those since the last mark."""
-    for start, end, weight in zip(reach, reach[1:], (_FAR, 1.0, _NEAR), strict=False):
-        for feature in places.within(start, end):
-            yield feature._replace(weight=feature.weight * weight)
+def _before(places: Places, reach: tuple[int, int, int, int]) -> dict[str, float]:
+    """The words that a marker stands behind: its paragraph, its sentence, above all those since the last mark; the most
+    that each weighs."""
+    best: dict[str, float] = {}
+    for start, end, near in zip(reach, reach[1:], (_FAR, 1.0, _NEAR), strict=False):
+        for key, weight, _ in places.within(start, end):
+            if weight * near > best.get(key, 0.0):
+                best[key] = weight * near
+    return best
 
 
-def _support(doc: Doc, weighed: Notes, notes: list[list[Feature]], places: Places) -> Iterator[Support]:
+def _support(doc: Doc, weighed: Notes, notes: list[dict[str, str]], places: Places) -> Iterator[Support]:
     order = {note["note"]: at for at, note in enumerate(doc._.notes)}
     for index, claim in enumerate(doc._.claims):
         cited = [order[note] for note in claim["notes"] if note in order]

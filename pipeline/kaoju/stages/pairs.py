@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -13,7 +14,7 @@ from kaoju.annotations import Block, Pair, blocks
 from kaoju.lexicon import Lexicon, open_lexicon
 from kaoju.names import pairing
 from kaoju.names.mentions import everyday, foreign
-from kaoju.names.pairing import Chinese, Match
+from kaoju.names.pairing import Chinese, Match, Paragraph
 from kaoju.names.printed import Printed
 from kaoju.stages.entities import passage_of
 
@@ -32,7 +33,8 @@ class Pairs:
     note that the paragraph cites, with a score (0 to 1) and the method that found it.
 
     ``lexicon``: the lexicon has the form; ``article``: the text gives it in brackets; ``transliteration``: a foreign
-    name that sounds so; ``reading``: a Chinese name spelled by its sound; ``gloss``: a name translated word by word.
+    name that sounds so; ``reading``: a name of East Asia spelled as it is read; ``gloss``: a name translated word by
+    word.
     Entities that had no English name get that of their best pair.
     """
 
@@ -40,6 +42,7 @@ class Pairs:
         self.lexicon = lexicon
         self._everyday = lexicon.everyday_english()
         self._surnames = lexicon.surnames()
+        self._parts_of = lru_cache(maxsize=1 << 15)(self._parts)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the pairs of a doc."""
@@ -57,26 +60,36 @@ class Pairs:
             cited = sorted({doc._.markers[at]["note"] for at in cites} & notes.keys())
             if cited:
                 span = _span(doc, block)
-                names = self._named(text, span, [entities[at] for at in named], [figures[at] for at in figured])
-                sounding = self._sounding(text, span)
+                taken = frozenset(at for one in figured for at in range(*figures[one]))
+                names = self._named(text, span, [entities[at] for at in named], taken)
+                translated = [name for name in names if name.label in _TRANSLATED and not self._english(name.text)]
+                sounding = [name for name in self._sounding(text, span, taken) if not self._english(name.text)]
+                paragraph = Paragraph(span.text, span.start_char, names, sounding, translated)
                 for number in cited:
-                    matches = self._matches(names, sounding, notes[number])
-                    pairs += [_pair(match, number) for match in matches]
+                    pairs += [_pair(match, number) for match in self._matches(paragraph, notes[number])]
         doc._.pairs = pairs
-        _name_entities(doc, text)
+        _name_entities(doc, entities, text)
         return doc
 
-    def _matches(self, names: list[Chinese], sounding: list[Chinese], note: Printed) -> list[Match]:
+    def _matches(self, paragraph: Paragraph, note: Printed) -> list[Match]:
         """What each method finds of the names that no surer method has found."""
-        found = list(pairing.by_lexicon(names, note, self.lexicon))
-        found += pairing.by_reading(_left(names, found), note, self._surnames, self._everyday)
-        found += pairing.by_sound(_left(sounding, found), note, self._everyday)
-        translated = [name for name in _left(names, found) if name.label in _TRANSLATED]
-        return list(dict.fromkeys([*found, *pairing.by_gloss(translated, note, self.lexicon)]))
+        found = list(pairing.by_lexicon(paragraph.names, note, self.lexicon))
+        read = pairing.by_reading(paragraph, note, self._surnames, self._everyday)
+        found += [match for match in read if self._tells(match) and not any(_same(match, other) for other in found)]
+        found += pairing.by_surname(_left(paragraph.names, found), note, self._surnames, self._everyday)
+        found += pairing.by_sound(_left(paragraph.sounding, found), note, self._everyday)
+        found += pairing.by_gloss(_left(paragraph.translated, found), note, self.lexicon)
+        return [match for match in dict.fromkeys(found) if not any(_part(match, other) for other in found)]
 
-    def _named(self, text: str, span: Span, ents: list[Span], figures: list[tuple[int, int]]) -> list[Chinese]:
+    def _tells(self, match: Match) -> bool:
+        """Whether a name by its reading is sure, or at least no everyday word and no name of a place: 朝野, 东海."""
+        name = self.lexicon.name(match.name.text)
+        place = name is not None and name.label not in ("PERSON", None)
+        return match.score >= 1 or not (place or everyday(match.name.text, self.lexicon))
+
+    def _named(self, text: str, span: Span, ents: list[Span], taken: frozenset[int]) -> list[Chinese]:
         """The names of a block, each at its first place: entities, titles, and what the lexicon knows among their parts
-        and among the words."""
+        and among the words that do not begin in a figure, whose characters are ``taken``."""
         found: dict[str, Chinese] = {}
         entities = [(text[ent.start_char : ent.end_char], ent) for ent in ents if ent.label_ != "DATE"]
         for name, ent in entities:
@@ -84,38 +97,42 @@ class Pairs:
             found.setdefault(name, Chinese(name, ent.start_char, ent.end_char, ent.label_, learned))
         for match in _QUOTED.finditer(text, span.start_char, span.end_char):
             found.setdefault(match[1], Chinese(match[1], match.start(1), match.end(1), "WORK_OF_ART"))
-        taken = frozenset(at for start, end in figures for at in range(start, end))
         wholes = [(name, ent.start_char) for name, ent in entities] + [(token.text, token.idx) for token in span]
         for whole, at in wholes:
             if 1 < len(whole) <= _LONGEST and at not in taken:
-                for part in self._parts(whole, at):
-                    found.setdefault(part.text, part)
+                for start, end, label in self._parts_of(whole):
+                    found.setdefault(whole[start:end], Chinese(whole[start:end], at + start, at + end, label))
         return list(found.values())
+
+    def _english(self, name: str) -> bool:
+        """Whether the lexicon has a name in English, which is then not guessed at."""
+        known = self.lexicon.name(name)
+        return bool(known and known.english)
 
     def _known(self, name: str) -> bool:
         """Whether the lexicon says what a name is in English, so that the article need not."""
         return self.lexicon.name(name) is not None or all(char in self.lexicon.short_countries() for char in name)
 
-    def _parts(self, text: str, at: int) -> Iterator[Chinese]:
-        """The names that the lexicon knows in a word or an entity, but for its own short forms."""
+    def _parts(self, text: str) -> tuple[tuple[int, int, str], ...]:
+        """The names that the lexicon knows in a word or an entity, but for its own short forms, each with its label."""
         whole = self.lexicon.name(text)
+        found = []
         for start in range(len(text)):
             for end in range(start + 2, len(text) + 1):
                 part = text[start:end]
                 name = self.lexicon.name(part)
                 short = whole and name and part != text and name.canonical == whole.canonical
                 if name and not short and not everyday(part, self.lexicon):
-                    yield Chinese(part, at + start, at + end, name.label or "")
+                    found.append((start, end, name.label or ""))
+        return tuple(found)
 
-    def _sounding(self, text: str, span: Span) -> list[Chinese]:
-        """What looks like a foreign name in a block, and the last part of a name with ·, each at its first place."""
+    def _sounding(self, text: str, span: Span, taken: frozenset[int]) -> list[Chinese]:
+        """What looks like a foreign name in a block, each at its first place; the currency of a figure is none."""
         found: dict[str, Chinese] = {}
         for start, end in foreign(passage_of(span), self.lexicon, _EASE):
             first, last = span.start_char + start, span.start_char + end
-            surname = last - len(re.split("[·•・‧]", text[first:last])[-1])
-            for begin in dict.fromkeys((surname, first)):
-                name = text[begin:last]
-                found.setdefault(name, Chinese(name, begin, last, "PERSON"))
+            if first not in taken:
+                found.setdefault(text[first:last], Chinese(text[first:last], first, last, "PERSON"))
         return list(found.values())
 
 
@@ -139,20 +156,39 @@ def _left(names: list[Chinese], found: list[Match]) -> list[Chinese]:
     return [name for name in names if name.text not in done]
 
 
+def _same(match: Match, other: Match) -> bool:
+    """Whether two matches are of one name, neither of it in full: where one is called as the other is."""
+    return not _part(other, match) and (_overlap(match, other) or match.english in other.english)
+
+
+def _part(match: Match, other: Match) -> bool:
+    """Whether a match is of a part of the other's name: 小泉 of 小泉进次郎, 得克萨斯 of 得克萨斯州; 美国 is more than a
+    part of 美国参议院."""
+    inside = other.name.start <= match.name.start and match.name.end <= other.name.end
+    shorter = len(match.name.text) < len(other.name.text)
+    person = "PERSON" in (match.name.label, other.name.label)
+    called = match.english in other.english if person else match.english == other.english
+    return inside and shorter and called
+
+
+def _overlap(match: Match, other: Match) -> bool:
+    return match.name.start < other.name.end and other.name.start < match.name.end
+
+
 def _pair(match: Match, note: int) -> Pair:
     return Pair(
         start=match.name.start, end=match.name.end, en=match.english, note=note, score=match.score, method=match.method
     )
 
 
-def _name_entities(doc: Doc, text: str) -> None:
+def _name_entities(doc: Doc, entities: Sequence[Span], text: str) -> None:
     """Give an entity without an English name that of its best pair, wherever it stands."""
     best: dict[str, Pair] = {}
     for pair in doc._.pairs:
         name = text[pair["start"] : pair["end"]]
         if name not in best or pair["score"] > best[name]["score"]:
             best[name] = pair
-    for span in doc.ents:
+    for span in entities:
         name = text[span.start_char : span.end_char]
         if span._.english is None and name in best:
             span._.english = best[name]["en"]
