@@ -39,10 +39,13 @@ _GBT_AUTHOR = re.compile(
     r"[A-ZÀ-Ý][\w’'-]*[^\W\d_](?: [A-Z][\w’'-]*[a-z])?(?: [A-Z](?:-?[A-Z])?){1,4}$"
     r"|[A-Z]{2,}$"
 )
-_FIRST_NAMES_FIRST = re.compile(r"(?:[A-Z]\. ?){1,3}[A-ZÀ-Ý][\w’'-]+(?:, (?:[A-Z]\. ?){1,3}[A-ZÀ-Ý][\w’'-]+){0,3}")
+_INITIALLED = r"(?:[A-Z]\. ?){1,3}[A-ZÀ-Ý][\w’'-]+"
+_FIRST_NAMES_FIRST = re.compile(rf"{_INITIALLED}(?:, {_INITIALLED}){{0,3}}")
 _CHINESE_NAMES = re.compile(r"[\u3400-\u9fff·]{2,4}(?:, ?[A-Z.\u3040-\u30ff\u3400-\u9fff·]{2,16}){0,3}")
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_AUTHOR_YEAR = re.compile(rf"^(?P<authors>.{{1,300}}?)[,，.．]\s*(?P<year>{_YEAR})[a-z]?(?:[/–-]{_YEAR})?[.．]\s*(?P<title>\S.*)$")
+_AUTHOR_YEAR = re.compile(
+    rf"^(?P<authors>.{{1,300}}?)[,，.．]\s*(?P<year>{_YEAR})[a-z]?(?:[/–-]{_YEAR})?[.．]\s*(?P<title>\S.*)$"
+)
 _NOBODY = re.compile(r"^(?:佚名|Anon|\[?S\.\s?n\.\]?)$", re.IGNORECASE)
 _TITLE_VOLUME = re.compile(
     r"\s*[:：]\s*(?:卷\s?|第|v\.|Vol\.?\s?)(?P<volume>[\d一二三四五六七八九十]+)[卷册集辑]?(?: .*)?$", re.IGNORECASE
@@ -152,9 +155,7 @@ def _host(rest: str) -> tuple[str | None, str]:
 def _is_editor(words: str) -> bool:
     """Persons by their look: surnames with initials, or Chinese names of two to four characters."""
     last = re.sub(r"[,，]?\s*(?:等|et al)$", "", words)
-    return bool(
-        _GBT_AUTHOR.search(last) or _FIRST_NAMES_FIRST.fullmatch(last) or _CHINESE_NAMES.fullmatch(last)
-    )
+    return bool(_GBT_AUTHOR.search(last) or _FIRST_NAMES_FIRST.fullmatch(last) or _CHINESE_NAMES.fullmatch(last))
 
 
 def _rest(code: str, rest: str, dated: bool) -> dict[str, str | None]:

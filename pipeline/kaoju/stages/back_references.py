@@ -25,7 +25,9 @@ class BackReferences:
 
         cited = defaultdict(list)
         for one in doc._.citations:
-            parts: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in one.items()}
+            parts: dict[str, Any] = {
+                name: tuple(value) if isinstance(value, list) else value for name, value in one.items()
+            }
             note, _ = parts.pop("note"), parts.pop("position")
             cited[note].append(Citation(**parts))
         sources = [
