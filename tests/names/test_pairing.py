@@ -15,6 +15,10 @@ LEXICON = open_lexicon()
         ("国际清洁运输理事会", "ORG", "International Council on Clean Transportation, *Fuel*", "International Council on Clean Transportation"),
         ("肯尼亚卫生部", "ORG", "Ministry of Health of Kenya, *Budget*", "Ministry of Health of Kenya"),
         ("海运改革法", "LAW", "U.S. Congress, *Ocean Shipping Reform Act*", "Shipping Reform Act"),
+        # every country that a name begins with
+        ("美韩自由贸易协定", "LAW", "“The U.S.-Korea Free Trade Agreement,” 2019", "U.S.-Korea Free Trade Agreement"),
+        ("美韩自由贸易协定", "LAW", "“United States-Japan Trade Agreement,” 2019", None),
+        ("美墨加贸易协定", "LAW", "“U.S.-Japan Trade Deal May Be Delayed,” 2019", None),
         # general words alone are no name
         ("美韩自由贸易协定", "LAW", "“Trade Agreement Signed,” 2019", None),
         ("国际清洁运输理事会", "ORG", "“The council discussed clean transportation,” 2019", None),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import takewhile
 from typing import NamedTuple
 
 from kaoju.lexicon import Lexicon
@@ -40,26 +41,26 @@ def _piece(name: str, at: int, lexicon: Lexicon) -> Piece:
     """The word that begins at a character: a number, countries by one character each, what the lexicon knows."""
     if digits := _DIGITS.match(name, at):
         return Piece(digits[0], frozenset([digits[0]]))
-    countries = name[at : _countries_end(name, at, lexicon)]
-    if len(countries) > 1:
-        return Piece(countries, _country_stems(countries, lexicon))
+    if _countries(name, at, lexicon) > 1 or (at and _countries(name, at - 1, lexicon) > 1):
+        return Piece(name[at], _meanings(lexicon.short_countries()[name[at]], lexicon))
     for end in range(min(len(name), at + _LONGEST), at + 1, -1):
         if stems := _meanings(name[at:end], lexicon):
             return Piece(name[at:end], stems)
     return Piece(name[at], _meanings(name[at], lexicon))
 
 
-def _countries_end(name: str, at: int, lexicon: Lexicon) -> int:
-    """Where countries by one character each end: 美韩|自由贸易协定."""
+def _countries(name: str, at: int, lexicon: Lexicon) -> int:
+    """How many countries by one character each begin here: two in 美韩自由贸易协定."""
     short = lexicon.short_countries()
-    while at < len(name) and name[at] in short:
-        at += 1
-    return at
+    return sum(1 for _ in takewhile(short.__contains__, name[at:]))
 
 
-def _country_stems(chars: str, lexicon: Lexicon) -> frozenset[str]:
+def leading_places(parts: Sequence[Piece], lexicon: Lexicon) -> int:
+    """How many words of a name are the countries, or the place, that it begins with."""
     short = lexicon.short_countries()
-    return frozenset().union(*(_meanings(short[char], lexicon) for char in chars))
+    countries = sum(1 for _ in takewhile(lambda part: part.zh in short, parts))
+    name = lexicon.name(parts[0].zh)
+    return countries if countries > 1 else int(bool(countries or (name and name.label in ("GPE", "LOC"))))
 
 
 def _meanings(word: str, lexicon: Lexicon) -> frozenset[str]:
@@ -87,12 +88,12 @@ def stem(word: str) -> str:
     return key[:5] if len(key) > 5 else key.rstrip("s")
 
 
-def best_window(parts: Sequence[Piece], note: Printed, *, head: bool, first: bool = False) -> tuple[float, int, int]:
+def best_window(parts: Sequence[Piece], note: Printed, *, head: bool, first: int = 0) -> tuple[float, int, int]:
     """How well the best passage of a note translates a name (0 to 1), and the words from where to where it is;
-    with ``head`` the last word of the name must be among those translated, with ``first`` the first."""
+    with ``head`` the last word of the name must be among those translated, and the ``first`` ones."""
     best = (0.0, 0, 0)
     known = frozenset().union(*(part.stems for part in parts))
-    needed = ({len(parts) - 1} if head else set()) | ({0} if first else set())
+    needed = ({len(parts) - 1} if head else set()) | {*range(first)}
     for begin, last in note.passages:
         hits = [i for i in range(begin, last) if stem(note.words[i].key) in known]
         for n, start in enumerate(hits):

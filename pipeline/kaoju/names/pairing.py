@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kaoju.lexicon import Lexicon
 from kaoju.names import persons
-from kaoju.names.glossing import best_window, pieces
+from kaoju.names.glossing import best_window, leading_places, pieces
 from kaoju.names.printed import Printed
 from kaoju.names.sounds import enough, likeness
 
@@ -87,22 +87,16 @@ def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Itera
     """Names that a passage of the note translates word by word."""
     for name in names:
         whole = pieces(name.text, lexicon)
-        placed = len(whole) > 1 and _is_place(whole[0].zh, lexicon)
+        places = leading_places(whole, lexicon) if len(whole) > 1 else 0
         head = name.label != "WORK_OF_ART"
-        windows = [best_window(whole, note, head=head, first=placed)]
-        if placed and len(whole) > 3:
+        windows = [best_window(whole, note, head=head, first=places)]
+        if places == 1 and len(whole) > 3:
             windows.append(best_window(whole[1:], note, head=head))
         score, start, end = max(windows, key=lambda window: window[0])
         if score >= _GLOSS:
             yield Match(name, note.surface(start, end), round(score, 3), "gloss")
             if initials := note.initials_after(end):
                 yield Match(name, initials, round(score, 3), "gloss")
-
-
-def _is_place(word: str, lexicon: Lexicon) -> bool:
-    """Whether a name begins with a place, or with countries by one character each: 美韩自由贸易协定."""
-    name = lexicon.name(word)
-    return bool(name and name.label in ("GPE", "LOC")) or all(char in lexicon.short_countries() for char in word)
 
 
 def by_reading(
