@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import takewhile
@@ -42,7 +42,7 @@ def _piece(name: str, at: int, lexicon: Lexicon) -> Piece:
     if digits := _DIGITS.match(name, at):
         return Piece(digits[0], frozenset([digits[0]]))
     if _countries(name, at, lexicon) > 1 or (at and _countries(name, at - 1, lexicon) > 1):
-        return Piece(name[at], _meanings(lexicon.short_countries()[name[at]], lexicon))
+        return Piece(name[at], _called(lexicon.short_countries()[name[at]], lexicon))
     for end in range(min(len(name), at + _LONGEST), at + 1, -1):
         if stems := _meanings(name[at:end], lexicon):
             return Piece(name[at:end], stems)
@@ -63,15 +63,24 @@ def leading_places(parts: Sequence[Piece], lexicon: Lexicon) -> int:
     return countries if countries > 1 else int(bool(countries or (name and name.label in ("GPE", "LOC"))))
 
 
+def _called(country: str, lexicon: Lexicon) -> frozenset[str]:
+    """The stems of the names of a country alone: 韩 is a state of old in the dictionary too."""
+    name = lexicon.name(country)
+    return _stems(name.english if name else ())
+
+
 def _meanings(word: str, lexicon: Lexicon) -> frozenset[str]:
     """The stems of what a word may be in English; of one character, only what it is at the end of names."""
     name = lexicon.name(word)
     told = [_heads().get(word, "")]
     if len(word) > 1:
         told += [*lexicon.glosses(word), *(name.english if name else ())]
-    return frozenset(
-        stem(match.casefold()) for gloss in told for match in _ENGLISH.findall(gloss) if match.casefold() not in _LINKS
-    )
+    return _stems(told)
+
+
+def _stems(told: Iterable[str]) -> frozenset[str]:
+    words = (match.casefold() for gloss in told for match in _ENGLISH.findall(gloss))
+    return frozenset(stem(word) for word in words if word not in _LINKS)
 
 
 @cache
