@@ -99,7 +99,8 @@ class _Walk:
         self.line_before: Line | None = None
 
     def layout(self) -> Layout:
-        for self.at, line in enumerate(self.lines):
+        for at, line in enumerate(self.lines):
+            self.at = at
             self._take(line)
         return self.found
 
@@ -134,9 +135,9 @@ class _Walk:
         return True
 
     def _is_of_the_page(self, line: Line) -> bool:
-        """A number on a line of its own, or a running head. Where the line before it leaves a note unfinished, it is the
-        year or the page that the note goes on with. Running heads often repeat the title: where nothing stands before
-        it, it is the title."""
+        """A page number or a running head. Where the line before it leaves a note unfinished, it is the year or the page
+        that the note goes on with. Running heads often repeat the title: where nothing stands before it, it is the
+        title."""
         if self.zone != "body" and not self.blank and self._is_cut_off():
             return False
         head = line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
