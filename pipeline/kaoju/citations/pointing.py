@@ -16,8 +16,8 @@ Genre = Literal["book", "article"]
 # all patterns are of Simplified text in plain widths
 _LABEL = r"[\[［〔(（【]?\s?(?P<label>\d{1,3}|[①-⑳㉑-㊿])(?!\d)\s?[\]］〕)）】]?"
 _LEAD = (
-    r"^\W{0,9}(?:(?:but |and )?(?:see(?: also| generally)?|cf\.?|compare|转引自|引自|转自|可?参[见看阅考]|另参?见|又见|亦见|并见"
-    r"|详见|见|参)[:：,，]?\s{0,9}){0,2}\W{0,9}"
+    r"^\W{0,9}(?:(?:but |and )?(?:see(?: also| generally)?|cf\.?|compare|转引自|引自|转自|可?参[见看阅考]|另参?见"
+    r"|又见|亦见|并见|详见|见|参)[:：,，]?\s{0,9}){0,2}\W{0,9}"
 )
 _LED = re.compile(rf"{_LEAD}同?", re.IGNORECASE)
 # a few words that name an author

@@ -8,10 +8,18 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kaoju.reading import lines as forms
-from kaoju.reading.counting import begins_group, begins_list, counts_on, ends_page, is_stack, is_whole_group, note_below
+from kaoju.reading.called import Called
+from kaoju.reading.counting import (
+    begins_anew,
+    begins_group,
+    begins_list,
+    counts_on,
+    ends_page,
+    is_stack,
+    is_whole_group,
+    note_below,
+)
 from kaoju.reading.fields import fields_of, is_field
-from kaoju.reading.fused import fused_labels
-from kaoju.reading.inline import inline_notes
 from kaoju.reading.lines import Line
 from kaoju.reading.marks import NUMBERS, Form, Label, lone_label, marks, next_label, note_label, same_label
 
@@ -20,9 +28,10 @@ Zone = Literal["body", "page_notes", "end_notes", "bibliography"]
 _ENDS = "。！？!?…"
 _CLOSERS = "”’」』）)》〉*"
 _CONTINUES = "，。；：、！？”’」』）》〉,;%％"
-_LIKE_A_NOTE = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|同注|前引|页)|：")
-# a line without Chinese can be no running text of a Chinese article
+_LIKE_A_NOTE = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ가-힣]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|同注|前引|页)|：")
+# a line without Chinese, or with an imprint, is hardly running text of a Chinese article
 _LATIN = re.compile(r"[^\u3400-\u9fff]{12,}$")
+_IMPRINT = re.compile(r"出版社|书局|书店|印书馆|\d{4}年版|第?[\d—–-]+页|https?:")
 _FUSED_END = re.compile(r"(?<=[。！？])\d{1,3}$")
 _UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$")
 # how long a line of wrapped text may be, and how even
@@ -89,11 +98,9 @@ class _Walk:
         self.broken = False
         self.ruled = False
         self.head = True
-        self.called: set[str] = set()
-        self.fused: set[str] = set()
-        self.numbers: set[str] = set()
+        self.called = Called()
         self.at = 0
-        self.numbered = self.inline = self.aside = False
+        self.aside = False
         self.note_line: Line | None = None
         self.stacked: list[Label] = []
         self.line_before: Line | None = None
@@ -135,9 +142,9 @@ class _Walk:
         return True
 
     def _is_of_the_page(self, line: Line) -> bool:
-        """A page number or a running head. Where the line before it leaves a note unfinished, it is the year or the page
-        that the note goes on with. Running heads often repeat the title: where nothing stands before it, it is the
-        title."""
+        """A page number or a running head. Where the line before it leaves a note unfinished, it is the year or the
+        page that the note goes on with. Running heads often repeat the title: where nothing stands before it, it is
+        the title."""
         if self.zone != "body" and not self.blank and self._is_cut_off():
             return False
         head = line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
@@ -156,7 +163,7 @@ class _Walk:
         return self.aside
 
     def _has_notes_below(self) -> bool:
-        return note_below(self.lines, self.at, self.called | self.fused)
+        return note_below(self.lines, self.at, self.called.any)
 
     def _label(self, line: Line) -> Label | None:
         label = note_label(line.plain, numbers=True)
@@ -167,9 +174,9 @@ class _Walk:
         if label.form in NUMBERS:
             return label if self._expects(label) else None
         if self.zone != "body":
-            return label if counts_on(label, self._counted(), apart=self.blank) else None
+            return label if self._counts_on(label) else None
         apart = self._is_apart() or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
-        return label if (self.ruled or same_label(label.label) in self.called) and apart else None
+        return label if (self.ruled or same_label(label.label) in self.called.labels) and apart else None
 
     def _is_apart(self) -> bool:
         """Whether nothing but a gap, a rule or thanks stands before this line."""
@@ -178,24 +185,24 @@ class _Walk:
     def _expects(self, label: Label) -> bool:
         """Whether a bare number at the start of this line would be the label of the next note."""
         last = self._last_note()
-        called = self.called | self.fused
+        called = self.called.any
         if self.zone != "body":
             awaited = self.zone == "end_notes" or self.blank or label.label in called
-            return awaited and counts_on(label, self._counted(), apart=self.blank)
+            return awaited and self._counts_on(label)
         if label.label not in called:
             return False
         before = int(last.label) if last and last.label.isdecimal() else 0
         if label.form == "glued" or not self.ruled:
             first = int(label.label) in (1, before + 1) or (last is None and label.form != "glued")
             known = self._is_apart() and begins_group(self.lines, self.at, label, called, framed=self.ruled)
-            return first and (known or is_whole_group(self.lines, self.at, label, self.numbers))
+            return first and (known or is_whole_group(self.lines, self.at, label, self.called.numbers))
         return True
 
     def _open_notes(self, line: Line, label: Label) -> None:
         """Opens the note of a line, and those that run on after it in the same line."""
         at = len(line.plain) - len(line.plain.lstrip())
         text_at = label.end
-        while following := next_label(line.plain, label, text_at, self.called):
+        while following := next_label(line.plain, label, text_at, self.called.labels):
             stop, next_one = following
             self._open_note(line, label, at, text_at, stop)
             label, at, text_at = next_one, stop, stop + next_one.end
@@ -214,7 +221,9 @@ class _Walk:
     def _is_stacked(self, line: Line) -> bool:
         """A label on a line of its own waits for its note, which stands below the labels."""
         label = lone_label(line.plain)
-        if label is None or not (same_label(label.label) in self.called or (self.ruled and label.form == "circled")):
+        if label is None or not (
+            same_label(label.label) in self.called.labels or (self.ruled and label.form == "circled")
+        ):
             label = self._number_in_stack(line)
         if label is None:
             return False
@@ -225,7 +234,7 @@ class _Walk:
     def _number_in_stack(self, line: Line) -> Label | None:
         last = self.stacked[-1].label if self.stacked else ""
         goes_on = last.isdecimal() and line.stripped == str(int(last) + 1)
-        if goes_on or (self._is_apart() and is_stack(self.lines, self.at, self.called)):
+        if goes_on or (self._is_apart() and is_stack(self.lines, self.at, self.called.labels)):
             return Label(line.stripped, "spaced", len(line.plain))
         return None
 
@@ -249,8 +258,10 @@ class _Walk:
         """Whether the text has its notes already, so that a list of references is none. A text that calls numbers
         beside circled notes, or since its last notes, calls the list."""
         circled = all(note.form == "circled" for note in self.found.notes)
-        since = self.zone == "body" and begins_list(self.lines, self.at + 1, self.called, self.fused)
-        return self.inline or (bool(self.found.notes) and not (circled and self.numbered) and not since)
+        called = self.called
+        since = self.zone == "body" and begins_list(self.lines, self.at + 1, called.labels, called.fused)
+        noted = bool(self.found.notes) and not (circled and called.ever_numbered) and not since
+        return called.ever_inline or noted
 
     def _continue_note(self, line: Line) -> bool:
         if self.zone != "body" and any(one.name != "doi" for one in fields_of(line.plain)[:1]):
@@ -277,7 +288,7 @@ class _Walk:
         cut = self._is_cut_off() or line.stripped[0] in _CONTINUES
         if last is None or not self._is_apart() or not self.found.turns or not cut:
             return False
-        foreign = bool(_LATIN.match(line.plain))
+        foreign = bool(_LATIN.match(line.plain) or _IMPRINT.search(line.plain))
         if not (self.ruled or foreign) and self._is_finished():
             return False
         if not self._has_notes_below() and not (foreign and ends_page(self.lines, self.at)):
@@ -287,6 +298,13 @@ class _Walk:
         self.note_line = line
         self.zone = "page_notes"
         return True
+
+    def _counts_on(self, label: Label) -> bool:
+        """Whether a label goes on counting in this section of notes; within a note, a 1 begins anew where a 2 follows."""
+        last = self._counted()
+        if last and not self.blank and same_label(label.label) == "1" and not begins_anew(self.lines, self.at, label):
+            return False
+        return counts_on(label, last, apart=self.blank)
 
     def _counted(self) -> tuple[str, Form] | None:
         """The last label of this section of notes, and its form."""
@@ -301,18 +319,11 @@ class _Walk:
         if self.zone != "body":
             self.found.turns.append(line.start)
         self.zone = "body"
-        self.called.clear()
-        self.numbers.clear()
-        self.fused.clear()
+        self.called.forget()
         self.broken = True
 
     def _running_text(self, line: Line) -> None:
-        found = marks(line.plain)
-        self.called.update(same_label(label) for mark in found for label in mark.labels)
-        self.inline |= bool(inline_notes(line.plain))
-        self.numbers.update(label for mark in found for label in mark.labels if label.isascii())
-        self.numbered |= bool(self.numbers)
-        self.fused |= fused_labels(line.plain)
+        self.called.take(line.plain)
         level = forms.heading_level(line)
         opens = is_field(line.plain)
         self.head = self.head and not opens and level < 2 and (not self.found.passages or _may_be_head(line))
