@@ -9,6 +9,7 @@ from typing import Literal
 
 from kaoju.reading import lines as forms
 from kaoju.reading.called import Called
+from kaoju.reading.columns import column, column_width
 from kaoju.reading.counting import (
     begins_anew,
     begins_group,
@@ -36,6 +37,10 @@ _FUSED_END = re.compile(r"(?<=[。！？])\d{1,3}$")
 _UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$")
 # how long a line of wrapped text may be, and how even
 _WRAP = 60
+# what share of a column a line fills that does not end its paragraph
+_FULL = 0.85
+# a point that a colon or a semicolon leads to
+_LEADS_ON = "：:；;"
 
 
 @dataclass(slots=True)
@@ -92,6 +97,7 @@ class _Walk:
     def __init__(self, all_lines: list[Line]) -> None:
         self.lines = all_lines
         self.heads = forms.running_heads(all_lines)
+        self.column = column(all_lines)
         self.found = Layout()
         self.zone: Zone = "body"
         self.blank = True
@@ -175,8 +181,14 @@ class _Walk:
             return label if self._expects(label) else None
         if self.zone != "body":
             return label if self._counts_on(label) else None
+        if label.form == "circled" and not self.ruled and self._leads_on():
+            return None
         apart = self._is_apart() or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
         return label if (self.ruled or same_label(label.label) in self.called.labels) and apart else None
+
+    def _leads_on(self) -> bool:
+        """Whether the running text before this line leads to points that circled digits count off."""
+        return self.line_before is not None and self.line_before.stripped[-1:] in tuple(_LEADS_ON)
 
     def _is_apart(self) -> bool:
         """Whether nothing but a gap, a rule or thanks stands before this line."""
@@ -353,7 +365,7 @@ class _Walk:
             return line.stripped[0] in _CONTINUES or not self._is_finished()
         if self.blank or line.plain[:1] in "\u3000 \t" or self.line_before is None:
             return False
-        return _is_wrapped(self.line_before, line)
+        return _is_wrapped(self.line_before, line, self.column)
 
     def _is_finished(self) -> bool:
         """Whether the last line of running text ends a sentence, note marks at its end left out."""
@@ -373,9 +385,11 @@ def _may_be_head(line: Line) -> bool:
     return len(line.stripped) < _WRAP and not any(char in line.stripped for char in "。！？；，")
 
 
-def _is_wrapped(before: Line, line: Line) -> bool:
+def _is_wrapped(before: Line, line: Line, column: int) -> bool:
     """Whether a line break is one of a column of wrapped lines rather than the end of a paragraph."""
     text = before.stripped
     if text[-1:] not in tuple(_ENDS + _CLOSERS + "：:"):
         return True
+    if column:
+        return column_width(before) >= _FULL * column
     return len(line.stripped) <= _WRAP and abs(len(text) - len(line.stripped)) <= 1 and len(text) >= 20

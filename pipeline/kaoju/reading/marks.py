@@ -45,12 +45,14 @@ _LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# 1个, 3月: a number that counts something labels nothing
+_COUNTED = "年月日号时世期页卷版届章节条款个多余万亿元倍成岁点名家项座处人件种次位只台架辆艘批份"
 # bare numbers are labels only where they are expected
 _NUMBERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("enclosed", re.compile(r"[（(](?P<label>\d{1,4})[）)][ \t]*")),
     ("dotted", re.compile(r"(?P<label>\d{1,4})(?:[.、．:：](?!\d)|\\\.)[ \t]*")),
     ("spaced", re.compile(r"(?P<label>\d{1,4})[ \t]+")),
-    ("glued", re.compile(r"(?P<label>[1-9]\d{0,2})(?=[^\W\d_]|[“《〈\[*])(?![年月日号时世期页卷版届章节条款])")),
+    ("glued", re.compile(rf"(?P<label>[1-9]\d{{0,2}})(?=[^\W\d_]|[“《〈\[*])(?![{_COUNTED}])")),
 )
 # a mark stands before these where a line begins with it, a label never does
 _NO_NOTE = re.compile(r"[，。；：、！？”’」』）》〉,;%％]")
