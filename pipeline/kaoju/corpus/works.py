@@ -34,7 +34,8 @@ Place = tuple[str, int]
 @dataclass(slots=True, eq=False)
 class _Work:
     """Citations of one work: the title of the first, the fullest, the first year, day and volume, the first title with
-    a subtitle (``whole``), its authors' surnames and all words of their names; ``places`` are the notes that cite it."""
+    a subtitle (``whole``), its authors' surnames and the words of their names; ``places`` are the notes that cite
+    it."""
 
     title: str | None
     fullest: Row

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kaoju.reading.lines import Line
 
@@ -18,7 +19,7 @@ _SHARE = 0.3
 
 def column(lines: Sequence[Line]) -> int:
     """The width of the column, in halves of a Chinese character; 0 where lines are paragraphs."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if len(a.stripped) >= _SHORTEST and b.stripped]
+    pairs = [(a, b) for a, b in pairwise(lines) if len(a.stripped) >= _SHORTEST and b.stripped]
     broken = [before for before, _ in pairs if before.stripped[-1] not in _ENDS]
     if len(broken) < 3 or len(broken) < _SHARE * len(pairs):
         return 0

@@ -181,14 +181,15 @@ class _Walk:
             return label if self._expects(label) else None
         if self.zone != "body":
             return label if self._counts_on(label) else None
-        if label.form == "circled" and not self.ruled and self._leads_on():
+        if label.form == "circled" and not self.ruled and self._leads_on(line):
             return None
         apart = self._is_apart() or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
         return label if (self.ruled or same_label(label.label) in self.called.labels) and apart else None
 
-    def _leads_on(self) -> bool:
-        """Whether the running text before this line leads to points that circled digits count off."""
-        return self.line_before is not None and self.line_before.stripped[-1:] in tuple(_LEADS_ON)
+    def _leads_on(self, line: Line) -> bool:
+        """Whether the running text before this line leads to points that circled digits count off, this one of them."""
+        led = self.line_before is not None and self.line_before.stripped[-1:] in tuple(_LEADS_ON)
+        return led and (not self._is_apart() or line.stripped[-1:] in tuple(_LEADS_ON))
 
     def _is_apart(self) -> bool:
         """Whether nothing but a gap, a rule or thanks stands before this line."""
@@ -312,7 +313,8 @@ class _Walk:
         return True
 
     def _counts_on(self, label: Label) -> bool:
-        """Whether a label goes on counting in this section of notes; within a note, a 1 begins anew where a 2 follows."""
+        """Whether a label goes on counting in this section of notes; within a note, a 1 begins anew where a 2
+        follows."""
         last = self._counted()
         if last and not self.blank and same_label(label.label) == "1" and not begins_anew(self.lines, self.at, label):
             return False
