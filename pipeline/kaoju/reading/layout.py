@@ -34,11 +34,13 @@ _LIKE_A_NOTE = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ가-힣]{3}|[“《〈]|(?:参见|�
 _LATIN = re.compile(r"[^\u3400-\u9fff]{12,}$")
 _IMPRINT = re.compile(r"出版社|书局|书店|印书馆|\d{4}年版|第?[\d—–-]+页|https?:")
 _FUSED_END = re.compile(r"(?<=[。！？])\d{1,3}$")
-_UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$")
+_UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$|[,，、：:][”\"]$")
 # how long a line of wrapped text may be, and how even
 _WRAP = 60
 # what share of a column a line fills that does not end its paragraph
 _FULL = 0.85
+# the fields that stand at the foot of the first page
+_AT_FOOT = ("author_note", "funding", "received", "completed")
 # a point that a colon or a semicolon leads to
 _LEADS_ON = "：:；;"
 
@@ -343,8 +345,8 @@ class _Walk:
         self.head = self.head and not opens and level < 2 and (not self.found.passages or _may_be_head(line))
         piece = self._piece(line, level)
         before = self.found.passages[-1] if self.found.passages else None
-        if opens and self.ruled and before:
-            # who the author is, at the foot of a page that cuts a paragraph
+        if self.ruled and before and any(one.name in _AT_FOOT for one in fields_of(line.plain)[:1]):
+            # at the foot of a page that cuts a paragraph
             self.found.passages.insert(-1, Passage([piece], level))
             return
         if before and not level and not before.level and not opens and self._goes_on(line):
