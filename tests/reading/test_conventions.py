@@ -30,6 +30,14 @@ def body(article):
         ("$^{1}$", "$^{1}$ ", "a number raised in TeX"),
         ("^1^", "1. ", "raised in Markdown"),
         ("<sup>①</sup>", "<sup>①</sup> ", "circled and raised"),
+        ("$\\textcircled{1}$", "$\\textcircled{1}$ ", "circled by TeX"),
+        ("${}^{1}$", "${}^{1}$ ", "raised beside nothing in TeX"),
+        ("<sup>1)</sup>", "1) ", "half brackets"),
+        ("[[1]](#_ftn1)", "[[1]](#_ftnref1) ", "as Word leaves it"),
+        ('<sup id="r1"><a href="#n1">1</a></sup>', "1. ", "a link, raised"),
+        ("①", "①、", "circled, with a comma"),
+        ("（注①）", "注①：", "annotated and circled"),
+        ("[ 1 ]", "[ 1 ] ", "brackets set wide"),
         ("【註1】", "【註1】", "lenticular brackets, Traditional"),
         ("（注１）", "注１：", "full-width digits"),
         ("\\[1\\]", "\\[1\\] ", "escaped brackets"),
@@ -128,6 +136,8 @@ def test_circled_digits_count_off_points_in_the_text_and_in_tables(points):
         ("[1]-[3]", [1, 2, 3]),
         ("[1－3]", [1, 2, 3]),
         ("<sup>1,3</sup>", [1, 3]),
+        ("<sup>[1][3]</sup>", [1, 3]),
+        ("[1, 3]", [1, 3]),
         ("$^{[1~2]}$", [1, 2]),
         ("〔2〕", [2]),
     ],
@@ -135,6 +145,12 @@ def test_circled_digits_count_off_points_in_the_text_and_in_tables(points):
 def test_one_mark_for_several_notes(mark, called):
     article = parse(f"# 题\n\n众说纷纭。{mark}\n\n## 注释\n\n[1] {BURDEN}\n[2] {TRADE}\n[3] {NEWS}\n")
     assert [one.note for one in article.markers] == called
+
+
+def test_notes_that_begin_behind_their_heading_on_its_line():
+    article = parse(f"# 题\n\n甲。①乙。②\n\n注释：① {BURDEN}\n② {TRADE}\n")
+    assert [text for _, text in notes(article)] == [BURDEN, TRADE]
+    assert ties(article) == [("①", 1), ("②", 2)]
 
 
 def test_circled_ranges_call_each_note():

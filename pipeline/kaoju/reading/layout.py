@@ -123,6 +123,8 @@ class _Walk:
         if not line.stripped and line.plain != "\f":
             self.blank = True
             return
+        if at := forms.notes_lead(line):
+            self.zone, line = "end_notes", Line(line.start + at, line.end, line.plain[at:])
         if self._is_stacked(line):
             self.blank = self.aside = False
             return

@@ -73,6 +73,9 @@ _NOTES_HEADING = re.compile(
     re.IGNORECASE,
 )
 
+# a heading and a label that follows it at once
+_NOTES_LEAD = re.compile(r"[ \t*【〔\[]*(?:注[ \t]*释|注)[*】〕\]]*[:：][ \t*]*(?=[\[①]|[〔【]1[〕】])")
+
 
 def lines(source: str) -> list[Line]:
     """The source cut at its line breaks; a form feed is a line of its own."""
@@ -186,6 +189,12 @@ def heading_text(line: Line) -> tuple[int, int]:
     start = marked.end() if marked else start
     bold = _BOLD_HEADING.fullmatch(line.plain, start, end)
     return bold.span(1) if bold else (start, end)
+
+
+def notes_lead(line: Line) -> int:
+    """Where the first note begins in a line that has the heading before it, 注释：[1] …; 0 in any other."""
+    match = _NOTES_LEAD.match(line.plain)
+    return match.end() if match else 0
 
 
 def notes_heading(line: Line) -> str | None:
