@@ -164,6 +164,11 @@ def test_years_intervals_and_square_metres_are_no_marks(said):
     assert ties(article) == [("[1]", 1)]
 
 
+def test_raised_digits_call_notes_behind_foreign_words_and_are_powers_behind_units():
+    article = parse(f"# 题\n\n占地5km²，见Keohane³。\n\n## 注释\n\n1 {BURDEN}\n2 {TRADE}\n3 {NEWS}\n")
+    assert ties(article) == [("³", 3)]
+
+
 STACKS = ["①\n②\n", "[1]\n[2]\n", "1\n2\n"]
 
 
@@ -187,6 +192,12 @@ def test_a_mark_that_begins_a_page_is_no_label():
     article = parse(f"# 题\n\n甲①。其后下降\n\n---\n\n① {BURDEN}\n② {TRADE}\n\n· 3 ·\n\n②，又升。\n")
     assert ties(article) == [("①", 1), ("②", 2)]
     assert body(article) == ["甲。其后下降，又升。"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_notes_that_ocr_has_lost_leave_the_others_apart(gap):
+    article = parse(f"# 题\n\n甲。[1]乙。[9]\n\n## 注释\n\n[1] {BURDEN}{gap}[9] {TRADE}\n")
+    assert notes(article) == [("1", BURDEN), ("9", TRADE)]
 
 
 SECTIONS = ["## 一、甲\n\n首先。[1]其次。[2]\n\n", "## 二、乙\n\n再次。[1]最后。[2]\n\n"]

@@ -13,6 +13,8 @@ _CITES = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ가-힣]{3}|[“《〈]|(?:参见|详见|
 # labels that OCR does not take for others
 _OF_THEIR_OWN: frozenset[Form] = frozenset({"circled", "pandoc"})
 _LOST = 3
+# no article has more notes; it may be a year
+_MOST = 1000
 # more lines than any page has
 _PAGE = 200
 _REST = 12
@@ -26,6 +28,8 @@ def counts_on(label: Label, last: tuple[str, Form] | None, *, apart: bool) -> bo
     number, before, same = int(same_label(label.label)), int(same_label(last[0])), label.form == last[1]
     if number == before + 1:
         return same or (apart and not {label.form, last[1]} & _OF_THEIR_OWN)
+    if label.form not in NUMBERS and apart:
+        return same and number < _MOST
     return same and (number == 1 or before < number <= before + _LOST)
 
 

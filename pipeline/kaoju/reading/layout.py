@@ -39,6 +39,8 @@ _UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$|[,，、：:][”\"]$
 _WRAP = 60
 # what share of a column a line fills that does not end its paragraph
 _FULL = 0.85
+# enough notes to know their manner by
+_FEW = 20
 # the fields that stand at the foot of the first page
 _AT_FOOT = ("author_note", "funding", "received", "completed")
 # a point that a colon or a semicolon leads to
@@ -193,7 +195,8 @@ class _Walk:
     def _leads_on(self, line: Line) -> bool:
         """Whether the running text before this line leads to points that circled digits count off, this one of them."""
         led = self.line_before is not None and self.line_before.stripped[-1:] in tuple(_LEADS_ON)
-        return led and (not self._is_apart() or line.stripped[-1:] in tuple(_LEADS_ON))
+        foreign = bool(self.found.notes) and not any(note.form == "circled" for note in self.found.notes[-_FEW:])
+        return led and (foreign or not self._is_apart() or line.stripped[-1:] in tuple(_LEADS_ON))
 
     def _is_apart(self) -> bool:
         """Whether nothing but a gap, a rule or thanks stands before this line."""
@@ -322,7 +325,8 @@ class _Walk:
         last = self._counted()
         if last and not self.blank and same_label(label.label) == "1" and not begins_anew(self.lines, self.at, label):
             return False
-        return counts_on(label, last, apart=self.blank)
+        known = label.form not in NUMBERS and same_label(label.label) in self.called.labels
+        return counts_on(label, last, apart=self.blank or known)
 
     def _counted(self) -> tuple[str, Form] | None:
         """The last label of this section of notes, and its form."""

@@ -68,6 +68,8 @@ _NUMBERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 # a mark stands before these where a line begins with it, a label never does
 _NO_NOTE = re.compile(r"[，。；：、！？”’」』）》〉,;%％]")
 
+# not behind x, km and other raised signs
+_NO_POWER = rf"(?<![{SUPERSCRIPT}])(?<!(?<![A-Za-z])[A-Za-z])(?<!(?<![A-Za-z])[A-Za-z]{{2}})"
 _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         "superscript",
@@ -91,7 +93,7 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("annotated", re.compile(rf"[（(\[【〔]注释?(?P<labels>\d{{1,4}}|[{CIRCLED}])[）)\]】〕]")),
     ("tortoise", re.compile(r"[〔【〖﹝](?P<labels>\d{1,4})[〕】〗﹞]")),
     ("circled", re.compile(rf"(?P<labels>[{CIRCLED}](?:[-–—～~][{CIRCLED}])?)")),
-    ("superscript", re.compile(rf"(?<![A-Za-z])⁽?(?P<labels>[{SUPERSCRIPT}]{{1,3}})⁾?")),
+    ("superscript", re.compile(rf"{_NO_POWER}⁽?(?P<labels>[{SUPERSCRIPT}]{{1,3}})⁾?")),
 )
 _SPAN = re.compile(rf"(?P<first>\d{{1,4}}|[{CIRCLED}])(?:[\-–—～~](?P<last>\d{{1,4}}|[{CIRCLED}]))?")
 # [1][2] and 1 2 are two
