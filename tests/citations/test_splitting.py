@@ -42,5 +42,6 @@ FOUR = {
 )
 def test_each_work_of_a_note_is_read_by_itself(note, count):
     titles = [cite.title for cite in parse_note(note)]
-    assert titles == [title for title, printed in FOUR.items() if printed in note]
+    printed = {note.index(whole): title for title, whole in FOUR.items() if whole in note}
+    assert titles == [printed[at] for at in sorted(printed)]
     assert len(titles) == count
