@@ -129,6 +129,13 @@ def test_circled_digits_count_off_points_in_the_text_and_in_tables(points):
     assert len(article.notes) == 2
 
 
+def test_points_that_a_page_cuts_are_no_notes():
+    page = f"甲说。①乙说。②原因有三：①市场；②政策；\n\n---\n\n① {BURDEN}\n\n② {TRADE}\n\n"
+    article = parse(f"# 题\n\n{page}③资金。丙说。①\n\n---\n\n① {NEWS}\n")
+    assert [text for _, text in notes(article)] == [BURDEN, TRADE, NEWS]
+    assert [mark.note for mark in article.markers] == [1, 2, 3]
+
+
 @pytest.mark.parametrize(
     ("mark", "called"),
     [

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import Literal
 
 from kaoju.reading import lines as forms
@@ -23,6 +21,7 @@ from kaoju.reading.counting import (
 from kaoju.reading.fields import fields_of, is_field
 from kaoju.reading.lines import Line
 from kaoju.reading.marks import NUMBERS, Form, Label, lone_label, marks, next_label, note_label, same_label
+from kaoju.reading.parts import Layout, NoteLines, Passage
 
 Zone = Literal["body", "page_notes", "end_notes", "bibliography"]
 
@@ -45,49 +44,6 @@ _FEW = 20
 _AT_FOOT = ("author_note", "funding", "received", "completed")
 # a point that a colon or a semicolon leads to
 _LEADS_ON = "：:；;"
-
-
-@dataclass(slots=True)
-class Passage:
-    """Running text that belongs together: the source ranges that it is made of; ``level`` is that of a heading."""
-
-    pieces: list[tuple[int, int]]
-    level: int
-
-
-@dataclass(slots=True)
-class NoteLines:
-    """A note where it stands: its label, the source ranges of its own text, several where it goes on on the next page,
-    and the page or section it closes."""
-
-    label: str
-    form: Form
-    start: int
-    pieces: list[tuple[int, int]]
-    page: int
-
-    @property
-    def end(self) -> int:
-        """Where its last character ends."""
-        return self.pieces[-1][1]
-
-    def extend(self, end: int) -> None:
-        """Goes on to ``end``."""
-        self.pieces[-1] = (self.pieces[-1][0], end)
-
-
-@dataclass(slots=True)
-class Layout:
-    """What a file is made of, in the order of the file. A page here is all that stands before a group of notes, and
-    the group; ``turns`` are the source offsets where the next one begins."""
-
-    passages: list[Passage] = field(default_factory=list)
-    notes: list[NoteLines] = field(default_factory=list)
-    turns: list[int] = field(default_factory=list)
-
-    def page_of(self, offset: int) -> int:
-        """The page on which a source offset stands, counted from 0."""
-        return bisect_right(self.turns, offset)
 
 
 def lay_out(all_lines: list[Line]) -> Layout:
@@ -175,6 +131,7 @@ class _Walk:
         return self.aside
 
     def _has_notes_below(self) -> bool:
+        """Whether called notes begin right below the lines that stand together here."""
         return note_below(self.lines, self.at, self.called.any)
 
     def _label(self, line: Line) -> Label | None:
@@ -186,7 +143,8 @@ class _Walk:
         if label.form in NUMBERS:
             return label if self._expects(label) else None
         if self.zone != "body":
-            return label if self._counts_on(label) else None
+            point = label.form == "circled" and self._is_led() and same_label(label.label) not in self.called.labels
+            return label if self._counts_on(label) and not point else None
         if label.form == "circled" and not self.ruled and self._leads_on(line):
             return None
         apart = self._is_apart() or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
@@ -194,9 +152,12 @@ class _Walk:
 
     def _leads_on(self, line: Line) -> bool:
         """Whether the running text before this line leads to points that circled digits count off, this one of them."""
-        led = self.line_before is not None and self.line_before.stripped[-1:] in tuple(_LEADS_ON)
         foreign = bool(self.found.notes) and not any(note.form == "circled" for note in self.found.notes[-_FEW:])
-        return led and (foreign or not self._is_apart() or line.stripped[-1:] in tuple(_LEADS_ON))
+        return self._is_led() and (foreign or not self._is_apart() or line.stripped[-1:] in tuple(_LEADS_ON))
+
+    def _is_led(self) -> bool:
+        """Whether the last line of running text ends in a colon or a semicolon."""
+        return self.line_before is not None and self.line_before.stripped[-1:] in tuple(_LEADS_ON)
 
     def _is_apart(self) -> bool:
         """Whether nothing but a gap, a rule or thanks stands before this line."""

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kaoju.reading.layout import NoteLines
 from kaoju.reading.marks import NUMBERS, Form, Mark, same_label
+from kaoju.reading.parts import NoteLines
 
 # km², cm³
 _POWER = re.compile(r"(?<![A-Za-z])[kcmd]?m(?:<sup>[23]</sup>|\$?\^\{?[23]\}?\$?|[²³])$")

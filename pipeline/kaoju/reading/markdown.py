@@ -16,10 +16,11 @@ from kaoju.reading.decoding import decode
 from kaoju.reading.fused import fused_marks, fused_runs
 from kaoju.reading.head import meta_of, sort_passages
 from kaoju.reading.inline import InlineNote, inline_notes
-from kaoju.reading.layout import Layout, NoteLines, Passage, lay_out
+from kaoju.reading.layout import lay_out
 from kaoju.reading.lines import lines, plain_twin, running_heads
 from kaoju.reading.linking import Call, called_forms, enumeration, is_call, link, uncalled
 from kaoju.reading.marks import Form, Mark, marks, same_label
+from kaoju.reading.parts import Layout, NoteLines, Passage
 from kaoju.text import Text
 
 MAX_BYTES = 16 * 1024 * 1024
