@@ -20,7 +20,7 @@ TABLES = {
     "notes": ["article", "note", "label", "text"],
     "citations": ["article", "note", "title", "date", "url", "accessed"],
     "markers": ["article", "start", "label", "note"],
-    "back_references": ["article", "note", "same_as"],
+    "back_references": ["article", "note", "same_as", "reason"],
 }  # fmt: skip
 # how a figure reads: value, unit and kind of the few forms that these tests need
 FORMS = [
@@ -279,6 +279,23 @@ def test_a_back_reference_that_leads_nowhere():
     notes = [{"note": n, "text": "同上。"} for n in (1, 2)]
     given = tables(notes=notes, back_references=[{"note": 1, "same_as": None}, {"note": 2, "same_as": 1}])
     assert found(given, "unresolved_back_reference") == [1]
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("note 3 before it cites nothing", "注3没有引用文献"),
+        ("no note 7 before it", "前面没有注7"),
+        ("no note 2 before it on its page", "本页前面没有注2"),
+        ("several works before it fit", "前文所引有不止一种与之相合"),
+    ],
+)
+def test_why_a_back_reference_leads_nowhere_is_said_in_the_margin(reason, words):
+    given = tables(
+        notes=[{"note": 4, "text": "同上。"}], back_references=[{"note": 4, "same_as": None, "reason": reason}]
+    )
+    [message] = audit(given).message
+    assert message == f"“同上。”所指的前注无法确定：{words}。"
 
 
 def test_a_mark_without_a_note_and_a_note_without_a_mark():

@@ -1,6 +1,7 @@
 """Notes that point back, and the note that each repeats."""
 
 import pytest
+from opencc import OpenCC
 
 from kaoju.citations import Reference, Source, parse_note, resolve
 
@@ -10,6 +11,11 @@ UNCTAD = "United Nations Conference on Trade and Development, *Grain in Africa* 
 BANK = "African Development Bank, *African Harvest* (Abidjan: African Development Bank, 2024), 55."
 ZHAO = "赵宁：《迁徙的世纪》，北京：商务印书馆2011年版，第77页。"
 QIAN = "钱岳：《煤与铁：一部工业史》，上海人民出版社2003年版，第40页。"
+GRAIN = "Ruth Adler, “Grain and Power,” *Foreign Affairs*, Vol.79, No.2, 2000, pp.33-51."
+ESSAY = "赵宁：《从乡村到城市》，《社会学研究》2015年第3期，第20-41页。"
+MEARSHEIMER = "[美]约翰·米尔斯海默：《大国政治的悲剧》，王义桅、唐小松译，上海：上海人民出版社，2008年，第12页。"
+SCHOTT = "Jeffrey Schott and Euijin Jung, “18–22 KORUS Amendments: A Review,” *Policy Brief*, March 28, 2018, pp.1-4."
+FILES = "外交部档案馆：《中国驻印度使馆来电》，档号：105-00032-02。"
 REMARK = "这里的数字不包括再出口。"
 
 
@@ -50,13 +56,32 @@ def last(notes: list[str]) -> Reference | None:
         ([ADLER, BARLOW, "See note 2 above."], 2),
         ([ZHAO, QIAN, "参见上文注2，第15页。"], 2),
         ([ZHAO, QIAN, "參見前文註1，頁15。"], 1),
+        ([ADLER, BARLOW, "Adler (n 1) 14."], 1),
+        ([ADLER, BARLOW, "Barlow, above n 2."], 2),
+        ([ZHAO, QIAN, "同脚注1。"], 1),
+        ([ZHAO, QIAN, "同本页注①。"], 1),
+        ([ZHAO, QIAN, "赵宁，前引注1，第3页。"], 1),
+        ([ZHAO, QIAN, "同参考文献[1]。"], 1),
+        ([ZHAO, "转引自同上书，第8页。"], 1),
+        ([ADLER, "See id."], 1),
+        ([FILES, "同上。"], 1),
         # an author
         ([ADLER, BARLOW, "Adler, op. cit., p. 14."], 1),
         ([BANK, UNCTAD, "African Development Bank, op. cit., 102."], 1),  # and not Development
         ([ZHAO, QIAN, "赵宁，前引书，第80页。"], 1),
         ([ZHAO, QIAN, "赵宁：《迁徙的世纪》，前引书，第80页。"], 1),
         ([ZHAO, QIAN, "前揭《迁徙的世纪》，第80页。"], 1),
+        ([ADLER, GRAIN, BARLOW, "Adler, *Long Harvest*, op. cit., p. 14."], 1),
+        ([ZHAO, ESSAY, QIAN, "赵宁，前引书，第80页。"], 1),
+        ([ZHAO, ESSAY, QIAN, "赵宁，前引文，第30页。"], 2),
+        ([ZHAO, QIAN, "前引赵宁书，第80页。"], 1),
+        ([MEARSHEIMER, QIAN, "米尔斯海默：前引书，第80页。"], 1),
+        ([ZHAO, "前引书，第80页。"], 1),
+        ([ZHAO, QIAN, "上引书，第80页。"], 2),
         # author and title, short for what came before
+        ([SCHOTT, BARLOW, "Schott and Jung, “18–22 KORUS Amendments,” p. 3."], 1),
+        ([SCHOTT, BARLOW, "Schott and Jung, “KORUS Amendments,” p. 3."], 1),
+        ([MEARSHEIMER, QIAN, "《大国政治的悲剧》，第80页。"], 1),
         ([ZHAO, QIAN, "赵宁：《迁徙的世纪》，第80页。"], 1),
         ([ZHAO, QIAN, "钱岳：《煤与铁》，第41页。"], 2),
         ([ADLER, BARLOW, "Adler, *The Long Harvest*, p. 40."], 1),
@@ -71,6 +96,9 @@ def test_same_as(notes: list[str], same_as: int | None) -> None:
     "notes",
     [
         ["Ibid."],  # nothing before it
+        [ADLER, GRAIN, BARLOW, "Adler, op. cit., p. 14."],  # two works by her
+        [ZHAO, QIAN, "前引书，第80页。"],  # two books
+        [ADLER, BARLOW, "See supra notes 1-2."],  # two notes
         [REMARK, "同上。"],  # a remark cites nothing
         [ZHAO, "同注7，第3页。"],  # no such note
         [ZHAO, "同注2，第3页。"],  # itself
@@ -86,7 +114,45 @@ def test_points_to_none_for_a_reason(notes: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "notes", [[ADLER, BARLOW], [ZHAO, QIAN], [ZHAO, REMARK], [ZHAO, "赵宁：《移民与城市》，第8页。"]]
+    ("hans", "same_as"), [("同上注，第78页。", 2), ("赵宁，前引书，第80页。", 1), ("见前注1。", 1)]
+)
+def test_pointers_in_both_scripts(hans: str, same_as: int) -> None:
+    hant = OpenCC("s2t").convert
+    reference = last([hant(ZHAO), hant(QIAN), hant(hans)])
+    assert reference is not None
+    assert reference.same_as == same_as
+
+
+@pytest.mark.parametrize(
+    ("pointer", "pages"),
+    [
+        ("同上。", None),
+        ("同上，第78—79页。", "78-79"),
+        ("同註1，頁80。", "80"),
+        ("同[1]: 151-152.", "151-152"),
+        ("Ibid., pp. 3–4.", "3-4"),
+        ("Id. at 9.", "9"),
+        ("赵宁：《迁徙的世纪》，第42页。", "42"),
+    ],
+)
+def test_a_pointer_gives_its_own_pages(pointer: str, pages: str | None) -> None:
+    reference = last([ZHAO, pointer])
+    assert reference is not None
+    assert (reference.same_as, reference.pages) == (1, pages)
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        [ADLER, BARLOW],
+        [ZHAO, QIAN],
+        [ZHAO, REMARK],
+        [ZHAO, "赵宁：《移民与城市》，第8页。"],
+        [ZHAO, "同1978年相比，增长了3倍。"],
+        [ZHAO, "前引数据均为估计值。"],
+        [ZHAO, "如前所述，此处不赘。"],
+        [ZHAO, "参见本文第三部分。"],
+    ],
 )
 def test_what_points_to_nothing(notes: list[str]) -> None:
     assert resolve(sources(notes)) == []
@@ -99,6 +165,15 @@ def test_a_label_used_on_every_page_means_the_note_of_this_page() -> None:
         Source(3, "②", "同注①，第6页。", (), page=2),
     ]
     assert [one.same_as for one in resolve(notes)] == [2]
+
+
+def test_a_label_that_this_page_has_not_had_yet_means_no_note_of_another_page() -> None:
+    notes = [
+        Source(1, "①", ZHAO, tuple(parse_note(ZHAO)), page=1),
+        Source(2, "②", QIAN, tuple(parse_note(QIAN)), page=1),
+        Source(3, "①", "同注②，第6页。", (), page=2),
+    ]
+    assert [(one.same_as, one.reason) for one in resolve(notes)] == [(None, "no note 2 before it on its page")]
 
 
 def test_a_pure_pointer_cites_nothing_itself() -> None:

@@ -38,6 +38,17 @@ def table(*cited: dict[str, Any], same_as: dict[int, int] | None = None) -> pd.D
             "without its subtitle",
         ),
         (WANG, {**WANG, "article": "b"}, "in another article"),
+        (
+            SCHOTT,
+            {**SCHOTT, "authors": ["SCHOTT J", "JUNG E"], "date": "2018"},
+            "surnames first, as GB/T 7714 has them",
+        ),
+        (SCHOTT, {**SCHOTT, "authors": ["Schott Jeffrey"], "date": None}, "a whole name, surname first"),
+        (
+            {"authors": ["[美]约翰·米尔斯海默"], "title": "大国政治的悲剧", "date": "2008"},
+            {"authors": ["米尔斯海默"], "title": "大国政治的悲剧"},
+            "a name spelt out in Chinese, in part",
+        ),
     ],
 )
 def test_one_work(first, second, why):
@@ -57,6 +68,21 @@ def test_one_work(first, second, why):
             {"authors": ["Mary Jones"], "title": "China and Africa: Aid"},
             "the same main title by another",
         ),
+        (
+            {"authors": ["Mary Jones"], "title": "China and Africa: Trade", "date": "2010"},
+            {"authors": ["Mary Jones"], "title": "China and Africa: Aid", "date": "2010"},
+            "another subtitle by the same",
+        ),
+        (
+            {"authors": ["外交部"], "title": "发言人主持例行记者会", "date": "2020-03-01"},
+            {"authors": ["外交部"], "title": "发言人主持例行记者会", "date": "2020-03-05"},
+            "another day",
+        ),
+        (
+            {"type": "book", "authors": ["邓小平"], "title": "邓小平文选", "volume": "2", "date": "1994"},
+            {"type": "book", "authors": ["邓小平"], "title": "邓小平文选", "volume": "3", "date": "1994"},
+            "another volume",
+        ),
         ({"container": "Reuters", "date": "2020-05-01"}, {"container": "Reuters", "date": "2020-05-02"}, "no titles"),
     ],
 )
@@ -69,6 +95,16 @@ def test_notes_that_only_point_back_count_and_are_named():
     assert list(found.title) == [WANG["title"], SCHOTT["title"]]
     assert list(found.cited) == [3, 1]
     assert list(found.cited_in[0]) == ["a#1", "a#3", "a#4"]
+
+
+def test_a_short_title_that_two_works_have_is_of_neither():
+    past, future = ({"authors": ["赵宁"], "title": f"中国经济：{what}", "date": "2010"} for what in ("过去", "未来"))
+    assert list(table(past, future, {"authors": ["赵宁"], "title": "中国经济"}).cited) == [1, 1, 1]
+
+
+def test_a_short_title_counts_for_the_note_that_it_repeats():
+    found = table(SCHOTT, {"authors": ["Schott"], "title": "KORUS Amendments"}, same_as={2: 1})
+    assert list(found.cited_in[0]) == ["a#1", "a#2"]
 
 
 def test_the_fullest_citation_describes_a_work():

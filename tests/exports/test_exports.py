@@ -58,6 +58,12 @@ TRANSLATED = BOOK | {
         ("Sandler T", {"family": "Sandler", "given": "T"}),
         ("陈登原", {"family": "陈", "given": "登原"}),
         ("欧阳修", {"family": "欧阳", "given": "修"}),
+        ("Joseph S. Nye, Jr.", {"family": "Nye", "given": "Joseph S.", "suffix": "Jr."}),
+        ("Robert D. Putnam III", {"family": "Putnam", "given": "Robert D.", "suffix": "III"}),
+        ("van der Berg J", {"family": "van der Berg", "given": "J"}),
+        ("Moon Jae-in", {"family": "Moon", "given": "Jae-in"}),
+        ("Сергей Лавров", {"family": "Лавров", "given": "Сергей"}),
+        ("佐藤英明", {"literal": "佐藤英明"}),
         ("罗伯特·基欧汉", {"literal": "罗伯特·基欧汉"}),
         ("国家统计局", {"literal": "国家统计局"}),
         ("World Bank", {"literal": "World Bank"}),
@@ -74,6 +80,7 @@ def test_names_by_their_parts(name, parts):
         ("2018-03-27", {"date-parts": [[2018, 3, 27]]}),
         ("2012/2016", {"date-parts": [[2012], [2016]]}),
         ("2014-21", {"date-parts": [[2014]], "season": 1}),
+        ("1937?", {"date-parts": [[1937]], "circa": True}),
         ("199X", {"literal": "199X"}),
     ],
 )
@@ -129,6 +136,37 @@ def test_biblatex_gives_back_whatever_title(title):
     assert unescaped(entry["title"].value) == " ".join(title.split())
     assert entry["date"].value == "1984"
     assert entry["pages"].value == "31--33"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "biblatex", "year", "ris"),
+    [
+        ("2018-03-27", ("date", "2018-03-27"), "2018", "2018/03/27/"),
+        ("2012/2016", ("date", "2012/2016"), "2012", "2012///to 2016"),
+        ("2014-21", ("date", "2014-21"), "2014", "2014///Spring"),
+        ("1937?", ("date", "1937~"), "1937", "1937///circa"),
+        ("199X", ("date", "199X"), None, "///199X"),
+        ("forthcoming", ("pubstate", "forthcoming"), None, "///forthcoming"),
+    ],
+)
+def test_no_date_is_lost(edtf, biblatex, year, ris):
+    import rispy
+
+    item = csl_item(BOOK | {"date": edtf})
+    [entry] = read_bib(to_biblatex([item]))
+    name, value = biblatex
+    assert entry[name].value == value
+    [read] = rispy.loads(to_ris([item]))
+    assert (read.get("year"), read["date"]) == (year, ris)
+
+
+def test_suffixes_stand_where_each_format_has_them():
+    import rispy
+
+    item = csl_item(BOOK | {"authors": ["Joseph S. Nye, Jr."]})
+    [entry], [read] = read_bib(to_biblatex([item])), rispy.loads(to_ris([item]))
+    assert entry["author"].value == "Nye, Jr., Joseph S."
+    assert read["authors"] == ["Nye, Joseph S., Jr."]
 
 
 def test_biblatex_keeps_bodies_whole_and_persons_by_their_parts():

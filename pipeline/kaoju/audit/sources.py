@@ -10,6 +10,18 @@ from kaoju.audit.dates import dates_in_address, shown, span
 from kaoju.audit.passages import plain
 from kaoju.audit.records import ArticleRows, Finding, Row
 
+# why a back reference points to none, as the table says it, and in the margin
+_WHY = (
+    (re.compile(r"no note before it"), "前面没有注释"),
+    (re.compile(r"note (\d+) before it cites nothing"), r"注\1没有引用文献"),
+    (re.compile(r"note (\d+) points to none"), r"注\1本身所指不明"),
+    (re.compile(r"no note (\S+) before it"), r"前面没有注\1"),
+    (re.compile(r"no note (\S+) before it on its page"), r"本页前面没有注\1"),
+    (re.compile(r"it names notes (\S+) and (\S+)"), r"同时指向注\1和注\2"),
+    (re.compile(r"several works before it fit"), "前文所引有不止一种与之相合"),
+    (re.compile(r"no work before it fits"), "前文所引没有与之相合的"),
+)
+
 
 def url_dates(article: ArticleRows) -> Iterator[Finding]:
     """Notes that cite a day where the address says another one."""
@@ -72,8 +84,16 @@ def unresolved_back_references(article: ArticleRows) -> Iterator[Finding]:
     texts = {note["note"]: note["text"] for note in article.notes}
     for row in article.back_references:
         if row["same_as"] is None:
-            message = f"“{_short(texts.get(row['note']) or '')}”所指的前注无法确定。"
+            message = f"“{_short(texts.get(row['note']) or '')}”所指的前注无法确定{_why(row.get('reason') or '')}。"
             yield _at_note("unresolved_back_reference", row["note"], message)
+
+
+def _why(reason: str) -> str:
+    """The reason of a failed back reference in an editor's words, after a colon; nothing for one without words."""
+    for pattern, words in _WHY:
+        if match := pattern.fullmatch(reason):
+            return "：" + match.expand(words)
+    return ""
 
 
 def dangling_markers(article: ArticleRows) -> Iterator[Finding]:

@@ -16,8 +16,8 @@ Genre = Literal["book", "article"]
 # all patterns are of Simplified text in plain widths
 _LABEL = r"[\[［〔(（【]?\s?(?P<label>\d{1,3}|[①-⑳㉑-㊿])(?!\d)\s?[\]］〕)）】]?"
 _LEAD = (
-    r"^\W{0,9}(?:(?:but |and )?(?:see(?: also| generally)?|cf\.?|compare|转引自|引自|转自|可?参[见看阅考]|另参?见|又见|亦见|并见|详见|见|参)"
-    r"[:：,，]?\s{0,9}){0,2}\W{0,9}"
+    r"^\W{0,9}(?:(?:but |and )?(?:see(?: also| generally)?|cf\.?|compare|转引自|引自|转自|可?参[见看阅考]|另参?见"
+    r"|又见|亦见|并见|详见|见|参)[:：,，]?\s{0,9}){0,2}\W{0,9}"
 )
 _LED = re.compile(rf"{_LEAD}同?", re.IGNORECASE)
 # a few words that name an author
@@ -28,12 +28,13 @@ _NUMBERED = re.compile(
     rf"{_LEAD}{_WHO}(?:同|前引|前揭|前述|上引|本文|上文|前文|前|上|本页){{1,3}}{_ZH_NOTE}\s?{_LABEL}"
     rf"|^\W{{0,9}}(?:see|cf\.?)(?: also)?\s{_NOTE}\s?{_LABEL.replace('label', 'seen')}"
     rf"|{_LEAD}{_ZH_NOTE}\s?{_LABEL.replace('label', 'plain')}"
-    rf"|{_LEAD}同\s?(?:(?P<enclosed>[\[［〔(（【]\s?(?:\d{{1,3}}|[①-⑳㉑-㊿])\s?[\]］〕)）】]|[①-⑳㉑-㊿])|(?P<bare>\d{{1,3}})(?=\s*(?:[，。,.:：]|$)))",
+    rf"|{_LEAD}同\s?(?P<same>[\[［〔(（【]\s?(?:\d{{1,3}}|[①-⑳㉑-㊿])\s?[\]］〕)）】]|[①-⑳㉑-㊿]|\d{{1,3}}(?=\s*(?:[，。,.:：]|$)))",
     re.IGNORECASE,
 )
 _MORE = r"(?P<more>\s?(?:[-–—,&]|and)\s?\d{1,3}(?!\s?(?:[-–—]|p))\b)?"
 _SUPRA = re.compile(
-    rf"\b(?:supra|above),?\s{_NOTE}\s?{_LABEL}{_MORE}|\b{_NOTE}\s?{_LABEL.replace('label', 'above')}[，,]?\s(?:above|supra)\b"
+    rf"\b(?:supra|above),?\s{_NOTE}\s?{_LABEL}{_MORE}"
+    rf"|\b{_NOTE}\s?{_LABEL.replace('label', 'above')}[，,]?\s(?:above|supra)\b"
     rf"|\((?:n|fn|note)\.?\s?(?P<short>\d{{1,3}})\)",
     re.IGNORECASE,
 )
@@ -42,7 +43,8 @@ _PREVIOUS = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b(?:op\. ?cit|loc\. ?cit)\b|(?:前引|前揭|同前引|上引|上揭)(?:\s?(?P<genre>[书文著]|论文|文章)|(?=[《“〈「，,])|(?=[^《》，。；]{1,12}[书文著][，,。]))",
+    r"\b(?:op\. ?cit|loc\. ?cit)\b"
+    r"|(?:前引|前揭|同前引|上引|上揭)(?:\s?(?:[书文著]|论文|文章)|(?=[《“〈「，,])|(?=[^《》，。；]{1,12}[书文著][，,。]))",
     re.IGNORECASE,
 )
 _GENRE = re.compile(r"(?:前引|前揭|上引|上揭)[^《》，。；]{0,12}?(?P<genre>[书著]|文)(?=[，,。第]|$)")
@@ -103,7 +105,7 @@ def _folded(text: str) -> str:
 def _labels(match: re.Match[str]) -> tuple[str, ...]:
     """The labels that a pointer by number names: one, or several that leave it open which is meant."""
     groups = match.groupdict()
-    names = ("label", "plain", "seen", "enclosed", "bare", "above", "short")
+    names = ("label", "plain", "seen", "same", "above", "short")
     first = next(groups[name] for name in names if groups.get(name))
     more = groups.get("more")
     return (_bare(first), _bare(more)) if more else (_bare(first),)

@@ -22,6 +22,10 @@ from kaoju.normalising import simplified
 
 __all__ = ["Reference", "Source", "is_pointer", "resolve"]
 
+# what a note names that cites no printed work: 档案馆 files, interviews, documents of a series
+_KEPT = re.compile(
+    r"档案|檔案|档号|檔號|卷宗|访谈|訪談|采访|採訪|\b(?:Archives?|Interview|Box|Folder|Document|Doc\.|FRUS|Vol\.)\s?"
+)
 _ALIKE = 90
 _SUBTITLE = re.compile("[:：—?？]")
 _BEGINNING = 4
@@ -82,7 +86,7 @@ class _Before:
     def is_elsewhere(self, source: Source) -> bool:
         """Whether the label of a note has stood on another page already: numbering starts anew on every page."""
         same = self.labels.get(_plain_label(source.label), ())
-        return bool(same) and same[-1].page != source.page
+        return any(one.page != source.page for one in same[-1:])
 
     def on(self, shelves: Iterable[str]) -> list[Place]:
         """The works on some shelves, each once, and no more than can tell whether one is meant."""
@@ -140,7 +144,7 @@ def _followed(source: Source, meant: Source | str, found: dict[int, Reference], 
 def _previous(last: Source | None, found: dict[int, Reference]) -> Source | str:
     if last is None:
         return "no note before it"
-    if last.note not in found and not last.citations:
+    if last.note not in found and not last.citations and not _KEPT.search(last.text):
         return f"note {last.note} before it cites nothing"
     return last
 

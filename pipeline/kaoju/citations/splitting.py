@@ -1,4 +1,5 @@
-"""The citations of a note, one after the other: parted by semicolons and by 转引自."""
+"""The citations of a note, one after the other: parted by semicolons, by 转引自, and by a full stop that a new one
+follows."""
 
 from __future__ import annotations
 
@@ -11,6 +12,28 @@ _QUOTING = re.compile(
     r"[，,。.；;（(]?\s*(?:转引自|轉引自|转自|引自|"
     r"(?:quoted|cited|reprinted) (?:in|from|by)|as (?:quoted|cited) in|qtd\. in)[：:\s]*",
     re.IGNORECASE,
+)
+# where a citation may end: its pages, its year, its address
+_ENDED = rf"(?<=[页頁版年期日号號\d{ADDRESS}）)])"
+_SEE = r"(?:(?:可|另|并|亦|又)?(?:参见|參見|参阅|參閱|参看|參看|详见|詳見)|另见|另見|亦见|亦見|又见|又見|见|見)"
+_SAYS = r"[^。；，,：:]{0,40}(?:认为|認為|指出|表示|主张|主張|强调|強調|称|稱|说|說)[：:，,]"
+_OPENS = "[《〈“「『\ue000]"
+_PROSE = f"[^。；;.《》〈〉“”「」{ADDRESS}\ue000\ue001]"
+_DATED = rf"(?:\d{{4}}|第\s?\d|[页頁]|{ADDRESS})"
+_NEXT = re.compile(
+    "|".join(
+        (
+            # 。不同的看法，参见秦亚青：《…》，2012年版
+            rf"{_ENDED}[。.]\s*{_PROSE}{{0,30}}?(?={_SEE}[：:]?[^。；《》“”]{{0,60}}?{_OPENS}[^。；]{{2,200}}?{_DATED})",
+            # 。秦亚青：《…》，2012年版
+            rf"{_ENDED}[。、]\s*(?=(?!{_SAYS})[^。；，,《》“”]{{2,40}}[：:，,]\s*[《〈][^》〉]{{2,100}}[》〉][^。；]{{0,100}}?{_DATED})",
+            # . See also Keohane
+            rf"(?<=[\d{ADDRESS})])\.\s+(?=(?:See(?: also)?|Cf\.|But see|Compare)\s[A-Z{_OPENS[1:-1]}])",
+            # pp. 43-60. Robert Keohane, “…”
+            rf"(?:(?<=\bp\. \d)|(?<=[-–—]\d)|(?<=\d{{2}})|(?<={ADDRESS}))(?:\.|, and)\s+"
+            r"(?=[A-Z][\w’-]+(?: [A-Z][\w’.-]*){1,3}(?:,? and [^“\ue000]{3,60})?, [“\ue000][^”\ue001]{2,200}[”\ue001])",
+        )
+    )
 )
 # 10.1080; a Chicago list of places is no list of works
 _WORK = re.compile(
@@ -26,8 +49,10 @@ def split_citations(text: str) -> list[str]:
 
     >>> split_citations("A, “B; C,” 2020; D, “E,” 2021.")
     ['A, “B; C,” 2020', ' D, “E,” 2021.']
+    >>> split_citations("甲：《乙》，2011年版，第3页。不同的看法，参见丙：《丁》，2012年版。")
+    ['甲：《乙》，2011年版，第3页。', '参见丙：《丁》，2012年版。']
     """
-    pieces = [part for piece in _at_semicolons(text) for part in _at_quotings(piece)]
+    pieces = [part for piece in _at_semicolons(text) for one in _at_stops(piece) for part in _at_quotings(one)]
     joined: list[str] = []
     for piece in pieces:
         if joined and not _WORK.search(piece):
@@ -50,6 +75,17 @@ def _at_semicolons(text: str) -> list[str]:
             # the sign stays with what follows, for pieces that are joined again
             begin = at
     return [*pieces, text[begin:]]
+
+
+def _at_stops(piece: str) -> list[str]:
+    """The citations between which a stop stands; a remark that leads to the second is left out."""
+    pieces, begin, read = [], 0, 0
+    for match in _NEXT.finditer(piece):
+        if _WORK.search(piece, read, match.start()):
+            pieces.append(piece[begin : match.start() + 1])
+            begin = match.end()
+        read = match.end()
+    return [*pieces, piece[begin:]]
 
 
 def _at_quotings(piece: str) -> list[str]:

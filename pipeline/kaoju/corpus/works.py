@@ -34,8 +34,9 @@ Place = tuple[str, int]
 
 @dataclass(slots=True, eq=False)
 class _Work:
-    """Citations of one work: the title of the first, the fullest, the first year, day and volume, its authors' surnames and all
-    words of their names; ``places`` are the notes that cite it."""
+    """Citations of one work: the title of the first, the fullest, the first year, day and volume, the first title with
+    a subtitle (``whole``), its authors' surnames and the words of their names; ``places`` are the notes that cite
+    it."""
 
     title: str | None
     fullest: Row
@@ -76,9 +77,9 @@ class Works:
     """The works of a corpus, gathered from the rows of some articles after those of others.
 
     Two citations are of one work where their titles agree, or one is the other's without its subtitle, their authors
-    share a surname or one names none, and neither their years, days nor volumes differ. Where several works fit, none is
-    taken. Notes that point back (``Ibid.``, 同上, a short title) count for the work that they repeat. What is told of a
-    work comes from its fullest citation.
+    share a surname or one names none, and neither their years, days nor volumes differ. Where several works fit, none
+    is taken. Notes that point back (``Ibid.``, 同上, a short title) count for the work that they repeat. What is told
+    of a work comes from its fullest citation.
     """
 
     _every: list[_Work] = field(default_factory=list)
@@ -149,8 +150,8 @@ def _on_shelf(row: Row, whole: str, main: str, shelves: Mapping[str, list[_Work]
 
 
 def _may_be(row: Row, work: _Work, *, named: bool) -> bool:
-    """Whether authors and dates allow a citation to be of a work; ``named`` asks for an author in common. Where the whole
-    title is the same, a word of a name in common will do: Lichstein Kenneth and Kenneth L. Lichstein."""
+    """Whether authors, dates and volumes allow a citation to be of a work; ``named`` asks for an author in common.
+    Where the whole title is the same, a word of a name will do: Lichstein Kenneth is Kenneth L. Lichstein."""
     surnames = _surnames(row)
     shared = bool(surnames & work.surnames) or (not named and bool(_words(row) & work.words))
     if not shared and (named or (surnames and work.surnames)):

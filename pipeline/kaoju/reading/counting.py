@@ -9,10 +9,12 @@ from kaoju.reading.lines import Line, is_page_number, is_rule
 from kaoju.reading.marks import NUMBERS, Form, Label, note_label, same_label
 
 # what a note by a bare number must have: a numbered point may have a colon
-_CITES = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|前引)")
+_CITES = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ가-힣]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|前引)")
 # labels that OCR does not take for others
 _OF_THEIR_OWN: frozenset[Form] = frozenset({"circled", "pandoc"})
 _LOST = 3
+# no article has more notes; it may be a year
+_MOST = 1000
 # more lines than any page has
 _PAGE = 200
 _REST = 12
@@ -26,7 +28,18 @@ def counts_on(label: Label, last: tuple[str, Form] | None, *, apart: bool) -> bo
     number, before, same = int(same_label(label.label)), int(same_label(last[0])), label.form == last[1]
     if number == before + 1:
         return same or (apart and not {label.form, last[1]} & _OF_THEIR_OWN)
+    if label.form not in NUMBERS and apart:
+        return same and number < _MOST
     return same and (number == 1 or before < number <= before + _LOST)
+
+
+def begins_anew(lines: Sequence[Line], at: int, label: Label) -> bool:
+    """Whether the next label of the same form below a 1 is a 2, or there is none."""
+    for line in lines[at + 1 : at + _REST]:
+        found = note_label(line.plain, numbers=True)
+        if found and found.form == label.form:
+            return same_label(found.label) in ("1", "2")
+    return True
 
 
 def begins_group(lines: Sequence[Line], at: int, label: Label, called: Set[str], *, framed: bool = False) -> bool:

@@ -1,5 +1,5 @@
-"""Raised numbers that OCR has set on the line: 增长8%。1随后, 增长8%1。, 。192005年. What is a mark and what a figure, the
-numbering tells."""
+"""Raised numbers that OCR has set on the line: 增长8%。1随后, 增长8%1。, 。192005年. The numbering tells marks and
+figures apart."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from kaoju.reading.marks import Mark
 
 _UNITS = "年月日号时个多余万亿元倍成岁点名家项座处%％.．"
 _RUN = re.compile(
-    r"(?P<stop>(?<=[。！？”」』）》])|(?<=[；，：]))(?P<digits>[1-9]\d{0,6})(?P<after>[ \t]*(?:[^\W\d_]|[“《〈「『（%％.．]|$))"
-    r"|(?P<tight>(?<=[%％”」』）》])|(?<=[\u4e00-\u9fff]))(?P<before>[1-9]\d{0,2})(?=[。！？；，：])",
+    r"(?<=[。！？”」』）》；，：])(?P<digits>[1-9]\d{0,6})(?P<after>[ \t]*(?:[^\W\d_]|[“《〈「『（%％.．]|$))"
+    r"|(?<=[%％”」』）》\u4e00-\u9fff])(?P<before>[1-9]\d{0,2})(?=[。！？；，：])",
     re.MULTILINE,
 )
 _LONGEST = 3

@@ -50,6 +50,6 @@ def _closes(text: str) -> dict[int, int]:
         sign = match.group()
         if sign in "[{":
             opened["]" if sign == "[" else "}"].append(match.start())
-        elif sign in opened and opened[sign]:
+        elif opened.get(sign):
             found[opened[sign].pop()] = match.start()
     return found

@@ -3,73 +3,47 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import Literal
 
 from kaoju.reading import lines as forms
-from kaoju.reading.counting import begins_group, begins_list, counts_on, ends_page, is_stack, is_whole_group, note_below
+from kaoju.reading.called import Called
+from kaoju.reading.columns import column, column_width
+from kaoju.reading.counting import (
+    begins_anew,
+    begins_group,
+    begins_list,
+    counts_on,
+    ends_page,
+    is_stack,
+    is_whole_group,
+    note_below,
+)
 from kaoju.reading.fields import fields_of, is_field
-from kaoju.reading.fused import fused_labels
-from kaoju.reading.inline import inline_notes
 from kaoju.reading.lines import Line
 from kaoju.reading.marks import NUMBERS, Form, Label, lone_label, marks, next_label, note_label, same_label
+from kaoju.reading.parts import Layout, NoteLines, Passage
 
 Zone = Literal["body", "page_notes", "end_notes", "bibliography"]
 
 _ENDS = "。！？!?…"
 _CLOSERS = "”’」』）)》〉*"
 _CONTINUES = "，。；：、！？”’」』）》〉,;%％"
-_LIKE_A_NOTE = re.compile(r"[A-Za-z]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|同注|前引|页)|：")
-# a line without Chinese can be no running text of a Chinese article
+_LIKE_A_NOTE = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ가-힣]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|同注|前引|页)|：")
+# a line without Chinese, or with an imprint, is hardly running text of a Chinese article
 _LATIN = re.compile(r"[^\u3400-\u9fff]{12,}$")
+_IMPRINT = re.compile(r"出版社|书局|书店|印书馆|\d{4}年版|第?[\d—–-]+页|https?:")
 _FUSED_END = re.compile(r"(?<=[。！？])\d{1,3}$")
-_UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$")
+_UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$|[,，、：:][”\"]$")
 # how long a line of wrapped text may be, and how even
 _WRAP = 60
-
-
-@dataclass(slots=True)
-class Passage:
-    """Running text that belongs together: the source ranges that it is made of; ``level`` is that of a heading."""
-
-    pieces: list[tuple[int, int]]
-    level: int
-
-
-@dataclass(slots=True)
-class NoteLines:
-    """A note where it stands: its label, the source ranges of its own text, several where it goes on on the next page,
-    and the page or section it closes."""
-
-    label: str
-    form: Form
-    start: int
-    pieces: list[tuple[int, int]]
-    page: int
-
-    @property
-    def end(self) -> int:
-        """Where its last character ends."""
-        return self.pieces[-1][1]
-
-    def extend(self, end: int) -> None:
-        """Goes on to ``end``."""
-        self.pieces[-1] = (self.pieces[-1][0], end)
-
-
-@dataclass(slots=True)
-class Layout:
-    """What a file is made of, in the order of the file. A page here is all that stands before a group of notes, and
-    the group; ``turns`` are the source offsets where the next one begins."""
-
-    passages: list[Passage] = field(default_factory=list)
-    notes: list[NoteLines] = field(default_factory=list)
-    turns: list[int] = field(default_factory=list)
-
-    def page_of(self, offset: int) -> int:
-        """The page on which a source offset stands, counted from 0."""
-        return bisect_right(self.turns, offset)
+# what share of a column a line fills that does not end its paragraph
+_FULL = 0.85
+# enough notes to know their manner by
+_FEW = 20
+# the fields that stand at the foot of the first page
+_AT_FOOT = ("author_note", "funding", "received", "completed")
+# a point that a colon or a semicolon leads to
+_LEADS_ON = "：:；;"
 
 
 def lay_out(all_lines: list[Line]) -> Layout:
@@ -83,23 +57,23 @@ class _Walk:
     def __init__(self, all_lines: list[Line]) -> None:
         self.lines = all_lines
         self.heads = forms.running_heads(all_lines)
+        self.column = column(all_lines)
         self.found = Layout()
         self.zone: Zone = "body"
         self.blank = True
         self.broken = False
         self.ruled = False
         self.head = True
-        self.called: set[str] = set()
-        self.fused: set[str] = set()
-        self.numbers: set[str] = set()
+        self.called = Called()
         self.at = 0
-        self.numbered = self.inline = self.aside = False
+        self.aside = False
         self.note_line: Line | None = None
         self.stacked: list[Label] = []
         self.line_before: Line | None = None
 
     def layout(self) -> Layout:
-        for self.at, line in enumerate(self.lines):
+        for at, line in enumerate(self.lines):
+            self.at = at
             self._take(line)
         return self.found
 
@@ -107,6 +81,8 @@ class _Walk:
         if not line.stripped and line.plain != "\f":
             self.blank = True
             return
+        if at := forms.notes_lead(line):
+            self.zone, line = "end_notes", Line(line.start + at, line.end, line.plain[at:])
         if self._is_stacked(line):
             self.blank = self.aside = False
             return
@@ -134,9 +110,9 @@ class _Walk:
         return True
 
     def _is_of_the_page(self, line: Line) -> bool:
-        """A number on a line of its own, or a running head. Where the line before it leaves a note unfinished, it is the
-        year or the page that the note goes on with. Running heads often repeat the title: where nothing stands before
-        it, it is the title."""
+        """A page number or a running head. Where the line before it leaves a note unfinished, it is the year or the
+        page that the note goes on with. Running heads often repeat the title: where nothing stands before it, it is
+        the title."""
         if self.zone != "body" and not self.blank and self._is_cut_off():
             return False
         head = line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
@@ -155,7 +131,8 @@ class _Walk:
         return self.aside
 
     def _has_notes_below(self) -> bool:
-        return note_below(self.lines, self.at, self.called | self.fused)
+        """Whether called notes begin right below the lines that stand together here."""
+        return note_below(self.lines, self.at, self.called.any)
 
     def _label(self, line: Line) -> Label | None:
         label = note_label(line.plain, numbers=True)
@@ -166,9 +143,21 @@ class _Walk:
         if label.form in NUMBERS:
             return label if self._expects(label) else None
         if self.zone != "body":
-            return label if counts_on(label, self._counted(), apart=self.blank) else None
+            point = label.form == "circled" and self._is_led() and same_label(label.label) not in self.called.labels
+            return label if self._counts_on(label) and not point else None
+        if label.form == "circled" and not self.ruled and self._leads_on(line):
+            return None
         apart = self._is_apart() or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
-        return label if (self.ruled or same_label(label.label) in self.called) and apart else None
+        return label if (self.ruled or same_label(label.label) in self.called.labels) and apart else None
+
+    def _leads_on(self, line: Line) -> bool:
+        """Whether the running text before this line leads to points that circled digits count off, this one of them."""
+        foreign = bool(self.found.notes) and not any(note.form == "circled" for note in self.found.notes[-_FEW:])
+        return self._is_led() and (foreign or not self._is_apart() or line.stripped[-1:] in tuple(_LEADS_ON))
+
+    def _is_led(self) -> bool:
+        """Whether the last line of running text ends in a colon or a semicolon."""
+        return self.line_before is not None and self.line_before.stripped[-1:] in tuple(_LEADS_ON)
 
     def _is_apart(self) -> bool:
         """Whether nothing but a gap, a rule or thanks stands before this line."""
@@ -177,24 +166,24 @@ class _Walk:
     def _expects(self, label: Label) -> bool:
         """Whether a bare number at the start of this line would be the label of the next note."""
         last = self._last_note()
-        called = self.called | self.fused
+        called = self.called.any
         if self.zone != "body":
             awaited = self.zone == "end_notes" or self.blank or label.label in called
-            return awaited and counts_on(label, self._counted(), apart=self.blank)
+            return awaited and self._counts_on(label)
         if label.label not in called:
             return False
         before = int(last.label) if last and last.label.isdecimal() else 0
         if label.form == "glued" or not self.ruled:
             first = int(label.label) in (1, before + 1) or (last is None and label.form != "glued")
             known = self._is_apart() and begins_group(self.lines, self.at, label, called, framed=self.ruled)
-            return first and (known or is_whole_group(self.lines, self.at, label, self.numbers))
+            return first and (known or is_whole_group(self.lines, self.at, label, self.called.numbers))
         return True
 
     def _open_notes(self, line: Line, label: Label) -> None:
         """Opens the note of a line, and those that run on after it in the same line."""
         at = len(line.plain) - len(line.plain.lstrip())
         text_at = label.end
-        while following := next_label(line.plain, label, text_at, self.called):
+        while following := next_label(line.plain, label, text_at, self.called.labels):
             stop, next_one = following
             self._open_note(line, label, at, text_at, stop)
             label, at, text_at = next_one, stop, stop + next_one.end
@@ -213,7 +202,9 @@ class _Walk:
     def _is_stacked(self, line: Line) -> bool:
         """A label on a line of its own waits for its note, which stands below the labels."""
         label = lone_label(line.plain)
-        if label is None or not (same_label(label.label) in self.called or (self.ruled and label.form == "circled")):
+        if label is None or not (
+            same_label(label.label) in self.called.labels or (self.ruled and label.form == "circled")
+        ):
             label = self._number_in_stack(line)
         if label is None:
             return False
@@ -224,7 +215,7 @@ class _Walk:
     def _number_in_stack(self, line: Line) -> Label | None:
         last = self.stacked[-1].label if self.stacked else ""
         goes_on = last.isdecimal() and line.stripped == str(int(last) + 1)
-        if goes_on or (self._is_apart() and is_stack(self.lines, self.at, self.called)):
+        if goes_on or (self._is_apart() and is_stack(self.lines, self.at, self.called.labels)):
             return Label(line.stripped, "spaced", len(line.plain))
         return None
 
@@ -248,8 +239,10 @@ class _Walk:
         """Whether the text has its notes already, so that a list of references is none. A text that calls numbers
         beside circled notes, or since its last notes, calls the list."""
         circled = all(note.form == "circled" for note in self.found.notes)
-        since = self.zone == "body" and begins_list(self.lines, self.at + 1, self.called, self.fused)
-        return self.inline or (bool(self.found.notes) and not (circled and self.numbered) and not since)
+        called = self.called
+        since = self.zone == "body" and begins_list(self.lines, self.at + 1, called.labels, called.fused)
+        noted = bool(self.found.notes) and not (circled and called.ever_numbered) and not since
+        return called.ever_inline or noted
 
     def _continue_note(self, line: Line) -> bool:
         if self.zone != "body" and any(one.name != "doi" for one in fields_of(line.plain)[:1]):
@@ -276,7 +269,7 @@ class _Walk:
         cut = self._is_cut_off() or line.stripped[0] in _CONTINUES
         if last is None or not self._is_apart() or not self.found.turns or not cut:
             return False
-        foreign = bool(_LATIN.match(line.plain))
+        foreign = bool(_LATIN.match(line.plain) or _IMPRINT.search(line.plain))
         if not (self.ruled or foreign) and self._is_finished():
             return False
         if not self._has_notes_below() and not (foreign and ends_page(self.lines, self.at)):
@@ -286,6 +279,15 @@ class _Walk:
         self.note_line = line
         self.zone = "page_notes"
         return True
+
+    def _counts_on(self, label: Label) -> bool:
+        """Whether a label goes on counting in this section of notes; within a note, a 1 begins anew where a 2
+        follows."""
+        last = self._counted()
+        if last and not self.blank and same_label(label.label) == "1" and not begins_anew(self.lines, self.at, label):
+            return False
+        known = label.form not in NUMBERS and same_label(label.label) in self.called.labels
+        return counts_on(label, last, apart=self.blank or known)
 
     def _counted(self) -> tuple[str, Form] | None:
         """The last label of this section of notes, and its form."""
@@ -300,25 +302,18 @@ class _Walk:
         if self.zone != "body":
             self.found.turns.append(line.start)
         self.zone = "body"
-        self.called.clear()
-        self.numbers.clear()
-        self.fused.clear()
+        self.called.forget()
         self.broken = True
 
     def _running_text(self, line: Line) -> None:
-        found = marks(line.plain)
-        self.called.update(same_label(label) for mark in found for label in mark.labels)
-        self.inline |= bool(inline_notes(line.plain))
-        self.numbers.update(label for mark in found for label in mark.labels if label.isascii())
-        self.numbered |= bool(self.numbers)
-        self.fused |= fused_labels(line.plain)
+        self.called.take(line.plain)
         level = forms.heading_level(line)
         opens = is_field(line.plain)
         self.head = self.head and not opens and level < 2 and (not self.found.passages or _may_be_head(line))
         piece = self._piece(line, level)
         before = self.found.passages[-1] if self.found.passages else None
-        if opens and self.ruled and before:
-            # who the author is, at the foot of a page that cuts a paragraph
+        if self.ruled and before and any(one.name in _AT_FOOT for one in fields_of(line.plain)[:1]):
+            # at the foot of a page that cuts a paragraph
             self.found.passages.insert(-1, Passage([piece], level))
             return
         if before and not level and not before.level and not opens and self._goes_on(line):
@@ -341,7 +336,7 @@ class _Walk:
             return line.stripped[0] in _CONTINUES or not self._is_finished()
         if self.blank or line.plain[:1] in "\u3000 \t" or self.line_before is None:
             return False
-        return _is_wrapped(self.line_before, line)
+        return _is_wrapped(self.line_before, line, self.column)
 
     def _is_finished(self) -> bool:
         """Whether the last line of running text ends a sentence, note marks at its end left out."""
@@ -361,9 +356,11 @@ def _may_be_head(line: Line) -> bool:
     return len(line.stripped) < _WRAP and not any(char in line.stripped for char in "。！？；，")
 
 
-def _is_wrapped(before: Line, line: Line) -> bool:
+def _is_wrapped(before: Line, line: Line, column: int) -> bool:
     """Whether a line break is one of a column of wrapped lines rather than the end of a paragraph."""
     text = before.stripped
     if text[-1:] not in tuple(_ENDS + _CLOSERS + "：:"):
         return True
+    if column:
+        return column_width(before) >= _FULL * column
     return len(line.stripped) <= _WRAP and abs(len(text) - len(line.stripped)) <= 1 and len(text) >= 20

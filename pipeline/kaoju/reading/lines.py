@@ -34,11 +34,13 @@ _PAGE_NUMBER = re.compile(
     r"|<!--[^>]{0,60}-->)"
 )
 _JOURNAL_HEAD = re.compile(
-    r"[^\d，。：:；！？]{2,24}\d{4}[ \t]*年[ \t]*(?:第[ \t]*\d{1,3}[ \t]*期|第?\d{1,2}[ \t]*月号?(?!\d))[^，。：；！？]{0,20}"
+    r"[^\d，。：:；！？]{2,24}\d{4}[ \t]*年[ \t]*(?:第[ \t]*\d{1,3}[ \t]*期|第?\d{1,2}[ \t]*月号?(?!\d))"
+    r"[^，。：；！？]{0,20}"
 )
 # the end of a sentence, a value, a back reference, the mark of a note at the end: no running head holds these
 _SAYS = re.compile(
-    r"(?i:\bibid|\bop\. ?cit|\bpp?\. ?\d|https?:)|同[上前注]|[。；]|》[，,]|\d\.\d|\d[ \t]*[%％‰亿万]|百分之|(?:\[\^?\d{1,4}\]\^?|</sup>|〔\d{1,4}〕|[①-⑳¹²³⁰-⁹])$"
+    r"(?i:\bibid|\bop\. ?cit|\bpp?\. ?\d|https?:)|同[上前注]|[。；]|》[，,]|\d\.\d|\d[ \t]*[%％‰亿万]|百分之"
+    r"|(?:\[\^?\d{1,4}\]\^?|</sup>|〔\d{1,4}〕|[①-⑳¹²³⁰-⁹])$"
 )
 # * 本文为…阶段性成果: thanks and funds, which no number calls
 _ASIDE = re.compile(r"\\?[*＊]{1,3}(?!\*)[ \t]*(?=本文|本研究|本成果|基金|感谢|作者感谢|项目|国家|教育部|课题|This)")
@@ -70,6 +72,9 @@ _NOTES_HEADING = re.compile(
     r"|注释及参考文献|注释与参考文献)[ \t]*[*】〕\]）):：]{0,3}",
     re.IGNORECASE,
 )
+
+# a heading and a label that follows it at once
+_NOTES_LEAD = re.compile(r"[ \t*【〔\[]*(?:注[ \t]*释|注)[*】〕\]]*[:：][ \t*]*(?=[\[①]|[〔【]1[〕】])")
 
 
 def lines(source: str) -> list[Line]:
@@ -184,6 +189,12 @@ def heading_text(line: Line) -> tuple[int, int]:
     start = marked.end() if marked else start
     bold = _BOLD_HEADING.fullmatch(line.plain, start, end)
     return bold.span(1) if bold else (start, end)
+
+
+def notes_lead(line: Line) -> int:
+    """Where the first note begins in a line that has the heading before it, 注释：[1] …; 0 in any other."""
+    match = _NOTES_LEAD.match(line.plain)
+    return match.end() if match else 0
 
 
 def notes_heading(line: Line) -> str | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kaoju.reading.layout import NoteLines
 from kaoju.reading.marks import NUMBERS, Form, Mark, same_label
+from kaoju.reading.parts import NoteLines
 
 # km², cm³
 _POWER = re.compile(r"(?<![A-Za-z])[kcmd]?m(?:<sup>[23]</sup>|\$?\^\{?[23]\}?\$?|[²³])$")
@@ -98,21 +98,46 @@ def uncalled(calls: Sequence[Call], notes: Sequence[NoteLines]) -> dict[int, lis
 
 
 def link(calls: Sequence[Call], notes: Sequence[NoteLines]) -> list[int | None]:
-    """For each call the number (from 1) of its note, None where there is none."""
+    """For each call the number (from 1) of its note, None where there is none. Where the text calls circled notes
+    beside a list of references by number, each mark means its own kind."""
+    numbered = list(enumerate(notes, start=1))
+    if not (_kinds(call.label for call in calls) == _kinds(note.label for note in notes) == {True, False}):
+        return _link(calls, numbered)
+    apart = {
+        circled: iter(
+            _link(
+                [call for call in calls if _is_circled(call.label) == circled],
+                [(number, note) for number, note in numbered if _is_circled(note.label) == circled],
+            )
+        )
+        for circled in (True, False)
+    }
+    return [next(apart[_is_circled(call.label)]) for call in calls]
+
+
+def _is_circled(label: str) -> bool:
+    return not label.isascii()
+
+
+def _kinds(labels: Iterable[str]) -> set[bool]:
+    return set(map(_is_circled, labels))
+
+
+def _link(calls: Sequence[Call], numbered: Sequence[tuple[int, NoteLines]]) -> list[int | None]:
     by_page: dict[tuple[int, str], list[int]] = defaultdict(list)
     by_label: dict[str, list[int]] = defaultdict(list)
-    for number, note in enumerate(notes, start=1):
+    for number, note in numbered:
         by_page[note.page, same_label(note.label)].append(number)
         by_label[same_label(note.label)].append(number)
-    own = {note.start: number for number, note in enumerate(notes, start=1)}
-    counts = _counts(notes)
+    own = {note.start: number for number, note in numbered}
+    notes = [note for _, note in numbered]
+    counts = dict(zip((number for number, _ in numbered), _counts(notes), strict=True))
+    labels = [same_label(call.label) for call in calls]
     return [
         own[call.note_start]
         if call.note_start is not None
-        else _nearest(
-            by_page[call.page, same_label(call.label)] or _only(by_label[same_label(call.label)]), run, counts
-        )
-        for call, run in zip(calls, _runs(calls, notes), strict=True)
+        else _nearest(by_page[call.page, label] or _only(by_label[label]), run, counts)
+        for call, label, run in zip(calls, labels, _runs(calls, notes), strict=True)
     ]
 
 
@@ -120,9 +145,9 @@ def _only(numbers: list[int]) -> list[int]:
     return numbers if len(numbers) == 1 else []
 
 
-def _nearest(numbers: list[int], run: int, counts: Sequence[int]) -> int | None:
+def _nearest(numbers: list[int], run: int, counts: Mapping[int, int]) -> int | None:
     """Where one section of notes holds a label several times: the note of the same count from 1, or the nearest."""
-    return min(numbers, key=lambda number: abs(counts[number - 1] - run), default=None)
+    return min(numbers, key=lambda number: abs(counts[number] - run), default=None)
 
 
 def _counts(notes: Sequence[NoteLines]) -> list[int]:

@@ -11,14 +11,16 @@ from pathlib import Path
 
 from kaoju.article import Article, Block, Furniture, Marker, Note
 from kaoju.errors import ReadingError
+from kaoju.normalising import CJK
 from kaoju.reading.decoding import decode
 from kaoju.reading.fused import fused_marks, fused_runs
 from kaoju.reading.head import meta_of, sort_passages
 from kaoju.reading.inline import InlineNote, inline_notes
-from kaoju.reading.layout import Layout, NoteLines, Passage, lay_out
+from kaoju.reading.layout import lay_out
 from kaoju.reading.lines import lines, plain_twin, running_heads
 from kaoju.reading.linking import Call, called_forms, enumeration, is_call, link, uncalled
 from kaoju.reading.marks import Form, Mark, marks, same_label
+from kaoju.reading.parts import Layout, NoteLines, Passage
 from kaoju.text import Text
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -27,6 +29,11 @@ _MARKUP = re.compile(
     r"!\[[^\]\n]{0,200}\]\([^)\s]{0,500}\)"
     r"|</?(?:sup|sub|u|b|i|em|strong|span|br|div|p|font|center)(?:[ \t][^<>\n]{0,100})?/?>"
     r"|\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|\\(?=[*_#\[\]()~`>.!+-])|(?<=\s)_(?=\S)|`"
+)
+# a line ends within Chinese words, beside them, or within a range of pages
+_WIDE = f"{CJK}\u3001-\u301f\u3040-\u30ff\uff01-\uff65"
+_TIGHT_BREAK = re.compile(
+    rf"(?<=[{_WIDE}])[ \t]*\r?\n[ \t]*(?=\S)|(?<=[^\s])[ \t]*\r?\n[ \t]*(?=[{_WIDE}])|(?<=\d[-–—])\r?\n[ \t]*(?=\d)"
 )
 _TITLE_MARK = re.compile(r"(?:\\?[*＊]+|[†‡]|<sup>[^<]{0,8}</sup>|\[\*\])\s*$")
 
@@ -217,16 +224,15 @@ def _printed(texts: list[Text]) -> str:
 
 def _notes(source: str, notes: Sequence[NoteLines]) -> tuple[Note, ...]:
     return tuple(
-        Note(
-            number,
-            note.label,
-            Text.join((Text.of(source[start:end], start) for start, end in note.pieces), "\n").strip(),
-            note.start,
-            note.end,
-            note.page,
-        )
+        Note(number, note.label, _note_text(source, note), note.start, note.end, note.page)
         for number, note in enumerate(notes, start=1)
     )
+
+
+def _note_text(source: str, note: NoteLines) -> Text:
+    """A note's own words, its pieces joined, without the line breaks that no space stands for."""
+    text = Text.join((Text.of(source[start:end], start) for start, end in note.pieces), "\n").strip()
+    return text.delete([match.span() for match in _TIGHT_BREAK.finditer(text.text)])
 
 
 def _markers(calls: list[Call], notes: Sequence[NoteLines]) -> tuple[Marker, ...]:

@@ -30,55 +30,74 @@ _CIRCLES = [chr(code) for first, last in ("①⑳", "㉑㉟", "㊱㊿") for code
 SUPERSCRIPT = "⁰¹²³⁴-⁹"
 
 # what raises a label: bold, a tag, TeX, carets, an escape
-_RAISES, _LOWERS = r"(?:\*\*|<sup>|\$\^\{?|\^|\\)?", r"(?:\*\*|</sup>|\}?\$|\^)?"
+_SUP, _SUP_END = r"<sup[^<>]{0,60}>(?:<a[^<>]{0,100}>)?", r"(?:</a>)?</sup>"
+_TEX, _TEX_END = r"\$ ?(?:\{ ?\} ?)?\^ ?\{? ?(?:\\textcircled ?\{ ?)?", r" ?\}{0,2} ?\$"
+_RAISES, _LOWERS = rf"(?:\*\*|{_SUP}|{_TEX}|\^|\\)?", rf"(?:\*\*|{_SUP_END}|{_TEX_END}|\^)?"
+_STOP = r"[.、．:：]?[ \t]*"
 _LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("pandoc", re.compile(r"\[\^(?P<label>[^\]\s]{1,30})\]:[ \t]*")),
-    ("annotated", re.compile(r"[（(\[【〔]?[ \t]*注释?[ \t]*(?P<label>\d{1,4})[ \t]*[）)\]】〕]?[ \t]*[：:]?[ \t]*")),
-    ("square", re.compile(rf"{_RAISES}\[(?P<label>\d{{1,4}})\\?\]{_LOWERS}[:：]?[ \t]*")),
-    ("tortoise", re.compile(r"[〔【](?P<label>\d{1,4})[〕】][ \t]*")),
-    ("circled", re.compile(rf"{_RAISES}(?P<label>[{CIRCLED}]){_LOWERS}[ \t]*")),
+    (
+        "annotated",
+        re.compile(
+            rf"[（(\[【〔]?[ \t]*注释?[ \t]*(?P<label>\d{{1,4}}|[{CIRCLED}])[ \t]*[）)\]】〕]?[ \t]*[：:]?[ \t]*"
+        ),
+    ),
+    # as Word leaves its notes in Markdown: [[1]](#_ftnref1)
+    ("square", re.compile(r"\[\\?\[(?P<label>\d{1,4})\\?\]\]\(#[^()\s]{0,40}\)[ \t]*")),
+    ("square", re.compile(rf"{_RAISES}\[ ?(?P<label>\d{{1,4}}) ?\\?\]{_LOWERS}{_STOP}")),
+    ("tortoise", re.compile(rf"[〔【〖﹝](?P<label>\d{{1,4}})[〕】〗﹞]{_STOP}")),
+    ("circled", re.compile(rf"{_RAISES}(?P<label>[{CIRCLED}]){_LOWERS}{_STOP}")),
     (
         "superscript",
         re.compile(
-            rf"(?:<sup>(?P<label>\d{{1,4}})</sup>|\$\^\{{?(?P<tex>\d{{1,4}})\}}?\$|\^(?P<caret>\d{{1,4}})\^"
-            rf"|(?P<raised>[{SUPERSCRIPT}]+))[ \t]*"
+            rf"(?:{_SUP}[（(]?(?P<label>\d{{1,4}})[）)]?{_SUP_END}|{_TEX}[（(]?(?P<tex>\d{{1,4}})[）)]?{_TEX_END}"
+            rf"|\$ ?\\textcircled ?\{{ ?(?P<ring>\d{{1,2}}) ?\}} ?\$|\^(?P<caret>\d{{1,4}})\^"
+            rf"|⁽?(?P<raised>[{SUPERSCRIPT}]+)⁾?){_STOP}"
         ),
     ),
 )
+# 1个, 3月: a number that counts something labels nothing
+_COUNTED = "年月日号时世期页卷版届章节条款个多余万亿元倍成岁点名家项座处人件种次位只台架辆艘批份"
 # bare numbers are labels only where they are expected
 _NUMBERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("enclosed", re.compile(r"[（(](?P<label>\d{1,4})[）)][ \t]*")),
-    ("dotted", re.compile(r"(?P<label>\d{1,4})(?:[.、．:：](?!\d)|\\\.)[ \t]*")),
+    ("dotted", re.compile(r"(?P<label>\d{1,4})(?:[.、．:：](?!\d)|\\\.|[)）])[ \t]*")),
     ("spaced", re.compile(r"(?P<label>\d{1,4})[ \t]+")),
-    ("glued", re.compile(r"(?P<label>[1-9]\d{0,2})(?=[^\W\d_]|[“《〈\[*])(?![年月日号时世期页卷版届章节条款])")),
+    ("glued", re.compile(rf"(?P<label>[1-9]\d{{0,2}})(?=[^\W\d_]|[“《〈\[*])(?![{_COUNTED}])")),
 )
 # a mark stands before these where a line begins with it, a label never does
 _NO_NOTE = re.compile(r"[，。；：、！？”’」』）》〉,;%％]")
 
+# not behind x, km and other raised signs
+_NO_POWER = rf"(?<![{SUPERSCRIPT}])(?<!(?<![A-Za-z])[A-Za-z])(?<!(?<![A-Za-z])[A-Za-z]{{2}})"
 _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         "superscript",
-        re.compile(rf"<sup>(?P<labels>(?:[\[\]〔〕（）()注,，、\-—–～~ \t]|\d|[{CIRCLED}]){{1,40}}?)</sup>"),
+        re.compile(rf"{_SUP}(?P<labels>(?:[\[\]〔〕（）()注,，、\-—–～~ \t]|\d|[{CIRCLED}]){{1,40}}?){_SUP_END}"),
     ),
     (
         "superscript",
-        re.compile(rf"\$\^\{{?[ \t]*\\?\[?(?P<labels>[\d,，\-–—～~ ]{{1,12}}?|[{CIRCLED}])\\?\]?[ \t]*\}}?\$"),
+        re.compile(rf"{_TEX}\\?[\[（(]?(?P<labels>[\d,，\-–—～~ ]{{1,12}}?|[{CIRCLED}])\\?[\]）)]?{_TEX_END}"),
     ),
+    ("superscript", re.compile(r"\$ ?\\textcircled ?\{ ?(?P<labels>\d{1,2}) ?\} ?\$")),
     ("superscript", re.compile(rf"\^\[?(?P<labels>\d[\d,，\-–—～~]{{0,9}}|[{CIRCLED}])\]?\^")),
     ("pandoc", re.compile(r"\[\^(?P<labels>[^\]\s]{1,30})\](?!:)")),
+    ("square", re.compile(r"\[\\?\[(?P<labels>\d{1,4})\\?\]\]\(#[^()\s]{0,40}\)")),
     (
         "square",
         re.compile(
-            r"(?:\*\*)?\\?\[(?P<labels>\d{1,4}(?:[,，、\-–—～~]\d{1,4}|\\?\][-–—～~]\\?\[\d{1,4}){0,9})\\?\](?:\*\*)?"
-            r"(?![(（]http)"
+            r"(?:\*\*)?\\?\[ ?(?P<labels>\d{1,4}(?: ?[,，、;；\-–—～~] ?\d{1,4}|\\?\][-–—～~]\\?\[\d{1,4}){0,9}) ?\\?\]"
+            r"(?:\*\*)?(?![(（]http)"
         ),
     ),
-    ("annotated", re.compile(r"[（(\[【〔]注释?(?P<labels>\d{1,4})[）)\]】〕]")),
-    ("tortoise", re.compile(r"[〔【](?P<labels>\d{1,4})[〕】]")),
+    ("annotated", re.compile(rf"[（(\[【〔]注释?(?P<labels>\d{{1,4}}|[{CIRCLED}])[）)\]】〕]")),
+    ("tortoise", re.compile(r"[〔【〖﹝](?P<labels>\d{1,4})[〕】〗﹞]")),
     ("circled", re.compile(rf"(?P<labels>[{CIRCLED}](?:[-–—～~][{CIRCLED}])?)")),
-    ("superscript", re.compile(rf"(?<![A-Za-z])(?P<labels>[{SUPERSCRIPT}]{{1,3}})")),
+    ("superscript", re.compile(rf"{_NO_POWER}⁽?(?P<labels>[{SUPERSCRIPT}]{{1,3}})⁾?")),
 )
 _SPAN = re.compile(rf"(?P<first>\d{{1,4}}|[{CIRCLED}])(?:[\-–—～~](?P<last>\d{{1,4}}|[{CIRCLED}]))?")
+# [1][2] and 1 2 are two
+_BETWEEN = re.compile(r"[\])〕）][ \t]*[\[(〔（]|(?<=\d)[ \t]+(?=\d)")
 _ENCLOSING = re.compile(r"[\[\]〔〕（）()\\ \t]")
 # more notes are not called at once
 _MOST = 20
@@ -189,7 +208,7 @@ def _each(printed: str) -> tuple[str, ...]:
     if printed and all(char in "⁰¹²³⁴⁵⁶⁷⁸⁹" for char in printed):
         return (unicodedata.normalize("NFKC", printed),)
     labels: list[str] = []
-    for span in _SPAN.finditer(_ENCLOSING.sub("", printed)):
+    for span in _SPAN.finditer(_ENCLOSING.sub("", _BETWEEN.sub(",", printed))):
         first, last = (int(same_label(span[name] or span["first"])) for name in ("first", "last"))
         if first <= last <= first + _MOST:
             labels += [

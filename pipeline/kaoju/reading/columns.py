@@ -1,0 +1,33 @@
+"""Whether a text is set in lines of a column, as the text layer of a PDF gives it, and how wide the column is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kaoju.reading.lines import Line
+
+_ENDS = tuple("。！？!?…：:；;”’」』）)》〉*|")
+_MARK = re.compile(r"</?sup>|\$\^\{?|\}?\$|\*\*")
+# shorter lines are heads and bylines
+_SHORTEST = 20
+# how many of the lines that another follows at once must break off
+_SHARE = 0.3
+
+
+def column(lines: Sequence[Line]) -> int:
+    """The width of the column, in halves of a Chinese character; 0 where lines are paragraphs."""
+    pairs = [(a, b) for a, b in pairwise(lines) if len(a.stripped) >= _SHORTEST and b.stripped]
+    broken = [before for before, _ in pairs if before.stripped[-1] not in _ENDS]
+    if len(broken) < 3 or len(broken) < _SHARE * len(pairs):
+        return 0
+    widths = sorted(map(column_width, broken))
+    return widths[len(widths) // 2]
+
+
+def column_width(line: Line) -> int:
+    """How wide a line is set, what raises its note marks left out."""
+    text = _MARK.sub("", line.plain.rstrip())
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

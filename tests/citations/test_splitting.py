@@ -1,0 +1,47 @@
+"""Several works in one note: where one ends and the next begins."""
+
+import pytest
+
+from kaoju.citations import parse_note
+
+WANG = "王逸舟：《当代国际政治析论》，上海人民出版社1995年版，第42页"
+QIN = "秦亚青：《国际关系理论》，北京大学出版社2012年版，第188页"
+SANDLER = "Todd Sandler, “NATO Burden Sharing,” *Foreign Policy Analysis*, Vol.10, No.1, 2014, pp.43-60"
+KEOHANE = "Robert Keohane, *After Hegemony*, Princeton: Princeton University Press, 1984, p. 31"
+FOUR = {
+    "当代国际政治析论": WANG,
+    "国际关系理论": QIN,
+    "NATO Burden Sharing": SANDLER,
+    "After Hegemony": KEOHANE,
+}
+
+
+@pytest.mark.parametrize(
+    ("note", "count"),
+    [
+        (f"{WANG}；{QIN}。", 2),
+        (f"{WANG}。{QIN}。", 2),
+        (f"{WANG}、{QIN}。", 2),
+        (f"{WANG}。另见{QIN}。", 2),
+        (f"{WANG}。不同的看法，参见{QIN}。", 2),
+        (f"{WANG}。英文原文见{KEOHANE}.", 2),
+        (f"{WANG}，转引自{QIN}。", 2),
+        (f"{SANDLER}. See also {KEOHANE}.", 2),
+        (f"{SANDLER}. {KEOHANE}.", 2),
+        (f"{SANDLER}, and {KEOHANE}.", 2),
+        (f"{SANDLER}。中文版参见{QIN}。", 2),
+        (f"参见{WANG}；{QIN}；{SANDLER}。", 3),
+        # a pointer, a remark
+        (f"同上，第3页；{QIN}。", 1),
+        (f"{WANG}。又见同上书，第5页。", 1),
+        (f"{WANG}。此处的“新常态”指2014年以后的情况。", 1),
+        (f"{WANG}。该书作者认为：“美国的衰落”始于1971年。", 1),
+        (f"{WANG}。作者认为，《巴黎协定》2015年即已失效。", 1),
+        (f"按2019年汇率计算，1美元约合6.9元。参见{WANG}。", 1),
+    ],
+)
+def test_each_work_of_a_note_is_read_by_itself(note, count):
+    titles = [cite.title for cite in parse_note(note)]
+    printed = {note.index(whole): title for title, whole in FOUR.items() if whole in note}
+    assert titles == [printed[at] for at in sorted(printed)]
+    assert len(titles) == count
