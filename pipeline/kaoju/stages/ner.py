@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kaoju.errors import KaojuError
 from kaoju.lexicon import Lexicon, open_lexicon
 from kaoju.names.features import Gazetteer
 from kaoju.names.tagger import Tagger
@@ -17,37 +18,38 @@ from kaoju.normalising import simplified
 from kaoju.stages.tokens import cut_at
 
 
+WEIGHTS = resources.files("kaoju.names") / "tagger.npz"
+
+
 class Ner:
     """Sets ``doc.ents`` to the PERSON, LOC and ORG that the model reads; words are cut where a name begins or ends in
     them. Text in Traditional characters is read as if it stood in Simplified ones.
 
-    The weights stand in the folder of a trained pipeline: ``spacy.load("models/zh_kaoju")``, or in a config
-    ``source = "models/zh_kaoju"`` under ``[components.kaoju_ner]``.
+    ``least`` is how sure a name must be: the logarithm of how much likelier it is than no name, 0 for all that the model
+    reads. The weights come with kaoju; a pipeline that is written to disk has its own.
 
-    Raises:
-        KaojuError: it has no weights.
+    >>> import spacy, kaoju.stages.tokenizer
+    >>> nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "kaoju.jieba.v1"}}})
+    >>> doc = nlp.add_pipe("kaoju_ner")(nlp.make_doc("安徒生出生于丹麦。"))
+    >>> [(span.text, span.label_) for span in doc.ents]
+    [('安徒生', 'PERSON'), ('丹麦', 'LOC')]
     """
 
-    def __init__(self, tokenizer: Callable[[str], Doc], gazetteer: Gazetteer) -> None:
+    def __init__(self, tokenizer: Callable[[str], Doc], gazetteer: Gazetteer, *, least: float = 0.0) -> None:
         self.tokenizer = tokenizer
         self.gazetteer = gazetteer
-        self.tagger: Tagger | None = None
+        self.least = least
+        self.tagger = _shipped()
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities of a doc that has none."""
         words = self._simplified(doc)
-        named = self._trained().names(
-            [word.text_with_ws for word in words], [word.tag_ for word in words], self.gazetteer
-        )
+        read = self.tagger.names([word.text_with_ws for word in words], [word.tag_ for word in words], self.gazetteer)
+        named = [name for name in read if name.sure >= self.least]
         cut_at(doc, {place for name in named for place in (name.start, name.end)})
         found = (doc.char_span(name.start, name.end, label=name.label) for name in named)
         doc.ents = tuple(span for span in found if span is not None)
         return doc
-
-    def _trained(self) -> Tagger:
-        if self.tagger is None:
-            raise KaojuError("kaoju_ner has no weights; load a trained pipeline, as spacy.load('models/zh_kaoju')")
-        return self.tagger
 
     def _simplified(self, doc: Doc) -> Doc:
         """The doc in Simplified characters, which the dictionary and the model know, place by place the same."""
@@ -57,18 +59,27 @@ class Ner:
     def to_disk(self, path: str | Path, exclude: Any = ()) -> None:
         """Write the weights."""
         Path(path).mkdir(parents=True, exist_ok=True)
-        self._trained().write(Path(path) / "tagger.npz")
+        self.tagger.write(Path(path) / "tagger.npz")
 
     def from_disk(self, path: str | Path, exclude: Any = ()) -> Ner:
-        """Read the weights."""
-        self.tagger = Tagger.read(Path(path) / "tagger.npz")
+        """Read the weights, where the folder has any."""
+        file = Path(path) / "tagger.npz"
+        if file.exists():
+            self.tagger = Tagger.read(file)
         return self
 
 
+@cache
+def _shipped() -> Tagger:
+    """The tagger that comes with kaoju."""
+    with WEIGHTS.open("rb") as file:
+        return Tagger.read(file)
+
+
 @Language.factory("kaoju_ner", requires=["token.tag"], assigns=["doc.ents", "token.ent_iob", "token.ent_type"])
-def make_ner(nlp: Language, name: str) -> Ner:
-    """The stage, as yet without weights."""
-    return Ner(nlp.tokenizer, gazetteer(nlp))
+def make_ner(nlp: Language, name: str, least: float = 0.0) -> Ner:
+    """The stage for a pipeline."""
+    return Ner(nlp.tokenizer, gazetteer(nlp), least=least)
 
 
 def gazetteer(nlp: Language) -> Gazetteer:
