@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from kaoju.lexicon import Lexicon, open_lexicon
+from kaoju.names import shapes
 from kaoju.names.features import Gazetteer
-from kaoju.names.tagger import Tagger
+from kaoju.names.tagger import Named, Tagger
+from kaoju.names.trusted import Read, doubt
 from kaoju.normalising import simplified
 from kaoju.stages.tokens import cut_at
 
@@ -26,7 +27,8 @@ class Ner:
     them. Text in Traditional characters is read as if it stood in Simplified ones.
 
     ``least`` is how sure a name must be: the logarithm of how much likelier it is than no name, 0 for all that the model
-    reads. The weights come with kaoju; a pipeline that is written to disk has its own.
+    reads. ``doubt`` is how much less sure a name is that its words do not bear out: 0 on texts like those that the model
+    has learned from, more where its mistakes would be costly. The weights come with kaoju.
 
     >>> import spacy, kaoju.stages.tokenizer
     >>> nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "kaoju.jieba.v1"}}})
@@ -35,21 +37,37 @@ class Ner:
     [('安徒生', 'PERSON'), ('丹麦', 'LOC')]
     """
 
-    def __init__(self, tokenizer: Callable[[str], Doc], gazetteer: Gazetteer, *, least: float = 0.0) -> None:
-        self.tokenizer = tokenizer
-        self.gazetteer = gazetteer
+    def __init__(self, nlp: Language, *, least: float = 0.0, doubt: float = 0.0) -> None:
+        self.tokenizer = nlp.tokenizer
+        self.lexicon = _lexicon(nlp)
+        self.short = self.lexicon.short_countries()
+        self.gazetteer = gazetteer(nlp)
         self.least = least
+        self.doubt = doubt
         self.tagger = _shipped()
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities of a doc that has none."""
         words = self._simplified(doc)
         read = self.tagger.names([word.text_with_ws for word in words], [word.tag_ for word in words], self.gazetteer)
-        named = [name for name in read if name.sure >= self.least]
+        named = [name for name in read if name.sure >= self.least + self._doubt(name, words)]
         cut_at(doc, {place for name in named for place in (name.start, name.end)})
         found = (doc.char_span(name.start, name.end, label=name.label) for name in named)
         doc.ents = tuple(span for span in found if span is not None)
         return doc
+
+    def _doubt(self, name: Named, doc: Doc) -> float:
+        span = doc.char_span(name.start, name.end, alignment_mode="expand")
+        if not self.doubt or span is None:
+            return 0.0
+        return self.doubt * (1.0 if self._cuts(doc.text, span, name) else doubt(_read(span, name), self.lexicon))
+
+    def _cuts(self, text: str, span: Span, name: Named) -> bool:
+        """Whether a name begins or ends inside a word of the dictionary, or may be a country and a word of its own:
+        美军 in 对美军购."""
+        cut = [span[0].text] * (span.start_char < name.start) + [span[-1].text] * (name.end < span.end_char)
+        country = name.end - name.start == 2 and name.start and shapes.COUNTRY_AFTER.match(text, name.start - 1)
+        return any(word in self.gazetteer.tags for word in cut) or bool(country and country[1] in self.short)
 
     def _simplified(self, doc: Doc) -> Doc:
         """The doc in Simplified characters, which the dictionary and the model know, place by place the same."""
@@ -77,13 +95,25 @@ def _shipped() -> Tagger:
 
 
 @Language.factory("kaoju_ner", requires=["token.tag"], assigns=["doc.ents", "token.ent_iob", "token.ent_type"])
-def make_ner(nlp: Language, name: str, least: float = 0.0) -> Ner:
+def make_ner(nlp: Language, name: str, least: float = 0.0, doubt: float = 0.0) -> Ner:
     """The stage for a pipeline."""
-    return Ner(nlp.tokenizer, gazetteer(nlp), least=least)
+    return Ner(nlp, least=least, doubt=doubt)
+
+
+def _read(span: Span, name: Named) -> Read:
+    """A name with its words, or parts of words, and those around."""
+    words = [(word.text[max(name.start - word.idx, 0) : name.end - word.idx], word.tag_) for word in span]
+    doc = span.doc
+    before = doc[span.start - 1].text if span.start else ""
+    return Read(words, name.label, before, doc[span.end].text if span.end < len(doc) else "")
 
 
 def gazetteer(nlp: Language) -> Gazetteer:
     """The words of the dictionary that a pipeline's tokenizer cuts by."""
-    lexicon: Lexicon = getattr(nlp.tokenizer, "lexicon", None) or open_lexicon()
+    lexicon = _lexicon(nlp)
     words = lexicon.segmentation()
     return Gazetteer(words.tags, lexicon.labels(), words.frequencies, lexicon.surnames())
+
+
+def _lexicon(nlp: Language) -> Lexicon:
+    return getattr(nlp.tokenizer, "lexicon", None) or open_lexicon()
