@@ -19,7 +19,7 @@ from spacy.scorer import Scorer
 from spacy.training import Example
 
 from kaoju.names.features import BITS, features
-from kaoju.names.tagger import LABELS, Tagger
+from kaoju.names.tagger import LABELS, UNIT, Tagger
 from kaoju.stages.ner import WEIGHTS, gazetteer
 from kaoju.stages.tokens import cut_at
 
@@ -146,8 +146,8 @@ def train(ours, others, nlp):
             counts=np.repeat(np.float32([1, BESIDE]), [len(ours), len(others)]),
         )
     )
-    table = np.zeros((1 << BITS, len(LABELS)), np.float32)
-    table[numbers] = weights
+    table = np.zeros((1 << BITS, len(LABELS) + 1), np.int8)
+    table[numbers, :-1] = np.clip(np.round(weights * UNIT), -127, 127)
     steps[:, 0] -= CAUTION
     return Tagger(table, steps, odds)
 

@@ -151,15 +151,14 @@ def _names(text: str, gazetteer: Gazetteer) -> list[Ids]:
     every start the longest of its kind, no more than ``_SLOTS`` in all for a character."""
     found: list[list[int]] = [[] for _ in text]
     tags, labels, beginnings = gazetteer.tags, gazetteer.labels, gazetteer.beginnings
-    for start in range(len(text)):
+    for start in range(len(text) - 1):
         ends: dict[str, int] = {}
-        end = start + 1
-        while end <= len(text) and (piece := text[start:end]) in beginnings:
-            if end - start > 1:
-                if (tag := tags.get(piece)) in _TAGS:
-                    ends[tag] = end
-                if (label := labels.get(piece)) is not None:
-                    ends[label] = end
+        end = start + 2
+        while (piece := text[start:end]) in beginnings and end <= len(text):
+            if (tag := tags.get(piece)) in _TAGS:
+                ends[tag] = end
+            if (label := labels.get(piece)) is not None:
+                ends[label] = end
             end += 1
         for kind, end in ends.items():
             _cover(found, _crc(kind) << 4, start, end)
@@ -177,8 +176,9 @@ def _cover(found: list[list[int]], kind: int, start: int, end: int) -> None:
 def _slots(found: Sequence[Sequence[int]]) -> list[Ids]:
     slots = np.zeros((_SLOTS, len(found)), np.uint64)
     for at, codes in enumerate(found):
-        for slot, code in enumerate(sorted(set(codes))[:_SLOTS]):
-            slots[slot, at] = code
+        if codes:
+            told = sorted(set(codes))[:_SLOTS]
+            slots[: len(told), at] = told
     return list(slots)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -15,10 +15,8 @@ from numpy.typing import NDArray
 from kaoju.names.features import BITS, Gazetteer, Odds, features
 
 LABELS = ("O", "B-PERSON", "I-PERSON", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
-# a row of weights is as long as a processor likes it
-_WIDTH = 8
-# weights are written in hundredths, as far as 1.27
-_UNIT = np.float32(0.01)
+# the weights are hundredths, as far as 1.27; with one of nothing more the eight of a feature are one word of memory
+UNIT, _WIDTH = 100, 8
 # a sentence is read for itself; one without an end is read in pieces, and pieces are read together
 _STOP = re.compile(r"[。！？；!?;\n]")
 _PIECE, _TOGETHER = 256, 8192
@@ -26,6 +24,7 @@ _NEVER = -1e4
 
 Scores = NDArray[np.float32]
 Labels = NDArray[np.int8]
+Weights = NDArray[np.int8]
 
 
 class Named(NamedTuple):
@@ -40,10 +39,10 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tagger:
-    """A linear-chain conditional random field (Lafferty et al. 2001): ``weights`` of every feature for every label,
-    ``steps`` from label to label, and the ``odds`` of characters that some features are made of."""
+    """A linear-chain conditional random field (Lafferty et al. 2001): ``weights`` of every feature for every label in
+    hundredths, ``steps`` from label to label, and the ``odds`` of characters that some features are made of."""
 
-    weights: Scores
+    weights: Weights
     steps: Scores
     odds: Odds
 
@@ -51,16 +50,16 @@ class Tagger:
     def read(cls, file: str | Path | IO[bytes]) -> Tagger:
         """The tagger that ``write`` has written."""
         with np.load(file, allow_pickle=False) as told:
-            weights = np.zeros((1 << BITS, _WIDTH), np.float32)
-            weights[np.cumsum(told["rows"]), : len(LABELS)] = told["weights"] * _UNIT
+            weights = np.zeros((1 << BITS, _WIDTH), np.int8)
+            weights[np.cumsum(told["rows"]), : len(LABELS)] = told["weights"]
             return cls(weights, told["steps"], told["odds"])
 
     def write(self, file: str | Path | IO[bytes]) -> None:
-        """Writes the features that weigh something, their weights as small whole numbers, compressed."""
-        weights = np.clip(np.round(self.weights[:, : len(LABELS)] / _UNIT), -127, 127).astype(np.int8)
-        rows = np.flatnonzero(weights.any(axis=1))
+        """Writes the features that weigh something, compressed."""
+        rows = np.flatnonzero(self.weights.any(axis=1))
         apart = np.diff(rows, prepend=0).astype(np.int32)
-        np.savez_compressed(file, rows=apart, weights=weights[rows], steps=self.steps, odds=self.odds)
+        weights = self.weights[rows, : len(LABELS)]
+        np.savez_compressed(file, rows=apart, weights=weights, steps=self.steps, odds=self.odds)
 
     def names(self, words: Sequence[str], tags: Sequence[str], gazetteer: Gazetteer) -> list[Named]:
         """The names in a text that is cut into words, with jieba's tags; a name may begin or end inside a word.
@@ -79,13 +78,13 @@ class Tagger:
             before += sum(lengths)
         return found
 
-    def _scores(self, columns: Iterable[NDArray[np.int64]]) -> Scores:
+    def _scores(self, columns: Sequence[NDArray[np.int64]]) -> Scores:
         """What the features of each character weigh together for each label; column by column it is quickest."""
-        first, *others = columns
-        scores = self.weights[first]
-        for column in others:
-            scores += self.weights[column]
-        return scores[:, : len(LABELS)]
+        rows = self.weights.view(np.int64)[:, 0]
+        total = np.zeros((len(columns[0]), _WIDTH), np.int16)
+        for column in columns:
+            total += rows[column].view(np.int8).reshape(total.shape)
+        return total[:, : len(LABELS)].astype(np.float32) / UNIT
 
     def _best(self, scores: Scores, lengths: Sequence[int]) -> Labels:
         """The best labels of each sentence, by Viterbi's algorithm on all of them at once, the longest first."""

@@ -52,6 +52,8 @@ def doubt(read: Read, lexicon: Lexicon) -> float:
     if known := lexicon.name(name):
         told = known.label or (label if label != "PERSON" else "")
         return _NONE if _KINDS.get(told, told) == label else _FULL
+    if _several(read.words[0][0], lexicon):
+        return _FULL
     if _ends_well(read, lexicon) or (label == "PERSON" and _LATIN.fullmatch(name)):
         return _NONE
     if read.words[-1][1].startswith(_NO_END):
@@ -59,6 +61,11 @@ def doubt(read: Read, lexicon: Lexicon) -> float:
     if label == "PERSON" and (_sounds_foreign(name) or _unheard(read.words, lexicon)):
         return _NONE if _beside_a_person(read) else _HALF
     return _HALF if _unheard(read.words, lexicon) else _FULL
+
+
+def _several(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is countries by one character each, which have something together: 中日韩 in 中日韩自贸区."""
+    return len(word) > 1 and lexicon.short_countries().keys() >= set(word)
 
 
 def _ends_well(read: Read, lexicon: Lexicon) -> bool:

@@ -49,18 +49,20 @@ class Ner:
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities of a doc that has none."""
         words = self._simplified(doc)
-        read = self.tagger.names([word.text_with_ws for word in words], [word.tag_ for word in words], self.gazetteer)
-        named = [name for name in read if name.sure >= self.least + self._doubt(name, words)]
+        told = [(word.text_with_ws, word.tag_) for word in words]
+        read = self.tagger.names([word for word, _ in told], [tag for _, tag in told], self.gazetteer)
+        text = words.text  # spaCy joins it anew each time
+        named = [name for name in read if name.sure >= self.least + self._doubt(name, words, text)]
         cut_at(doc, {place for name in named for place in (name.start, name.end)})
         found = (doc.char_span(name.start, name.end, label=name.label) for name in named)
         doc.ents = tuple(span for span in found if span is not None)
         return doc
 
-    def _doubt(self, name: Named, doc: Doc) -> float:
+    def _doubt(self, name: Named, doc: Doc, text: str) -> float:
         span = doc.char_span(name.start, name.end, alignment_mode="expand")
         if not self.doubt or span is None:
             return 0.0
-        return self.doubt * (1.0 if self._cuts(doc.text, span, name) else doubt(_read(span, name), self.lexicon))
+        return self.doubt * (1.0 if self._cuts(text, span, name) else doubt(_read(span, name), self.lexicon))
 
     def _cuts(self, text: str, span: Span, name: Named) -> bool:
         """Whether a name begins or ends inside a word of the dictionary, or may be a country and a word of its own:
