@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -62,7 +63,9 @@ class Ner:
         span = doc.char_span(name.start, name.end, alignment_mode="expand")
         if not self.doubt or span is None:
             return 0.0
-        return self.doubt * (1.0 if self._cuts(text, span, name) else doubt(_read(span, name), self.lexicon))
+        if self._cuts(text, span, name):
+            return math.inf
+        return self.doubt * doubt(_read(span, name), self.lexicon)
 
     def _cuts(self, text: str, span: Span, name: Named) -> bool:
         """Whether a name begins or ends inside a word of the dictionary, or may be a country and a word of its own:
