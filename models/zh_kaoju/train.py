@@ -59,7 +59,7 @@ def blocks(path):
 
 
 def written(lines):
-    """A sentence of Universal NER, its words found again in its text: the text, and its names as (start, end, label)."""
+    """A sentence of Universal NER, its words found again in it: its text, and its names as (start, end, label)."""
     text = next(line.removeprefix("# text = ") for line in lines if line.startswith("# text = "))
     names, end = [], 0
     for line in lines:
@@ -105,8 +105,8 @@ def labels(text, names):
 
 
 def character_odds(known):
-    """How each character speaks for the kinds of names, as their first, inside them and as their last: how much commoner
-    the dictionary has it there than in other words, as a logarithm, in small whole numbers."""
+    """How each character speaks for the kinds of names, as their first, inside them and as their last: how much
+    commoner the dictionary has it there than in other words, as a logarithm, in small whole numbers."""
     kinds = {word: KINDS.get(tag, 3) for word, tag in known.tags.items() if len(word) > 1}
     kinds |= {word: KINDS[label] for word, label in known.labels.items() if label in KINDS}
     counts = np.zeros((3, 4, 1 << 16))

@@ -103,7 +103,7 @@ def _kinds(codes: Ids, odds: Odds) -> list[Ids]:
     return [*told, _all(first), _all(last), _mixed(first[0], _shifted(inside[0], 1))]
 
 
-def _all(columns: Sequence[Ids]) -> Ids:
+def _all(columns: Ids) -> Ids:
     return reduce(_mixed, columns, np.zeros_like(columns[0]))
 
 

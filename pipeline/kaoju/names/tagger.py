@@ -28,8 +28,8 @@ Weights = NDArray[np.int8]
 
 
 class Named(NamedTuple):
-    """A name: its characters from ``start`` up to ``end``; PERSON, LOC or ORG; and ``sure``, how much likelier it is than
-    no name there, as a logarithm."""
+    """A name: its characters from ``start`` up to ``end``; PERSON, LOC or ORG; and ``sure``, how much likelier it is
+    than no name there, as a logarithm."""
 
     start: int
     end: int
@@ -84,14 +84,14 @@ class Tagger:
         total = np.zeros((len(columns[0]), _WIDTH), np.int16)
         for column in columns:
             total += rows[column].view(np.int8).reshape(total.shape)
-        return total[:, : len(LABELS)].astype(np.float32) / UNIT
+        return total[:, : len(LABELS)] * np.float32(1 / UNIT)
 
     def _best(self, scores: Scores, lengths: Sequence[int]) -> Labels:
         """The best labels of each sentence, by Viterbi's algorithm on all of them at once, the longest first."""
         steps = np.where(POSSIBLE, self.steps, _NEVER)
-        order = np.argsort(lengths, kind="stable")[::-1]
-        sizes = np.array(lengths)[order]
-        starts = (np.cumsum(lengths) - lengths)[order]
+        given = np.array(lengths)
+        order = np.argsort(given, kind="stable")[::-1]
+        sizes, starts = given[order], (np.cumsum(given) - given)[order]
         reached = scores[starts] + np.where(POSSIBLE[0], 0, _NEVER)
         back = np.zeros((sizes[0], len(sizes), len(LABELS)), np.int8)
         for at in range(1, sizes[0]):

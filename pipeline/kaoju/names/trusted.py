@@ -37,8 +37,8 @@ class Read(NamedTuple):
 
 
 def doubt(read: Read, lexicon: Lexicon) -> float:
-    """How doubtful a name is: 0 where its last word or the words beside it bear it out, 1 where nothing does, and without
-    limit where it is none: an everyday word, or two names.
+    """How doubtful a name is: 0 where its last word or the words beside it bear it out, 1 where nothing does, and
+    without limit where it is none: an everyday word, or two names.
 
     >>> from kaoju.lexicon import open_lexicon
     >>> doubt(Read([("加通", "n"), ("湖", "n")], "LOC"), open_lexicon())
@@ -69,8 +69,8 @@ def _several(word: str, lexicon: Lexicon) -> bool:
 
 
 def _ends_well(read: Read, lexicon: Lexicon) -> bool:
-    """Whether the last characters are those of such a name; not those of an everyday word, as in 航线, nor a general one
-    after everyday words alone, as in 发达国家集团."""
+    """Whether the last characters are those of such a name; not those of an everyday word, as in 苏伊士航线, nor a
+    general ending after everyday words alone, as in 发达国家集团."""
     name, last = read.text, read.words[-1][0]
     for kind in ("end", "tail"):
         end = shapes.ending(name, kind) or ""

@@ -21,8 +21,8 @@ class Entities:
     """Names in ``doc.ents``, with ``span._.canonical``, the form that stands for all variants, and ``span._.english``.
 
     The lexicon, jieba's tags and the shapes of names say what is one. Entities that are there already, as from
-    ``kaoju_ner``, are kept, but for those inside a longer one and those of which more is known, as of a place that it is
-    a country; nothing is found inside a figure or across two paragraphs.
+    ``kaoju_ner``, are kept, but for those inside a longer one and those of which more is known, as of a place that it
+    is a country; nothing is found inside a figure or across two paragraphs.
 
     >>> import spacy, kaoju.stages.tokenizer
     >>> nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "kaoju.jieba.v1"}}})
@@ -45,7 +45,9 @@ class Entities:
             for span, passage in _passages(doc)
             for name in mentions(passage, self.lexicon)
         ]
-        found, there = ([span for span in spans if not any(figures[span.start : span.end])] for spans in (found, doc.ents))
+        found, there = (
+            [span for span in spans if not any(figures[span.start : span.end])] for spans in (found, doc.ents)
+        )
         kept = _kept(there, found)
         taken = {token.i for span in kept for token in span}
         doc.ents = (*kept, *(span for span in found if taken.isdisjoint(range(span.start, span.end))))

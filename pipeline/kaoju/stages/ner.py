@@ -19,7 +19,6 @@ from kaoju.names.trusted import Read, doubt
 from kaoju.normalising import simplified
 from kaoju.stages.tokens import cut_at
 
-
 WEIGHTS = resources.files("kaoju.names") / "tagger.npz"
 
 
@@ -27,9 +26,9 @@ class Ner:
     """Sets ``doc.ents`` to the PERSON, LOC and ORG that the model reads; words are cut where a name begins or ends in
     them. Text in Traditional characters is read as if it stood in Simplified ones.
 
-    ``least`` is how sure a name must be: the logarithm of how much likelier it is than no name, 0 for all that the model
-    reads. ``doubt`` is how much less sure a name is that its words do not bear out: 0 on texts like those that the model
-    has learned from, more where its mistakes would be costly. The weights come with kaoju.
+    ``least`` is how sure a name must be: the logarithm of how much likelier it is than no name; 0 takes all that the
+    model reads. ``doubt`` is by how much surer a name must be that its words do not bear out: 0 for texts like those
+    that the model has learned from, more where a wrong name costs more than a missing one. The weights come with kaoju.
 
     >>> import spacy, kaoju.stages.tokenizer
     >>> nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "kaoju.jieba.v1"}}})
