@@ -4,7 +4,7 @@ Usage: python models/zh_kaoju/train.py TRAIN DEV --beside SPOKEN --test TEST --o
 
 TRAIN, DEV and TEST are Universal NER's, IOB2 (columns: number, word, tag; ``# text =`` before each sentence); SPOKEN is
 AISHELL-NER's (a character and its tag a line). Plain or .xz. The weights go to ``pipeline/kaoju/names/tagger.npz``. The
-random numbers are seeded: the same files give the same bytes, in five minutes on one core.
+random numbers are seeded: the same files give the same bytes, in a minute or two on one core.
 """
 
 import argparse

@@ -17,7 +17,7 @@ from kaoju.names.trusted import Read, doubt
         ([("俄罗斯", "ns"), ("远东地区", "ns")], "LOC", 0.0),
         # the lexicon knows it as that, or as something else
         ([("韩国", "ns")], "LOC", 0.0),
-        ([("韩国", "ns")], "PERSON", 1.0),
+        ([("韩国", "ns")], "PERSON", math.inf),
         # a Latin name of a person
         ([("Joan", "eng"), ("Ferrer", "eng")], "PERSON", 0.0),
         # nothing for it, and something against it

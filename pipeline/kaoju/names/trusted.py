@@ -38,7 +38,7 @@ class Read(NamedTuple):
 
 def doubt(read: Read, lexicon: Lexicon) -> float:
     """How doubtful a name is: 0 where its last word or the words beside it bear it out, 1 where nothing does, and
-    without limit where it is none: an everyday word, or two names.
+    without limit where it is none: an everyday word, two names, or what the lexicon knows as something else.
 
     >>> from kaoju.lexicon import open_lexicon
     >>> doubt(Read([("加通", "n"), ("湖", "n")], "LOC"), open_lexicon())
@@ -51,7 +51,7 @@ def doubt(read: Read, lexicon: Lexicon) -> float:
         return _NEVER
     if known := lexicon.name(name):
         told = known.label or (label if label != "PERSON" else "")
-        return _NONE if _KINDS.get(told, told) == label else _FULL
+        return _NONE if _KINDS.get(told, told) == label else _NEVER
     if _several(read.words[0][0], lexicon):
         return _FULL
     if _ends_well(read, lexicon) or (label == "PERSON" and _LATIN.fullmatch(name)):
