@@ -9,9 +9,6 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import kaoju
-from kaoju.errors import KaojuError
-
 MODEL = Path(__file__).parents[2] / "models" / "zh_kaoju"
 
 
@@ -64,11 +61,33 @@ def test_a_text_without_an_end_of_a_sentence_is_read(reader):
     assert names.count(("丹麦", "LOC")) > 290
 
 
-def test_without_weights_it_says_what_to_load():
-    nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "kaoju.jieba.v1"}}})
-    nlp.add_pipe("kaoju_ner")
-    with pytest.raises(KaojuError, match="zh_kaoju"):
-        nlp("安徒生出生于丹麦。")
+def test_the_pipeline_of_the_package_reads_names_of_no_dictionary(nlp):
+    assert ("加通湖", "LOC") in read(nlp, "现象引发的干旱使加通湖水位骤降。")
+    assert ("岚桥集团", "ORG") in read(nlp, "2015年，岚桥集团以5.06亿澳元租下港口。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("作为美国“豁免”韩国钢铁产品加征关税的交换。", "韩国钢铁"),  # 韩国 made longer by an everyday word
+        ("在天然气、铁路、港湾、电力领域合作。", "港湾"),  # an everyday word
+        ("国防预算与对美军购的演变。", "美军"),  # 对美 + 军购
+        ("亚科维耶洛和纳瓦罗的研究表明如此。", "亚科维耶洛和纳瓦罗"),  # two names
+    ],
+)
+def test_what_its_words_do_not_bear_out_is_read_only_without_doubt(reader, nlp, text, name):
+    assert name in [found for found, _ in read(reader, text)]
+    assert name not in [found for found, _ in read(nlp, text)]
+
+
+def test_the_surer_a_name_must_be_the_fewer_there_are(reader):
+    text = "茂木敏充在东京会见了加拿大总理，多措并举。"
+    found = []
+    for least in (0.0, 3.0, 1e9):
+        plain = spacy.blank("zh", config={"nlp": {"tokenizer": reader.config["nlp"]["tokenizer"]}})
+        plain.add_pipe("kaoju_ner", config={"least": least})
+        found.append(read(plain, text))
+    assert set(found[0]) >= set(found[1]) > set(found[2]) == set()
 
 
 def test_written_and_read_again_it_is_the_same(reader, tmp_path):
@@ -77,16 +96,9 @@ def test_written_and_read_again_it_is_the_same(reader, tmp_path):
     assert read(spacy.load(tmp_path), text) == read(reader, text) != []
 
 
-def test_a_config_of_ones_own_has_it_before_the_lexicon_and_the_rules(nlp, tmp_path):
-    config = nlp.config.copy()
-    config["nlp"]["pipeline"] = ["kaoju_sentences", "kaoju_ner", "kaoju_entities"]
-    config["components"] = {"kaoju_ner": {"source": str(MODEL)}} | {
-        name: config["components"][name] for name in ("kaoju_sentences", "kaoju_entities")
-    }
-    path = tmp_path / "own.cfg"
-    type(nlp.config)(config).to_disk(path)
-    doc = kaoju.load(path)("安徒生出生于丹麦。")
-    assert ("安徒生", "PERSON") in [(entity.text, entity.label_) for entity in doc.ents]
+def test_the_lexicon_goes_before_where_it_says_more(nlp):
+    found = read(nlp, "特朗普政府与韩国谈判，安徒生出生于丹麦。")
+    assert found == [("特朗普政府", "ORG"), ("韩国", "GPE"), ("安徒生", "PERSON"), ("丹麦", "GPE")]
 
 
 def test_the_card_says_what_was_measured():

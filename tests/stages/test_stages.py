@@ -14,9 +14,7 @@ from spacy.tokens import Doc
 
 from kaoju.annotations import LISTS
 
-# kaoju_ner needs weights, and stands in models/zh_kaoju
-FACTORIES = {one.name for one in entry_points(group="spacy_factories") if one.name.startswith("kaoju_")}
-STAGES = sorted(FACTORIES - {"kaoju_ner"})
+STAGES = sorted(one.name for one in entry_points(group="spacy_factories") if one.name.startswith("kaoju_"))
 # spaCy has no sentences for a stage that reads them until one sets them
 NEEDS_SENTENCES = {"kaoju_claims"}
 TEXT = "2019年，挪威鳕鱼产量由2.1万吨增至2.6万吨，同年9月又增长8%。据渔业局统计，“渔民的收入没有跟着增加”。"

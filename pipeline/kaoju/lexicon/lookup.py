@@ -44,6 +44,7 @@ class Lexicon:
         self.glosses = lru_cache(maxsize=1 << 16)(self._glosses)
         self.wider = lru_cache(maxsize=1 << 16)(self._wider)
         self._word_list = lru_cache(maxsize=8)(self._data)
+        self.segmentation = cache(self._segmentation)
 
     def __reduce__(self) -> tuple[Any, tuple[str, ...]]:
         return open_lexicon, self._own
@@ -102,7 +103,7 @@ class Lexicon:
         """The one-character names of countries and what they stand for."""
         return dict(self._word_list("short"))
 
-    def segmentation(self) -> Segmentation:
+    def _segmentation(self) -> Segmentation:
         """jieba's dictionary with the names in it."""
         return Segmentation(*self._data("segmentation"))
 

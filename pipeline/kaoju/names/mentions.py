@@ -17,7 +17,7 @@ _INSIDE = frozenset(["n", "vn", "v", "b", "j", "a", "an", "l", "s", "nz", "nt", 
 _NEVER_INSIDE = frozenset("的了在是和与及对由将把被向从为以等并也就都而至或称该其本这那各某我你他她它让使令过两")
 _JOINED_BY = frozenset(["和", "与", "及", "暨"])
 # endings that need more than a name before them: 全球联盟 is none, 国际天然气联盟 is one
-_GENERAL = frozenset(["联盟", "中心", "机构", "组织", "机关", "学校", "公司", "集团", "基金会"])
+GENERAL = frozenset(["联盟", "中心", "机构", "组织", "机关", "学校", "公司", "集团", "基金会"])
 _LONGEST = 7
 _OFFICES = ("局", "署", "厅", "处")
 _AGAINST = -3.6
@@ -299,7 +299,7 @@ def _kind(words: list[str], first: Mention | None, lexicon: Lexicon) -> str | No
     if end is None or not last.endswith(end) or (len(end) == 1 and last != end and everyday(last, lexicon, 9)):
         return None
     label = shapes.words("end")[end]
-    if first is None and end in _GENERAL and len(words) < 3:
+    if first is None and end in GENERAL and len(words) < 3:
         return None
     if label in ("LOC", "GPE", "NORP") and (first is None or len(words) > 2 or first.label not in (*_PLACES, "PERSON")):
         return None

@@ -13,12 +13,16 @@ from kaoju.names.mentions import Passage, edges, mentions
 from kaoju.names.shapes import ORIGINAL
 from kaoju.stages.tokens import cut_at
 
+# the kinds that the model tells apart
+_READ = frozenset(["PERSON", "LOC", "ORG"])
+
 
 class Entities:
     """Names in ``doc.ents``, with ``span._.canonical``, the form that stands for all variants, and ``span._.english``.
 
     The lexicon, jieba's tags and the shapes of names say what is one. Entities that are there already, as from
-    ``kaoju_ner``, are kept; nothing is found inside a figure or across two paragraphs.
+    ``kaoju_ner``, are kept, but for those inside a longer one and those of which more is known, as of a place that it
+    is a country; nothing is found inside a figure or across two paragraphs.
 
     >>> import spacy, kaoju.stages.tokenizer
     >>> nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "kaoju.jieba.v1"}}})
@@ -35,13 +39,18 @@ class Entities:
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities of a doc."""
         self._split(doc)
-        taken = _taken(doc)
+        figures = _in_figures(doc)
         found = [
             Span(doc, span.start + name.start, span.start + name.end, label=name.label)
             for span, passage in _passages(doc)
             for name in mentions(passage, self.lexicon)
         ]
-        doc.ents = (*doc.ents, *(span for span in found if not any(taken[span.start : span.end])))
+        found, there = (
+            [span for span in spans if not any(figures[span.start : span.end])] for spans in (found, doc.ents)
+        )
+        kept = _kept(there, found)
+        taken = {token.i for span in kept for token in span}
+        doc.ents = (*kept, *(span for span in found if taken.isdisjoint(range(span.start, span.end))))
         self._call(doc)
         return doc
 
@@ -101,14 +110,27 @@ def passage_of(span: Span) -> Passage:
     return Passage([token.text_with_ws for token in span], [token.tag_ for token in span])
 
 
-def _taken(doc: Doc) -> list[bool]:
-    """Which tokens are in a figure or in an entity already."""
-    taken = [bool(token.ent_type) for token in doc]
+def _in_figures(doc: Doc) -> list[bool]:
+    """Which tokens are in a figure."""
+    inside = [False] * len(doc)
     for figure in doc._.figures:
         span = doc.char_span(figure["start"], figure["end"], alignment_mode="expand")
         for token in span or ():
-            taken[token.i] = True
-    return taken
+            inside[token.i] = True
+    return inside
+
+
+def _kept(there: list[Span], found: list[Span]) -> list[Span]:
+    """The entities that are there already and stay beside those that were found."""
+    over = {i: span for span in found for i in range(span.start, span.end)}
+    return [span for span in there if not _gives_way(span, over.get(span.start))]
+
+
+def _gives_way(span: Span, other: Span | None) -> bool:
+    """Whether an entity is part of a longer one, or named by the model where the other is of a kind unknown to it."""
+    if other is None or not other.start <= span.start < span.end <= other.end:
+        return False
+    return len(other) > len(span) or (span.label_ in _READ and other.label_ not in _READ)
 
 
 def _token_at(doc: Doc, offset: int) -> Token:

@@ -2,52 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from functools import cache
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from kaoju.errors import KaojuError
 from kaoju.lexicon import Lexicon, open_lexicon
+from kaoju.names import shapes
 from kaoju.names.features import Gazetteer
-from kaoju.names.tagger import Tagger
+from kaoju.names.tagger import Named, Tagger
+from kaoju.names.trusted import Read, doubt
 from kaoju.normalising import simplified
 from kaoju.stages.tokens import cut_at
+
+WEIGHTS = resources.files("kaoju.names") / "tagger.npz"
 
 
 class Ner:
     """Sets ``doc.ents`` to the PERSON, LOC and ORG that the model reads; words are cut where a name begins or ends in
     them. Text in Traditional characters is read as if it stood in Simplified ones.
 
-    The weights stand in the folder of a trained pipeline: ``spacy.load("models/zh_kaoju")``, or in a config
-    ``source = "models/zh_kaoju"`` under ``[components.kaoju_ner]``.
+    ``least`` is how sure a name must be: the logarithm of how much likelier it is than no name; 0 takes all that the
+    model reads. ``doubt`` is by how much surer a name must be that its words do not bear out: 0 for texts like those
+    that the model has learned from, more where a wrong name costs more than a missing one. The weights come with kaoju.
 
-    Raises:
-        KaojuError: it has no weights.
+    >>> import spacy, kaoju.stages.tokenizer
+    >>> nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "kaoju.jieba.v1"}}})
+    >>> doc = nlp.add_pipe("kaoju_ner")(nlp.make_doc("安徒生出生于丹麦。"))
+    >>> [(span.text, span.label_) for span in doc.ents]
+    [('安徒生', 'PERSON'), ('丹麦', 'LOC')]
     """
 
-    def __init__(self, tokenizer: Callable[[str], Doc], gazetteer: Gazetteer) -> None:
-        self.tokenizer = tokenizer
-        self.gazetteer = gazetteer
-        self.tagger: Tagger | None = None
+    def __init__(self, nlp: Language, *, least: float = 0.0, doubt: float = 0.0) -> None:
+        self.tokenizer = nlp.tokenizer
+        self.lexicon = _lexicon(nlp)
+        self.short = self.lexicon.short_countries()
+        self.gazetteer = gazetteer(nlp)
+        self.least = least
+        self.doubt = doubt
+        self.tagger = _shipped()
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities of a doc that has none."""
         words = self._simplified(doc)
-        named = self._trained().names(
-            [word.text_with_ws for word in words], [word.tag_ for word in words], self.gazetteer
-        )
+        told = [(word.text_with_ws, word.tag_) for word in words]
+        read = self.tagger.names([word for word, _ in told], [tag for _, tag in told], self.gazetteer)
+        text = words.text  # spaCy joins it anew each time
+        named = [name for name in read if name.sure >= self.least + self._doubt(name, words, text)]
         cut_at(doc, {place for name in named for place in (name.start, name.end)})
         found = (doc.char_span(name.start, name.end, label=name.label) for name in named)
         doc.ents = tuple(span for span in found if span is not None)
         return doc
 
-    def _trained(self) -> Tagger:
-        if self.tagger is None:
-            raise KaojuError("kaoju_ner has no weights; load a trained pipeline, as spacy.load('models/zh_kaoju')")
-        return self.tagger
+    def _doubt(self, name: Named, doc: Doc, text: str) -> float:
+        span = doc.char_span(name.start, name.end, alignment_mode="expand")
+        if not self.doubt or span is None:
+            return 0.0
+        if self._cuts(text, span, name):
+            return math.inf
+        return self.doubt * doubt(_read(span, name), self.lexicon)
+
+    def _cuts(self, text: str, span: Span, name: Named) -> bool:
+        """Whether a name begins or ends inside a word of the dictionary, or may be a country and a word of its own:
+        美军 in 对美军购."""
+        cut = [span[0].text] * (span.start_char < name.start) + [span[-1].text] * (name.end < span.end_char)
+        country = name.end - name.start == 2 and name.start and shapes.COUNTRY_AFTER.match(text, name.start - 1)
+        return any(word in self.gazetteer.tags for word in cut) or bool(country and country[1] in self.short)
 
     def _simplified(self, doc: Doc) -> Doc:
         """The doc in Simplified characters, which the dictionary and the model know, place by place the same."""
@@ -57,22 +81,43 @@ class Ner:
     def to_disk(self, path: str | Path, exclude: Any = ()) -> None:
         """Write the weights."""
         Path(path).mkdir(parents=True, exist_ok=True)
-        self._trained().write(Path(path) / "tagger.npz")
+        self.tagger.write(Path(path) / "tagger.npz")
 
     def from_disk(self, path: str | Path, exclude: Any = ()) -> Ner:
-        """Read the weights."""
-        self.tagger = Tagger.read(Path(path) / "tagger.npz")
+        """Read the weights, where the folder has any."""
+        file = Path(path) / "tagger.npz"
+        if file.exists():
+            self.tagger = Tagger.read(file)
         return self
 
 
+@cache
+def _shipped() -> Tagger:
+    """The tagger that comes with kaoju."""
+    with WEIGHTS.open("rb") as file:
+        return Tagger.read(file)
+
+
 @Language.factory("kaoju_ner", requires=["token.tag"], assigns=["doc.ents", "token.ent_iob", "token.ent_type"])
-def make_ner(nlp: Language, name: str) -> Ner:
-    """The stage, as yet without weights."""
-    return Ner(nlp.tokenizer, gazetteer(nlp))
+def make_ner(nlp: Language, name: str, least: float = 0.0, doubt: float = 0.0) -> Ner:
+    """The stage for a pipeline."""
+    return Ner(nlp, least=least, doubt=doubt)
+
+
+def _read(span: Span, name: Named) -> Read:
+    """A name with its words, or parts of words, and those around."""
+    words = [(word.text[max(name.start - word.idx, 0) : name.end - word.idx], word.tag_) for word in span]
+    doc = span.doc
+    before = doc[span.start - 1].text if span.start else ""
+    return Read(words, name.label, before, doc[span.end].text if span.end < len(doc) else "")
 
 
 def gazetteer(nlp: Language) -> Gazetteer:
     """The words of the dictionary that a pipeline's tokenizer cuts by."""
-    lexicon: Lexicon = getattr(nlp.tokenizer, "lexicon", None) or open_lexicon()
+    lexicon = _lexicon(nlp)
     words = lexicon.segmentation()
     return Gazetteer(words.tags, lexicon.labels(), words.frequencies, lexicon.surnames())
+
+
+def _lexicon(nlp: Language) -> Lexicon:
+    return getattr(nlp.tokenizer, "lexicon", None) or open_lexicon()
