@@ -316,6 +316,19 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "LOWE H D, WILK P. Summary of ports: harbour survey, 2012[R/OL]. Harbour Board, 2014. https://example.org/a.",
         {"title": "Summary of ports: harbour survey, 2012", "date": "2014"},
     ),
+    "GB/T 7714, a title that might be names": (
+        "TRAN M H, SUHARTO B. Coal, Debt and Justice: Energy Partnerships[M]. Singapore: Larch Press, 2024: 88-95.",
+        {"authors": "TRAN M H; SUHARTO B", "title": "Coal, Debt and Justice: Energy Partnerships", "pages": "88-95"},
+    ),
+    "GB/T 7714, a volume behind the title": (
+        "ADLER R. Handbook of ports: Vol. 1 History and theory[M]. London: Larch Press, 2018.",
+        {"title": "Handbook of ports", "volume": "1"},
+    ),
+    "years from one to another": ("E. Adler, Ports at Sea, 1826–1827.", {"title": "Ports at Sea", "date": "1826/1827"}),
+    "who compiled": (
+        "谢兴尧汇编：《太平天国丛书》，北京：商务印书馆1936年版，第3页。",
+        {"authors": "谢兴尧", "title": "太平天国丛书"},
+    ),
     "standard with its number before": (
         "全国信息技术标准化技术委员会. GB/T 20090.16—2016 信息技术 视频编码 第16部分：广播电视视频[S]. 2016.",
         {"title": "信息技术 视频编码 第16部分：广播电视视频", "date": "2016"},

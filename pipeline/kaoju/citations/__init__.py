@@ -169,7 +169,7 @@ def _filled(text: str, found: Citation, read: Citation) -> Citation:
     missed = {name: getattr(read, name) for name in _FILLED if not getattr(found, name)}
     if found.container and not (found.volume or found.issue or found.publisher):
         missed |= {"volume": read.volume, "issue": read.issue}
-    if found.date and not is_gbt(text) and (read.date or "").startswith(f"{found.date}-"):
+    if found.date and not is_gbt(text) and (read.date or "").startswith((f"{found.date}-", f"{found.date}/")):
         missed["date"] = read.date
     if found.issue and (read.issue or "").startswith(f"{found.issue}-"):
         missed["issue"] = read.issue
@@ -181,8 +181,8 @@ def _filled(text: str, found: Citation, read: Citation) -> Citation:
     if hosted and _is_better_host(text, read.container or "", found):
         missed["container"] = read.container
     if any(re.match(rf"{re.escape(author)}\. \w{{3}}", name) for name in found.authors for author in read.authors):
-        # LOWE H, WILK P. Coal: a short title is no name
-        missed["authors"] = read.authors
+        # LOWE H, WILK P. Coal, Debt and Justice: a title is no name
+        missed |= {"authors": read.authors, "title": read.title}
     return _apart(text, replace(found, type=read.type, **missed), read)
 
 
@@ -194,7 +194,7 @@ def _apart(text: str, citation: Citation, read: Citation) -> Citation:
     container = next((host for host in (citation.container, read.container) if host != title), None)
     citation = replace(citation, authors=tuple(authors), container=container, date=_date_beside(text, citation))
     dated = _DATED_TITLE.match(title)
-    if dated and not citation.date and not _is_marked(text, title):
+    if dated and not (citation.date or citation.volume or _is_marked(text, title)):
         return replace(citation, title=dated["title"], date=read_date(dated["date"]))
     return citation
 

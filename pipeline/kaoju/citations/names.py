@@ -16,10 +16,11 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"[,，、\s(（]{0,4}(?:(?:等)?(?:主编|主編|编著|編著|编译|編譯|编|編|著|译|譯|撰|等著|合著|总编|校注|校|整理|讲述|口述)"
+    r"[,，、\s(（]{0,4}(?:(?:等)?(?:主编|主編|编著|編著|编译|編譯|汇编|彙編|选编|選編|编|編|著|译|譯|撰|等著|合著|总编|校注|校|整理|讲述|口述)"
     r"|\(?\b(?:eds?|trans|comps?)\b\.?\)?|\bet al\b\.?)[)）]*\s*$",
     re.IGNORECASE,
 )
+_COUNTRY = re.compile(r"^[\[（(〔【［][^\])）〕】］]{1,4}[\])）〕】］]\s*")
 _OTHERS = re.compile(r"[,，、\s]{0,4}(?:等人?|et al\.?|and others)\s*$", re.IGNORECASE)
 _CJK = re.compile("[\u3400-\u9fff]")
 _ZH_SEPARATOR = re.compile(r"[、，,]|\s*(?:和|与|與|及)\s*(?=[\u3400-\u9fff]{2,4}(?:$|[、，]))")
@@ -62,6 +63,11 @@ def is_body(name: str) -> bool:
     return not _PERSON.match(name) and not _GBT_NAME.match(name)
 
 
+def without_country(name: str) -> str:
+    """A name without the country before it: ``without_country("〔英〕哈·洛") == "哈·洛"``."""
+    return _COUNTRY.sub("", name)
+
+
 def split_authors(text: str) -> tuple[str, ...]:
     """The names before a title, 参见 before them and 主编 or eds. after them left out.
 
@@ -74,7 +80,7 @@ def split_authors(text: str) -> tuple[str, ...]:
     text = bare(without_lead(text))
     for _ in range(3):
         text = bare(_OTHERS.sub("", _ROLE.sub("", text)))
-    text = re.sub(r"^[\[（(〔【][^\])）〕】]{1,4}[\])）〕】]\s*", "", text)
+    text = without_country(text)
     if not text or not re.search(r"[^\W\d_]", text):
         return ()
     names = _chinese(text) if _CJK.search(text) else _english(text)
@@ -83,7 +89,7 @@ def split_authors(text: str) -> tuple[str, ...]:
 
 def _chinese(text: str) -> tuple[str, ...]:
     names = [bare(name) for part in re.split("[、，,]", text) for name in _parted(part)]
-    names = [bare(_ROLE.sub("", re.sub(r"^[\[（(〔【][^\])）〕】]{1,4}[\])）〕】]\s*", "", name))) for name in names]
+    names = [bare(_ROLE.sub("", without_country(name))) for name in names]
     return tuple(name for name in names if name)
 
 
