@@ -8,6 +8,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
+import uuid
+from http import HTTPStatus
 
 import pytest
 
@@ -43,10 +45,18 @@ class Prefect:
         return process
 
     def ask(self, path, body=None):
+        """An answer; a server that is up but busy (503) is asked again, for half a minute."""
         data = None if body is None else json.dumps(body).encode()
         asked = urllib.request.Request(self.url + path, data, {"content-type": "application/json"})  # noqa: S310
-        with urllib.request.urlopen(asked, timeout=20) as answer:  # noqa: S310
-            return json.load(answer)
+        until_then = time.monotonic() + 30
+        while True:
+            try:
+                with urllib.request.urlopen(asked, timeout=20) as answer:  # noqa: S310
+                    return json.load(answer)
+            except urllib.error.HTTPError as error:
+                if error.code != HTTPStatus.SERVICE_UNAVAILABLE or time.monotonic() > until_then:
+                    raise
+            time.sleep(0.5)
 
     def answers(self, path):
         try:
@@ -55,9 +65,10 @@ class Prefect:
             return None
 
     def run(self, name, **parameters):
-        """Asks for a run of a schedule, now."""
+        """Asks for a run of a schedule, now; one run, however often the server must be asked for it."""
         deployment = self.ask(f"/deployments/name/kaoju/{name}")["id"]
-        return self.ask(f"/deployments/{deployment}/create_flow_run", {"parameters": parameters})["id"]
+        asked = {"parameters": parameters, "idempotency_key": uuid.uuid4().hex}
+        return self.ask(f"/deployments/{deployment}/create_flow_run", asked)["id"]
 
     def end(self, run):
         """How a run ended: its state and what is said of it."""
