@@ -13,6 +13,7 @@ from http import HTTPStatus
 
 import pytest
 
+from kaoju.places import place as place_of
 from kaoju.running.lock import only_run
 
 ARTICLE = "# 论关税{0}\n\n2018年3月，美国对进口钢铁加征{0}%的关税。[1]\n\n## 注释\n\n[1] “Tariffs,” *Reuters*, March {0}, 2018.\n"
@@ -131,7 +132,7 @@ def test_a_run_waits_for_another_that_is_at_its_folder_then_leaves_its_summary_a
     (kept,) = prefect.ask("/deployments/name/kaoju/weekly")["schedules"]
     cron = kept["schedule"]
     assert (cron["cron"], cron["timezone"], kept["active"]) == ("0 6 * * 1", "Asia/Shanghai", True)
-    with only_run(place / "out" / "weekly"):
+    with only_run(place_of(place / "out" / "weekly")):
         run = prefect.run("weekly", retries=3)
         until(lambda: f"another run is writing here (process {os.getpid()})" in prefect.log(run))
     assert prefect.end(run)[0] == "COMPLETED", prefect.log(run)
@@ -143,7 +144,7 @@ def test_a_run_waits_for_another_that_is_at_its_folder_then_leaves_its_summary_a
 
 
 def test_a_run_that_finds_another_at_its_folder_to_the_end_is_refused(prefect, place):
-    with only_run(place / "out" / "weekly"):
+    with only_run(place_of(place / "out" / "weekly")):
         state, message = prefect.end(prefect.run("weekly", retries=0))
     assert (state, "another run is writing here" in message) == ("FAILED", True)
 

@@ -83,7 +83,7 @@ def until(held):
 
 
 def kept(out):
-    return len(list(out.glob("done/*.part")))
+    return len(list(out.glob("done/*/*.part")))
 
 
 def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(cluster, folder, tmp_path):
