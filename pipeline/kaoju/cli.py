@@ -122,6 +122,8 @@ def _say(result: Result, log_format: LogFormat) -> None:
 
         typer.echo(run_done(result), err=True)
         return
+    for warning in result.warnings:
+        typer.echo(f"warning: {warning}", err=True)
     for failure in result.failures:
         typer.echo(f"failed: {failure.reason}", err=True)
     shown = ("figures", "claims", "notes", "citations", "entities", "pairs", "audit")

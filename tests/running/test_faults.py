@@ -19,9 +19,10 @@ from spacy.language import Language
 import kaoju
 from kaoju.errors import OutputError
 from kaoju.loading import Setup
-from kaoju.places import place
+from kaoju.places import Folder, place
 from kaoju.running import due_articles
 from kaoju.running.lock import only_run
+from kaoju.running.making import Making
 from kaoju.running.store import RESULTS
 
 ARTICLE = "# 论关税{0}\n\n2018年3月，美国对进口钢铁加征{0}%的关税。[1]\n\n## 注释\n\n[1] “Tariffs,” *Reuters*, March {0}, 2018.\n"
@@ -247,15 +248,30 @@ def test_a_log_for_programs_has_an_object_a_line(folder, tmp_path):
     assert told[-1]["stages"]["kaoju_claims"] > 0
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="everything is readable to root")
-def test_a_folder_that_cannot_be_read_is_named(folder, tmp_path):
-    (folder / "closed").mkdir(mode=0)
-    assert "closed" in kaoju.run([folder], tmp_path / "out").failures[0].reason
+def test_a_folder_that_cannot_be_read_is_named_and_the_others_are_read(folder, tmp_path, monkeypatch):
+    closed = folder / "below" / "closed"
+    closed.mkdir(parents=True)
+    closed.chmod(0)
+    if os.geteuid() == 0:  # to whom no folder is closed
+        scandir = os.scandir
+
+        def refuse(path):
+            if str(path) == str(closed):
+                raise PermissionError(13, "Permission denied", path)
+            return scandir(path)
+
+        monkeypatch.setattr(os, "scandir", refuse)
+    result = kaoju.run([folder], tmp_path / "out")
+    assert [one.reason for one in result.failures] == [f"{closed}: Permission denied; check the folder's rights"]
+    assert len(result.articles) == 6
 
 
-def test_a_full_disk_is_said_and_nothing_is_lost(folder, tmp_path, monkeypatch):
-    from kaoju.running import making
+# while an article's rows are kept, while tables are written, while results are put on the disk
+FULL = [(Folder, "write"), (Making, "writing_claims_csv"), (Folder, "take")]
 
+
+@pytest.mark.parametrize(("kind", "method"), FULL)
+def test_a_full_disk_is_said_and_nothing_is_lost(kind, method, folder, tmp_path, monkeypatch):
     out = tmp_path / "out"
     kaoju.run([folder], out)
     whole = results(out)
@@ -264,7 +280,9 @@ def test_a_full_disk_is_said_and_nothing_is_lost(folder, tmp_path, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(making.Making, "writing_claims_csv", full)
-    with pytest.raises(OutputError, match="No space left"):
+    monkeypatch.setattr(kind, method, full)
+    with pytest.raises(OutputError, match=f"{out}: cannot be written .No space left.* free space"):
         kaoju.run([folder], out)
     assert results(out) == whole
+    monkeypatch.undo()
+    assert len(kaoju.run([folder], out).articles) == 7

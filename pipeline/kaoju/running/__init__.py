@@ -21,6 +21,7 @@ from kaoju.running.due import Due, Plan, plan
 from kaoju.running.executors import Executor, Local
 from kaoju.running.inputs import Failure, Input, find_inputs
 from kaoju.running.limits import Limits
+from kaoju.running.lineage import traced
 from kaoju.running.lock import only_run
 from kaoju.running.making import Making
 from kaoju.running.manifest import Last, described, last_run, manifest, program, slowest
@@ -53,7 +54,7 @@ Progress = Callable[[Step], None]
 class Result:
     """What a run gave: its folder, or the address of it where that is a store, the ids of the articles in its tables,
     the files that failed, rows by table, and the seconds that each stage took in all; ``read`` is how many articles it
-    read anew."""
+    read anew, ``warnings`` what went wrong beside it."""
 
     out: Path | str
     articles: tuple[str, ...]
@@ -61,6 +62,7 @@ class Result:
     rows: dict[str, int]
     stages: dict[str, float]
     read: int
+    warnings: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -87,40 +89,62 @@ def run_articles(
     """See :func:`kaoju.run`. ``executor`` is where the work is done, this machine's cores by default, the cluster of a
     ``scheduler`` where one is given; ``progress`` is told of each article."""
     began = time.perf_counter()
-    limits, setup = limits or Limits(), setup or Setup()
-    target = place(out)
+    limits, setup, target = limits or Limits(), setup or Setup(), place(out)
     inputs, failures = _find(paths)
-    with only_run(target) as still_held, _writing(target), target.workshop() as made:
+    warnings: list[str] = []
+    with (
+        only_run(target) as still_held,
+        traced(target, inputs, warnings) as trace,
+        _writing(target),
+        target.workshop() as made,
+    ):
         store = Store(target)
         store.open()
-        last, made_by, timings = last_run(store.last_manifest()), program(setup), _Timings()
+        last, made_by = last_run(store.last_manifest()), program(setup)
         todo = plan(inputs, store, made_by, last, limits, force=force)
+        where = executor or _executor(todo, jobs, scheduler)
+        timings = _read(todo, where, store, setup=setup, limits=limits, progress=progress)
         failures += todo.failures
-        if scheduler:
-            executor = Cluster(scheduler)
-        executor = executor or Local(jobs or min(os.cpu_count() or 1, max(1, todo.size // _WORTH_A_PROCESS)))
-        for outcome in executor.outcomes([due.input for due in todo.due], setup, limits):
-            failures += _keep(outcome, todo, store, limits)
-            _count(outcome, timings)
-            if progress:
-                progress(_step(outcome, len(timings.articles), len(todo.due)))
         said = _said(todo, failures, made_by, _parameters(setup, topics))
-        rows = last.rows
         if todo.due or not _stands(store, last, said):
             keys = {one.id: key for one, key in _keys(todo, failures).items()}
             making = Making(made)
             rows = write_results(store, making, keys, failures, topics=topics, setup=setup, seconds=timings.stages)
             still_held()
-            store.commit(made, manifest(setup, said | {"rows": rows, **_measured(timings, began)}))
+            said |= {"rows": rows, "warnings": warnings, **_measured(timings, began)}
+            store.commit(made, manifest(setup, said))
+            last = last_run(store.last_manifest())
         store.forget_all_but(todo.keys.values())
+        if trace:
+            trace.made = last
     return Result(
-        Path(out) if isinstance(target, Folder) else str(target),
-        tuple(said["inputs"]),
-        tuple(failures),
-        rows,
-        dict(timings.stages),
-        len(todo.due),
+        out=Path(out) if isinstance(target, Folder) else str(target),
+        articles=tuple(said["inputs"]),
+        failures=tuple(failures),
+        rows=last.rows,
+        stages=dict(timings.stages),
+        read=len(todo.due),
+        warnings=tuple(warnings),
     )
+
+
+def _executor(todo: Plan, jobs: int | None, scheduler: str | None) -> Executor:
+    if scheduler:
+        return Cluster(scheduler)
+    return Local(jobs or min(os.cpu_count() or 1, max(1, todo.size // _WORTH_A_PROCESS)))
+
+
+def _read(
+    todo: Plan, executor: Executor, store: Store, *, setup: Setup, limits: Limits, progress: Progress | None
+) -> _Timings:
+    """Has what is due read, and keeps what comes of it at once."""
+    timings = _Timings()
+    for outcome in executor.outcomes([due.input for due in todo.due], setup, limits):
+        todo.failures += _keep(outcome, todo, store, limits)
+        _count(outcome, timings)
+        if progress:
+            progress(_step(outcome, len(timings.articles), len(todo.due)))
+    return timings
 
 
 @contextmanager

@@ -17,12 +17,13 @@ _NOT_ARTICLES = frozenset({"readme", "license", "contributing", "changelog"})
 @dataclass(frozen=True, slots=True)
 class Input:
     """A file to read: its path or address, the id of its article, which is the path below the root without the ending,
-    its size, and the checksum that its store keeps of it, where it does."""
+    the root, its size, and the checksum that its store keeps of it, where it does."""
 
     path: str
     id: str
-    size: int = 0
-    checksum: str | None = None
+    root: str
+    size: int
+    checksum: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +51,8 @@ def find_inputs(paths: Iterable[str | Path]) -> tuple[list[Input], list[Failure]
     found: dict[str, Input] = {}
     failures: list[Failure] = []
     for root in map(place, paths):
-        try:
-            entry = root.entry()
-        except OSError as error:
-            failures.append(Failure(str(root), f"{root}: {error.strerror or error}; check its rights"))
-            continue
-        if entry is None:
-            failures.append(Failure(str(root), f"{root}: no such file or folder; check the path"))
-        elif entry.is_folder:
-            for name, file, told in _walk(root, failures):
-                found.setdefault(str(file), Input(str(file), name, told.size, told.checksum))
-        else:
-            found.setdefault(str(root), Input(str(root), PurePosixPath(root.name).stem, entry.size, entry.checksum))
+        for name, file, entry in _below(root, failures):
+            found.setdefault(str(file), Input(str(file), name, str(root), entry.size, entry.checksum))
     return _with_own_ids(found.values()), failures
 
 
@@ -80,8 +71,22 @@ def unreadable(one: Input, error: OSError) -> str:
     return f"{one.path}: cannot be read ({error.strerror or error}); check its rights"
 
 
+def _below(root: Place, failures: list[Failure]) -> Iterator[tuple[str, Place, Entry]]:
+    """The articles in a folder, or the file itself, each with its id, its place and what is told of it."""
+    try:
+        entry = root.entry()
+    except OSError as error:
+        failures.append(Failure(str(root), f"{root}: {error.strerror or error}; check its rights"))
+        return
+    if entry is None:
+        failures.append(Failure(str(root), f"{root}: no such file or folder; check the path"))
+    elif entry.is_folder:
+        yield from _walk(root, failures)
+    else:
+        yield PurePosixPath(root.name).stem, root, entry
+
+
 def _walk(folder: Place, failures: list[Failure], below: str = "") -> Iterator[tuple[str, Place, Entry]]:
-    """The articles below a folder, each with its id, its place and what is told of it."""
     try:
         entries = folder.entries()
     except OSError as error:
