@@ -62,6 +62,10 @@ class Place:
         """The address as a browser takes it."""
         return self.address
 
+    def at(self, address: str) -> Place:
+        """The place at an address below this one."""
+        return Place(address, self.fs, self.path + address.removeprefix(self.address))
+
     def entry(self) -> Entry | None:
         """What is told of it; None where nothing is there."""
         try:
@@ -184,6 +188,10 @@ class Folder(Place):
 
     def __truediv__(self, name: str) -> Folder:
         return Folder(str(Path(self.address, name)), self.fs, f"{self.path}/{name}")
+
+    def at(self, address: str) -> Folder:
+        """See :class:`Place`."""
+        return _folder(Path(address))
 
     @property
     def name(self) -> str:

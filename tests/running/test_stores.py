@@ -247,6 +247,30 @@ def test_a_run_that_ends_while_it_puts_results_in_place_is_finished_by_the_next(
     assert results(out) == results(store / "fresh")
 
 
+@pytest.mark.parametrize("kind", ["here", "s3", "memory"])
+def test_a_name_may_have_any_characters(kind, request, tmp_path):
+    at = place(tmp_path) if kind == "here" else place(f"memory://{uuid.uuid4().hex}")
+    at = request.getfixturevalue("bucket") if kind == "s3" else at
+    names = ["第[1]篇 *.md", "问？答 100%+.md", "a::b#c.md", "s3:.txt"]
+    for name in names:
+        (at / "a [b]" / name).write(ARTICLE.format(1).encode())
+    result = kaoju.run([str(at / "a [b]")], str(at / "o [u] * t"))
+    assert (result.failures, set(result.articles)) == ((), {name.rsplit(".", 1)[0] for name in names})
+    assert kaoju.run([str(at / "a [b]")], str(at / "o [u] * t")).read == 0
+
+
+def test_a_folder_that_a_program_has_marked_with_a_file_of_its_name_is_a_folder(bucket):
+    fill(bucket / "articles", [1])
+    for key in ("articles/", "articles/more/"):
+        bucket.fs.call_s3("put_object", Bucket=bucket.name, Key=key)
+    (bucket / "articles" / "more" / "b.md").write(ARTICLE.format(2).encode())
+    assert {one.input.id for one in due_articles([str(bucket / "articles")], str(bucket / "out")).due} == {
+        "a1",
+        "more/b",
+        "more/empty",
+    }
+
+
 def test_two_runs_into_one_place_are_kept_apart(store):
     articles, out = fill(store / "articles", range(1, 3)), store / "out"
     with only_run(out), pytest.raises(OutputError, match=rf"another run is writing here \(process {os.getpid()} on "):

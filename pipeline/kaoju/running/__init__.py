@@ -114,6 +114,7 @@ def run_articles(
             said |= {"rows": rows, "warnings": warnings, **_measured(timings, began)}
             store.commit(made, manifest(setup, said))
             last = last_run(store.last_manifest())
+        still_held()
         store.forget_all_but(todo.keys.values())
         if trace:
             trace.made = last

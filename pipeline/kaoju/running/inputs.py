@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import tee
 from pathlib import Path, PurePosixPath
 
@@ -63,7 +64,8 @@ def loaded(inputs: Iterable[Input]) -> Iterator[tuple[Input, bytes | OSError]]:
         StoreError: a store does not answer.
     """
     named, asked = tee(inputs)
-    return zip(named, read_all(place(one.path) for one in asked), strict=True)
+    root = cache(place)
+    return zip(named, read_all(root(one.root).at(one.path) for one in asked), strict=True)
 
 
 def unreadable(one: Input, error: OSError) -> str:
