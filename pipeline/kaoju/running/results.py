@@ -89,6 +89,7 @@ def _join(
             spread.add(pd.DataFrame(part["terms"]), len(part["articles"]["article"]))
             page = page or {name: pd.DataFrame(part[name], dtype=object) for name in (*_READ, AUDIT)}
             tables.rows["quotations"] += part["claims"]["kind"].count("quotation")
+            part.clear()  # the next is as large, and two of them are all that a run holds
         page["works"] = works.table()
         tables.add("works", page["works"])
         tables.add("names", names.table())
