@@ -67,8 +67,8 @@ def run(
     ``out``. Articles that fail are in the result's ``failures``; the others are done all the same.
 
     Args:
-        paths: files, and folders to search for articles.
-        out: the folder of the results; made where it is missing.
+        paths: files, and folders to search for articles, here or in a store: ``s3://bucket/articles``.
+        out: the folder of the results, here or in a store; made where it is missing.
         jobs: processes to use; all cores by default.
         topics: the number of topics; chosen by the size of the corpus by default.
         config: a pipeline config to use in place of kaoju's own.
@@ -80,13 +80,14 @@ def run(
 
     Raises:
         OutputError: ``out`` cannot be written, or another run is writing there.
+        StoreError: a store cannot be reached.
     """
     from kaoju.running import run_articles
     from kaoju.running.limits import Limits
 
     return run_articles(
-        [Path(path) for path in paths],
-        Path(out),
+        list(paths),
+        out,
         jobs=jobs,
         topics=topics,
         setup=_setup(config, lexicon),

@@ -52,8 +52,10 @@ def main(
 
 @app.command()
 def run(  # noqa: PLR0917
-    paths: Annotated[list[Path], typer.Argument(help="Articles (.md, .txt), and folders to search for them.")],
-    out: Annotated[Path, typer.Option("--out", "-o", help="The folder of the results.")] = Path("outputs/run"),
+    paths: Annotated[
+        list[str], typer.Argument(help="Articles (.md, .txt), and folders to search for them; s3://… too.")
+    ],
+    out: Annotated[str, typer.Option("--out", "-o", help="The folder of the results; s3://… too.")] = "outputs/run",
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes; all cores by default.")] = None,
     topics: Annotated[int | None, typer.Option(min=1, help="Number of topics; chosen by default.")] = None,
     config: Annotated[Path | None, typer.Option("--config", help="A pipeline config in place of kaoju's own.")] = None,
@@ -120,12 +122,14 @@ def _say(result: Result, log_format: LogFormat) -> None:
 
         typer.echo(run_done(result), err=True)
         return
+    for warning in result.warnings:
+        typer.echo(f"warning: {warning}", err=True)
     for failure in result.failures:
         typer.echo(f"failed: {failure.reason}", err=True)
     shown = ("figures", "claims", "notes", "citations", "entities", "pairs", "audit")
     counts = ", ".join(f"{result.rows[name]} {name}" for name in shown)
     typer.echo(f"{len(result.articles)} articles: {counts}")
-    typer.echo(f"read {result.out / 'summary.md'}; the tables are in {result.out / 'tables'}")
+    typer.echo(f"read {result.out}/summary.md; the tables are in {result.out}/tables")
 
 
 @app.command(
@@ -165,7 +169,7 @@ def schedule(  # noqa: PLR0917
 
 @app.command()
 def export(
-    out: Annotated[Path, typer.Argument(help="The folder that kaoju run -o has written.")],
+    out: Annotated[str, typer.Argument(help="The folder that kaoju run -o has written; s3://… too.")],
     form: Annotated[str, typer.Option("--format", "-f", help="csl, biblatex or ris.")] = "csl",
     file: Annotated[
         Path | None, typer.Option("--out", "-o", help="The file to write; standard output without.")

@@ -11,5 +11,9 @@ class ReadingError(KaojuError):
     """A file cannot be read as an article."""
 
 
+class StoreError(KaojuError):
+    """A store of files elsewhere does not answer, or refuses what is asked of it."""
+
+
 class OutputError(KaojuError):
     """The results cannot be written where they should go."""

@@ -30,7 +30,7 @@ def run_done(result: Result) -> str:
     failed = [{"path": one.path, "kind": one.kind, "reason": one.reason} for one in result.failures]
     return _json({
         "event": "done", "articles": len(result.articles), "read": result.read,
-        "failures": len(failed), "failed": failed,
+        "failures": len(failed), "failed": failed, "warnings": list(result.warnings),
         "rows": result.rows, "stages": stages,
     })  # fmt: skip
 

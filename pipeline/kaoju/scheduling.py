@@ -23,15 +23,14 @@ from prefect.types.entrypoint import EntrypointType
 from slugify import slugify
 
 from kaoju.errors import KaojuError
+from kaoju.places import Place, place
 
 _TOLD, _USUAL = 5, "http://127.0.0.1:4200/api"
 # what a line of the log is worth to who watches many runs; a line an article would fill Prefect's database
 _LEVELS = {"article": logging.DEBUG, "failed": logging.WARNING, "error": logging.ERROR}
 
 
-def serve(
-    words: list[str], out: Path, *, cron: str, timezone: str, name: str | None, retries: int, wait: float
-) -> None:
+def serve(words: list[str], out: str, *, cron: str, timezone: str, name: str | None, retries: int, wait: float) -> None:
     """Serves ``kaoju run WORDS`` on a schedule until it is stopped; one run at a time.
 
     Raises:
@@ -44,10 +43,10 @@ def serve(
     server = get_current_settings().api.url
     if not server:
         raise KaojuError(f"no Prefect server is named; start one and set PREFECT_API_URL={_USUAL}")
-    given = {"words": words, "out": str(out), "folder": str(Path.cwd()), "retries": retries, "wait": wait}
+    given = {"words": words, "out": out, "folder": str(Path.cwd()), "retries": retries, "wait": wait}
     try:
         scheduled.serve(
-            name or out.resolve().name,
+            name or place(out).name,
             schedule=schedule,
             parameters=given,
             limit=1,
@@ -61,7 +60,7 @@ def serve(
 def scheduled(words: list[str], out: str, folder: str, retries: int, wait: float) -> None:
     """One run. Fails, as the command does, where the run fails or articles were set aside."""
     done = run.with_options(retries=retries, retry_delay_seconds=wait)(words, folder)
-    leave_summary(Path(folder, out))
+    leave_summary(place(out if "://" in out else Path(folder, out)))
     if done["failed"]:
         reasons = [one["reason"] for one in done["failed"]]
         some = "; ".join(reasons[:_TOLD]) + ("; …" if len(reasons) > _TOLD else "")
@@ -101,8 +100,8 @@ def _read(line: str) -> dict[str, Any]:
     return said if isinstance(said, dict) and "event" in said else {"event": "other", "reason": line.strip()}
 
 
-def leave_summary(out: Path) -> None:
+def leave_summary(out: Place) -> None:
     """Leaves what there is to read with the flow run: the summary, and where the results are."""
-    key, page = f"kaoju-{slugify(out.resolve().name)}", out / "summary.md"
-    create_link_artifact(page.resolve().as_uri(), str(out), key=f"{key}-results", description="the results")
-    create_markdown_artifact(page.read_text(encoding="utf-8"), key=f"{key}-summary", description="the summary")
+    key, page = f"kaoju-{slugify(out.name)}", out / "summary.md"
+    create_link_artifact(page.url, str(out), key=f"{key}-results", description="the results")
+    create_markdown_artifact(page.read().decode(), key=f"{key}-summary", description="the summary")

@@ -10,6 +10,7 @@ import pytest
 
 import kaoju
 from kaoju.errors import KaojuError
+from kaoju.places import place
 
 ARTICLE = "# 论关税{0}\n\n2018年3月，美国对进口钢铁加征{0}%的关税。[1]\n\n## 注释\n\n[1] “Tariffs,” *Reuters*, March {0}, 2018.\n"
 DASK = [sys.executable, "-m", "dask"]
@@ -83,7 +84,7 @@ def until(held):
 
 
 def kept(out):
-    return len(list(out.glob("done/*.part")))
+    return len(list(out.glob("done/*/*.part")))
 
 
 def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(cluster, folder, tmp_path):
@@ -127,6 +128,19 @@ def test_an_article_that_takes_too_long_is_set_aside_and_its_worker_replaced(clu
     assert [(one.article, one.kind) for one in result.failures] == [("a01", "time")]
     again = kaoju.run([folder / "a01.md"], tmp_path / "out", scheduler=cluster.address)
     assert (again.articles, again.failures) == (("a01",), ())
+
+
+def test_articles_and_results_in_a_store_need_no_worker_that_reaches_it(cluster, folder, tmp_path):
+    """The memory of this process is a store that no other reaches."""
+    store = place(f"memory://{tmp_path.name}")
+    for number in range(1, 4):
+        (store / "articles" / f"a{number:02}.md").write((folder / f"a{number:02}.md").read_bytes())
+    cluster.scheduler()
+    cluster.worker()
+    result = kaoju.run([str(store / "articles")], str(store / "out"), scheduler=cluster.address)
+    assert result.articles == ("a01", "a02", "a03")
+    kaoju.run([folder / f"a{number:02}.md" for number in range(1, 4)], tmp_path / "local")
+    assert (store / "out" / "claims.csv").read() == (tmp_path / "local" / "claims.csv").read_bytes()
 
 
 def test_an_address_where_no_scheduler_answers_is_named(folder, tmp_path, monkeypatch):

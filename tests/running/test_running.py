@@ -65,12 +65,12 @@ def test_strange_articles_are_articles(body, folder, tmp_path):
 
 def test_a_second_run_takes_what_is_done_from_the_first(folder, tmp_path):
     first = kaoju.run([folder], tmp_path / "out")
-    kept = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out" / "done").iterdir()}
+    kept = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out" / "done").rglob("*.part")}
     (folder / "more.md").write_text(ARTICLE.replace("25%", "10%"), encoding="utf-8")
     second = kaoju.run([folder], tmp_path / "out")
     assert first.articles == ("good",)
     assert second.articles == ("good", "more")
-    now = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out" / "done").iterdir()}
+    now = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out" / "done").rglob("*.part")}
     assert kept.items() <= now.items()
 
 
@@ -107,12 +107,12 @@ def test_an_output_folder_that_cannot_be_made_is_named(folder, tmp_path):
 
 
 def test_results_cut_off_before_the_end_never_look_whole(folder, tmp_path, monkeypatch):
-    from kaoju.running import store
+    from kaoju.running import making
 
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(store.Store, "writing_claims_csv", full)
+    monkeypatch.setattr(making.Making, "writing_claims_csv", full)
     with pytest.raises(OutputError, match="No space left"):
         kaoju.run([folder], tmp_path / "out")
     assert not (tmp_path / "out" / "manifest.json").exists()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from kaoju.article import Article
 from kaoju.errors import ReadingError
@@ -11,7 +11,7 @@ from kaoju.reading.markdown import parse, read_markdown
 
 __all__ = ["READERS", "parse", "read"]
 
-READERS: dict[str, Callable[[Path, str, bytes | None], Article]] = {
+READERS: dict[str, Callable[[str, str, bytes | None], Article]] = {
     ".md": read_markdown,
     ".markdown": read_markdown,
     ".txt": read_markdown,
@@ -25,11 +25,11 @@ def read(path: str | Path, article_id: str | None = None, data: bytes | None = N
     Raises:
         ReadingError: the file is missing, empty, no text, or of a kind that kaoju does not read.
     """
-    path = Path(path)
-    reader = READERS.get(path.suffix.lower())
+    name, path = PurePath(path), str(path)
+    reader = READERS.get(name.suffix.lower())
     if reader is None:
         known = ", ".join(sorted(READERS))
         raise ReadingError(
-            f"{path}: kaoju does not read {path.suffix or 'files without an ending'}; give one of {known}"
+            f"{path}: kaoju does not read {name.suffix or 'files without an ending'}; give one of {known}"
         )
-    return reader(path, path.stem if article_id is None else article_id, data)
+    return reader(path, name.stem if article_id is None else article_id, data)

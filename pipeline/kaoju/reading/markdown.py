@@ -47,24 +47,24 @@ class _Piece:
     plain: str
 
 
-def read_markdown(path: Path, article_id: str, data: bytes | None = None, max_bytes: int = MAX_BYTES) -> Article:
+def read_markdown(path: str, article_id: str, data: bytes | None = None, max_bytes: int = MAX_BYTES) -> Article:
     """The article in a Markdown or plain text file; ``data`` are its bytes where they are at hand.
 
     Raises:
         ReadingError: the file cannot be read, is larger than any article, or is no text.
     """
     try:
-        size = path.stat().st_size if data is None else len(data)
+        size = Path(path).stat().st_size if data is None else len(data)
         if size > max_bytes:
             raise ReadingError(
                 f"{path}: {size / 2**20:.0f} MB is larger than any article (limit {max_bytes / 2**20:.0f} MB); "
                 f"split it into one file an article"
             )
-        data = path.read_bytes() if data is None else data
+        data = Path(path).read_bytes() if data is None else data
     except OSError as error:
         raise ReadingError(f"{path}: cannot be read ({error.strerror}); check that it exists and its rights") from error
-    source, encoding = decode(data, str(path))
-    return parse(source, article_id, str(path), hashlib.sha256(data).hexdigest(), encoding)
+    source, encoding = decode(data, path)
+    return parse(source, article_id, path, hashlib.sha256(data).hexdigest(), encoding)
 
 
 def parse(source: str, article_id: str = "", path: str = "", sha256: str = "", encoding: str = "utf-8") -> Article:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from kaoju.errors import KaojuError, OutputError
 from kaoju.loading import Setup
+from kaoju.places import Folder, Place, place
 from kaoju.running.articles import Done, Outcome
 from kaoju.running.cluster import Cluster
 from kaoju.running.due import Due, Plan, plan
 from kaoju.running.executors import Executor, Local
 from kaoju.running.inputs import Failure, Input, find_inputs
 from kaoju.running.limits import Limits
+from kaoju.running.lineage import traced
 from kaoju.running.lock import only_run
+from kaoju.running.making import Making
 from kaoju.running.manifest import Last, described, last_run, manifest, program, slowest
 from kaoju.running.results import write_results
 from kaoju.running.store import Store
@@ -47,15 +52,17 @@ Progress = Callable[[Step], None]
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run gave: its folder, the ids of the articles in its tables, the files that failed, rows by table, and the
-    seconds that each stage took in all; ``read`` is how many articles it read anew."""
+    """What a run gave: its folder, or the address of it where that is a store, the ids of the articles in its tables,
+    the files that failed, rows by table, and the seconds that each stage took in all; ``read`` is how many articles it
+    read anew, ``warnings`` what went wrong beside it."""
 
-    out: Path
+    out: Path | str
     articles: tuple[str, ...]
     failures: tuple[Failure, ...]
     rows: dict[str, int]
     stages: dict[str, float]
     read: int
+    warnings: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -67,8 +74,8 @@ class _Timings:
 
 
 def run_articles(
-    paths: Sequence[Path],
-    out: Path,
+    paths: Sequence[str | Path],
+    out: str | Path,
     *,
     jobs: int | None = None,
     topics: int | None = None,
@@ -82,50 +89,93 @@ def run_articles(
     """See :func:`kaoju.run`. ``executor`` is where the work is done, this machine's cores by default, the cluster of a
     ``scheduler`` where one is given; ``progress`` is told of each article."""
     began = time.perf_counter()
-    limits, setup = limits or Limits(), setup or Setup()
+    limits, setup, target = limits or Limits(), setup or Setup(), place(out)
     inputs, failures = _find(paths)
-    with only_run(out):
-        store = Store(out)
+    warnings: list[str] = []
+    with (
+        only_run(target) as still_held,
+        traced(target, inputs, warnings) as trace,
+        _writing(target),
+        target.workshop() as made,
+    ):
+        store = Store(target)
         store.open()
-        try:
-            last, made_by, timings = last_run(store.last_manifest()), program(setup), _Timings()
-            todo = plan(inputs, store, made_by, last, limits, force=force)
-            failures += todo.failures
-            if scheduler:
-                executor = Cluster(scheduler)
-            executor = executor or Local(jobs or min(os.cpu_count() or 1, max(1, todo.size // _WORTH_A_PROCESS)))
-            for outcome in executor.outcomes([due.input for due in todo.due], setup, limits):
-                failures += _keep(outcome, todo, store, limits)
-                _count(outcome, timings)
-                if progress:
-                    progress(_step(outcome, len(timings.articles), len(todo.due)))
-            said = _said(todo, failures, made_by, _parameters(setup, topics))
-            rows = last.rows
-            if todo.due or not _stands(store, last, said):
-                keys = {one.id: key for one, key in _keys(todo, failures).items()}
-                rows = write_results(store, keys, failures, topics=topics, setup=setup, seconds=timings.stages)
-                said |= {"rows": rows, "files": store.hashes(store.new), **_measured(timings, began)}
-                store.commit(manifest(setup, said))
-            store.forget_all_but(todo.keys.values())
-        except OSError as error:
-            raise OutputError(
-                f"{out}: cannot be written ({error.strerror or error}); free space or choose another folder"
-            ) from error
-    return Result(out, tuple(said["inputs"]), tuple(failures), rows, dict(timings.stages), len(todo.due))
+        last, made_by = last_run(store.last_manifest()), program(setup)
+        todo = plan(inputs, store, made_by, last, limits, force=force)
+        where = executor or _executor(todo, jobs, scheduler)
+        timings = _read(todo, where, store, setup=setup, limits=limits, progress=progress)
+        failures += todo.failures
+        said = _said(todo, failures, made_by, _parameters(setup, topics))
+        if todo.due or not _stands(store, last, said):
+            keys = {one.id: key for one, key in _keys(todo, failures).items()}
+            making = Making(made)
+            rows = write_results(store, making, keys, failures, topics=topics, setup=setup, seconds=timings.stages)
+            still_held()
+            said |= {"rows": rows, "warnings": warnings, **_measured(timings, began)}
+            store.commit(made, manifest(setup, said))
+            last = last_run(store.last_manifest())
+        still_held()
+        store.forget_all_but(todo.keys.values())
+        if trace:
+            trace.made = last
+    return Result(
+        out=Path(out) if isinstance(target, Folder) else str(target),
+        articles=tuple(said["inputs"]),
+        failures=tuple(failures),
+        rows=last.rows,
+        stages=dict(timings.stages),
+        read=len(todo.due),
+        warnings=tuple(warnings),
+    )
+
+
+def _executor(todo: Plan, jobs: int | None, scheduler: str | None) -> Executor:
+    if scheduler:
+        return Cluster(scheduler)
+    return Local(jobs or min(os.cpu_count() or 1, max(1, todo.size // _WORTH_A_PROCESS)))
+
+
+def _read(
+    todo: Plan, executor: Executor, store: Store, *, setup: Setup, limits: Limits, progress: Progress | None
+) -> _Timings:
+    """Has what is due read, and keeps what comes of it at once."""
+    timings = _Timings()
+    for outcome in executor.outcomes([due.input for due in todo.due], setup, limits):
+        todo.failures += _keep(outcome, todo, store, limits)
+        _count(outcome, timings)
+        if progress:
+            progress(_step(outcome, len(timings.articles), len(todo.due)))
+    return timings
+
+
+@contextmanager
+def _writing(out: Place) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        at = out if isinstance(out, Folder) else f"{out}, by way of {tempfile.gettempdir()}"
+        raise OutputError(
+            f"{at}: cannot be written ({error.strerror or error}); free space or choose another folder"
+        ) from error
 
 
 def due_articles(
-    paths: Sequence[Path], out: Path, *, setup: Setup | None = None, limits: Limits | None = None, force: bool = False
+    paths: Sequence[str | Path],
+    out: str | Path,
+    *,
+    setup: Setup | None = None,
+    limits: Limits | None = None,
+    force: bool = False,
 ) -> Plan:
     """What a run would do, without doing it."""
     inputs, failures = _find(paths)
-    store, setup = Store(out), setup or Setup()
+    store, setup = Store(place(out)), setup or Setup()
     todo = plan(inputs, store, program(setup), last_run(store.last_manifest()), limits or Limits(), force=force)
     todo.failures += failures
     return todo
 
 
-def _find(paths: Sequence[Path]) -> tuple[list[Input], list[Failure]]:
+def _find(paths: Sequence[str | Path]) -> tuple[list[Input], list[Failure]]:
     inputs, failures = find_inputs(paths)
     if not inputs and not failures:
         raise KaojuError(
@@ -141,7 +191,7 @@ def _keep(outcome: Outcome, todo: Plan, store: Store, limits: Limits) -> list[Fa
         store.put_failure(todo.keys[one], outcome.failure, limits)
         return [outcome.failure]
     if outcome.sha256 != todo.hashes[one]:
-        return [Failure(str(one.path), f"{one.path}: changed while it was read; run again", "path", one.id)]
+        return [Failure(one.path, f"{one.path}: changed while it was read; run again", "path", one.id)]
     store.put(todo.keys[one], outcome.part)
     return []
 
@@ -167,11 +217,13 @@ def _keys(todo: Plan, failures: Sequence[Failure]) -> dict[Input, str]:
 def _said(todo: Plan, failures: list[Failure], made_by: str, parameters: dict[str, Any]) -> dict[str, Any]:
     """What a manifest says of what went in; two runs that say the same give the same results."""
     failures.sort(key=lambda failure: (failure.path, failure.article or "", failure.reason))
-    inputs = {
-        one.id: {"path": str(one.path), "sha256": todo.hashes[one], "key": key}
-        for one, key in _keys(todo, failures).items()
-    }
+    inputs = {one.id: _input(one, todo.hashes[one], key) for one, key in _keys(todo, failures).items()}
     return {"program": made_by, "parameters": parameters, "inputs": inputs, "failures": described(failures)}
+
+
+def _input(one: Input, sha256: str, key: str) -> dict[str, str]:
+    said = {"path": one.path, "sha256": sha256, "key": key}
+    return said | ({"checksum": one.checksum} if one.checksum else {})
 
 
 def _parameters(setup: Setup, topics: int | None) -> dict[str, Any]:
@@ -182,7 +234,7 @@ def _parameters(setup: Setup, topics: int | None) -> dict[str, Any]:
 def _stands(store: Store, last: Last, said: dict[str, Any]) -> bool:
     """Whether the results in place are those of the same inputs, and as they were written."""
     same = all(getattr(last, name) == said[name] for name in ("program", "parameters", "inputs", "failures"))
-    return same and bool(last.files) and store.hashes(store.out) == last.files
+    return same and bool(last.files) and store.checksums() == last.files
 
 
 def _measured(timings: _Timings, began: float) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from kaoju.documents import to_doc
 from kaoju.errors import KaojuError
 from kaoju.loading import Setup, load_pipeline
 from kaoju.reading import read
-from kaoju.running.inputs import Failure, Input
+from kaoju.running.inputs import Failure, Input, unreadable
 from kaoju.running.limits import Limits
 from kaoju.running.parts import AUDIT, TOLD, Part, columns, records, to_part, transposed
 from kaoju.tables import Row, rows
@@ -62,10 +62,12 @@ def pipeline(setup: Setup) -> Language:
     return nlp
 
 
-def annotate(one: Input, setup: Setup, data: bytes | None = None) -> Outcome:
-    """Reads an article, from ``data`` where its bytes are at hand, and takes it through all stages; never raises."""
+def annotate(one: Input, data: bytes | OSError, setup: Setup) -> Outcome:
+    """Reads an article from its bytes, or says why there are none, and takes it through all stages; never raises."""
+    if isinstance(data, OSError):
+        return failed(one, "reading", unreadable(one, data))
     try:
-        return _annotate(one, setup, data)
+        return _annotate(one, data, setup)
     except KaojuError as error:
         return failed(one, "reading", str(error))
     except MemoryError:
@@ -78,7 +80,7 @@ def annotate(one: Input, setup: Setup, data: bytes | None = None) -> Outcome:
 
 def failed(one: Input, kind: str, reason: str, trace: str | None = None) -> Failed:
     """An article's failure."""
-    return Failed(one, Failure(str(one.path), reason, kind, one.id, trace))
+    return Failed(one, Failure(one.path, reason, kind, one.id, trace))
 
 
 def died(one: Input) -> Failed:
@@ -93,7 +95,7 @@ def late(one: Input, limits: Limits) -> Failed:
     return failed(one, "time", reason)
 
 
-def _annotate(one: Input, setup: Setup, data: bytes | None) -> Done:
+def _annotate(one: Input, data: bytes, setup: Setup) -> Done:
     nlp = pipeline(setup)
     stages: dict[str, float] = {}
     with _timed("reading", stages):

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from kaoju.errors import KaojuError
 from kaoju.loading import Setup
-from kaoju.running.articles import Done, Outcome, annotate, died, failed, late, pipeline
-from kaoju.running.inputs import Input
+from kaoju.running.articles import Done, Outcome, annotate, died, late, pipeline
+from kaoju.running.inputs import Input, loaded
 from kaoju.running.limits import Limits
 from kaoju.running.manifest import program
 
@@ -84,30 +84,15 @@ def _outcomes(client: Client, inputs: Sequence[Input], how: tuple[Any, ...]) -> 
     at: dict[str, Input] = {}
     todo = _sent(client, inputs, how, at)
     coming = as_completed(loop=client.loop)
-    for one in islice(todo, _AHEAD * max(1, sum(client.nthreads().values()))):
-        yield from _add(coming, one)
+    coming.update(islice(todo, _AHEAD * max(1, sum(client.nthreads().values()))))
     for future in coming:
         yield _outcome(client, future, at.pop(future.key))
-        for one in islice(todo, 1):
-            yield from _add(coming, one)
-
-
-def _add(coming: Any, one: Any) -> Iterator[Outcome]:
-    """Waits for an article that is on its way; gives the outcome of one that could not be sent."""
-    if isinstance(one, Outcome):
-        yield one
-    else:
-        coming.add(one)
+        coming.update(islice(todo, 1))
 
 
 def _sent(client: Client, inputs: Sequence[Input], how: tuple[Any, ...], at: dict[str, Input]) -> Iterator[Any]:
     """Sends the articles on their way, each when it is asked for."""
-    for one in inputs:
-        try:
-            data = one.path.read_bytes()
-        except OSError as error:
-            yield failed(one, "reading", f"{one.path}: cannot be read ({error.strerror}); check its rights")
-            continue
+    for one, data in loaded(inputs):
         future = client.submit(work, one, data, *how, pure=False)
         at[future.key] = one
         yield future
@@ -126,7 +111,7 @@ def _outcome(client: Client, future: Any, one: Input) -> Outcome:
     return found
 
 
-def work(one: Input, data: bytes, setup: Setup, limits: Limits, made_by: str) -> tuple[Outcome, str]:
+def work(one: Input, data: bytes | OSError, setup: Setup, limits: Limits, made_by: str) -> tuple[Outcome, str]:
     """What a worker does for an article; the outcome and the worker's address.
 
     Raises:
@@ -140,7 +125,7 @@ def work(one: Input, data: bytes, setup: Setup, limits: Limits, made_by: str) ->
     try:
         with _ONE_AT_A_TIME:
             _thread().submit(pipeline, setup).result()
-            return _thread().submit(annotate, one, setup, data).result(limits.seconds), address
+            return _thread().submit(annotate, one, data, setup).result(limits.seconds), address
     except TooLate:
         return late(one, limits), address
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kaoju.running.inputs import Failure, Input
+from kaoju.running.inputs import Failure, Input, loaded, unreadable
 from kaoju.running.limits import Limits
 from kaoju.running.manifest import Last, key_of
 from kaoju.running.store import Store
@@ -35,27 +35,44 @@ class Plan:
     failures: list[Failure] = field(default_factory=list)
 
 
-def plan(inputs: Iterable[Input], store: Store, made_by: str, last: Last, limits: Limits, *, force: bool) -> Plan:
+def plan(inputs: Sequence[Input], store: Store, made_by: str, last: Last, limits: Limits, *, force: bool) -> Plan:
     """An article is due when its bytes, its path, or the program it goes through has changed since its part was made.
 
     One that failed is not tried again until then, or until it may take more; ``force`` makes all due.
     """
     made = Plan()
+    hashes = _hashes(inputs, last, made.failures)
+    kept, failed = store.kept(), store.failures(limits)
     for one in inputs:
-        try:
-            data = one.path.read_bytes()
-        except OSError as error:
-            reason = f"{one.path}: cannot be read ({error.strerror}); check its rights"
-            made.failures.append(Failure(str(one.path), reason, article=one.id))
+        if one not in hashes:
             continue
-        made.hashes[one] = hashlib.sha256(data).hexdigest()
-        made.keys[one] = key = key_of(one, made.hashes[one], made_by)
-        if not force and (failed := store.failure(key, limits)):
-            made.failures.append(failed)
-        elif force or not store.has(key):
-            made.due.append(Due(one, "asked for" if force else _why(one, made.hashes[one], last, made_by)))
-            made.size += len(data)
+        made.hashes[one] = hashes[one]
+        made.keys[one] = key = key_of(one, hashes[one], made_by)
+        if not force and key in failed:
+            made.failures.append(failed[key])
+        elif force or key not in kept:
+            made.due.append(Due(one, "asked for" if force else _why(one, hashes[one], last, made_by)))
+            made.size += one.size
     return made
+
+
+def _hashes(inputs: Sequence[Input], last: Last, failures: list[Failure]) -> dict[Input, str]:
+    """The hash of each article. One is not read for it where the checksum that its store keeps says that it is as it
+    was in the last run."""
+    hashes = dict(_known(inputs, last))
+    for one, data in loaded(one for one in inputs if one not in hashes):
+        if isinstance(data, OSError):
+            failures.append(Failure(one.path, unreadable(one, data), article=one.id))
+        else:
+            hashes[one] = hashlib.sha256(data).hexdigest()
+    return hashes
+
+
+def _known(inputs: Iterable[Input], last: Last) -> Iterable[tuple[Input, str]]:
+    for one in inputs:
+        before = last.inputs.get(one.id, {})
+        if one.checksum and (before.get("path"), before.get("checksum")) == (one.path, one.checksum):
+            yield one, before["sha256"]
 
 
 def _why(one: Input, sha256: str, last: Last, made_by: str) -> Why:

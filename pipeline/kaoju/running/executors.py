@@ -17,11 +17,14 @@ from typing import Protocol
 
 from kaoju.loading import Setup
 from kaoju.running.articles import ATTEMPTS, Done, Outcome, annotate, died, late, pipeline
-from kaoju.running.inputs import Input
+from kaoju.running.inputs import Input, loaded
 from kaoju.running.limits import Limits
 
 # a day an article: what has no limit must end all the same where nobody waits for it
 _FOR_EVER, _GRACE = 86_400.0, 5.0
+
+# with its bytes, or why it cannot be read: workers read no files, so that any store will do
+Article = tuple[Input, bytes | OSError]
 
 
 class Executor(Protocol):
@@ -37,7 +40,7 @@ class _Worker:
 
     process: BaseProcess
     pipe: Connection
-    at: Input | None = None
+    at: Article | None = None
     until: float = 0.0
 
     def dismiss(self) -> None:
@@ -56,22 +59,21 @@ class Local:
 
     def outcomes(self, inputs: Sequence[Input], setup: Setup, limits: Limits) -> Iterator[Outcome]:
         """See :class:`Executor`."""
-        queue = deque(inputs)
+        todo, again = loaded(inputs), deque[Article]()
         attempts: dict[Input, int] = {}
-        if queue:
+        if inputs:
             pipeline(setup)
         try:
-            while queue or any(worker.at for worker in self._workers):
-                self._hand_out(queue, setup, limits)
+            while self._hand_out(todo, again, setup, limits):
                 for worker in self._ready():
-                    one = worker.at
-                    if one is None:
+                    if worker.at is None:
                         continue
+                    one, data = worker.at
                     outcome = self._take(worker, limits)
                     if outcome is None:
                         attempts[one] = attempts.get(one, 0) + 1
                         if attempts[one] < ATTEMPTS:
-                            queue.append(one)
+                            again.append((one, data))
                             continue
                         outcome = died(one)
                     yield outcome
@@ -80,19 +82,23 @@ class Local:
                 worker.dismiss()
             self._workers.clear()
 
-    def _hand_out(self, queue: deque[Input], setup: Setup, limits: Limits) -> None:
-        """Gives every free worker an article; hires as many as there is work for."""
-        while queue:
+    def _hand_out(self, todo: Iterator[Article], again: deque[Article], setup: Setup, limits: Limits) -> bool:
+        """Gives every free worker an article; hires as many as there is work for. Whether any is at work then."""
+        while True:
             free = next((worker for worker in self._workers if worker.at is None), None)
             if free is None and len(self._workers) >= self.jobs:
-                return
+                return True
+            article = again.popleft() if again else next(todo, None)
+            if article is None:
+                return any(worker.at for worker in self._workers)
             worker = free or self._hire(setup, limits)
             try:
-                worker.pipe.send(queue[0])
+                worker.pipe.send(article)
             except OSError:
                 self._replace(worker)
+                again.append(article)
                 continue
-            worker.at = queue.popleft()
+            worker.at = article
             worker.until = time.monotonic() + (limits.seconds or _FOR_EVER)
 
     def _ready(self) -> list[_Worker]:
@@ -105,10 +111,10 @@ class Local:
 
     def _take(self, worker: _Worker, limits: Limits) -> Outcome | None:
         """A worker's outcome; None where it died."""
-        one, worker.at = worker.at, None
-        if one is None or not worker.pipe.poll():
+        article, worker.at = worker.at, None
+        if article is None or not worker.pipe.poll():
             self._replace(worker)
-            return late(one, limits) if one else None
+            return late(article[0], limits) if article else None
         try:
             outcome: Outcome = worker.pipe.recv()
         except (EOFError, OSError):
@@ -147,9 +153,9 @@ def _work(pipe: Connection, others: Sequence[Connection], setup: Setup, limits: 
     _hold_to(limits.memory)
     while True:
         try:
-            one: Input = pipe.recv()
+            one, data = pipe.recv()
             _end_after((limits.seconds or _FOR_EVER) + _GRACE)
-            outcome = annotate(one, setup)
+            outcome = annotate(one, data, setup)
             _end_after(0)
             pipe.send(outcome)
         except (EOFError, OSError):

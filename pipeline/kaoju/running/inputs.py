@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import tee
+from pathlib import Path, PurePosixPath
 
+from kaoju.places import Entry, Place, place, read_all
 from kaoju.reading import READERS
 
 # what stands in a corpus folder beside the articles and is none
@@ -15,10 +17,14 @@ _NOT_ARTICLES = frozenset({"readme", "license", "contributing", "changelog"})
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file to read: its path, and the id of its article, the path below the root without the ending."""
+    """A file to read: its path or address, the id of its article, which is the path below the root without the ending,
+    the root, its size, and the checksum that its store keeps of it, where it does."""
 
-    path: Path
+    path: str
     id: str
+    root: str
+    size: int
+    checksum: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +42,75 @@ class Failure:
     traceback: str | None = None
 
 
-def find_inputs(paths: Iterable[Path]) -> tuple[list[Input], list[Failure]]:
-    """The articles in files and folders, in the order of their ids, and the paths that lead to none."""
-    found: dict[Path, str] = {}
+def find_inputs(paths: Iterable[str | Path]) -> tuple[list[Input], list[Failure]]:
+    """The articles in files and folders, here or in a store, in the order of their ids, and the paths that lead to
+    none.
+
+    Raises:
+        KaojuError: a store cannot be reached.
+    """
+    found: dict[str, Input] = {}
     failures: list[Failure] = []
-    for path in paths:
-        if path.is_dir():
-            for file in _walk(path, failures):
-                found.setdefault(file, file.relative_to(path).with_suffix("").as_posix())
-        elif path.exists():
-            found.setdefault(path, path.stem)
-        else:
-            failures.append(Failure(str(path), f"{path}: no such file or folder; check the path"))
-    return _with_own_ids(found), failures
+    for root in map(place, paths):
+        for name, file, entry in _below(root, failures):
+            found.setdefault(str(file), Input(str(file), name, str(root), entry.size, entry.checksum))
+    return _with_own_ids(found.values()), failures
 
 
-def _walk(root: Path, failures: list[Failure]) -> Iterator[Path]:
-    def unreadable(error: OSError) -> None:
-        failures.append(Failure(str(error.filename), f"{error.filename}: {error.strerror}; check the folder's rights"))
+def loaded(inputs: Iterable[Input]) -> Iterator[tuple[Input, bytes | OSError]]:
+    """Each input with its bytes, or why it cannot be read; few are held at a time.
 
-    for folder, folders, files in os.walk(root, onerror=unreadable, followlinks=False):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = Path(folder, name)
-            if path.suffix.lower() in READERS and path.stem.lower() not in _NOT_ARTICLES and not name.startswith("."):
-                yield path
+    Raises:
+        StoreError: a store does not answer.
+    """
+    named, asked = tee(inputs)
+    root = cache(place)
+    return zip(named, read_all(root(one.root).at(one.path) for one in asked), strict=True)
 
 
-def _with_own_ids(found: dict[Path, str]) -> list[Input]:
+def unreadable(one: Input, error: OSError) -> str:
+    """What is said of a file that cannot be read."""
+    return f"{one.path}: cannot be read ({error.strerror or error}); check its rights"
+
+
+def _below(root: Place, failures: list[Failure]) -> Iterator[tuple[str, Place, Entry]]:
+    """The articles in a folder, or the file itself, each with its id, its place and what is told of it."""
+    try:
+        entry = root.entry()
+    except OSError as error:
+        failures.append(Failure(str(root), f"{root}: {error.strerror or error}; check its rights"))
+        return
+    if entry is None:
+        failures.append(Failure(str(root), f"{root}: no such file or folder; check the path"))
+    elif entry.is_folder:
+        yield from _walk(root, failures)
+    else:
+        yield PurePosixPath(root.name).stem, root, entry
+
+
+def _walk(folder: Place, failures: list[Failure], below: str = "") -> Iterator[tuple[str, Place, Entry]]:
+    try:
+        entries = folder.entries()
+    except OSError as error:
+        reason = f"{folder}: {error.strerror or error}; check the folder's rights"
+        failures.append(Failure(str(folder), reason))
+        return
+    for name, entry in entries.items():
+        path = PurePosixPath(name)
+        if name.startswith("."):
+            continue
+        if entry.is_folder:
+            yield from _walk(folder / name, failures, f"{below}{name}/")
+        elif path.suffix.lower() in READERS and path.stem.lower() not in _NOT_ARTICLES:
+            yield below + path.stem, folder / name, entry
+
+
+def _with_own_ids(found: Iterable[Input]) -> list[Input]:
     """Each file with an id that no other has: where two share one, the ending or the folder tells them apart."""
-    inputs: dict[str, Path] = {}
-    for path, name in sorted(found.items(), key=lambda item: (item[1], str(item[0]))):
-        names = [name, name + path.suffix, path.with_suffix("").as_posix().lstrip("/"), path.as_posix().lstrip("/")]
-        inputs[next(one for one in names if one not in inputs)] = path
-    return sorted((Input(path, name) for name, path in inputs.items()), key=lambda one: one.id)
+    inputs: dict[str, Input] = {}
+    for one in sorted(found, key=lambda one: (one.id, one.path)):
+        ending = PurePosixPath(one.path).suffix
+        names = [one.id, one.id + ending, one.path.removesuffix(ending).lstrip("/"), one.path.lstrip("/")]
+        own = next(name for name in names if name not in inputs)
+        inputs[own] = replace(one, id=own)
+    return sorted(inputs.values(), key=lambda one: one.id)

@@ -26,6 +26,7 @@ from kaoju.loading import Setup
 from kaoju.report import Totals, news, write_summary
 from kaoju.report.news import COLUMNS, News
 from kaoju.running.inputs import Failure
+from kaoju.running.making import Making
 from kaoju.running.manifest import last_run
 from kaoju.running.parts import AUDIT, TOLD, Columns, Part, records, transposed
 from kaoju.running.store import Store
@@ -40,6 +41,7 @@ _SOUGHT_IN = 5000
 
 def write_results(
     store: Store,
+    making: Making,
     keys: Mapping[str, str],
     failures: Sequence[Failure],
     *,
@@ -53,27 +55,29 @@ def write_results(
     works, the names and the terms of the corpus, each once. ``seconds`` gains each step's.
     """
     with _timed("joining", seconds):
-        counts, page, totals, spread = _join(store, list(keys.values()))
+        counts, page, totals, spread = _join(store, making, list(keys.values()))
     with _timed("terms", seconds):
-        counts |= _tell_terms(store, setup, spread, page)
-        counts |= _tell_topics(store, len(keys), topics, page)
+        counts |= _tell_terms(making, setup, spread, page)
+        counts |= _tell_topics(making, len(keys), topics, page)
     with _timed("report", seconds):
-        with store.writing("failures") as tables:
+        with making.writing("failures") as tables:
             tables.add("failures", _failures(failures))
         counts |= tables.rows
         titled = {str(name) for name in page["article_topics"].article}
-        totals["titles"] = _titles(store, titled)
-        text = write_summary(page, _news(store, keys), totals)
-        (store.new / "summary.md").write_text(text, encoding="utf-8")
+        totals["titles"] = _titles(making, titled)
+        text = write_summary(page, _news(store, making, keys), totals)
+        (making.folder / "summary.md").write_text(text, encoding="utf-8")
     return {name: counts[name] for name in SCHEMAS}
 
 
-def _join(store: Store, keys: Sequence[str]) -> tuple[Counter[str], dict[str, pd.DataFrame], Totals, Spread]:
+def _join(
+    store: Store, making: Making, keys: Sequence[str]
+) -> tuple[Counter[str], dict[str, pd.DataFrame], Totals, Spread]:
     """Joins the parts of all articles to tables, and tells what only all of them tell: conflicts, works, names."""
     page: dict[str, pd.DataFrame] = {}
     works, names, spread = Works(), Names(), Spread()
     between, found = conflicts_between(), Counter[str]()
-    with store.writing(*ROWS, AUDIT, "works", "names") as tables, store.writing_claims_csv() as add_claims:
+    with making.writing(*ROWS, AUDIT, "works", "names") as tables, making.writing_claims_csv() as add_claims:
         for part in store.parts(keys):
             part[AUDIT] = audit = _queried(part, between)
             for name in (*ROWS, AUDIT):
@@ -85,6 +89,7 @@ def _join(store: Store, keys: Sequence[str]) -> tuple[Counter[str], dict[str, pd
             spread.add(pd.DataFrame(part["terms"]), len(part["articles"]["article"]))
             page = page or {name: pd.DataFrame(part[name], dtype=object) for name in (*_READ, AUDIT)}
             tables.rows["quotations"] += part["claims"]["kind"].count("quotation")
+            part.clear()  # the next is as large, and two of them are all that a run holds
         page["works"] = works.table()
         tables.add("works", page["works"])
         tables.add("names", names.table())
@@ -102,11 +107,11 @@ def _queried(part: Part, between: Callable[[str, Iterable[Told]], list[Finding]]
     return transposed(rows, SCHEMAS[AUDIT].names)
 
 
-def _tell_terms(store: Store, setup: Setup, spread: Spread, page: dict[str, pd.DataFrame]) -> Counter[str]:
+def _tell_terms(making: Making, setup: Setup, spread: Spread, page: dict[str, pd.DataFrame]) -> Counter[str]:
     found = Keywords(spread, open_lexicon(*map(str, setup.lexicon)).english)
     shown: list[pd.DataFrame] = []
-    with store.writing("keywords") as tables:
-        for terms, articles in store.read_groups("terms", "articles"):
+    with making.writing("keywords") as tables:
+        for terms, articles in making.read_groups("terms", "articles"):
             own = found.of_articles(terms, articles)
             shown = shown or [own]
             tables.add("keywords", own)
@@ -116,18 +121,18 @@ def _tell_terms(store: Store, setup: Setup, spread: Spread, page: dict[str, pd.D
     return tables.rows
 
 
-def _tell_topics(store: Store, articles: int, n: int | None, page: dict[str, pd.DataFrame]) -> Counter[str]:
+def _tell_topics(making: Making, articles: int, n: int | None, page: dict[str, pd.DataFrame]) -> Counter[str]:
     step = math.ceil(articles / _SOUGHT_IN) or 1
-    terms = pd.concat([_every(step, *read) for read in store.read_groups("terms", "articles")], ignore_index=True)
+    terms = pd.concat([_every(step, *read) for read in making.read_groups("terms", "articles")], ignore_index=True)
     found, empty = find_topics(terms, n), pd.DataFrame(columns=SCHEMAS["article_topics"].names)
     best = []
     shares: Iterable[pd.DataFrame]
-    with store.writing("topics", "article_topics") as tables:
+    with making.writing("topics", "article_topics") as tables:
         tables.add("topics", found.table if found else pd.DataFrame(columns=SCHEMAS["topics"].names))
         if found is None or step == 1:
             shares = [found.shares if found else empty]
         else:
-            shares = (found.place(read) for (read,) in store.read_groups("terms"))
+            shares = (found.place(read) for (read,) in making.read_groups("terms"))
         first = set(page["articles"].article)
         for some in shares:
             tables.add("article_topics", some)
@@ -143,9 +148,9 @@ def _every(step: int, terms: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFra
     return terms if step == 1 else terms[terms.article.isin(articles.article[::step])]
 
 
-def _titles(store: Store, articles: set[str]) -> dict[str, str]:
+def _titles(making: Making, articles: set[str]) -> dict[str, str]:
     titles: dict[str, str] = {}
-    for (read,) in store.read_groups("articles"):
+    for (read,) in making.read_groups("articles"):
         known = read[read.article.isin(articles)]
         titles |= {name: title or name for name, title in zip(known.article, known.title, strict=True)}
     return titles
@@ -166,7 +171,7 @@ def _failures(failures: Sequence[Failure]) -> pd.DataFrame:
     return pd.DataFrame([asdict(one) for one in failures], columns=SCHEMAS["failures"].names, dtype=object)
 
 
-def _news(store: Store, keys: Mapping[str, str]) -> News | None:
+def _news(store: Store, making: Making, keys: Mapping[str, str]) -> News | None:
     """What is new since the run before; None where there was none, or its table cannot be read. Only the claims of
     articles that came, went or changed are read."""
     inputs = last_run(store.last_manifest()).inputs
@@ -175,10 +180,10 @@ def _news(store: Store, keys: Mapping[str, str]) -> News | None:
     old = {article: said.get("key") for article, said in inputs.items()}
     changed = {article for article in {*old, *keys} if old.get(article) != keys.get(article)}
     try:
-        before = _claims(store.out / "tables" / "claims.parquet", changed)
+        before = _claims((store.out / "tables" / "claims.parquet").fetched(making.folder / "claims before"), changed)
     except (OSError, ValueError, pa.ArrowException):
         return None
-    return news(before, _claims(store.table_path("claims"), changed), set(inputs), set(keys))
+    return news(before, _claims(making.table_path("claims"), changed), set(inputs), set(keys))
 
 
 def _claims(path: Path, articles: set[str]) -> pd.DataFrame:
