@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -194,6 +195,7 @@ def _main(title: str | None) -> str:
     return _key(_SUBTITLE.split(title or "")[0])
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(title: str | None) -> str:
     """A title without signs, case, widths and script."""
     folded = normalise(Text.of(title or "")).text.casefold()
