@@ -57,6 +57,14 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "Ruth Adler and Kim Noll, eds., *After the Mines*, Oxford: Larch Books, 2004, p.9.",
         {"type": "book", "authors": "Ruth Adler; Kim Noll", "title": "After the Mines", "publisher": "Larch Books"},
     ),
+    "book, edited by initials": (
+        "A. B. Larsen & C. D. Holm (eds.), Handbook of Arctic Governance, Routledge, 2018.",
+        {"authors": "A. B. Larsen; C. D. Holm", "title": "Handbook of Arctic Governance", "publisher": "Routledge"},
+    ),
+    "book, a page alone": (
+        "Kari Larsen, ed., *Handbook of Arctic Governance* (London: Routledge, 2018), 3.",
+        {"title": "Handbook of Arctic Governance", "pages": "3", "volume": None},
+    ),
     "book, italics lost": (
         "Ruth Adler, The Long Harvest, London: Hollis Press, 1998, p.12.",
         {"type": "book", "authors": "Ruth Adler", "title": "The Long Harvest", "date": "1998", "pages": "12"},

@@ -59,6 +59,7 @@ _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?
 _DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–—-](?:1[5-9]|20)\d\d)?)$")
 # : Vol. 2, ：（1988）浙法民上字7号
 _NUMBERED = re.compile(r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔)", re.IGNORECASE)
+_SURNAME = re.compile(r"[^\W\d_]{2}")
 _DAY = re.compile(r"\d{4}-\d\d?-\d")
 _CJK = re.compile("[\u3400-\u9fff]")
 _CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
@@ -171,6 +172,8 @@ def _filled(text: str, found: Citation, read: Citation) -> Citation:
         missed |= {"volume": read.volume, "issue": read.issue}
     if found.date and not is_gbt(text) and (read.date or "").startswith((f"{found.date}-", f"{found.date}/")):
         missed["date"] = read.date
+    if found.volume and found.volume == read.pages and not found.container:
+        missed["volume"] = None
     if found.issue and (read.issue or "").startswith(f"{found.issue}-"):
         missed["issue"] = read.issue
     if read.pages and not _DAY.search(read.pages) and _goes_on(read.pages, found.pages or ""):
@@ -180,7 +183,8 @@ def _filled(text: str, found: Citation, read: Citation) -> Citation:
     hosted = found.container and read.container and (is_gbt(text) or not is_listed(text))
     if hosted and _is_better_host(text, read.container or "", found):
         missed["container"] = read.container
-    if any(re.match(rf"{re.escape(author)}\. \w{{3}}", name) for name in found.authors for author in read.authors):
+    shown = (author for author in read.authors if _SURNAME.search(author))
+    if any(re.match(rf"{re.escape(author)}\. \w{{3}}", name) for author in shown for name in found.authors):
         # LOWE H, WILK P. Coal, Debt and Justice: a title is no name
         missed |= {"authors": read.authors, "title": read.title}
     return _apart(text, replace(found, type=read.type, **missed), read)
