@@ -47,16 +47,20 @@ _THESIS = re.compile("thesis|dissertation|diss", re.IGNORECASE)
 def of_items(items: list[aligned.Item], chance: random.Random, count: int) -> Iterator[aligned.Example]:
     """Every work in so many of the styles, drawn by chance; what has no title in print is left out."""
     for item in items:
-        for name in chance.sample(STYLES, count):
-            printed = _printed(name, item, chance)
-            example = aligned.labelled(printed, item, "rendered", name) if printed else None
-            if example:
+        for style in chance.sample(STYLES, count):
+            if example := rendered(item, style, chance):
                 yield example
 
 
 def of_references(references: list[Pieces], chance: random.Random, count: int) -> Iterator[aligned.Example]:
     """Every reference as the notes of so many styles."""
-    return of_items([_item(pieces, at) for at, pieces in enumerate(references)], chance, count)
+    return of_items([item_of(pieces, at) for at, pieces in enumerate(references)], chance, count)
+
+
+def rendered(item: aligned.Item, style: str, chance: random.Random) -> aligned.Example | None:
+    """A work as the note of a style; None where its title is not in print."""
+    printed = _printed(style, item, chance)
+    return aligned.labelled(printed, item, style, style) if printed else None
 
 
 def _printed(name: str, item: aligned.Item, chance: random.Random) -> str:
@@ -82,7 +86,7 @@ def _style(name: str) -> CitationStylesStyle:
     return CitationStylesStyle(get_style_filepath(name), validate=False)
 
 
-def _item(pieces: Pieces, at: int) -> aligned.Item:
+def item_of(pieces: Pieces, at: int) -> aligned.Item:
     """A labelled reference as a CSL item."""
     first: dict[str, str] = {}
     for label, words in pieces:

@@ -19,11 +19,13 @@ from pathlib import Path
 
 import aligned
 import listed
+import rendered
 
 from kaoju.citations import Citation, parse_note
 from kaoju.citations.plain import ADDRESS
 
 FIELDS = ("count", "type", "title", "author", "year", "container", "publisher", "pages", "volume", "issue")
+CHICAGO = "chicago-notes-bibliography"
 _COUNTED_IN = ("article-journal", "article-magazine")
 
 
@@ -154,7 +156,11 @@ def main() -> None:
     """Count and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("notes", type=Path)
-    parser.add_argument("--references", type=Path, help="AnyStyle's core.xml, to be scored too")
+    parser.add_argument(
+        "--references",
+        type=Path,
+        help="AnyStyle's core.xml, to be scored too, as it stands and as notes in Chicago's manner",
+    )
     parser.add_argument("--apart", type=int, help="only the fifth that training left out")
     parser.add_argument("--misses", default="", help="a field whose misses are shown")
     options = parser.parse_args()
@@ -166,6 +172,9 @@ def main() -> None:
         if options.apart in (None, at % aligned.FOLDS):
             text = "".join(words for _, words in pieces).replace(ADDRESS, "http://example.org/a")
             tally.add("references", of_reference(listed.headed(pieces)), text, "")
+            note = rendered.rendered(rendered.item_of(pieces, at), CHICAGO, random.Random(at))
+            if note:
+                tally.add("chicago", wanted(note), note.printed, str(note.item["type"]))
     tally.show(options.misses)
 
 
