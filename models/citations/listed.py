@@ -39,6 +39,15 @@ def read(path: Path) -> list[Pieces]:
     return found
 
 
+def headed(pieces: Pieces) -> Pieces:
+    """A reference whose editors stand first and in the place of authors, with these as its authors."""
+    labels = [label for label, _ in pieces if label]
+    if "A" in labels or labels[0] != "E":
+        return pieces
+    title = next(at for at, (label, _) in enumerate(pieces) if label == "T")
+    return [("A" if label == "E" and at < title else label, words) for at, (label, words) in enumerate(pieces)]
+
+
 def _field(tag: str, words: str) -> Pieces:
     if tag == "url":
         return [("", ADDRESS)]

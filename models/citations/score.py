@@ -165,7 +165,7 @@ def main() -> None:
     for at, pieces in enumerate(listed.read(options.references) if options.references else []):
         if options.apart in (None, at % aligned.FOLDS):
             text = "".join(words for _, words in pieces).replace(ADDRESS, "http://example.org/a")
-            tally.add("references", of_reference(pieces), text, "")
+            tally.add("references", of_reference(listed.headed(pieces)), text, "")
     tally.show(options.misses)
 
 

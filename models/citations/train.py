@@ -90,7 +90,7 @@ def examples(notes: list[aligned.Example], references: list[Pieces], pools: Pool
         # the rarer a type, the more copies with other parts in them
         for _ in range(2 if kind in ("book", "article-journal") else 4):
             yield kind, swapped(pools, kind, example.pieces)
-    for pieces in references:
+    for pieces in map(listed.headed, references):
         yield "", pieces
         yield "", swapped(pools, "", pieces)
     yield from written.write(pools, WRITTEN)

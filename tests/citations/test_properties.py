@@ -79,7 +79,28 @@ def test_what_points_back_points_back(texts: list[str]) -> None:
         assert (reference.same_as is None) == (reference.reason is not None)
 
 
-@pytest.mark.parametrize("piece", [", ", "《", "》", ";", "“", "*", "[", "(", "1", "A. ", "第1", "同注", "2020年", "a"])
+PATIENCE = [
+    ", ",
+    "《",
+    "》",
+    ";",
+    "“",
+    "*",
+    "[",
+    "(",
+    "1",
+    "A. ",
+    "第1",
+    "同注",
+    "2020年",
+    "a",
+    "http://",
+    "RG 1, 2, ",
+    "和",
+]
+
+
+@pytest.mark.parametrize("piece", PATIENCE)
 def test_a_megabyte_is_read_in_no_time(piece: str) -> None:
     began = time.perf_counter()
     parse_note(piece * (1_000_000 // len(piece)))

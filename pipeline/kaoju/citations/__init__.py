@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kaoju.citations.chinese import read_chinese
 from kaoju.citations.citation import Citation
-from kaoju.citations.dates import find_date
+from kaoju.citations.dates import find_date, read_date
 from kaoju.citations.details import Details, read_details
 from kaoju.citations.english import read_english
 from kaoju.citations.gbt import is_gbt, read_gbt
@@ -55,6 +55,10 @@ _QUOTING = re.compile("[\u3400-\u9fff][“「][^”」]*[\u3400-\u9fff][^”」]
 _PARTED = re.compile(r"[,，.。]?[”》〉」』\"»]\s*(?:[，,。.；;：:（(、《〈\[［第载載见見卷上下\d]|$)")
 # Foreign Relations of the United States: papers by volume and document, without an imprint
 _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?:Vol(?:ume|s)?|Doc(?:ument|s)?|No|p)\b")
+# Faust Attempts to Seduce Marguerite, 1826–1827
+_DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–—-](?:1[5-9]|20)\d\d)?)$")
+# : Vol. 2, ：（1988）浙法民上字7号
+_NUMBERED = re.compile(r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔)", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d\d?-\d")
 _CJK = re.compile("[\u3400-\u9fff]")
 _CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
@@ -188,7 +192,11 @@ def _apart(text: str, citation: Citation, read: Citation) -> Citation:
     names = (name for name in citation.authors if not f"{title},".startswith(f"{name},"))
     authors = (name.removesuffix(f", {title}") for name in names)
     container = next((host for host in (citation.container, read.container) if host != title), None)
-    return replace(citation, authors=tuple(authors), container=container, date=_date_beside(text, citation))
+    citation = replace(citation, authors=tuple(authors), container=container, date=_date_beside(text, citation))
+    dated = _DATED_TITLE.match(title)
+    if dated and not citation.date and not _is_marked(text, title):
+        return replace(citation, title=dated["title"], date=read_date(dated["date"]))
+    return citation
 
 
 def _goes_on(read: str, found: str) -> bool:
@@ -215,13 +223,14 @@ def _is_better_title(text: str, read: str, found: Citation) -> bool:
 
 def _is_whole(text: str, read: str, title: str, authors: tuple[str, ...]) -> bool:
     """Whether the grammar's title before a code goes on where the labeller's ends, or begins before it and behind the
-    authors, or behind the number of a standard."""
+    authors; or leaves out the number of a volume, of a standard, a patent or a case."""
     begin, at = text.find(read), text.find(title)
-    if at + len(title) != begin + len(read):
-        return at > begin + len(read) or begin <= at + len(title) < begin + len(read)
+    end, its_end = begin + len(read), at + len(title)
+    if its_end != end:
+        return at > end or begin <= its_end < end or bool(_NUMBERED.match(title.removeprefix(read)))
     if begin < at:
         return not any(author in text[begin:at] for author in authors)
-    return not any(char.isalpha() for char in text[at:begin]) and at < begin
+    return at < begin and not any(char.isalpha() for char in text[at:begin])
 
 
 def _is_better_host(text: str, read: str, found: Citation) -> bool:

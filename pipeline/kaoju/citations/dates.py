@@ -19,6 +19,7 @@ _FORMS = (
     rf"(?P<em>{_MONTH})\s*(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<ey>{_YEAR})",
     rf"(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>{_MONTH}),?\s+(?P<fy>{_YEAR})",
     rf"(?P<hm>{_MONTH})\s?[/–-]\s?(?P<hn>{_MONTH}),?\s+(?P<hy>{_YEAR})",
+    rf"(?<!p\. )(?<!p\.)(?<!第)(?<![\d–—-])(?P<oy>{_YEAR})\s?[/–—-]\s?(?P<oz>{_YEAR})(?!\d)",
     rf"(?P<ls>spring|summer|autumn|fall|winter),?\s+(?P<ly>{_YEAR})",
     rf"(?P<my>{_YEAR})\s*年\s*(?P<ms>[春夏秋冬])[季之]",
     rf"(?P<gm>{_MONTH}),?\s+(?P<gy>{_YEAR})",
@@ -63,6 +64,8 @@ def _edtf(match: re.Match[str]) -> str | None:
     year = _year(groups["y"])
     if "s" in groups:
         return f"{year:04}-{_SEASONS[groups['s'].lower()]}"
+    if "z" in groups:
+        return f"{year:04}/{groups['z']}"
     month = _month(groups.get("m"))
     if "n" in groups:
         return f"{year:04}-{month:02}/{year:04}-{_month(groups['n']):02}"

@@ -39,15 +39,17 @@ _GBT_AUTHOR = re.compile(
     r"[A-ZÀ-Ý][\w’'-]*[^\W\d_](?: [A-Z][\w’'-]*[a-z])?(?: [A-Z](?:-?[A-Z])?){1,4}$"
     r"|[A-Z]{2,}$"
 )
+_FIRST_NAMES_FIRST = re.compile(r"(?:[A-Z]\. ?){1,3}[A-ZÀ-Ý][\w’'-]+(?:, (?:[A-Z]\. ?){1,3}[A-ZÀ-Ý][\w’'-]+){0,3}")
+_CHINESE_NAMES = re.compile(r"[\u3400-\u9fff·]{2,4}(?:, ?[A-Z.\u3040-\u30ff\u3400-\u9fff·]{2,16}){0,3}")
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_AUTHOR_YEAR = re.compile(rf"^(?P<authors>.{{1,300}}?)[,，.．]\s*(?P<year>{_YEAR})[a-z]?[.．]\s*(?P<title>\S.*)$")
+_AUTHOR_YEAR = re.compile(rf"^(?P<authors>.{{1,300}}?)[,，.．]\s*(?P<year>{_YEAR})[a-z]?(?:[/–-]{_YEAR})?[.．]\s*(?P<title>\S.*)$")
 _NOBODY = re.compile(r"^(?:佚名|Anon|\[?S\.\s?n\.\]?)$", re.IGNORECASE)
 _TITLE_VOLUME = re.compile(
     r"\s*[:：]\s*(?:卷\s?|第|v\.|Vol\.?\s?)(?P<volume>[\d一二三四五六七八九十]+)[卷册集辑]?(?: .*)?$", re.IGNORECASE
 )
 _TITLE_NUMBER = re.compile(
     r"\s?[:：]\s?(?:(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])"
-    r"|\S{1,12}〔\d{4}〕\d+号)$"
+    r"|\S{1,12}〔\d{4}〕\d+号|\d{1,3}|[（(]\d{4}[）)][^:：]{2,20}号|[\u3400-\u9fffA-Z]{2,8}[,，] ?[A-Z]{0,2}[\d.]{6,}[A-Z]?\d?)$"
 )
 _HOST_VOLUME = re.compile(r":\s?(?:Vol\.|v\.|卷|第)\s?\d+(?:卷\d+号|[卷册集辑号])?")
 _STANDARD = re.compile(r"^[A-Z]{2,4}(?:/[A-Z])? [\d.]+[—–-]\d{4} ")
@@ -117,14 +119,19 @@ def _head(head: str) -> tuple[str, str | None, str, str | None]:
     dated = _AUTHOR_YEAR.match(head)
     authors, year, title = dated.group("authors", "year", "title") if dated else ("", None, head)
     if not dated:
-        for match in _STOP.finditer(head):
-            before = head[: match.start()]
-            if before and match.end() < len(head) and (_GBT_AUTHOR.search(before) or not _INITIAL.search(before)):
-                authors, title = before, head[match.end() :]
-                break
+        authors, title = _parted(head)
     volume = _TITLE_VOLUME.search(title)
     title = title[: volume.start()] if volume else _TITLE_NUMBER.sub("", _STANDARD.sub("", title))
     return authors, year, title, volume["volume"] if volume else None
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """What stands before and behind the first stop that ends no initial; all behind it where there is none."""
+    for match in _STOP.finditer(text):
+        before = text[: match.start()]
+        if before and match.end() < len(text) and (_GBT_AUTHOR.search(before) or not _INITIAL.search(before)):
+            return before, text[match.end() :]
+    return "", text
 
 
 def _host(rest: str) -> tuple[str | None, str]:
@@ -133,13 +140,9 @@ def _host(rest: str) -> tuple[str | None, str]:
     if at < 0:
         return None, rest
     after = _HOST_VOLUME.sub("", rest[at + 2 :].strip())
-    editor = _STOP.search(after)
-    if (
-        editor
-        and (_is_editor(after[: editor.start()]) or ZH_BODY.search(after[: editor.start()]))
-        and _STOP.search(after, editor.end())
-    ):
-        after = after[editor.end() :]
+    editor, behind = _parted(after)
+    if (_is_editor(editor) or ZH_BODY.search(editor)) and _STOP.search(behind):
+        after = behind
     stop = _STOP.search(after)
     name, after = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
     name = _TITLE_VOLUME.sub("", name[: code.start()] if (code := _CODE.search(name)) else name)
@@ -150,7 +153,7 @@ def _is_editor(words: str) -> bool:
     """Persons by their look: surnames with initials, or Chinese names of two to four characters."""
     last = re.sub(r"[,，]?\s*(?:等|et al)$", "", words)
     return bool(
-        _GBT_AUTHOR.search(last) or re.fullmatch(r"[\u3400-\u9fff·]{2,4}(?:, ?[\u3400-\u9fff·]{2,4}){0,3}", last)
+        _GBT_AUTHOR.search(last) or _FIRST_NAMES_FIRST.fullmatch(last) or _CHINESE_NAMES.fullmatch(last)
     )
 
 

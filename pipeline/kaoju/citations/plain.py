@@ -34,10 +34,8 @@ _LONGEST = 20_000
 _OWN = re.compile(f"[{ITALIC}-{ADDRESS}]")
 # a word or an address that the end of a line has cut
 _CUT_WORD = re.compile(r"(?<=[a-zà-ž])[-\u00ad‐]\n\s*(?=[a-zà-ž])")
-_CUT_ADDRESS = re.compile(
-    r"(https?://[^\s<>\"“”，。；、（）《》]*(?:[/\-_?=&%#.]|[^\s.,;）)>]{30}))\n[ \t]*"
-    r"(?=[A-Za-z0-9/_?=&%#-]+)(?![A-Z][a-z]+[ ,])"
-)
+_OPEN_ADDRESS = re.compile(r"https?://[^\s<>\"“”，。；、（）《》]*(?:[/\-_?=&%#.]|[^\s.,;）)>]{30})")
+_GOES_ON = re.compile(r"(?![A-Z][a-z]+[ ,])[A-Za-z0-9/_?=&%#-]")
 # letters, digits and addresses of full width, as text layers have them; signs of full width are signs of Chinese
 _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _WIDE_ADDRESS = re.compile(r"(?:https?：|www．)[\w．／－＿？＝＆％＃：～~-]+", re.ASCII)
@@ -60,7 +58,7 @@ def plain(note: str) -> Plain:
     >>> plain("*Reuters*, <https://example.org/a\\\\_b>").addresses
     ('https://example.org/a_b',)
     """
-    note = _CUT_ADDRESS.sub(r"\1", _CUT_WORD.sub("", _narrow(_OWN.sub("", note[:_LONGEST]))))
+    note = _with_whole_addresses(_CUT_WORD.sub("", _narrow(_OWN.sub("", note[:_LONGEST]))))
     note = re.sub(r"\s+", " ", _LATEX.sub(r"*\1*", note))
     addresses: list[str] = []
 
@@ -81,6 +79,19 @@ def _narrow(note: str) -> str:
     note = note.translate(_WIDE)
     note = _WIDE_STOP.sub(lambda match: unicodedata.normalize("NFKC", match.group()), note)
     return _WIDE_ADDRESS.sub(lambda match: unicodedata.normalize("NFKC", match.group()), note)
+
+
+def _with_whole_addresses(note: str) -> str:
+    """A note whose lines are joined where the end of a line has cut an address."""
+    first, *rest = note.split("\n")
+    lines = [first]
+    for line in rest:
+        at, more = lines[-1].rfind("http"), line.lstrip(" \t")
+        if at >= 0 and _OPEN_ADDRESS.fullmatch(lines[-1], at) and _GOES_ON.match(more):
+            lines[-1] += more
+        else:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def _linked(match: re.Match[str], take) -> str:  # type: ignore[no-untyped-def]
