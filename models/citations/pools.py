@@ -14,7 +14,7 @@ _SURNAMES = (
 )
 _GIVEN = (
     "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华文玉建国春红梅志海燕林峰宇浩天晓东亚庆永生立新德成良友光先荣祥兴家"
-    "思永中正义长宝仁泽润学曾凡"
+    "思永中正义长宝仁泽润学曾凡和"
 )
 _SOUNDS = "斯特尔克罗德里亚拉姆伯格森曼诺维夫奇多马布达卡尼纳西贝莱史密约翰逊安迪保哈弗戈蒂瓦基塞费雷詹麦波伦丹艾比"
 _SMALL = frozenset(
@@ -73,6 +73,8 @@ class Pools:
     def body_zh(self) -> str:
         """A body, off the list or put together: 挪威能源部."""
         chance = self.random
+        if chance.random() < 0.04:
+            return f"《{self.one('zh_journal')}》{chance.choice(('杂志社', '编辑部', '课题组'))}"
         if chance.random() < 0.5:
             return self.one("zh_body")
         where = chance.choice(("", self.one("zh_country"), self.one("zh_place")))

@@ -96,7 +96,9 @@ def item_of(pieces: Pieces, at: int) -> aligned.Item:
     item |= {_NAMES[label]: words for label, words in first.items() if label in _NAMES}
     told = read_date(first.get("D", ""))
     if told:
-        item["issued"] = {"date-parts": [[int(part) for part in told.split("-")]]}
+        # a season, or the first of two months, as its year
+        parts = [int(part) for part in told.partition("/")[0].split("-")]
+        item["issued"] = {"date-parts": [parts if parts[1:] < [13] else parts[:1]]}
     for label, role in (("A", "author"), ("E", "editor")):
         named = [_person(words) for kind, words in pieces if kind == label and ";" not in words]
         if named:
