@@ -65,6 +65,10 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "Kari Larsen, ed., *Handbook of Arctic Governance* (London: Routledge, 2018), 3.",
         {"title": "Handbook of Arctic Governance", "pages": "3", "volume": None},
     ),
+    "report of a firm, italics lost": (
+        "Hollisar, Annual Review 2022, February 2023, p.12.",
+        {"authors": "Hollisar", "title": "Annual Review 2022", "date": "2023-02", "pages": "12"},
+    ),
     "book, italics lost": (
         "Ruth Adler, The Long Harvest, London: Hollis Press, 1998, p.12.",
         {"type": "book", "authors": "Ruth Adler", "title": "The Long Harvest", "date": "1998", "pages": "12"},

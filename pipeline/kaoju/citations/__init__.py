@@ -1,8 +1,9 @@
 """Citations: the works that a note cites, and the notes that point back to others.
 
 A note loses its markup (``plain``) and is parted into citations (``splitting``). The parts of each are found by a
-trained labeller (``labelled``), and where it finds none by the grammar of its form: GB/T 7714 (``gbt``), the Chinese
-manner (``chinese``), lists (``listed``) or Chicago's (``english``). ``references`` resolves what points back.
+trained labeller (``labelled``) and by the grammar of its form: GB/T 7714 (``gbt``), the Chinese manner (``chinese``),
+lists (``listed``) or Chicago's (``english``); ``merging`` says whose word counts. What says itself what it is stands in
+``details``. ``references`` resolves what points back.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from dataclasses import replace
 
 from kaoju.citations.chinese import read_chinese
 from kaoju.citations.citation import Citation
-from kaoju.citations.dates import find_date, read_date
 from kaoju.citations.details import Details, read_details
 from kaoju.citations.english import read_english
 from kaoju.citations.gbt import is_gbt, read_gbt
@@ -20,15 +20,14 @@ from kaoju.citations.kinds import is_law, is_series
 from kaoju.citations.labelled import Labelled, read_labelled
 from kaoju.citations.likely import likely_type
 from kaoju.citations.listed import is_listed, read_listed
+from kaoju.citations.merging import is_marked, merged
 from kaoju.citations.names import without_lead
-from kaoju.citations.plain import ADDRESS, ITALIC, bare, plain, take_accessed
+from kaoju.citations.plain import ADDRESS, bare, plain, take_accessed
 from kaoju.citations.references import Reference, Source, is_pointer, resolve
 from kaoju.citations.splitting import split_citations
 
 __all__ = ["Citation", "Reference", "Source", "parse_note", "resolve"]
 
-# what the grammar adds where the labeller found none
-_FILLED = ("title", "authors", "date", "container")
 # how sure of a type the classifier must be, and of which types the grammar knows more where it read the same title
 _SURE = 0.9
 _COMMON = ("article-journal", "article-newspaper", "book", "chapter", "webpage", "report", "thesis")
@@ -42,10 +41,9 @@ _UNMARKED = re.compile(
     rf"\W{{0,3}}[A-ZÀ-Ý][\w’'.-]*(?: {_NAMED}){{1,12}}, (?:eds?\., )?(?!(?:19|20)\d\d)[A-ZÀ-Ý\d].*"
     r"(?:1[5-9]|20)\d\d\)?(?:, pp?\. ?[A-Z]?\d{1,4}(?:[–—-]\d{1,4})?)?\s?\.?\s?$"
 )
-# 《海上交通安全法》第12条: a law needs no imprint
 # 《StGB》，出版时间不详: that there is no date is said as a date
 _UNDATED = re.compile(r"\bn\.d\.|\bno date\b|\bs\.d\.|出版(?:时间|年|日期|者)不[详明]|出版(?:時間|年|日期|者)不[詳明]")
-# a title and nothing else
+# a title and nothing else; 《海上交通安全法》第12条: a law needs no imprint
 _ALONE = re.compile(r"(?:参见|参看|见|详见|參見|見)?《[^《》]{2,80}》[。.]?$")
 _LAW_ALONE = re.compile(
     r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章)》(?:第[\d一二三四五六七八九十百]{1,6}条)?[。.]?$"
@@ -55,12 +53,6 @@ _QUOTING = re.compile("[\u3400-\u9fff][“「][^”」]*[\u3400-\u9fff][^”」]
 _PARTED = re.compile(r"[,，.。]?[”》〉」』\"»]\s*(?:[，,。.；;：:（(、《〈\[［第载載见見卷上下\d]|$)")
 # Foreign Relations of the United States: papers by volume and document, without an imprint
 _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?:Vol(?:ume|s)?|Doc(?:ument|s)?|No|p)\b")
-# Faust Attempts to Seduce Marguerite, 1826–1827
-_DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–—-](?:1[5-9]|20)\d\d)?)$")
-# : Vol. 2, ：（1988）浙法民上字7号
-_NUMBERED = re.compile(r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔)", re.IGNORECASE)
-_SURNAME = re.compile(r"[^\W\d_]{2}")
-_DAY = re.compile(r"\d{4}-\d\d?-\d")
 _CJK = re.compile("[\u3400-\u9fff]")
 _CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
 
@@ -131,7 +123,7 @@ def _is_titled(text: str, found: Citation) -> bool:
     if not _QUOTING.search(text) or is_gbt(text) or ADDRESS in text:
         return True
     at = text.find(found.title or "")
-    return _is_marked(text, found.title) and bool(_PARTED.match(text, at + len(found.title or "")))
+    return is_marked(text, found.title) and bool(_PARTED.match(text, at + len(found.title or "")))
 
 
 def _is_cited(found: Labelled) -> bool:
@@ -154,7 +146,7 @@ def _read(text: str, found: Citation) -> Citation:
         read = read_listed(text)
     else:
         read = read_english(text)
-    citation = _filled(text, found, read)
+    citation = merged(text, found, read)
     kind, chance = likely_type(text, citation)
     if (
         chance >= _SURE
@@ -163,92 +155,6 @@ def _read(text: str, found: Citation) -> Citation:
     ):
         return replace(citation, type=kind)
     return citation
-
-
-def _filled(text: str, found: Citation, read: Citation) -> Citation:
-    """What the labeller found; what it missed, or cut, as the grammar read it."""
-    missed = {name: getattr(read, name) for name in _FILLED if not getattr(found, name)}
-    if found.container and not (found.volume or found.issue or found.publisher):
-        missed |= {"volume": read.volume, "issue": read.issue}
-    if found.date and not is_gbt(text) and (read.date or "").startswith((f"{found.date}-", f"{found.date}/")):
-        missed["date"] = read.date
-    if found.volume and found.volume == read.pages and not found.container:
-        missed["volume"] = None
-    if found.issue and (read.issue or "").startswith(f"{found.issue}-"):
-        missed["issue"] = read.issue
-    if read.pages and not _DAY.search(read.pages) and _goes_on(read.pages, found.pages or ""):
-        missed["pages"] = read.pages
-    if found.title and read.title and _is_better_title(text, read.title, found):
-        missed["title"] = read.title
-    hosted = found.container and read.container and (is_gbt(text) or not is_listed(text))
-    if hosted and _is_better_host(text, read.container or "", found):
-        missed["container"] = read.container
-    shown = (author for author in read.authors if _SURNAME.search(author))
-    if any(re.match(rf"{re.escape(author)}\. \w{{3}}", name) for author in shown for name in found.authors):
-        # LOWE H, WILK P. Coal, Debt and Justice: a title is no name
-        missed |= {"authors": read.authors, "title": read.title}
-    return _apart(text, replace(found, type=read.type, **missed), read)
-
-
-def _apart(text: str, citation: Citation, read: Citation) -> Citation:
-    """A citation whose title, as the grammar read it, is no name and no container too."""
-    title = citation.title or ""
-    names = (name for name in citation.authors if not f"{title},".startswith(f"{name},"))
-    authors = (name.removesuffix(f", {title}") for name in names)
-    container = next((host for host in (citation.container, read.container) if host != title), None)
-    citation = replace(citation, authors=tuple(authors), container=container, date=_date_beside(text, citation))
-    dated = _DATED_TITLE.match(title)
-    if dated and not (citation.date or citation.volume or _is_marked(text, title)):
-        return replace(citation, title=dated["title"], date=read_date(dated["date"]))
-    return citation
-
-
-def _goes_on(read: str, found: str) -> bool:
-    """Whether the grammar's pages are all that the labeller found, and more: 35, 47-48, or 第1张第4版."""
-    return not found or bool(re.match(rf"第?{re.escape(found)}\s?[,，、&版]", read))
-
-
-def _date_beside(text: str, citation: Citation) -> str | None:
-    """The date of a citation beside its title: Defense of Japan 2019 has none, Survey, 2012. Press, 2014 has 2014."""
-    date, title = citation.date, citation.title or ""
-    if not date or date[:4] not in title:
-        return date
-    beside = find_date(text.replace(ADDRESS, " ").replace(title, " ", 1))
-    return beside[2] if beside else None
-
-
-def _is_better_title(text: str, read: str, found: Citation) -> bool:
-    """Whether the grammar's title is surer: in its marks, or whole and before a code of GB/T 7714."""
-    title = found.title or ""
-    if is_gbt(text) and _is_whole(text, read, title, found.authors):
-        return True
-    return _is_marked(text, read) and not _is_marked(text, title) and read not in title
-
-
-def _is_whole(text: str, read: str, title: str, authors: tuple[str, ...]) -> bool:
-    """Whether the grammar's title before a code goes on where the labeller's ends, or begins before it and behind the
-    authors; or leaves out the number of a volume, of a standard, a patent or a case."""
-    begin, at = text.find(read), text.find(title)
-    end, its_end = begin + len(read), at + len(title)
-    if its_end != end:
-        return at > end or begin <= its_end < end or bool(_NUMBERED.match(title.removeprefix(read)))
-    if begin < at:
-        return not any(author in text[begin:at] for author in authors)
-    return at < begin and not any(char.isalpha() for char in text[at:begin])
-
-
-def _is_better_host(text: str, read: str, found: Citation) -> bool:
-    """Whether the grammar's container is surer: the labeller's lacks its begin, or goes on behind the marks of it."""
-    host, title = found.container or "", found.title or ""
-    if host.startswith((f"{read}, ", f"{read}. ")):
-        return is_gbt(text) or _is_marked(text, read)
-    return read.endswith(host) and title not in read
-
-
-def _is_marked(text: str, title: str | None) -> bool:
-    """Whether a title stands in quotes, in title marks or in italics."""
-    at = text.find(title) if title else -1
-    return at > 0 and text[at - 1] in '“《〈「『"«' + ITALIC
 
 
 def _language(citation: Citation) -> str:

@@ -1,0 +1,138 @@
+"""One citation out of two readings: what the labeller found, and what the grammar of the form knows better."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from kaoju.citations.citation import Citation
+from kaoju.citations.dates import find_date, read_date
+from kaoju.citations.gbt import is_gbt
+from kaoju.citations.listed import is_listed
+from kaoju.citations.plain import ADDRESS, ITALIC
+
+# what the grammar adds where the labeller found none
+_FILLED = ("title", "authors", "date", "container")
+# Faust Attempts to Seduce Marguerite, 1826–1827
+_DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–—-](?:1[5-9]|20)\d\d)?)$")
+# : Vol. 2, ：（1988）浙法民上字7号
+_NUMBERED = re.compile(r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔)", re.IGNORECASE)
+_WORDS_OF_NAME = 6
+_SURNAME = re.compile(r"[^\W\d_]{2}")
+_DAY = re.compile(r"\d{4}-\d\d?-\d")
+
+Parts = dict[str, Any]
+
+
+def merged(text: str, found: Citation, read: Citation) -> Citation:
+    """What the labeller found in a citation; what it missed, or cut, as the grammar read it, and the grammar's type."""
+    filled = {name: getattr(read, name) for name in _FILLED if not getattr(found, name)}
+    better = filled | _numbers(text, found, read) | _host(text, found, read) | _title(text, found, read)
+    return _apart(text, replace(found, type=read.type, **better), read)
+
+
+def _numbers(text: str, found: Citation, read: Citation) -> Parts:
+    """Dates, volumes, issues and pages that the grammar reads more of."""
+    better: Parts = {}
+    if found.container and not (found.volume or found.issue or found.publisher):
+        better |= {"volume": read.volume, "issue": read.issue}
+    if found.date and not is_gbt(text) and (read.date or "").startswith((f"{found.date}-", f"{found.date}/")):
+        better["date"] = read.date
+    if found.volume and found.volume == read.pages and not found.container:
+        better["volume"] = None
+    if found.issue and (read.issue or "").startswith(f"{found.issue}-"):
+        better["issue"] = read.issue
+    if read.pages and not _DAY.search(read.pages) and _goes_on(read.pages, found.pages or ""):
+        better["pages"] = read.pages
+    return better
+
+
+def _host(text: str, found: Citation, read: Citation) -> Parts:
+    """The grammar's container where it is surer."""
+    hosted = found.container and read.container and (is_gbt(text) or not is_listed(text))
+    return {"container": read.container} if hosted and _is_better_host(text, read.container or "", found) else {}
+
+
+def _title(text: str, found: Citation, read: Citation) -> Parts:
+    """The grammar's title where it is surer, and what the labeller's had swallowed or lost to the names."""
+    shown = (author for author in read.authors if _SURNAME.search(author))
+    if any(re.match(rf"{re.escape(author)}\. \w{{3}}", name) for author in shown for name in found.authors):
+        # LOWE H, WILK P. Coal, Debt and Justice: a title is no name
+        return {"authors": read.authors, "title": read.title}
+    if found.title and read.title and _is_better_title(text, read.title, found):
+        return {"title": read.title}
+    if found.title and read.title and not is_marked(text, found.title):
+        return _parted(found, read)
+    return {}
+
+
+def _parted(found: Citation, read: Citation) -> Parts:
+    """An unmarked title apart from the author before it or the imprint behind it: ``Pfizer, Annual Review 2022``."""
+    before, met, behind = (found.title or "").partition(read.title or "")
+    if met and (before.removesuffix(", "),) == read.authors and len(before.split()) <= _WORDS_OF_NAME:
+        return {"title": read.title, "authors": read.authors}
+    if met and not before and read.place and read.publisher and behind == f", {read.place}: {read.publisher}":
+        return {"title": read.title, "place": read.place, "publisher": read.publisher}
+    return {}
+
+
+def _apart(text: str, citation: Citation, read: Citation) -> Citation:
+    """A citation whose title, as the grammar read it, is no name and no container too."""
+    title = citation.title or ""
+    names = (name for name in citation.authors if not f"{title},".startswith(f"{name},"))
+    authors = (name.removesuffix(f", {title}") for name in names)
+    container = next((host for host in (citation.container, read.container) if host != title), None)
+    citation = replace(citation, authors=tuple(authors), container=container, date=_date_beside(text, citation))
+    dated = _DATED_TITLE.match(title)
+    if dated and not (citation.date or citation.volume or is_marked(text, title)):
+        return replace(citation, title=dated["title"], date=read_date(dated["date"]))
+    return citation
+
+
+def _goes_on(read: str, found: str) -> bool:
+    """Whether the grammar's pages are all that the labeller found, and more: 35, 47-48, or 第1张第4版."""
+    return not found or bool(re.match(rf"第?{re.escape(found)}\s?[,，、&版]", read))
+
+
+def _date_beside(text: str, citation: Citation) -> str | None:
+    """The date of a citation beside its title: Defense of Japan 2019 has none, Survey, 2012. Press, 2014 has 2014."""
+    date, title = citation.date, citation.title or ""
+    if not date or date[:4] not in title:
+        return date
+    beside = find_date(text.replace(ADDRESS, " ").replace(title, " ", 1))
+    return beside[2] if beside else None
+
+
+def _is_better_title(text: str, read: str, found: Citation) -> bool:
+    """Whether the grammar's title is surer: in its marks, or whole and before a code of GB/T 7714."""
+    title = found.title or ""
+    if is_gbt(text) and _is_whole(text, read, title, found.authors):
+        return True
+    return is_marked(text, read) and not is_marked(text, title) and read not in title
+
+
+def _is_whole(text: str, read: str, title: str, authors: tuple[str, ...]) -> bool:
+    """Whether the grammar's title before a code goes on where the labeller's ends, or begins before it and behind the
+    authors; or leaves out the number of a volume, of a standard, a patent or a case."""
+    begin, at = text.find(read), text.find(title)
+    end, its_end = begin + len(read), at + len(title)
+    if its_end != end:
+        return at > end or begin <= its_end < end or bool(_NUMBERED.match(title.removeprefix(read)))
+    if begin < at:
+        return not any(author in text[begin:at] for author in authors)
+    return at < begin and not any(char.isalpha() for char in text[at:begin])
+
+
+def _is_better_host(text: str, read: str, found: Citation) -> bool:
+    """Whether the grammar's container is surer: the labeller's lacks its begin, or goes on behind the marks of it."""
+    host, title = found.container or "", found.title or ""
+    if host.startswith((f"{read}, ", f"{read}. ")):
+        return is_gbt(text) or is_marked(text, read)
+    return read.endswith(host) and title not in read
+
+
+def is_marked(text: str, title: str | None) -> bool:
+    """Whether a title stands in quotes, in title marks or in italics."""
+    at = text.find(title) if title else -1
+    return at > 0 and text[at - 1] in '“《〈「『"«' + ITALIC
