@@ -36,11 +36,16 @@ def news(before: pd.DataFrame, now: pd.DataFrame, articles_before: set[str], art
 
 def _changed(before: pd.DataFrame, now: pd.DataFrame) -> list[dict[str, Any]]:
     both = _told_once(before).merge(_told_once(now), on=_SAME, suffixes=("_before", "_now"))
-    differ = (both.low_before != both.low_now) | (both.high_before != both.high_now)
     known = both.notna()
+    differ = _differ(both.low_before, both.low_now) | _differ(both.high_before, both.high_now)
     differ &= (known.low_before | known.high_before) & (known.low_now | known.high_now)
     ordered = both[differ].sort_values(_SAME, kind="stable").astype(object)
     return [{str(name): value for name, value in row.items()} for row in ordered.to_dict("records")]
+
+
+def _differ(before: pd.Series, now: pd.Series) -> pd.Series:
+    """Where one of two values is not the other; an end that is open in both is the same."""
+    return (before != now) & (before.notna() | now.notna())
 
 
 def _told_once(claims: pd.DataFrame) -> pd.DataFrame:
