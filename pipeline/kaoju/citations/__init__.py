@@ -59,6 +59,8 @@ _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?
 _DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–—-](?:1[5-9]|20)\d\d)?)$")
 # : Vol. 2, ：（1988）浙法民上字7号
 _NUMBERED = re.compile(r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔)", re.IGNORECASE)
+_LONG_WORD = re.compile(r"\w{3}")
+_MORE_PAGES = re.compile(r"\s?[,，、&版]")
 _DAY = re.compile(r"\d{4}-\d\d?-\d")
 _CJK = re.compile("[\u3400-\u9fff]")
 _CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
@@ -180,7 +182,7 @@ def _filled(text: str, found: Citation, read: Citation) -> Citation:
     hosted = found.container and read.container and (is_gbt(text) or not is_listed(text))
     if hosted and _is_better_host(text, read.container or "", found):
         missed["container"] = read.container
-    if any(re.match(rf"{re.escape(author)}\. \w{{3}}", name) for name in found.authors for author in read.authors):
+    if any(_is_name_and_title(name, author) for name in found.authors for author in read.authors):
         # LOWE H, WILK P. Coal, Debt and Justice: a title is no name
         missed |= {"authors": read.authors, "title": read.title}
     return _apart(text, replace(found, type=read.type, **missed), read)
@@ -199,9 +201,15 @@ def _apart(text: str, citation: Citation, read: Citation) -> Citation:
     return citation
 
 
+def _is_name_and_title(found: str, author: str) -> bool:
+    """Whether what the labeller took for a name begins with the grammar's author and goes on in words."""
+    return found.startswith(f"{author}. ") and bool(_LONG_WORD.match(found, len(author) + 2))
+
+
 def _goes_on(read: str, found: str) -> bool:
     """Whether the grammar's pages are all that the labeller found, and more: 35, 47-48, or 第1张第4版."""
-    return not found or bool(re.match(rf"第?{re.escape(found)}\s?[,，、&版]", read))
+    begins = [begin for begin in (found, f"第{found}") if read.startswith(begin)]
+    return not found or any(_MORE_PAGES.match(read, len(begin)) for begin in begins)
 
 
 def _date_beside(text: str, citation: Citation) -> str | None:

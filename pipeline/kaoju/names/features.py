@@ -91,8 +91,8 @@ def _words(words: Sequence[str], tags: Sequence[str], gazetteer: Gazetteer) -> l
 
 def _sounds(text: str, gazetteer: Gazetteer) -> list[Ids]:
     """What characters say for a foreign name, and whether one is a surname."""
-    gains = np.array([_gain(char) for char in text], np.uint64)
-    surname = np.array([char in gazetteer.surnames for char in text], np.uint64)
+    gains = np.fromiter(map(_gain, text), np.uint64, len(text))
+    surname = np.fromiter(map(gazetteer.surnames.__contains__, text), np.uint64, len(text))
     return [gains, _together(gains, (-1,)), _together(gains, (1,)), _together(gains, (-1, 0, 1)), surname]
 
 
@@ -183,7 +183,7 @@ def _slots(found: Sequence[Sequence[int]]) -> list[Ids]:
 
 
 def _ids(strings: Sequence[str]) -> Ids:
-    return np.array([_crc(string) for string in strings], np.uint64)
+    return np.fromiter(map(_crc, strings), np.uint64, len(strings))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -52,13 +52,17 @@ class Failed:
 Outcome = Done | Failed
 # a process may be killed for no fault of its article: it is blamed when the second one dies over it
 ATTEMPTS = 2
+# how many new objects the collector waits for
+_COLLECTED = 20_000
 
 
 @cache
 def pipeline(setup: Setup) -> Language:
     """The pipeline that a setup makes, loaded once a process."""
     nlp = load_pipeline(setup)
-    gc.freeze()  # the dictionaries stay: the collector need not look through them time and again
+    # the dictionaries stay, and articles leave next to no cycles: the collector need not look through it all so often
+    gc.freeze()
+    gc.set_threshold(_COLLECTED)
     return nlp
 
 
