@@ -144,28 +144,21 @@ def _anywhere(letters: str) -> float:
     return _TEMPER * sum(follow[a].get(b, -9.0) for a, b in zip("^" + letters, letters + "$", strict=True))
 
 
-@lru_cache(maxsize=1 << 16)
-def _pieces(letters: str) -> list[list[tuple[int, str]]]:
-    """For each place the runs of letters that begin there, each after its end."""
-    width = len(letters)
-    ends = (range(start, min(width, start + LONGEST) + 1) for start in range(width + 1))
-    return [[(end, letters[start:end]) for end in these] for start, these in enumerate(ends)]
-
-
 def _best_cut(rows: list[dict[str, float]], letters: str, least: float) -> float:
     """The best way to share the letters out among the characters, in their order; ways that cannot come to more than
     ``least`` any more are given up."""
     width = len(letters)
-    pieces = _pieces(letters)
     likeliest = [next(iter(row.values()), _SILENT) for row in rows]
     least -= sum(likeliest)
     best = {i: _UNWRITTEN * i for i in range(width + 1) if _UNWRITTEN * i >= least}
     for row, gain in zip(rows, likeliest, strict=True):
+        if not best:
+            break
         least += gain
         then = {at: reached + _SILENT for at, reached in best.items() if reached + _SILENT >= least}
         for start, reached in best.items():
-            for end, piece in pieces[start]:
-                run = row.get(piece)
+            for end in range(start, min(width, start + LONGEST) + 1):
+                run = row.get(letters[start:end])
                 if run is not None and reached + run > then.get(end, least):
                     then[end] = reached + run
         for i in range(width):

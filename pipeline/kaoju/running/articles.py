@@ -52,7 +52,7 @@ class Failed:
 Outcome = Done | Failed
 # a process may be killed for no fault of its article: it is blamed when the second one dies over it
 ATTEMPTS = 2
-# how many new objects the collector waits for
+# how many new objects the collector waits for: an article leaves next to no garbage that holds itself
 _COLLECTED = 20_000
 
 
@@ -60,8 +60,7 @@ _COLLECTED = 20_000
 def pipeline(setup: Setup) -> Language:
     """The pipeline that a setup makes, loaded once a process."""
     nlp = load_pipeline(setup)
-    # the dictionaries stay, and articles leave next to no cycles: the collector need not look through it all so often
-    gc.freeze()
+    gc.freeze()  # the dictionaries stay: the collector need not look through them time and again
     gc.set_threshold(_COLLECTED)
     return nlp
 
