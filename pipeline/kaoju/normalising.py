@@ -68,7 +68,10 @@ def _converter(config: str) -> opencc.OpenCC:
 
 def script_of(text: str) -> Script:
     """``Hant`` where more characters would change on the way to Simplified than on the way to Traditional."""
-    to_simple = sum(a != b for a, b in zip(text, _converter("t2s").convert(text), strict=False))
+    simple = _converter("t2s").convert(text)
+    if simple == text:
+        return "Hans"
+    to_simple = sum(a != b for a, b in zip(text, simple, strict=False))
     to_traditional = sum(a != b for a, b in zip(text, _converter("s2t").convert(text), strict=False))
     return "Hant" if to_simple > to_traditional else "Hans"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kaoju.citations.dates import DATE, read_date
 
@@ -52,6 +53,7 @@ class Plain:
     addresses: tuple[str, ...]
 
 
+@lru_cache(maxsize=1 << 10)
 def plain(note: str) -> Plain:
     """A note without Markdown: links as their addresses, escapes undone.
 

@@ -80,14 +80,14 @@ def read_pointer(note: str) -> Pointer | None:
     Pointer(kind='named', words='赵宁，', labels=(), title=None, genre='book', pages='80-81')
     """
     text = _folded(plain(note).text)
-    pages = _pages(text)
     if numbered := _NUMBERED.match(text) or _SUPRA.search(text):
-        return Pointer("numbered", text[: numbered.start()], _labels(numbered), pages=pages)
+        return Pointer("numbered", text[: numbered.start()], _labels(numbered), pages=_pages(text))
     previous, named = _PREVIOUS.match(text), _NAMED.search(text)
     if named and named.start() <= _LONGEST_LEAD and not (previous and _is_alone(text, named)):
         title = _TITLE.search(text)
-        return Pointer("named", _words(text, named), (), title["title"] if title else None, _genre(text), pages)
-    return Pointer("previous", "", pages=pages) if previous else None
+        words, genre, pages = _words(text, named), _genre(text), _pages(text)
+        return Pointer("named", words, (), title["title"] if title else None, genre, pages)
+    return Pointer("previous", "", pages=_pages(text)) if previous else None
 
 
 def is_pointer(text: str) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kaoju.annotations import Block, Figure, Marker, Time
@@ -19,8 +19,7 @@ _BREAK = re.compile(r"[，；：。！？]|(?<![0-9]),(?![0-9])|——")
 HIDDEN = "\x1a"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the text with its tag, by jieba's names: ``n`` noun, ``v`` verb, ``p`` preposition …"""
 
     start: int

@@ -45,12 +45,15 @@ class Lexicon:
         self.wider = lru_cache(maxsize=1 << 16)(self._wider)
         self._word_list = lru_cache(maxsize=8)(self._data)
         self.segmentation = cache(self._segmentation)
+        self.labels = cache(self._labels)
 
     def __reduce__(self) -> tuple[Any, tuple[str, ...]]:
         return open_lexicon, self._own
 
     def _name(self, zh: str) -> Name | None:
         """The name that is written so, None where it is none."""
+        if len(zh) > 1 and zh not in self.labels():  # as most words: the file need not be asked
+            return None
         row = self._row("SELECT zh, english, label, canonical FROM names WHERE zh = ?", zh)
         return Name(row[0], tuple(json.loads(row[1])), row[2] or None, row[3]) if row else None
 
@@ -90,7 +93,7 @@ class Lexicon:
         """Every Chinese name, in order."""
         return [row[0] for row in self._base.execute("SELECT zh FROM names ORDER BY zh")]
 
-    def labels(self) -> dict[str, str]:
+    def _labels(self) -> dict[str, str]:
         """What every name of more than one character is a name of, empty where unknown."""
         rows = self._base.execute("SELECT zh, label FROM names WHERE length(zh) > 1")
         return {zh: label or "" for zh, label in rows}

@@ -25,6 +25,7 @@ _AROUND = (
 )  # fmt: skip
 # the same for words and their tags
 _WORDS_AROUND = ((0,), (-1,), (1,))
+_ENDS_OF_WORDS = ((None, None), (None, 1), (-1, None), (-2, None))
 _TAGS_AROUND = ((0,), (-1,), (1,), (-1, 0), (0, 1), (-1, 0, 1))
 _TAGS = frozenset(["nr", "ns", "nt", "nz", "nrt"])
 _SLOTS = 8
@@ -77,9 +78,11 @@ def _characters(codes: Ids) -> list[Ids]:
 def _words(words: Sequence[str], tags: Sequence[str], gazetteer: Gazetteer) -> list[Ids]:
     """Of each word: itself and those around, tags, first and last characters, its length."""
     known = gazetteer.tags
-    whole = _ids(words)
+    numbers: dict[str, int] = {}
+    of = np.array([numbers.setdefault(word, len(numbers)) for word in words])
+    pieces = ([word[begin:end] for word in numbers] for begin, end in _ENDS_OF_WORDS)
+    whole, first, last, ending = (_ids(strings)[of] for strings in pieces)
     tag = _ids([tag if tag != "n" or word in known else "?" for word, tag in zip(words, tags, strict=True)])
-    first, last, ending = _ids([w[:1] for w in words]), _ids([w[-1:] for w in words]), _ids([w[-2:] for w in words])
     length = np.array([min(len(word), 5) for word in words], np.uint64)
     return [
         *(_together(whole, offsets) for offsets in _WORDS_AROUND),
@@ -91,8 +94,8 @@ def _words(words: Sequence[str], tags: Sequence[str], gazetteer: Gazetteer) -> l
 
 def _sounds(text: str, gazetteer: Gazetteer) -> list[Ids]:
     """What characters say for a foreign name, and whether one is a surname."""
-    gains = np.array([_gain(char) for char in text], np.uint64)
-    surname = np.array([char in gazetteer.surnames for char in text], np.uint64)
+    gains = np.fromiter(map(_gain, text), np.uint64, len(text))
+    surname = np.fromiter(map(gazetteer.surnames.__contains__, text), np.uint64, len(text))
     return [gains, _together(gains, (-1,)), _together(gains, (1,)), _together(gains, (-1, 0, 1)), surname]
 
 
@@ -150,19 +153,24 @@ def _names(text: str, gazetteer: Gazetteer) -> list[Ids]:
     """The names of the dictionary that cover each character: their kinds, how long, and where in them it stands. From
     every start the longest of its kind, no more than ``_SLOTS`` in all for a character."""
     found: list[list[int]] = [[] for _ in text]
-    tags, labels, beginnings = gazetteer.tags, gazetteer.labels, gazetteer.beginnings
     for start in range(len(text) - 1):
-        ends: dict[str, int] = {}
-        end = start + 2
-        while (piece := text[start:end]) in beginnings and end <= len(text):
-            if (tag := tags.get(piece)) in _TAGS:
-                ends[tag] = end
-            if (label := labels.get(piece)) is not None:
-                ends[label] = end
-            end += 1
-        for kind, end in ends.items():
-            _cover(found, _crc(kind) << 4, start, end)
+        if text[start : start + 2] in gazetteer.beginnings:
+            for kind, end in _longest(text, start, gazetteer).items():
+                _cover(found, _crc(kind) << 4, start, end)
     return _slots(found)
+
+
+def _longest(text: str, start: int, gazetteer: Gazetteer) -> dict[str, int]:
+    """Where the longest name of each kind ends that begins at a place."""
+    ends: dict[str, int] = {}
+    end = start + 2
+    while (piece := text[start:end]) in gazetteer.beginnings and end <= len(text):
+        if (tag := gazetteer.tags.get(piece)) in _TAGS:
+            ends[tag] = end
+        if (label := gazetteer.labels.get(piece)) is not None:
+            ends[label] = end
+        end += 1
+    return ends
 
 
 def _cover(found: list[list[int]], kind: int, start: int, end: int) -> None:
@@ -183,7 +191,7 @@ def _slots(found: Sequence[Sequence[int]]) -> list[Ids]:
 
 
 def _ids(strings: Sequence[str]) -> Ids:
-    return np.array([_crc(string) for string in strings], np.uint64)
+    return np.fromiter(map(_crc, strings), np.uint64, len(strings))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -212,5 +220,8 @@ def _shifted(ids: Ids, offset: int) -> Ids:
 
 def _mixed(a: Ids, b: Ids | np.uint64) -> Ids:
     """A hash of two numbers; the high bits are the good ones."""
-    mixed = (a ^ (b + _PRIME)) * _PRIME
-    return (mixed ^ (mixed >> np.uint64(29))) * _PRIME
+    mixed: Ids = a ^ (b + _PRIME)
+    mixed *= _PRIME
+    mixed ^= mixed >> np.uint64(29)
+    mixed *= _PRIME
+    return mixed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -143,9 +143,13 @@ def gains(passage: Passage, lexicon: Lexicon) -> list[float]:
     """What each character says for a foreign name; those of everyday words and of other names say nothing for one."""
     told: list[float] = []
     for word, tag in zip(passage.words, passage.tags, strict=True):
-        against = _ordinary(word, tag, lexicon)
-        told += [-6.0 if against else shapes.gain(char) for char in word]
+        told += _gains_of(word, tag, lexicon)
     return told
+
+
+@lru_cache(maxsize=1 << 16)
+def _gains_of(word: str, tag: str, lexicon: Lexicon) -> tuple[float, ...]:
+    return (-6.0,) * len(word) if _ordinary(word, tag, lexicon) else tuple(map(shapes.gain, word))
 
 
 def _ordinary(word: str, tag: str, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from kaoju.names.sounds import plain
 
@@ -32,8 +33,7 @@ _DEMONYM = ("n", "s", "an", "ian", "ese", "er", "ers", "i", "is", "ns")
 _NO_NAMES = frozenset(["the", "of", "and", "for", "on", "in", "to", "a", "an", "at", "by", "with", "from", "as"])
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of a note and its range of characters; ``key`` is what it is compared by."""
 
     text: str

@@ -152,6 +152,8 @@ def _best_cut(rows: list[dict[str, float]], letters: str, least: float) -> float
     least -= sum(likeliest)
     best = {i: _UNWRITTEN * i for i in range(width + 1) if _UNWRITTEN * i >= least}
     for row, gain in zip(rows, likeliest, strict=True):
+        if not best:
+            break
         least += gain
         then = {at: reached + _SILENT for at, reached in best.items() if reached + _SILENT >= least}
         for start, reached in best.items():

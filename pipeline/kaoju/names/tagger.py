@@ -94,8 +94,7 @@ class Tagger:
         sizes, starts = given[order], (np.cumsum(given) - given)[order]
         reached = scores[starts] + np.where(POSSIBLE[0], 0, _NEVER)
         back = np.zeros((sizes[0], len(sizes), len(LABELS)), np.int8)
-        for at in range(1, sizes[0]):
-            going = int(np.searchsorted(-sizes, -at))
+        for at, going in enumerate(_going(sizes)[1:], 1):
             ways = reached[:going, :, None] + steps
             back[at, :going] = ways.argmax(axis=1)
             reached[:going] = ways.max(axis=1) + scores[starts[:going] + at]
@@ -108,12 +107,17 @@ class Tagger:
         return float(scores[np.arange(len(labels)), labels].sum() - scores[:, 0].sum() + steps)
 
 
+def _going(sizes: NDArray[np.int64]) -> list[int]:
+    """How many sentences go on at each place, of sizes that fall."""
+    told: list[int] = np.searchsorted(-sizes, -np.arange(sizes[0])).tolist()
+    return told
+
+
 def _traced(back: Labels, last: NDArray[np.int64], sizes: NDArray[np.int64], starts: NDArray[np.int64]) -> Labels:
     """The labels on the best ways, from the last of each sentence back to its first."""
     labels = np.zeros(sizes.sum(), np.int8)
     label = last
-    for at in range(sizes[0] - 1, -1, -1):
-        going = int(np.searchsorted(-sizes, -at))
+    for at, going in reversed([*enumerate(_going(sizes))]):
         labels[starts[:going] + at] = label[:going]
         label[:going] = back[at, np.arange(going), label[:going]]
     return labels

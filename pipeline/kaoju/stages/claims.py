@@ -31,10 +31,12 @@ class Claims:
 def _body(doc: Doc) -> Body:
     from kaoju.claims.body import Body, Name, Word
 
+    text = doc.text  # spaCy joins it anew each time
+    words = [(token.idx, token.text, token.tag_) for token in doc]
     return Body(
-        text=doc.text,
-        words=[Word(token.idx, token.idx + len(token), token.text, token.tag_) for token in doc],
-        sentences=_sentences(doc),
+        text=text,
+        words=[Word(start, start + len(word), word, tag) for start, word, tag in words],
+        sentences=_sentences(doc, text),
         figures=doc._.figures,
         times=doc._.times,
         markers=doc._.markers,
@@ -43,13 +45,14 @@ def _body(doc: Doc) -> Body:
     )
 
 
-def _sentences(doc: Doc) -> list[Span]:
+def _sentences(doc: Doc, text: str) -> list[Span]:
     """The sentences of a doc, or its blocks where no stage has told them apart."""
     from kaoju.claims.body import Span
 
     if not doc.has_annotation("SENT_START"):
         return [Span(block["start"], block["end"]) for block in blocks(doc)]
-    return [Span(one.start_char, one.start_char + len(one.text.rstrip())) for one in doc.sents]
+    ranges = [(one.start_char, one.end_char) for one in doc.sents]
+    return [Span(start, start + len(text[start:end].rstrip())) for start, end in ranges]
 
 
 @Language.factory(

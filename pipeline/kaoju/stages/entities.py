@@ -15,6 +15,8 @@ from kaoju.stages.tokens import cut_at
 
 # the kinds that the model tells apart
 _READ = frozenset(["PERSON", "LOC", "ORG"])
+# a block and its words
+Placed = tuple[Span, Passage]
 
 
 class Entities:
@@ -38,11 +40,11 @@ class Entities:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities of a doc."""
-        self._split(doc)
+        passages = self._split(doc, list(_passages(doc)))
         figures = _in_figures(doc)
         found = [
             Span(doc, span.start + name.start, span.start + name.end, label=name.label)
-            for span, passage in _passages(doc)
+            for span, passage in passages
             for name in mentions(passage, self.lexicon)
         ]
         found, there = (
@@ -54,15 +56,16 @@ class Entities:
         self._call(doc)
         return doc
 
-    def _split(self, doc: Doc) -> None:
+    def _split(self, doc: Doc, passages: list[Placed]) -> list[Placed]:
         """Cut words of no dictionary where a foreign name begins or ends in them, as jieba guesses those: 森曾."""
         places = set()
-        for span, passage in _passages(doc):
+        for span, passage in passages:
             for edge in edges(passage, self.lexicon):
                 token = _token_at(doc, span.start_char + edge)
                 if token.tag_ == "n" and not self.lexicon.glosses(token.text) and not self.lexicon.name(token.text):
                     places.add(span.start_char + edge)
         cut_at(doc, places)
+        return list(_passages(doc)) if places else passages
 
     def _call(self, doc: Doc) -> None:
         """Give every entity its canonical form and its English name: the lexicon's, or the one that the text has given
@@ -97,7 +100,7 @@ def make_entities(nlp: Language, name: str) -> Entities:
     return Entities(getattr(nlp.tokenizer, "lexicon", None) or open_lexicon())
 
 
-def _passages(doc: Doc) -> Iterator[tuple[Span, Passage]]:
+def _passages(doc: Doc) -> Iterator[Placed]:
     """The words of each block."""
     for block in blocks(doc):
         span = doc.char_span(block["start"], block["end"], alignment_mode="contract")
@@ -107,7 +110,8 @@ def _passages(doc: Doc) -> Iterator[tuple[Span, Passage]]:
 
 def passage_of(span: Span) -> Passage:
     """The words and tags of a part of a doc, white space with the word before it."""
-    return Passage([token.text_with_ws for token in span], [token.tag_ for token in span])
+    words = [(token.text_with_ws, token.tag_) for token in span]
+    return Passage([word for word, _ in words], [tag for _, tag in words])
 
 
 def _in_figures(doc: Doc) -> list[bool]:

@@ -70,7 +70,10 @@ class EvidenceOfNotes:
         notes = self._notes(doc)
         if notes:
             weighed = Notes(notes)
-            places = Places([*self._words(doc, weighed.index), *_shared(self._others(doc), weighed.index)])
+            asked = _asked(doc)
+            places = Places(
+                [*self._words(doc, asked, weighed.index), *_shared(self._others(doc, asked), weighed.index)]
+            )
             doc._.evidence = list(_evidence(doc, weighed, places))
             doc._.support = list(_support(doc, weighed, notes, places))
         return doc
@@ -89,15 +92,15 @@ class EvidenceOfNotes:
         words = [(text, [token.text for token in self.nlp.make_doc(pieces)] if pieces else []) for text, pieces in cut]
         return [of_note(*told, dates[note["note"]]) for note, told in zip(doc._.notes, words, strict=True)]
 
-    def _words(self, doc: Doc, shared: Container[str]) -> Iterator[Placed]:
-        """What the notes share of the features of the text's words."""
+    def _words(self, doc: Doc, asked: bytearray, shared: Container[str]) -> Iterator[Placed]:
+        """What the notes share of the features of the text's words, of those that are asked for."""
         from kaoju.evidence.features import of_word
 
-        words = [(token.idx, token.text) for token in doc]
+        words = [(token.idx, token.text) for token in doc if asked[token.idx]]
         features = dict(_shared(((word, of_word(word, self.lexicon)) for word in {word for _, word in words}), shared))
         return ((start, features[word]) for start, word in words)
 
-    def _others(self, doc: Doc) -> Iterator[Placed]:
+    def _others(self, doc: Doc, asked: bytearray) -> Iterator[Placed]:
         """The features of the text's times and figures, and of the names that sound like something in the notes."""
         from kaoju.evidence.features import of_figure, of_time
 
@@ -106,17 +109,18 @@ class EvidenceOfNotes:
             yield time["start"], tuple(of_time(time["edtf"]))
         for figure in doc._.figures:
             yield figure["start"], tuple(of_figure(text[figure["start"] : figure["end"]]))
-        yield from self._heard(doc)
+        yield from self._heard(doc, asked)
 
-    def _heard(self, doc: Doc) -> Iterator[Placed]:
-        """The names of the text that no dictionary has, with what they sound like in the notes."""
+    def _heard(self, doc: Doc, asked: bytearray) -> Iterator[Placed]:
+        """The names that are asked for and that no dictionary has, with what they sound like in the notes."""
         from kaoju.evidence.features import of_sounds
         from kaoju.names.sounds import transcribed
 
         unknown = [
             entity
             for entity in doc.ents
-            if entity.label_ in ("PERSON", "ORG", "GPE", "LOC")
+            if asked[entity.start_char]
+            and entity.label_ in ("PERSON", "ORG", "GPE", "LOC")
             and _SHORT <= len(entity.text) <= _LONG
             and self.lexicon.name(entity.text) is None
             and transcribed(entity.text)
@@ -128,6 +132,16 @@ class EvidenceOfNotes:
 def _shared(found: Iterable[tuple[K, Sequence[Feature]]], shared: Container[str]) -> Iterator[tuple[K, list[Feature]]]:
     """Of the features of anything, those that are shared."""
     return ((of, [one for one in features if one.key in shared]) for of, features in found)
+
+
+def _asked(doc: Doc) -> bytearray:
+    """Which characters stand before a marker or in a claim that cites a note: nobody asks for the others."""
+    ranges = [(paragraph, at) for paragraph, *_, at in _reaches(doc)]
+    ranges += [(claim["start"], claim["end"]) for claim in doc._.claims if claim["notes"]]
+    asked = bytearray(len(doc.text))
+    for start, end in ranges:
+        asked[start:end] = b"\1" * (end - start)
+    return asked
 
 
 def _evidence(doc: Doc, weighed: Notes, places: Places) -> Iterator[Evidence]:

@@ -74,7 +74,10 @@ class Ner:
         return any(word in self.gazetteer.tags for word in cut) or bool(country and country[1] in self.short)
 
     def _simplified(self, doc: Doc) -> Doc:
-        """The doc in Simplified characters, which the dictionary and the model know, place by place the same."""
+        """The doc in Simplified characters, which the dictionary and the model know, place by place the same; an
+        article's are Simplified already."""
+        if doc._.origin is not None:
+            return doc
         simple = simplified(doc.text)
         return doc if simple == doc.text else self.tokenizer(simple)
 

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from kaoju.annotations import Block, Pair, blocks
 from kaoju.lexicon import Lexicon, open_lexicon
-from kaoju.names import pairing
+from kaoju.names import pairing, readings
 from kaoju.names.mentions import everyday, foreign
 from kaoju.names.pairing import Chinese, Match, Paragraph
 from kaoju.names.printed import Printed
@@ -42,22 +42,24 @@ class Pairs:
         self.lexicon = lexicon
         self._everyday = lexicon.everyday_english()
         self._surnames = lexicon.surnames()
+        readings.surnames(self._surnames)  # made once: with the pipeline, not in its first article
         self._parts_of = lru_cache(maxsize=1 << 15)(self._parts)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the pairs of a doc."""
         notes = {note["note"]: Printed(note["text"]) for note in doc._.notes}
-        text = doc.text
+        # spaCy makes them anew each time
+        text, entities = doc.text, doc.ents
+        markers = doc._.markers
         pairs: list[Pair] = []
-        entities = doc.ents  # spaCy makes them anew each time
         cited_by, named_by = (
-            _by_block(doc, [m["at"] for m in doc._.markers]),
+            _by_block(doc, [m["at"] for m in markers]),
             _by_block(doc, [e.start_char for e in entities]),
         )
         figures = [(figure["start"], figure["end"]) for figure in doc._.figures]
         figured_by = _by_block(doc, [start for start, _ in figures])
         for block, cites, named, figured in zip(blocks(doc), cited_by, named_by, figured_by, strict=True):
-            cited = sorted({doc._.markers[at]["note"] for at in cites} & notes.keys())
+            cited = sorted({markers[at]["note"] for at in cites} & notes.keys())
             if cited:
                 span = _span(doc, block)
                 taken = frozenset(at for one in figured for at in range(*figures[one]))
