@@ -100,7 +100,7 @@ def tell(what, characters, seconds):
 def main():
     nlp, start = timed(pipeline, Setup())
     run(nlp, {"first.md": FIRST.encode()})
-    files = {one.path: one.path.read_bytes() for one in find_inputs([CORPUS])[0]}
+    files = {one.path: Path(one.path).read_bytes() for one in find_inputs([CORPUS])[0]}
     unseen, again = run(nlp, files), run(nlp, files)
     articles = [read(path) for path in files]
     characters = sum(len(article.source) for article in articles)
