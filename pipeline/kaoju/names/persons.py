@@ -38,12 +38,12 @@ def find(text: str, note: Printed, chinese: frozenset[str], everyday: frozenset[
     ``chinese`` are Chinese surnames, ``everyday`` English words that are no names.
     """
     for place, word in enumerate(note.words):
-        if word.text[0].isupper():
-            for surname in _surnames(word.key, chinese):
-                for start in _places(text, surname.chars):
-                    yield from _beside(text, start, surname, note, place)
-                    if word.key not in everyday and _tells(surname, word):
-                        yield Spelled(start, start + len(surname.chars), note.person(place), _SURNAME)
+        for surname in _surnames(word.key, chinese) if word.text[0].isupper() else ():
+            tells = word.key not in everyday and _tells(surname, word)
+            for start in _places(text, surname.chars):
+                yield from _beside(text, start, surname, note, place)
+                if tells:
+                    yield Spelled(start, start + len(surname.chars), note.person(place), _SURNAME)
 
 
 @lru_cache(maxsize=1 << 16)
