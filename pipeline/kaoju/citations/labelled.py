@@ -37,8 +37,8 @@ _LONGEST_TITLE = 400
 class Span(NamedTuple):
     """A part of a citation.
 
-    The labels: Author, Title, Container, Publisher, pLace, Date, Volume, Issue, paGes, and those of others: Editors
-    and translators, Series, Number.
+    The labels: Author, Title, Container, Publisher, pLace, Date, Volume, Issue, paGes, Editors and translators, Series,
+    Number.
     """
 
     label: str

@@ -101,8 +101,8 @@ def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Itera
 def by_reading(
     paragraph: Paragraph, note: Printed, surnames: frozenset[str], everyday: frozenset[str]
 ) -> Iterator[Match]:
-    """Persons of a paragraph from China, Korea or Japan whose names the note spells by their sound, whether or not they
-    are known to be names; ``surnames`` are Chinese ones."""
+    """Persons of East Asia in a paragraph whose names the note spells as they are read, known to be names or not;
+    ``surnames`` are Chinese ones."""
     people = [name for name in paragraph.names if name.label == "PERSON"]
     taken: list[persons.Spelled] = []
     spelled = persons.find(paragraph.text, note, surnames, everyday)

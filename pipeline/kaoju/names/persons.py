@@ -61,7 +61,7 @@ def _places(text: str, chars: str) -> Iterator[int]:
 
 
 def _tells(surname: Surname, word: Word) -> bool:
-    """Whether a surname needs no given name to be known by."""
+    """Whether a surname alone is enough to know a person by: a Japanese one, as written and as spelled."""
     return surname.language == "japanese" and len(surname.chars) > 1 and len(word.key) >= _ALONE
 
 
