@@ -32,6 +32,8 @@ _MOST = 200
 _CJK = re.compile("[\u3400-\u9fff]")
 # a part of a title that names it, where the author is the same
 _TELLING = 8
+# the shelves of all books and of all articles; no name is written so: Adler’s book, op. cit.
+_EVERY = ("#book", "#article")
 _ARTICLES = ("article-journal", "article-newspaper", "article-magazine", "chapter", "paper-conference", "webpage")
 
 
@@ -100,7 +102,7 @@ class _Before:
 def _shelves(cite: Citation) -> set[str]:
     title = _title_key(cite.title)
     names = {name for author in cite.authors for name in (simplified(author).casefold(), surname(author))}
-    return {*names, f"《{title[:_BEGINNING]}", f"《{_main(cite.title)}》", _genre(cite)} if title else set()
+    return {*names, f"《{title[:_BEGINNING]}", f"《{_main(cite.title)}》", f"#{_genre(cite)}"} if title else set()
 
 
 def _genre(cite: Citation) -> str:
@@ -162,7 +164,7 @@ def _numbered(pointer: Pointer, source: Source, before: _Before) -> Source | str
 def _named(pointer: Pointer, before: _Before) -> Source | str:
     """``Prescott, op. cit.``: the one work before it by that author, with that title, of that kind."""
     named = bool(re.search(r"\w", pointer.words))
-    works = before.by(_names_in(pointer.words)) if named else before.on(["book", "article"])
+    works = before.by(_names_in(pointer.words)) if named else before.on(_EVERY)
     if title := pointer.title:
         titled = [one for one in works if _is_short_title(title, one[1].title or "", sure=named)]
         works = titled or _by_title(title, before)
@@ -191,7 +193,7 @@ def _titled(source: Source, before: _Before) -> Source | None:
     cite = next(iter(source.citations), None)
     if cite is None or cite.title is None or _is_full(cite):
         return None
-    shelves = sorted(_shelves(cite) - {"book", "article"}, key=lambda shelf: (-len(shelf), shelf))
+    shelves = sorted(_shelves(cite).difference(_EVERY), key=lambda shelf: (-len(shelf), shelf))
     full = [noted for noted, work in before.on(shelves) if _is_short_for(cite, work)]
     return full[0] if len(full) == 1 else None
 
