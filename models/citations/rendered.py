@@ -22,25 +22,24 @@ from kaoju.citations.dates import read_date
 from kaoju.citations.names import has_body_word
 from kaoju.citations.plain import ADDRESS
 
-Pieces = list[tuple[str, str]]
 # how notes are printed where articles on politics, history and law are; Chicago's the most often
 STYLES = (
-    *("chicago-notes-bibliography", "chicago-notes-bibliography", "chicago-notes-bibliography-17th-edition"),
-    *("chicago-notes-bibliography-classic", "chicago-notes-bibliography-no-url", "chicago-notes-publisher-place"),
-    *("chicago-notes-bibliography-16th-edition", "chicago-notes-bibliography-access-dates"),
-    *("international-security", "international-organization", "world-politics", "comparative-politics"),
-    *("the-chinese-journal-of-international-politics", "international-affairs", "review-of-international-studies"),
-    *("international-relations", "middle-east-critique", "geopolitics", "the-historical-journal"),
-    *("mhra-notes", "new-harts-rules-notes", "oxford-guide-to-style-notes", "modern-language-association-notes"),
-    *("oscola", "bluebook-law-review", "the-economic-history-review", "iso690-full-note-en"),
-)
+    "chicago-notes-bibliography", "chicago-notes-bibliography", "chicago-notes-bibliography-17th-edition",
+    "chicago-notes-bibliography-classic", "chicago-notes-bibliography-no-url", "chicago-notes-publisher-place",
+    "chicago-notes-bibliography-16th-edition", "chicago-notes-bibliography-access-dates",
+    "international-security", "international-organization", "world-politics", "comparative-politics",
+    "the-chinese-journal-of-international-politics", "international-affairs", "review-of-international-studies",
+    "international-relations", "middle-east-critique", "geopolitics", "the-historical-journal",
+    "mhra-notes", "new-harts-rules-notes", "oxford-guide-to-style-notes", "modern-language-association-notes",
+    "oscola", "bluebook-law-review", "the-economic-history-review", "iso690-full-note-en",
+)  # fmt: skip
 _QUOTED = re.compile(r"(?<=[\w)’])([”\"])([,.])")
 # citeproc-py prints the words for an edition and for pages where there are none
 _STRAY = re.compile(r",? ?\bedition\b(?=[,.])|, pp?\. ?(?=\.$)|(?<=\bin) ,", re.IGNORECASE)
 _NAMES = {
-    **{"C": "container-title", "P": "publisher", "L": "publisher-place", "S": "collection-title"},
-    **{"V": "volume", "I": "issue", "G": "page"},
-}
+    "C": "container-title", "P": "publisher", "L": "publisher-place", "S": "collection-title",
+    "V": "volume", "I": "issue", "G": "page",
+}  # fmt: skip
 _THESIS = re.compile("thesis|dissertation|diss", re.IGNORECASE)
 
 
@@ -52,7 +51,7 @@ def of_items(items: list[aligned.Item], chance: random.Random, count: int) -> It
                 yield example
 
 
-def of_references(references: list[Pieces], chance: random.Random, count: int) -> Iterator[aligned.Example]:
+def of_references(references: list[aligned.Pieces], chance: random.Random, count: int) -> Iterator[aligned.Example]:
     """Every reference as the notes of so many styles."""
     return of_items([item_of(pieces, at) for at, pieces in enumerate(references)], chance, count)
 
@@ -86,7 +85,7 @@ def _style(name: str) -> CitationStylesStyle:
     return CitationStylesStyle(get_style_filepath(name), validate=False)
 
 
-def item_of(pieces: Pieces, at: int) -> aligned.Item:
+def item_of(pieces: aligned.Pieces, at: int) -> aligned.Item:
     """A labelled reference as a CSL item."""
     first: dict[str, str] = {}
     for label, words in pieces:
@@ -108,7 +107,7 @@ def item_of(pieces: Pieces, at: int) -> aligned.Item:
     return item
 
 
-def _type(pieces: Pieces, first: dict[str, str]) -> str:
+def _type(pieces: aligned.Pieces, first: dict[str, str]) -> str:
     if _THESIS.search(first.get("N", "")):
         return "thesis"
     if "C" not in first:

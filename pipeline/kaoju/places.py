@@ -22,7 +22,6 @@ from kaoju.errors import KaojuError, StoreError
 _CHECKSUMS = ("ETag", "etag", "md5Hash", "content_md5")
 # files that are asked for together where the way to the store is long
 _AT_ONCE = 32
-_CHUNK = 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,9 @@ class Place:
         """What stands in a folder, by name."""
         with self._asked():
             listed = self.fs.ls(self.path, detail=True)
-        found = {info["name"].rstrip("/").rsplit("/", 1)[-1]: _entry(info) for info in listed if not self._is(info)}
+        found = {
+            info["name"].rstrip("/").rsplit("/", 1)[-1]: _entry(info) for info in listed if not self._is_itself(info)
+        }
         return dict(sorted(found.items()))
 
     def files(self) -> dict[str, Entry]:
@@ -113,13 +114,10 @@ class Place:
         entry = self.entry()
         if entry is None or entry.is_folder:
             return None
-        digest = hashlib.sha256()
         if entry.checksum:
             return entry.checksum
         with self._asked(), self.fs.open(self.path, "rb") as file:
-            while chunk := file.read(_CHUNK):
-                digest.update(chunk)
-        return digest.hexdigest()
+            return hashlib.file_digest(file, "sha256").hexdigest()
 
     def move(self, to: Place) -> None:
         """Moves a file within the store."""
@@ -155,7 +153,7 @@ class Place:
         """A folder of this machine, to make in it what this place is to take."""
         return _temporary()
 
-    def _is(self, info: dict[str, Any]) -> bool:
+    def _is_itself(self, info: dict[str, Any]) -> bool:
         """Whether a file is told of that has the name of this very folder, as some programs leave in buckets."""
         return bool(info["name"].strip("/") == self.path.strip("/"))
 

@@ -27,7 +27,7 @@ _TEXTS, _INTS = pa.list_(pa.string()), pa.list_(pa.int64())
 
 
 # a work by its parts, as ``citations`` and ``works`` have it
-_WORK: dict[str, pa.DataType] = {
+WORK: dict[str, pa.DataType] = {
     "type": _TEXT,
     "authors": _TEXTS,
     "title": _TEXT,
@@ -111,7 +111,7 @@ SCHEMAS: dict[str, pa.Schema] = {
         flags=_TEXTS,
     ),
     "notes": _schema(note=_INT, label=_TEXT, start=_INT, end=_INT, text=_TEXT, page=_INT, language=_TEXT, same_as=_INT),
-    "citations": _schema(note=_INT, position=_INT, **_WORK),
+    "citations": _schema(note=_INT, position=_INT, **WORK),
     "back_references": _schema(note=_INT, same_as=_INT, pages=_TEXT, status=_TEXT, reason=_TEXT),
     "markers": _schema(start=_INT, end=_INT, label=_TEXT, note=_INT, reason=_TEXT),
     "evidence": _schema(marker=_INT, note=_INT, score=_REAL),
@@ -126,7 +126,7 @@ SCHEMAS: dict[str, pa.Schema] = {
     "works": pa.schema(
         [
             ("work", _TEXT),
-            *_WORK.items(),
+            *WORK.items(),
             ("cited", _INT),
             ("articles", _INT),
             ("cited_in", _TEXTS),

@@ -103,6 +103,7 @@ def test_same_as(notes: list[str], same_as: int | None) -> None:
         [ZHAO, "同注7，第3页。"],  # no such note
         [ZHAO, "同注2，第3页。"],  # itself
         [ADLER, "Moss, op. cit., p. 2."],  # no work of hers before
+        [ADLER, "Moss’s book, op. cit., p. 2."],  # a book, but none of hers
         [ZHAO, "同注9。", "同上。"],  # after one that points to nothing
     ],
 )

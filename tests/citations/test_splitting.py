@@ -45,3 +45,41 @@ def test_each_work_of_a_note_is_read_by_itself(note, count):
     printed = {note.index(whole): title for title, whole in FOUR.items() if whole in note}
     assert titles == [printed[at] for at in sorted(printed)]
     assert len(titles) == count
+
+
+@pytest.mark.parametrize(
+    ("note", "titles"),
+    [
+        ("A. Vale, “One,” *Reuters*, May 1, 2020; B. Hill, “Two,” *Reuters*, May 2, 2020.", ["One", "Two"]),
+        ("赵宁：《甲》，载《国际问题研究》2019年第2期；钱岳：《乙》，北京：商务印书馆2011年版。", ["甲", "乙"]),
+        # the source that it was taken from is a work cited too
+        ("赵宁：《甲》，商务印书馆1935年版，转引自钱岳：《乙》，商务印书馆2011年版，第7页。", ["甲", "乙"]),
+        # a semicolon within a title parts nothing
+        ("Ana Prado, “Water; or, the Price,” *Energy Policy*, Vol.4, No.2, 2012, pp.1-3.", ["Water; or, the Price"]),
+        (
+            "Ana Ruiz, “Rain; and Sun,” *Reuters*, May 3, 2020; 李明：《盐》，《海洋研究》2022年第4期。",
+            ["Rain; and Sun", "盐"],
+        ),
+        # remarks and pointers cite nothing
+        ("Hale, op. cit., p. 5.", []),
+        ("The World Bank, however, revised this figure in 2020.", []),
+        ("GDP of Japan, in constant prices of 2015.", []),
+        ("2019年，《国家安全战略》把此列为“优先事项”。", []),
+        ("此处“出口”一词沿用赵宁2011年的说法。", []),
+        ("这里的“出口”不包括再出口。", []),
+        ("The figures exclude re-exports.", []),
+        ("Ibid., p. 4.", []),
+        ("同上，第5页。", []),
+        ("同注③，第9页。", []),
+        ("", []),
+    ],
+)
+def test_how_many_works(note: str, titles: list[str]) -> None:
+    assert [citation.title for citation in parse_note(note)] == titles
+
+
+def test_each_of_several_works_keeps_its_own_address() -> None:
+    found = parse_note(
+        "World Bank, “Rain,” May 3, 2020, https://example.org/a; World Bank, “Sun,” May 4, 2020, https://example.org/b."
+    )
+    assert [one.url for one in found] == ["https://example.org/a", "https://example.org/b"]

@@ -165,3 +165,13 @@ def test_without_its_client_it_is_said_what_to_install(folder, tmp_path, monkeyp
     result = kaoju.run([folder], tmp_path / "out")
     assert (len(result.articles), len(result.warnings)) == (3, 1)
     assert "pip install 'kaoju[lineage]'" in result.warnings[0]
+
+
+def test_a_client_that_lacks_what_is_told_is_a_warning_and_the_run_is_done(collector, folder, tmp_path, monkeypatch):
+    monkeypatch.delitem(sys.modules, "kaoju.running.events", raising=False)
+    monkeypatch.setitem(sys.modules, "openlineage.client.event_v2", None)
+    result = kaoju.run([folder], tmp_path / "out")
+    assert (len(result.articles), collector) == (3, [])
+    assert [warning.split(" (")[0] for warning in result.warnings] == [
+        f"{state} was not told to the OpenLineage collector" for state in ("START", "COMPLETE")
+    ]

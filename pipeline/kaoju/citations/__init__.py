@@ -3,7 +3,7 @@
 A note loses its markup (``plain``) and is parted into citations (``splitting``). The parts of each are found by a
 trained labeller (``labelled``) and by the grammar of its form: GB/T 7714 (``gbt``), the Chinese manner (``chinese``),
 lists (``listed``) or Chicago's (``english``); ``merging`` says whose word counts. What says itself what it is stands in
-``details``. ``references`` resolves what points back.
+``details``. ``pointing`` reads what points back, ``references`` resolves it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from kaoju.citations.listed import is_listed, read_listed
 from kaoju.citations.merging import is_marked, merged
 from kaoju.citations.names import without_lead
 from kaoju.citations.plain import ADDRESS, bare, plain, take_accessed
-from kaoju.citations.references import Reference, Source, is_pointer, resolve
+from kaoju.citations.pointing import is_pointer
+from kaoju.citations.references import Reference, Source, resolve
 from kaoju.citations.splitting import split_citations
 
 __all__ = ["Citation", "Reference", "Source", "parse_note", "resolve"]
@@ -86,17 +87,15 @@ def _detailed(citation: Citation, details: Details) -> Citation:
     """A citation with what says itself what it is; a newspaper's 第2版 is its page, a shelf mark is none."""
     pages = citation.pages
     is_page = (pages or "-") in (details.edition or "") and not citation.publisher
+    told = details._replace(
+        edition=None if is_page or citation.type == "article-newspaper" else details.edition,
+        series=details.series or citation.series,
+    )
     return replace(
         citation,
         pages=None if pages and pages in (details.archive_location or "") else pages,
         issue=None if citation.issue == details.number else citation.issue,
-        edition=None if is_page or citation.type == "article-newspaper" else details.edition,
-        series=details.series or citation.series,
-        number=details.number,
-        doi=details.doi,
-        isbn=details.isbn,
-        archive=details.archive,
-        archive_location=details.archive_location,
+        **told._asdict(),
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kaoju.citations.names import split_authors
 
-Place = tuple[int, int]
+Range = tuple[int, int]
 # behind a name, with the rest of its list and its bracket: 、黄平主编, 等译, ), eds., 主编；
 _MORE = r"(?:(?:、|，|,| and | & |, and )[^，。：:；;（）()《》“”,\d]{2,40}){0,3}"
 _EDITS = r"[ ,，(（]{0,3}等?(?:主编|主編|合编|合編|编(?![译著])|編(?![譯著])|\b(?:eds?|editors?|hrsg)\b)"
@@ -30,8 +30,8 @@ class Contributors(NamedTuple):
     translators: tuple[str, ...] = ()
 
 
-def contributors(text: str, authors: Sequence[Place], others: Iterable[Place]) -> Contributors:
-    """The roles of the names that stand at the given places: of those that a citation begins with, and of others.
+def contributors(text: str, authors: Sequence[Range], others: Iterable[Range]) -> Contributors:
+    """The roles of the names in the given ranges of a citation: of those that a citation begins with, and of others.
 
     >>> contributors("赵宁主编：《海上》，钱岳译，商务印书馆2010年版。", [(0, 2)], [(10, 12)])
     Contributors(editors=('赵宁',), translators=('钱岳',))

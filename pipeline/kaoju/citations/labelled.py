@@ -37,8 +37,8 @@ _LONGEST_TITLE = 400
 class Span(NamedTuple):
     """A part of a citation.
 
-    The labels: Author, Title, Container, Publisher, pLace, Date, Volume, Issue, paGes, and those of others: Editors
-    and translators, Series, Number.
+    The labels: Author, Title, Container, Publisher, pLace, Date, Volume, Issue, paGes, Editors and translators, Series,
+    Number.
     """
 
     label: str
@@ -92,7 +92,7 @@ def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
         first["T"] = parts["T"][0]
     hosts = [part for part in parts.get("C", []) if part != first.get("T")]
     dates = [told for part in parts.get("D", []) if (told := read_date(part))]
-    named = contributors(text, _places("A", found), _places("E", found))
+    named = contributors(text, _ranges("A", found), _ranges("E", found))
     return Citation(
         authors=_authors(text, found, tuple(parts.get("A", ()))),
         title=first.get("T"),
@@ -115,7 +115,7 @@ def _pages(text: str, found: list[Span]) -> str | None:
     return next((_whole(text, span) for span in said), None)
 
 
-def _places(label: str, found: list[Span]) -> list[tuple[int, int]]:
+def _ranges(label: str, found: list[Span]) -> list[tuple[int, int]]:
     return [(span.start, span.end) for span in found if span.label == label]
 
 

@@ -20,9 +20,10 @@ _DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–�
 _NUMBERED = re.compile(r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔)", re.IGNORECASE)
 _WORDS_OF_NAME = 6
 _SURNAME = re.compile(r"[^\W\d_]{2}")
-_LONG_WORD = re.compile(r"\w{3}")
-_MORE_PAGES = re.compile(r"\s?[,，、&版]")
 _DAY = re.compile(r"\d{4}-\d\d?-\d")
+# behind an author: the words of a title; behind pages: more of them
+_TITLE_AFTER = re.compile(r"\. \w{3}")
+_PAGES_AFTER = re.compile(r"\s?[,，、&版]")
 
 Parts = dict[str, Any]
 
@@ -58,8 +59,8 @@ def _host(text: str, found: Citation, read: Citation) -> Parts:
 
 def _title(text: str, found: Citation, read: Citation) -> Parts:
     """The grammar's title where it is surer, and what the labeller's had swallowed or lost to the names."""
-    shown = [author for author in read.authors if _SURNAME.search(author)]
-    if any(_is_name_and_title(name, author) for author in shown for name in found.authors):
+    shown = (author for author in read.authors if _SURNAME.search(author))
+    if any(_begins(name, author, _TITLE_AFTER) for author in shown for name in found.authors):
         # LOWE H, WILK P. Coal, Debt and Justice: a title is no name
         return {"authors": read.authors, "title": read.title}
     if found.title and read.title and _is_better_title(text, read.title, found):
@@ -92,15 +93,14 @@ def _apart(text: str, citation: Citation, read: Citation) -> Citation:
     return citation
 
 
-def _is_name_and_title(found: str, author: str) -> bool:
-    """Whether what the labeller took for a name begins with the grammar's author and goes on in words."""
-    return found.startswith(f"{author}. ") and bool(_LONG_WORD.match(found, len(author) + 2))
-
-
 def _goes_on(read: str, found: str) -> bool:
     """Whether the grammar's pages are all that the labeller found, and more: 35, 47-48, or 第1张第4版."""
-    begins = [begin for begin in (found, f"第{found}") if read.startswith(begin)]
-    return not found or any(_MORE_PAGES.match(read, len(begin)) for begin in begins)
+    return not found or any(_begins(pages, found, _PAGES_AFTER) for pages in (read, read.removeprefix("第")))
+
+
+def _begins(text: str, words: str, after: re.Pattern[str]) -> bool:
+    """Whether a text begins with some words, and goes on in a certain way after them."""
+    return text.startswith(words) and bool(after.match(text, len(words)))
 
 
 def _date_beside(text: str, citation: Citation) -> str | None:

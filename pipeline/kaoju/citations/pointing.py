@@ -79,27 +79,29 @@ def read_pointer(note: str) -> Pointer | None:
     >>> read_pointer("赵宁，前引书，第80—81页。")
     Pointer(kind='named', words='赵宁，', labels=(), title=None, genre='book', pages='80-81')
     """
-    text = _folded(plain(note).text)
+    return _read(_folded(note))
+
+
+def _read(text: str) -> Pointer | None:
     if numbered := _NUMBERED.match(text) or _SUPRA.search(text):
         return Pointer("numbered", text[: numbered.start()], _labels(numbered), pages=_pages(text))
     previous, named = _PREVIOUS.match(text), _NAMED.search(text)
     if named and named.start() <= _LONGEST_LEAD and not (previous and _is_alone(text, named)):
         title = _TITLE.search(text)
-        words, genre, pages = _words(text, named), _genre(text), _pages(text)
-        return Pointer("named", words, (), title["title"] if title else None, genre, pages)
+        return Pointer("named", _words(text, named), (), title["title"] if title else None, _genre(text), _pages(text))
     return Pointer("previous", "", pages=_pages(text)) if previous else None
 
 
 def is_pointer(text: str) -> bool:
     """Whether a citation is no more than a pointer: it is ``Ibid.``, 同上 or 同注3, perhaps with a page."""
-    found = read_pointer(text)
-    if found is None:
-        return False
-    return found.kind == "previous" or not _TITLE.search(_folded(plain(text).text))
+    folded = _folded(text)
+    found = _read(folded)
+    return found is not None and (found.kind == "previous" or not _TITLE.search(folded))
 
 
-def _folded(text: str) -> str:
-    return simplified(fold_width(Text.of(text)).text)
+def _folded(note: str) -> str:
+    """A note without its markup, in Simplified text and plain widths."""
+    return simplified(fold_width(Text.of(plain(note).text)).text)
 
 
 def _labels(match: re.Match[str]) -> tuple[str, ...]:

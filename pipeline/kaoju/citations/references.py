@@ -16,11 +16,9 @@ from itertools import islice
 from rapidfuzz.fuzz import ratio
 
 from kaoju.citations.citation import Citation
-from kaoju.citations.pointing import Pointer, is_pointer, read_pointer
+from kaoju.citations.pointing import Pointer, read_pointer
 from kaoju.citations.surnames import surname
 from kaoju.normalising import simplified
-
-__all__ = ["Reference", "Source", "is_pointer", "resolve"]
 
 # what a note names that cites no printed work: 档案馆 files, interviews, documents of a series
 _KEPT = re.compile(
@@ -34,6 +32,8 @@ _MOST = 200
 _CJK = re.compile("[\u3400-\u9fff]")
 # a part of a title that names it, where the author is the same
 _TELLING = 8
+# the shelves of all books and of all articles; no name is written so: Adler’s book, op. cit.
+_EVERY = ("#book", "#article")
 _ARTICLES = ("article-journal", "article-newspaper", "article-magazine", "chapter", "paper-conference", "webpage")
 
 
@@ -61,7 +61,7 @@ class Source:
 
 
 # a note, and a work that it cites
-Place = tuple[Source, Citation]
+Cited = tuple[Source, Citation]
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ class _Before:
 
     last: Source | None = None
     labels: dict[str, list[Source]] = field(default_factory=lambda: defaultdict(list))
-    shelves: dict[str, dict[str, Place]] = field(default_factory=lambda: defaultdict(dict))
+    shelves: dict[str, dict[str, Cited]] = field(default_factory=lambda: defaultdict(dict))
     anew: bool = False
 
     def add(self, source: Source) -> None:
@@ -88,12 +88,12 @@ class _Before:
         same = self.labels.get(_plain_label(source.label), ())
         return any(one.page != source.page for one in same[-1:])
 
-    def on(self, shelves: Iterable[str]) -> list[Place]:
+    def on(self, shelves: Iterable[str]) -> list[Cited]:
         """The works on some shelves, each once, and no more than can tell whether one is meant."""
         every = (one for shelf in shelves for one in self.shelves.get(shelf, {}).items())
         return list(dict(islice(every, _MOST)).values())
 
-    def by(self, names: Iterable[str]) -> list[Place]:
+    def by(self, names: Iterable[str]) -> list[Cited]:
         """The works by the longest of some names that anybody has: Development is a name too, African Development Bank
         the one that is meant."""
         return next((works for name in sorted(names, key=len, reverse=True) if (works := self.on([name]))), [])
@@ -102,7 +102,7 @@ class _Before:
 def _shelves(cite: Citation) -> set[str]:
     title = _title_key(cite.title)
     names = {name for author in cite.authors for name in (simplified(author).casefold(), surname(author))}
-    return {*names, f"《{title[:_BEGINNING]}", f"《{_main(cite.title)}》", _genre(cite)} if title else set()
+    return {*names, f"《{title[:_BEGINNING]}", f"《{_main(cite.title)}》", f"#{_genre(cite)}"} if title else set()
 
 
 def _genre(cite: Citation) -> str:
@@ -164,12 +164,12 @@ def _numbered(pointer: Pointer, source: Source, before: _Before) -> Source | str
 def _named(pointer: Pointer, before: _Before) -> Source | str:
     """``Prescott, op. cit.``: the one work before it by that author, with that title, of that kind."""
     named = bool(re.search(r"\w", pointer.words))
-    works = before.by(_names_in(pointer.words)) if named else before.on(["book", "article"])
+    works = before.by(_names_in(pointer.words)) if named else before.on(_EVERY)
     if title := pointer.title:
-        titled = [place for place in works if _is_short_title(title, place[1].title or "", sure=named)]
+        titled = [one for one in works if _is_short_title(title, one[1].title or "", sure=named)]
         works = titled or _by_title(title, before)
     if pointer.genre:
-        works = [place for place in works if _genre(place[1]) == pointer.genre] or works
+        works = [one for one in works if _genre(one[1]) == pointer.genre] or works
     if len(works) == 1:
         return works[0][0]
     return "several works before it fit" if works else "no work before it fits"
@@ -183,21 +183,19 @@ def _names_in(words: str) -> list[str]:
     return runs + [run[at : at + size] for run in chinese for size in range(2, 21) for at in range(len(run))]
 
 
-def _by_title(title: str, before: _Before) -> list[Place]:
+def _by_title(title: str, before: _Before) -> list[Cited]:
     shelf = f"《{_title_key(title)[:_BEGINNING]}"
-    return [place for place in before.on([shelf]) if _is_short_title(title, place[1].title or "", sure=False)]
+    return [one for one in before.on([shelf]) if _is_short_title(title, one[1].title or "", sure=False)]
 
 
 def _titled(source: Source, before: _Before) -> Source | None:
     """A citation without particulars whose author and title an earlier note gives in full; none where several do."""
-    for cite in source.citations[:1]:
-        if cite.title is None or _is_full(cite):
-            continue
-        shelves = sorted(_shelves(cite) - {"book", "article"}, key=lambda shelf: (-len(shelf), shelf))
-        full = [place[0] for place in before.on(shelves) if _is_short_for(cite, place[1])]
-        if len(full) == 1:
-            return full[0]
-    return None
+    cite = next(iter(source.citations), None)
+    if cite is None or cite.title is None or _is_full(cite):
+        return None
+    shelves = sorted(_shelves(cite).difference(_EVERY), key=lambda shelf: (-len(shelf), shelf))
+    full = [noted for noted, work in before.on(shelves) if _is_short_for(cite, work)]
+    return full[0] if len(full) == 1 else None
 
 
 def _is_full(cite: Citation) -> bool:

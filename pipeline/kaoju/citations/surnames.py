@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kaoju.citations.names import without_country
 from kaoju.normalising import simplified
 
 _CJK = re.compile("[\u3400-\u9fff]")
-_COUNTRY = re.compile(r"^\s*[\[［(（〔【][^\])）〕】］]{1,4}[\])）〕】］]\s*")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 # Sandler T, LICHSTEIN K L, Vedantam SM: initials behind a surname
 _INITIALS = re.compile(r"(?<=[^\W\d_]{2})(?: (?:[A-Z]\.?-?){1,3})+$")
@@ -22,7 +22,7 @@ def surname(name: str) -> str:
     >>> [surname(name) for name in ("Todd Sandler", "SANDLER T", "Nye, J. S.", "约翰·米尔斯海默", "王逸舟")]
     ['sandler', 'sandler', 'nye', '米尔斯海默', '王逸舟']
     """
-    name = _COUNTRY.sub("", simplified(name)).strip()
+    name = without_country(simplified(name).strip()).strip()
     if _CJK.search(name):
         return re.split("[·・•]", name)[-1]
     name = _INITIALS.sub("", _SUFFIX.sub("", name).split(", ")[0])

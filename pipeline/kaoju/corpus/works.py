@@ -14,14 +14,10 @@ import pandas as pd
 
 from kaoju.citations.surnames import surname
 from kaoju.normalising import normalise
+from kaoju.tables import WORK
 from kaoju.text import Text
 
-_DESCRIBED = (
-    "type", "authors", "title", "container", "date", "volume", "issue", "pages", "publisher", "place",
-    "editors", "translators", "edition", "series", "number", "doi", "isbn", "archive", "archive_location",
-    "url", "accessed", "language",
-)  # fmt: skip
-COLUMNS = ["work", *_DESCRIBED, "cited", "articles", "cited_in"]
+COLUMNS = ["work", *WORK, "cited", "articles", "cited_in"]
 _BY_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD = re.compile("[A-Za-zÀ-ɏ’'-]{3,}")
 _SUBTITLE = re.compile("[:：—?？]")
@@ -50,7 +46,7 @@ class _Work:
     places: list[Place] = field(default_factory=list)
 
     def add(self, row: Row) -> None:
-        self.fullest = max(self.fullest, row, key=lambda one: sum(bool(one[name]) for name in _DESCRIBED))
+        self.fullest = max(self.fullest, row, key=lambda one: sum(bool(one[name]) for name in WORK))
         self.year = self.year or _year(row)
         self.day = self.day or _day(row)
         self.volume = self.volume or _volume(row)
@@ -204,7 +200,7 @@ def _key(title: str | None) -> str:
 
 def _described(work: _Work) -> dict[str, Any]:
     fullest = work.fullest
-    told = {name: fullest[name] for name in _DESCRIBED}
+    told = {name: fullest[name] for name in WORK}
     articles = {article: at for at, article in enumerate(dict.fromkeys(article for article, _ in work.places))}
     places = sorted(set(work.places), key=lambda place: (articles[place[0]], place[1]))
     identity = "|".join([_key(fullest["title"]), *sorted(_surnames(fullest)), str(fullest["date"])[:4]])

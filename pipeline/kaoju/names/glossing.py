@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import takewhile
 from typing import NamedTuple
 
 from kaoju.lexicon import Lexicon
 from kaoju.names.printed import Printed, key_of
+from kaoju.names.tables import rows
 
 _LONGEST = 6
 _LINKS = frozenset(["the", "of", "and", "for", "on", "in", "to", "a", "an", "at", "by", "with", "from", "as",
@@ -86,8 +86,7 @@ def _stems(told: Iterable[str]) -> frozenset[str]:
 @cache
 def _heads() -> dict[str, str]:
     """What the last words of organisations, laws and plans are called in their English names."""
-    text = (resources.files("kaoju.names") / "heads.tsv").read_text(encoding="utf-8")
-    return dict(line.split("\t") for line in text.splitlines()[1:])
+    return dict(rows("heads.tsv"))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from kaoju.lexicon import Lexicon
 from kaoju.names import persons
 from kaoju.names.glossing import best_window, leading_places, pieces
 from kaoju.names.printed import Printed
+from kaoju.names.shapes import DOT
 from kaoju.names.sounds import enough, likeness
 
 
@@ -43,7 +43,6 @@ class Match(NamedTuple):
     method: str
 
 
-_DOT = re.compile("[·•・‧]")
 # how much of a name must be translated
 _GLOSS = 0.6
 
@@ -75,7 +74,7 @@ def by_sound(names: Iterable[Chinese], note: Printed, everyday: frozenset[str]) 
     words = [(i, note.surface(i, j)) for i, j in note.names]
     latin = [(i, word) for i, word in words if word.casefold() not in everyday or note.person(i) != word]
     for name in names:
-        surname = _DOT.split(name.text)[-1]
+        surname = DOT.split(name.text)[-1]
         told = [(likeness(surname, word, enough(surname)), -i, word) for i, word in latin]
         score, place, word = max(told, default=(0.0, 0, ""))
         if score >= enough(surname):
@@ -102,8 +101,8 @@ def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Itera
 def by_reading(
     paragraph: Paragraph, note: Printed, surnames: frozenset[str], everyday: frozenset[str]
 ) -> Iterator[Match]:
-    """Persons of a paragraph from China, Korea or Japan whose names the note spells by their sound, whether or not they
-    are known to be names; ``surnames`` are Chinese ones."""
+    """Persons of East Asia in a paragraph whose names the note spells as they are read, known to be names or not;
+    ``surnames`` are Chinese ones."""
     people = [name for name in paragraph.names if name.label == "PERSON"]
     taken: list[persons.Spelled] = []
     spelled = persons.find(paragraph.text, note, surnames, everyday)

@@ -38,12 +38,12 @@ def find(text: str, note: Printed, chinese: frozenset[str], everyday: frozenset[
     ``chinese`` are Chinese surnames, ``everyday`` English words that are no names.
     """
     for place, word in enumerate(note.words):
-        if word.text[0].isupper():
-            for surname in _surnames(word.key, chinese):
-                for start in _places(text, surname.chars):
-                    yield from _beside(text, start, surname, note, place)
-                    if word.key not in everyday and _tells(surname, word):
-                        yield Spelled(start, start + len(surname.chars), note.person(place), _SURNAME)
+        for surname in _surnames(word.key, chinese) if word.text[0].isupper() else ():
+            tells = word.key not in everyday and _tells(surname, word)
+            for start in _places(text, surname.chars):
+                yield from _beside(text, start, surname, note, place)
+                if tells:
+                    yield Spelled(start, start + len(surname.chars), note.person(place), _SURNAME)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -61,7 +61,7 @@ def _places(text: str, chars: str) -> Iterator[int]:
 
 
 def _tells(surname: Surname, word: Word) -> bool:
-    """Whether a surname needs no given name to be known by."""
+    """Whether a surname alone is enough to know a person by: a Japanese one, as written and as spelled."""
     return surname.language == "japanese" and len(surname.chars) > 1 and len(word.key) >= _ALONE
 
 

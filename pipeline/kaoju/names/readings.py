@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import product
 from typing import NamedTuple
 
 from kaoju.names.sounds import halves
+from kaoju.names.tables import rows
 
 # the languages in which names written in characters are spelled
 LANGUAGES = ("mandarin", "cantonese", "korean", "vietnamese", "japanese")
@@ -45,21 +45,16 @@ def short(romaji: str) -> str:
     return _LABIAL.sub("n", _LONG_U.sub("u", _LONG_O.sub("o", doubled)))
 
 
-def _rows(file: str) -> Iterator[list[str]]:
-    text = (resources.files("kaoju.names") / file).read_text(encoding="utf-8")
-    return (line.split("\t") for line in text.splitlines()[1:])
-
-
 @cache
 def _readings() -> dict[str, Readings]:
-    return {char: Readings(*read) for char, *read in _rows("readings.tsv")}
+    return {char: Readings(*read) for char, *read in rows("readings.tsv")}
 
 
 @cache
 def _spelled() -> dict[tuple[str, str], dict[str, list[str]]]:
     """What the sounds of a system of spelling are written with, by system and part of the syllable."""
     table: defaultdict[tuple[str, str], dict[str, list[str]]] = defaultdict(dict)
-    for system, part, sound, spelled in _rows("spellings.tsv"):
+    for system, part, sound, spelled in rows("spellings.tsv"):
         table[system, part][sound] = spelled.split("|")
     return table
 
@@ -67,13 +62,13 @@ def _spelled() -> dict[tuple[str, str], dict[str, list[str]]]:
 @cache
 def _abroad() -> dict[str, list[str]]:
     """How Chinese surnames are written outside the mainland, where that is not by rule."""
-    return {surname: latin.split("|") for surname, latin, *_ in _rows("surnames.tsv")}
+    return {surname: latin.split("|") for surname, latin, *_ in rows("surnames.tsv")}
 
 
 @cache
 def _japanese() -> dict[str, list[str]]:
     """Japanese surnames, in Simplified characters, and their readings."""
-    return {surname: romaji.split("|") for surname, romaji in _rows("japanese.tsv")}
+    return {surname: romaji.split("|") for surname, romaji in rows("japanese.tsv")}
 
 
 @cache

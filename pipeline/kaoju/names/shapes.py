@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
 from kaoju.names.sounds import odds
+from kaoju.names.tables import rows
 
 # what a character must gain to belong to a foreign name, and the least that the characters gain together, by number
 _LEVEL = 1.0
@@ -31,9 +31,7 @@ ORIGINAL = re.compile(r"[（(]([A-ZÀ-Þ][A-Za-zÀ-ÿ.,’'& -]{2,60})[）)]")
 @cache
 def words(kind: str) -> dict[str, str]:
     """The words of one kind in ``words.tsv`` with their labels: what names end in, what stands beside a person."""
-    text = (resources.files("kaoju.names") / "words.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines()[1:])
-    return {word: label for told, label, word in rows if told == kind}
+    return {word: label for told, label, word in rows("words.tsv") if told == kind}
 
 
 @cache

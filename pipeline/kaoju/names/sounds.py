@@ -7,8 +7,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
+
+from kaoju.names.tables import rows
 
 LONGEST = 6
 # what it costs that a letter is not written, and that a character writes none (both in logarithms)
@@ -49,12 +50,10 @@ class Character(NamedTuple):
 
 @cache
 def _characters() -> dict[str, Character]:
-    rows = (line.split("\t") for line in _lines("sounds.tsv"))
-    return {unit: Character(syllable, runs, float(left), float(told)) for unit, syllable, runs, left, told in rows}
-
-
-def _lines(file: str) -> list[str]:
-    return (resources.files("kaoju.names") / file).read_text(encoding="utf-8").splitlines()[1:]
+    return {
+        unit: Character(syllable, runs, float(left), float(told))
+        for unit, syllable, runs, left, told in rows("sounds.tsv")
+    }
 
 
 def _chances(runs: str) -> dict[str, float]:
@@ -64,8 +63,7 @@ def _chances(runs: str) -> dict[str, float]:
 
 @cache
 def _table(file: str) -> dict[str, dict[str, float]]:
-    rows = (line.split("\t") for line in _lines(file))
-    return {unit: _chances(runs) for unit, runs in rows}
+    return {unit: _chances(runs) for unit, runs in rows(file)}
 
 
 @cache

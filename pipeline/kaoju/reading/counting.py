@@ -55,11 +55,8 @@ def is_whole_group(lines: Sequence[Line], at: int, label: Label, called: Set[str
     if label.label not in called:
         return False
     said, _ = _group(lines, at, label, called)
-    return {int(one) for one in called if one.isdecimal()} == set(_count(label, len(said)))
-
-
-def _count(label: Label, size: int) -> range:
-    return range(int(label.label), int(label.label) + size)
+    first = int(label.label)
+    return {int(one) for one in called if one.isdecimal()} == {*range(first, first + len(said))}
 
 
 def _group(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> tuple[list[str], int]:
@@ -86,10 +83,10 @@ def note_below(lines: Sequence[Line], at: int, called: Set[str]) -> bool:
     """Whether a called note begins below the lines that stand together here: these may be the rest of a note that the
     page before began."""
     gap = False
-    for line in lines[at + 1 : at + _REST]:
+    for place, line in enumerate(lines[at + 1 : at + _REST], at + 1):
         label = note_label(line.plain, numbers=True)
         if label and same_label(label.label) in called:
-            return label.form not in NUMBERS or begins_group(lines, lines.index(line, at), label, called)
+            return label.form not in NUMBERS or begins_group(lines, place, label, called)
         if gap and line.stripped:
             return False
         gap = gap or not line.stripped

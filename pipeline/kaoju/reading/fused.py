@@ -30,6 +30,11 @@ class Run:
     after: str
     apt: bool
 
+    @property
+    def labels(self) -> list[str]:
+        """Every label that the digits may begin with."""
+        return [self.digits[:size] for size in range(1, min(_LONGEST, len(self.digits)) + 1)]
+
     def fits(self, label: str) -> str | None:
         """``strongly`` or ``weakly`` where the digits may begin with this label, else None."""
         if not self.digits.startswith(label):
@@ -65,7 +70,7 @@ def _runs(text: str) -> Iterator[Run]:
 
 def fused_labels(text: str) -> set[str]:
     """Every label that a mark set on the line could have in this text."""
-    return {run.digits[:size] for run in fused_runs(text) for size in range(1, min(_LONGEST, len(run.digits)) + 1)}
+    return {label for run in fused_runs(text) for label in run.labels}
 
 
 def fused_marks(runs: Iterable[Placed], wanted: Mapping[int, Sequence[str]]) -> dict[int, list[Mark]]:
@@ -108,7 +113,7 @@ def _sound(runs: Sequence[Placed]) -> dict[tuple[int, str], list[int]]:
     """Where the runs stand that may well begin with a label, for each page and label."""
     found: dict[tuple[int, str], list[int]] = defaultdict(list)
     for index, (page, _, run) in enumerate(runs):
-        for label in (run.digits[:size] for size in range(1, min(_LONGEST, len(run.digits)) + 1)):
+        for label in run.labels:
             if run.fits(label) == "strongly":
                 found[page, label].append(index)
     return found

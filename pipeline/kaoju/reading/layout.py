@@ -43,7 +43,7 @@ _FEW = 20
 # the fields that stand at the foot of the first page
 _AT_FOOT = ("author_note", "funding", "received", "completed")
 # a point that a colon or a semicolon leads to
-_LEADS_ON = "：:；;"
+_LEADS_ON = tuple("：:；;")
 
 
 def lay_out(all_lines: list[Line]) -> Layout:
@@ -153,11 +153,11 @@ class _Walk:
     def _leads_on(self, line: Line) -> bool:
         """Whether the running text before this line leads to points that circled digits count off, this one of them."""
         foreign = bool(self.found.notes) and not any(note.form == "circled" for note in self.found.notes[-_FEW:])
-        return self._is_led() and (foreign or not self._is_apart() or line.stripped[-1:] in tuple(_LEADS_ON))
+        return self._is_led() and (foreign or not self._is_apart() or line.stripped.endswith(_LEADS_ON))
 
     def _is_led(self) -> bool:
         """Whether the last line of running text ends in a colon or a semicolon."""
-        return self.line_before is not None and self.line_before.stripped[-1:] in tuple(_LEADS_ON)
+        return self.line_before is not None and self.line_before.stripped.endswith(_LEADS_ON)
 
     def _is_apart(self) -> bool:
         """Whether nothing but a gap, a rule or thanks stands before this line."""

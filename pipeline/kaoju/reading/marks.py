@@ -101,6 +101,9 @@ _BETWEEN = re.compile(r"[\])〕）][ \t]*[\[(〔（]|(?<=\d)[ \t]+(?=\d)")
 _ENCLOSING = re.compile(r"[\[\]〔〕（）()\\ \t]")
 # more notes are not called at once
 _MOST = 20
+# what raises a label that stands within a line, and how far a label reaches
+_RAISED = re.compile(r"(?:\*\*|<sup>|\$\^\{?|\^|\\)?$")
+_LABELLED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +174,6 @@ def _may_open(before: str, label: Label, called: Set[str]) -> bool:
     """Whether a note may begin behind a sign."""
     ended = before in ' \t。.．;；)）》”"]'
     return ended or (same_label(label.label) in called and before not in "同注註前见見上引参參")
-
-
-_RAISED = re.compile(r"(?:\*\*|<sup>|\$\^\{?|\^|\\)?$")
-_LABELLED = 30
 
 
 def _after(label: Label) -> tuple[str, ...]:

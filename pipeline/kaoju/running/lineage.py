@@ -33,9 +33,9 @@ class Trace:
 
     def tell(self, state: str, error: BaseException | None = None) -> None:
         """Sends an event."""
-        from kaoju.running.events import run_event  # noqa: PLC0415
-
         try:
+            from kaoju.running.events import run_event  # noqa: PLC0415
+
             event = run_event(state, self.run, out=self.out, inputs=self.inputs, made=self.made, error=error)
             self.client.emit(event)
         except Exception as failed:  # each transport has errors of its own

@@ -70,9 +70,8 @@ def program(setup: Setup) -> str:
 
 def key_of(one: Input, sha256: str, made_by: str) -> str:
     """The key of an article's part: the same only where its rows would be the same."""
-    return hashlib.sha256("\0".join([made_by, one.id, one.path, sha256]).encode(errors="surrogatepass")).hexdigest()[
-        :32
-    ]
+    told = "\0".join([made_by, one.id, one.path, sha256])
+    return hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)

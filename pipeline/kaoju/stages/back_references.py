@@ -26,10 +26,11 @@ class BackReferences:
         cited = defaultdict(list)
         for one in doc._.citations:
             parts: dict[str, Any] = {
-                name: tuple(value) if isinstance(value, list) else value for name, value in one.items()
+                name: tuple(value) if isinstance(value, list) else value
+                for name, value in one.items()
+                if name not in ("note", "position")
             }
-            note, _ = parts.pop("note"), parts.pop("position")
-            cited[note].append(Citation(**parts))
+            cited[one["note"]].append(Citation(**parts))
         sources = [
             Source(note["note"], note["label"], note["text"], tuple(cited[note["note"]]), note["page"])
             for note in doc._.notes
