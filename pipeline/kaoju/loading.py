@@ -13,6 +13,8 @@ from kaoju.errors import KaojuError
 
 # what the article and the tokenizer bring before the first stage
 _GIVEN = frozenset({"doc._.blocks", "doc._.notes", "doc._.markers", "token.tag"})
+# characters; spaCy's own limit is for its parsers, whose memory grows faster than the text
+_LONGEST = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ def load_pipeline(setup: Setup | None = None) -> Language:
         except (OSError, ValueError) as error:
             raise KaojuError(f"{path}: not a pipeline config that spaCy can load: {error}") from error
     _check_needs(nlp, path)
+    nlp.max_length = max(nlp.max_length, _LONGEST)
     return nlp
 
 

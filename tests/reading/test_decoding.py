@@ -2,6 +2,7 @@
 
 import pytest
 
+import kaoju
 from kaoju.errors import ReadingError
 from kaoju.reading.decoding import decode
 
@@ -43,3 +44,10 @@ def test_what_cannot_be_read_is_refused_by_name(data, said):
     with pytest.raises(ReadingError, match=said) as error:
         decode(data, "folder/a.md")
     assert "folder/a.md" in str(error.value)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_heading_behind_a_byte_order_mark_is_a_heading(encoding, tmp_path):
+    path = tmp_path / "a.md"
+    path.write_bytes(f"# 论港口\n\n{ARTICLE}\n".encode(encoding))
+    assert kaoju.read(path).meta.title == "论港口"

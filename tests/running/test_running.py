@@ -90,6 +90,24 @@ def test_files_of_one_name_in_two_folders_are_two_articles(folder, tmp_path):
     assert len(set(result.articles)) == 3
 
 
+def test_a_path_that_leads_nowhere_leaves_the_results_of_before(folder, tmp_path):
+    kaoju.run([folder], tmp_path / "out")
+    before = (tmp_path / "out" / "manifest.json").read_bytes()
+    with pytest.raises(KaojuError, match="articels: no such file or folder; check the path"):
+        kaoju.run([tmp_path / "articels"], tmp_path / "out")
+    assert (tmp_path / "out" / "manifest.json").read_bytes() == before
+
+
+def test_results_among_the_articles_are_no_articles(folder):
+    first, second = kaoju.run([folder], folder), kaoju.run([folder], folder)
+    assert (first.articles, second.articles) == (("good",), ("good",))
+
+
+def test_an_article_of_more_than_a_million_characters_is_read(folder, tmp_path):
+    (folder / "long.md").write_text("# 长\n\n" + "海运是贸易的命脉。" * 120_000, encoding="utf-8")
+    assert kaoju.run([folder], tmp_path / "out").articles == ("good", "long")
+
+
 def test_a_loop_of_links_ends(folder, tmp_path):
     (folder / "loop").symlink_to(folder, target_is_directory=True)
     assert kaoju.run([folder], tmp_path / "out").articles == ("good",)

@@ -84,7 +84,7 @@ def lines(source: str) -> list[Line]:
 
 
 def _lines(source: str, twin: str) -> Iterator[Line]:
-    at = 0
+    at = int(source.startswith("\ufeff"))  # a byte order mark is of no line
     for match in _BREAK.finditer(source):
         yield Line(at, match.start(), twin[at : match.start()])
         if match.group() == "\f":

@@ -176,11 +176,15 @@ def due_articles(
 
 
 def _find(paths: Sequence[str | Path]) -> tuple[list[Input], list[Failure]]:
+    """The articles, and the paths that lead to none. Where no path leads to any, the results of before stay.
+
+    Raises:
+        KaojuError: there are no articles at all.
+    """
     inputs, failures = find_inputs(paths)
-    if not inputs and not failures:
-        raise KaojuError(
-            f"{', '.join(map(str, paths))}: no articles here; give .md or .txt files, or folders with them"
-        )
+    if not inputs:
+        none = f"{', '.join(map(str, paths))}: no articles here; give .md or .txt files, or folders with them"
+        raise KaojuError("; ".join(failure.reason for failure in failures) or none)
     return inputs, failures
 
 

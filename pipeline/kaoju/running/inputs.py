@@ -12,6 +12,8 @@ from kaoju.places import Entry, Place, place, read_all
 from kaoju.reading import READERS
 
 # what stands in a corpus folder beside the articles and is none
+# a folder with these holds the results of a run, whose summary is no article
+_OF_RUN = frozenset({"manifest.json", "tables"})
 _NOT_ARTICLES = frozenset({"readme", "license", "contributing", "changelog"})
 
 
@@ -95,9 +97,10 @@ def _walk(folder: Place, failures: list[Failure], below: str = "") -> Iterator[t
         reason = f"{folder}: {error.strerror or error}; check the folder's rights"
         failures.append(Failure(str(folder), reason))
         return
+    of_run = entries.keys() >= _OF_RUN
     for name, entry in entries.items():
         path = PurePosixPath(name)
-        if name.startswith("."):
+        if name.startswith(".") or (of_run and name == "summary.md"):
             continue
         if entry.is_folder:
             yield from _walk(folder / name, failures, f"{below}{name}/")
