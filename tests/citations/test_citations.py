@@ -390,6 +390,18 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         }
         | {"url": "http://www.example.org/a_b.html", "accessed": "2018-03-01"},
     ),
+    "two authors behind 参见": (
+        "参见包澄章、孙德刚：《海湾国家的对冲战略》，第20页。",
+        {"authors": "包澄章; 孙德刚", "title": "海湾国家的对冲战略", "pages": "20"},
+    ),
+    "volume and issue without 第": (
+        "張弘遠，〈兩岸貿易〉，《中國大陸研究》，62卷2期（2019年6月），頁1-24。",
+        {"container": "中國大陸研究", "volume": "62", "issue": "2", "date": "2019-06", "pages": "1-24"},
+    ),
+    "a press by its name alone": (
+        "林弘遠：《海》（臺北：聯經，民國109年），頁3。",
+        {"place": "臺北", "publisher": "聯經", "date": "2020", "pages": "3"},
+    ),
     "two issues in one": (
         "赵宁：《甲》，载《太平洋学报》2014年第5-6期，第12页。",
         {"container": "太平洋学报", "issue": "5-6", "date": "2014", "pages": "12"},

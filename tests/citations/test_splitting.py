@@ -54,6 +54,7 @@ def test_each_work_of_a_note_is_read_by_itself(note, count):
         ("赵宁：《甲》，载《国际问题研究》2019年第2期；钱岳：《乙》，北京：商务印书馆2011年版。", ["甲", "乙"]),
         # the source that it was taken from is a work cited too
         ("赵宁：《甲》，商务印书馆1935年版，转引自钱岳：《乙》，商务印书馆2011年版，第7页。", ["甲", "乙"]),
+        ("赵宁：《甲》，第30页；Ann Vale, Theory of Ports, p. 33.", ["甲", "Theory of Ports"]),
         # a semicolon within a title parts nothing
         ("Ana Prado, “Water; or, the Price,” *Energy Policy*, Vol.4, No.2, 2012, pp.1-3.", ["Water; or, the Price"]),
         (

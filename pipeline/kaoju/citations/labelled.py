@@ -27,6 +27,7 @@ _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _NUMBERED = re.compile(r",? ?(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+$")
 # 魏清和：, 李与，: a word for and that nothing follows is of the name
 _IN_NAME = re.compile("(?<=[\u3400-\u9fff])[和与與及](?=[：:，,《])")
+_VOLUME_AND_ISSUE = re.compile("第?(?P<volume>[^卷]{1,6})卷第?(?P<issue>[^期]{1,6})")
 _PAGE_SIGN = re.compile(r"\s*[页頁]")
 _AND = re.compile(",? (?:and|&) ")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
@@ -93,13 +94,14 @@ def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
     hosts = [part for part in parts.get("C", []) if part != first.get("T")]
     dates = [told for part in parts.get("D", []) if (told := read_date(part))]
     named = contributors(text, _ranges("A", found), _ranges("E", found))
+    volume, issue = _serial(first.get("V"), first.get("I"))
     return Citation(
         authors=_authors(text, found, tuple(parts.get("A", ()))),
         title=first.get("T"),
         container=max(hosts, key=len, default=None),
         date=max(dates, key=len) if dates else None,
-        volume=first.get("V"),
-        issue=first.get("I"),
+        volume=volume,
+        issue=issue,
         pages=_pages(text, found) or first.get("G"),
         publisher=first.get("P"),
         place=first.get("L"),
@@ -107,6 +109,12 @@ def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
         editors=named.editors,
         translators=named.translators,
     )
+
+
+def _serial(volume: str | None, issue: str | None) -> tuple[str | None, str | None]:
+    """Volume and issue, where the labeller took 62卷2期 for one number too."""
+    both = _VOLUME_AND_ISSUE.fullmatch(volume or "")
+    return (both["volume"], issue or both["issue"]) if both else (volume, issue)
 
 
 def _pages(text: str, found: list[Span]) -> str | None:

@@ -14,12 +14,14 @@ from kaoju.citations.plain import ADDRESS, ITALIC
 
 # what the grammar adds where the labeller found none
 _FILLED = ("title", "authors", "date", "container")
+_IMPRINT = ("publisher", "place")
 # Faust Attempts to Seduce Marguerite, 1826–1827
 _DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–—-](?:1[5-9]|20)\d\d)?)$")
 # : Vol. 2, ：（1988）浙法民上字7号
 _NUMBERED = re.compile(r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔)", re.IGNORECASE)
 _WORDS_OF_NAME = 6
 _SURNAME = re.compile(r"[^\W\d_]{2}")
+_CHINESE = re.compile("[\u3400-\u9fff]")
 _DAY = re.compile(r"\d{4}-\d\d?-\d")
 # behind an author: the words of a title; behind pages: more of them
 _TITLE_AFTER = re.compile(r"\. \w{3}")
@@ -30,7 +32,8 @@ Parts = dict[str, Any]
 
 def merged(text: str, found: Citation, read: Citation) -> Citation:
     """What the labeller found in a citation; what it missed, or cut, as the grammar read it, and the grammar's type."""
-    filled = {name: getattr(read, name) for name in _FILLED if not getattr(found, name)}
+    imprint = _IMPRINT if is_gbt(text) or _CHINESE.search(text) else ()
+    filled = {name: getattr(read, name) for name in (*_FILLED, *imprint) if not getattr(found, name)}
     better = filled | _numbers(text, found, read) | _host(text, found, read) | _title(text, found, read)
     return _apart(text, replace(found, type=read.type, **better), read)
 
@@ -65,6 +68,8 @@ def _title(text: str, found: Citation, read: Citation) -> Parts:
         return {"authors": read.authors, "title": read.title}
     if found.title and read.title and _is_better_title(text, read.title, found):
         return {"title": read.title}
+    if _CHINESE.search("".join(found.authors)) and read.authors[-len(found.authors) :] == found.authors:
+        return {"authors": read.authors}
     if found.title and read.title and not is_marked(text, found.title):
         return _parted(found, read)
     return {}
@@ -83,7 +88,10 @@ def _parted(found: Citation, read: Citation) -> Parts:
 def _apart(text: str, citation: Citation, read: Citation) -> Citation:
     """A citation whose title, as the grammar read it, is no name and no container too."""
     title = citation.title or ""
-    names = (name for name in citation.authors if not f"{title},".startswith(f"{name},"))
+    # 李强. 企业史第1卷: the begin of a title is no name
+    shown = (*citation.authors[:1], *read.authors)
+    named = [name for name in citation.authors if name in shown or not title.startswith(name)]
+    names = (name for name in named if not f"{title},".startswith(f"{name},"))
     authors = (name.removesuffix(f", {title}") for name in names)
     container = next((host for host in (citation.container, read.container) if host != title), None)
     citation = replace(citation, authors=tuple(authors), container=container, date=_date_beside(text, citation))

@@ -39,7 +39,9 @@ _NEXT = re.compile(
 _WORK = re.compile(
     r"[“《〈「\ue000]|"
     + ADDRESS
-    + r"|\[[A-Z]{1,2}(?:/OL)?\]|\b(?:1[5-9]|20)\d\d\b|[Ii]bid|同上|同注|同前|前引|op\. cit",
+    + r"|\[[A-Z]{1,2}(?:/OL)?\]|\b(?:1[5-9]|20)\d\d\b|[Ii]bid|同上|同注|同前|前引|op\. cit"
+    # Wendt, Social Theory, p. 33: a short title
+    r"|^[;；]\s*[A-Z][\w’-]+(?: [A-Z][\w’.-]*){0,3}, [A-Z][^;；]{6,120}, pp?\. ?\d",
     re.IGNORECASE,
 )
 
