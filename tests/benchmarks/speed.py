@@ -28,7 +28,7 @@ from kaoju.running.articles import pipeline
 from kaoju.running.inputs import find_inputs
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-# reaches every stage: a figure, a claim, a citation, names to be paired and weighed
+# reaches every stage and its tables: figures, currencies, a claim, a citation, names to be paired and weighed
 FIRST = """\
 # 首读
 
@@ -36,7 +36,7 @@ FIRST = """\
 
 ## 一、正文
 
-2011年，麦克尔罗伊指出，冰島鲱鱼产量由2吨增至3吨，约值2比索。[^1]
+2011年，麦克尔罗伊指出，冰島鲱鱼产量由2吨增至逾3吨，值福林8亿、DKK 7亿。[^1]
 
 [^1]: Jane McElroy, “Herring in Iceland,” *Oslo Review*, May 2, 2011. 某乙：《鲱鱼》，2011年。
 """

@@ -52,6 +52,8 @@ class Failed:
 Outcome = Done | Failed
 # a process may be killed for no fault of its article: it is blamed when the second one dies over it
 ATTEMPTS = 2
+# how many new objects the collector waits for: an article leaves next to no garbage that holds itself
+_COLLECTED = 20_000
 
 
 @cache
@@ -59,6 +61,7 @@ def pipeline(setup: Setup) -> Language:
     """The pipeline that a setup makes, loaded once a process."""
     nlp = load_pipeline(setup)
     gc.freeze()  # the dictionaries stay: the collector need not look through them time and again
+    gc.set_threshold(_COLLECTED)
     return nlp
 
 
