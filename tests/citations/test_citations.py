@@ -338,8 +338,8 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "years from one to another": ("E. Adler, Ports at Sea, 1826–1827.", {"title": "Ports at Sea", "date": "1826/1827"}),
     "who compiled": (
-        "谢兴尧汇编：《太平天国丛书》，北京：商务印书馆1936年版，第3页。",
-        {"authors": "谢兴尧", "title": "太平天国丛书"},
+        "沈若川汇编：《沿海商埠丛书》，北京：商务印书馆1936年版，第3页。",
+        {"authors": "沈若川", "editors": ("沈若川",), "title": "沿海商埠丛书"},
     ),
     "standard with its number before": (
         "全国信息技术标准化技术委员会. GB/T 20090.16—2016 信息技术 视频编码 第16部分：广播电视视频[S]. 2016.",
