@@ -329,8 +329,8 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         {"title": "Summary of ports: harbour survey, 2012", "date": "2014"},
     ),
     "GB/T 7714, a title that might be names": (
-        "TRAN M H, SUHARTO B. Coal, Debt and Justice: Energy Partnerships[M]. Singapore: Larch Press, 2024: 88-95.",
-        {"authors": "TRAN M H; SUHARTO B", "title": "Coal, Debt and Justice: Energy Partnerships", "pages": "88-95"},
+        "KERR J L, SANTOSA P. Steel, Trust and Reform: Railway Compacts[M]. Singapore: Larch Press, 2024: 88-95.",
+        {"authors": "KERR J L; SANTOSA P", "title": "Steel, Trust and Reform: Railway Compacts", "pages": "88-95"},
     ),
     "GB/T 7714, a volume behind the title": (
         "ADLER R. Handbook of ports: Vol. 1 History and theory[M]. London: Larch Press, 2018.",
@@ -338,12 +338,12 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "years from one to another": ("E. Adler, Ports at Sea, 1826–1827.", {"title": "Ports at Sea", "date": "1826/1827"}),
     "who compiled": (
-        "谢兴尧汇编：《太平天国丛书》，北京：商务印书馆1936年版，第3页。",
-        {"authors": "谢兴尧", "title": "太平天国丛书"},
+        "沈若川汇编：《沿海商埠丛书》，北京：商务印书馆1936年版，第3页。",
+        {"authors": "沈若川", "editors": ("沈若川",), "title": "沿海商埠丛书"},
     ),
     "standard with its number before": (
-        "全国信息技术标准化技术委员会. GB/T 20090.16—2016 信息技术 视频编码 第16部分：广播电视视频[S]. 2016.",
-        {"title": "信息技术 视频编码 第16部分：广播电视视频", "date": "2016"},
+        "全国港口标准化技术委员会. GB/T 31234.5—2018 港口设备 岸电装置 第5部分：移动岸电[S]. 2018.",
+        {"title": "港口设备 岸电装置 第5部分：移动岸电", "date": "2018"},
     ),
     "a bracket that the title leaves open": (
         "Ruth Adler, 334 (Larch, 1974).",
@@ -354,12 +354,12 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         {"title": "Relativity", "date": "1993", "pages": "501–508"},
     ),
     "edited by a journal": (
-        "阿扬：《谈谈记忆》，载《环球科学》杂志社主编，姜海伦译：《认识记忆力》，北京：机械工业出版社，2023年，第15～18页。",
-        {"type": "chapter", "authors": "阿扬", "title": "谈谈记忆", "container": "认识记忆力", "date": "2023"},
+        "林舟：《说说潮汐》，载《海洋天地》杂志社主编，何以南译：《读懂大海》，北京：海图出版社，2023年，第15～18页。",
+        {"type": "chapter", "authors": "林舟", "title": "说说潮汐", "container": "读懂大海", "date": "2023"},
     ),
     "written by a journal": (
-        "《环球科学》杂志社：《认识记忆力》，北京：机械工业出版社，2023年，第15页。",
-        {"title": "认识记忆力", "container": None, "date": "2023"},
+        "《海洋天地》杂志社：《读懂大海》，北京：海图出版社，2023年，第15页。",
+        {"title": "读懂大海", "container": None, "date": "2023"},
     ),
     "a name that ends in a word for and": (
         "魏清和：《多边机构》，载《非洲论丛》2024年第3期，第41—58页。",

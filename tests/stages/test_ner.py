@@ -72,7 +72,7 @@ def test_the_pipeline_of_the_package_reads_names_of_no_dictionary(nlp):
         ("作为美国“豁免”韩国钢铁产品加征关税的交换。", "韩国钢铁"),  # 韩国 made longer by an everyday word
         ("在天然气、铁路、港湾、电力领域合作。", "港湾"),  # an everyday word
         ("国防预算与对美军购的演变。", "美军"),  # 对美 + 军购
-        ("亚科维耶洛和纳瓦罗的研究表明如此。", "亚科维耶洛和纳瓦罗"),  # two names
+        ("贾科维罗和拉瓦特的研究表明如此。", "贾科维罗和拉瓦特"),  # two names
     ],
 )
 def test_what_its_words_do_not_bear_out_is_read_only_without_doubt(reader, nlp, text, name):

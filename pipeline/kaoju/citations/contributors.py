@@ -11,7 +11,7 @@ from kaoju.citations.names import split_authors
 Range = tuple[int, int]
 # behind a name, with the rest of its list and its bracket: 、黄平主编, 等译, ), eds., 主编；
 _MORE = r"(?:(?:、|，|,| and | & |, and )[^，。：:；;（）()《》“”,\d]{2,40}){0,3}"
-_EDITS = r"[ ,，(（]{0,3}等?(?:主编|主編|合编|合編|编(?![译著])|編(?![譯著])|\b(?:eds?|editors?|hrsg)\b)"
+_EDITS = r"[ ,，(（]{0,3}等?(?:[主合选選汇彙总總]?(?:编(?![译著])|編(?![譯著]))|\b(?:eds?|editors?|hrsg)\b)"
 _TRANSLATES = r"[ ,，(（]{0,3}等?(?:翻译|合译|编译|[译譯](?!林)|\btrans\b)"
 _EDIT, _TRANSLATE = re.compile(_MORE + _EDITS), re.compile(_MORE + _TRANSLATES)
 _ALL_EDIT = re.compile(_EDITS)

@@ -28,6 +28,9 @@ _NUMBERED = re.compile(r",? ?(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+$")
 # 魏清和：, 李与，: a word for and that nothing follows is of the name
 _IN_NAME = re.compile("(?<=[\u3400-\u9fff])[和与與及](?=[：:，,《])")
 _VOLUME_AND_ISSUE = re.compile("第?(?P<volume>[^卷]{1,6})卷第?(?P<issue>[^期]{1,6})")
+# 沈若川汇|编: the labels may cut the word of a role
+_CUT_ROLE = re.compile("[合选選汇彙总總][编編](?![译譯著])")
+_SHORTEST_NAME = 2
 _PAGE_SIGN = re.compile(r"\s*[页頁]")
 _AND = re.compile(",? (?:and|&) ")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
@@ -81,7 +84,8 @@ def read_labelled(text: str) -> Labelled:
 
 def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
     """A citation out of the labels of its words."""
-    found = _until_last_author(text, _joined(text, _spans(words, labels)))
+    joined = [_before_role(text, span) for span in _joined(text, _spans(words, labels))]
+    found = _until_last_author(text, joined)
     parts: dict[str, list[str]] = {}
     for span in found:
         part = _whole(text, span)
@@ -159,6 +163,12 @@ def _joined(text: str, found: list[Span]) -> list[Span]:
         else:
             joined.append(span)
     return joined
+
+
+def _before_role(text: str, span: Span) -> Span:
+    """A name without the first half of the word of its role."""
+    cut = span.label == "A" and span.end - span.start > _SHORTEST_NAME and _CUT_ROLE.match(text, span.end - 1)
+    return span._replace(end=span.end - 1) if cut else span
 
 
 def _until_last_author(text: str, found: list[Span]) -> list[Span]:

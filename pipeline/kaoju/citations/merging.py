@@ -17,7 +17,7 @@ _FILLED = ("title", "authors", "date", "container")
 _IMPRINT = ("publisher", "place")
 # Faust Attempts to Seduce Marguerite, 1826–1827
 _DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–—-](?:1[5-9]|20)\d\d)?)$")
-# : Vol. 2, ：（1988）浙法民上字7号
+# : Vol. 2, ：（1990）民上字5号
 _NUMBERED = re.compile(r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔)", re.IGNORECASE)
 _WORDS_OF_NAME = 6
 _SURNAME = re.compile(r"[^\W\d_]{2}")
@@ -64,7 +64,7 @@ def _title(text: str, found: Citation, read: Citation) -> Parts:
     """The grammar's title where it is surer, and what the labeller's had swallowed or lost to the names."""
     shown = (author for author in read.authors if _SURNAME.search(author))
     if any(_begins(name, author, _TITLE_AFTER) for author in shown for name in found.authors):
-        # LOWE H, WILK P. Coal, Debt and Justice: a title is no name
+        # LOWE H, WILK P. Steel, Trust and Reform: a title is no name
         return {"authors": read.authors, "title": read.title}
     if found.title and read.title and _is_better_title(text, read.title, found):
         return {"title": read.title}

@@ -32,7 +32,7 @@ _PERSON = re.compile(
     r"^(?:(?:[A-Z][\w’'.-]*|de|van|von|der|den|la|le|di|da|dos|del|bin|al|el|ibn|af)\s+){1,4}[A-Z][\w’'-]+\.?$"
 )
 _GBT_NAME = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?: [A-Z]{1,3}(?:-[A-Z])?)+$")
-# 《环球科学》杂志社主编：《认识记忆力》: the journal's title is in the editor's name
+# 《海洋天地》杂志社主编：《读懂大海》: the journal's title is in the editor's name
 EDITING = (
     "评论员", "評論員", "记者", "記者", "杂志社", "雜誌社", "编辑部", "編輯部",
     "编委会", "編委會", "编写组", "編寫組", "课题组", "課題組",

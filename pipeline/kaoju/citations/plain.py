@@ -143,8 +143,8 @@ def bare(text: str) -> str:
 def before_open(text: str) -> str:
     """What stands before a bracket that is not closed.
 
-    >>> before_open("Happiness (Vimeo")
-    'Happiness '
+    >>> before_open("Tides (Filmhaus")
+    'Tides '
     """
     depth, opened = 0, len(text)
     for at, char in enumerate(text):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kaoju.reading.marks import NUMBERS, Form, Mark, same_label
 from kaoju.reading.parts import NoteLines
 
+_CLAUSE_ENDS = frozenset("。！？；”」』）")
 # km², cm³
 _POWER = re.compile(r"(?<![A-Za-z])[kcmd]?m(?:<sup>[23]</sup>|\$?\^\{?[23]\}?\$?|[²³])$")
 _OPENS = re.compile(r"(?:^|[：:（(]|[有为為是]|包括|分[别別为為]|即|如下|其中)$")
@@ -49,8 +50,16 @@ def is_call(mark: Mark, text: str, forms: frozenset[Form], labels: frozenset[str
     if mark.form in ("square", "tortoise") and not all(0 < int(label) < 1000 for label in mark.labels):
         return all(label in labels for label in mark.labels)
     if mark.form == "circled" or (mark.form == "superscript" and len(printed) <= 3):
-        return all(same_label(label) in labels for label in mark.labels)
+        return all(same_label(label) in labels for label in mark.labels) or _is_next(mark, text, labels)
     return True
+
+
+def _is_next(mark: Mark, text: str, labels: frozenset[str]) -> bool:
+    """Whether a circled digit behind the end of a clause is the one after the last note: its note was lost."""
+    if mark.form != "circled" or len(mark.labels) != 1 or text[mark.start - 1 : mark.start] not in _CLAUSE_ENDS:
+        return False
+    number = int(same_label(mark.labels[0]))
+    return number > 1 and number - 1 == max((int(one) for one in labels if one.isdecimal()), default=0)
 
 
 def enumeration(found: Sequence[Mark], text: str) -> frozenset[Mark]:
