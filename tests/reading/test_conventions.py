@@ -256,3 +256,27 @@ UNCLOSED = ["^[" * 20_000, r"\footnote{" * 20_000, "[" * 50_000, "①" * 50_000,
 @pytest.mark.parametrize("text", UNCLOSED)
 def test_no_text_takes_long(text):
     assert parse(f"# 题\n\n正文[1]{text}\n\n---\n\n[1] {BURDEN}\n").notes
+
+
+@pytest.mark.parametrize(
+    ("mark", "why"),
+    [
+        ("[1](P25)", "as GB/T 7714 sets it"),
+        ("[1]（P12-13）", "in full width"),
+        ("[1]26", "raised digits fallen on the line"),
+        ("[1]26-28", "a range of them"),
+    ],
+)
+def test_the_page_behind_a_mark_is_of_the_mark(mark, why):
+    article = parse(f"# 题\n\n增长8.2%{mark}。其后下降3%。\n\n## 注释\n\n[1] {TRADE}\n", "a.md")
+    assert (body(article), ties(article)) == (["增长8.2%。其后下降3%。"], [(mark, 1)])
+
+
+def test_a_number_in_brackets_behind_a_mark_is_no_page():
+    article = parse(f"# 题\n\n增长8.2%[1](2019)。\n\n## 注释\n\n[1] {TRADE}\n", "a.md")
+    assert body(article) == ["增长8.2%(2019)。"]
+
+
+def test_a_circled_mark_whose_note_was_lost_calls_none():
+    article = parse(f"# 题\n\n出口增长。①进口下降。② 外资增长。③\n\n---\n\n① {TRADE}\n② {NEWS}\n", "a.md")
+    assert ties(article) == [("①", 1), ("②", 2), ("③", None)]

@@ -68,6 +68,11 @@ _NUMBERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 # a mark stands before these where a line begins with it, a label never does
 _NO_NOTE = re.compile(r"[，。；：、！？”’」』）》〉,;%％]")
 
+# the page of a work behind its mark, as GB/T 7714 sets it: [4](P25), and where raised digits fell on the line [4]25。
+_PAGE = (
+    r"(?:[(（][Pp]{1,2}\.? ?\d{1,4}(?:[-–—～~,，、]\d{1,4}){0,5}[)）]|(?<=\])\d{1,4}(?:[-–—～~]\d{1,4})?(?=[。；，]))?"
+)
+
 # not behind x, km and other raised signs
 _NO_POWER = rf"(?<![{SUPERSCRIPT}])(?<!(?<![A-Za-z])[A-Za-z])(?<!(?<![A-Za-z])[A-Za-z]{{2}})"
 _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
@@ -87,7 +92,7 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         "square",
         re.compile(
             r"(?:\*\*)?\\?\[ ?(?P<labels>\d{1,4}(?: ?[,，、;；\-–—～~] ?\d{1,4}|\\?\][-–—～~]\\?\[\d{1,4}){0,9}) ?\\?\]"
-            r"(?:\*\*)?(?![(（]http)"
+            rf"(?:\*\*)?{_PAGE}(?![(（]http)"
         ),
     ),
     ("annotated", re.compile(rf"[（(\[【〔]注释?(?P<labels>\d{{1,4}}|[{CIRCLED}])[）)\]】〕]")),
