@@ -24,7 +24,7 @@ import spacy
 from kaoju.documents import to_doc
 from kaoju.loading import Setup
 from kaoju.reading import read
-from kaoju.running.articles import pipeline
+from kaoju.running.articles import pipeline, settle
 from kaoju.running.inputs import find_inputs
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -99,6 +99,7 @@ def tell(what, characters, seconds):
 
 def main():
     nlp, start = timed(pipeline, Setup())
+    settle()
     run(nlp, {"first.md": FIRST.encode()})
     files = {one.path: Path(one.path).read_bytes() for one in find_inputs([CORPUS])[0]}
     unseen, again = run(nlp, files), run(nlp, files)

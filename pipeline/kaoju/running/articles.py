@@ -59,10 +59,13 @@ _COLLECTED = 20_000
 @cache
 def pipeline(setup: Setup) -> Language:
     """The pipeline that a setup makes, loaded once a process."""
-    nlp = load_pipeline(setup)
-    gc.freeze()  # the dictionaries stay: the collector need not look through them time and again
+    return load_pipeline(setup)
+
+
+def settle() -> None:
+    """Spares a process that does nothing but articles the collecting of what it has loaded: the dictionaries stay."""
+    gc.freeze()
     gc.set_threshold(_COLLECTED)
-    return nlp
 
 
 def annotate(one: Input, data: bytes | OSError, setup: Setup) -> Outcome:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kaoju.loading import Setup
-from kaoju.running.articles import ATTEMPTS, Done, Outcome, annotate, died, late, pipeline
+from kaoju.running.articles import ATTEMPTS, Done, Outcome, annotate, died, late, pipeline, settle
 from kaoju.running.inputs import Input, loaded
 from kaoju.running.limits import Limits
 
@@ -150,6 +150,7 @@ def _work(pipe: Connection, others: Sequence[Connection], setup: Setup, limits: 
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     pipeline(setup)
+    settle()
     _hold_to(limits.memory)
     while True:
         try:
