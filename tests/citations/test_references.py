@@ -69,6 +69,7 @@ def last(notes: list[str]) -> Reference | None:
         ([ADLER, BARLOW, "Adler, op. cit., p. 14."], 1),
         ([BANK, UNCTAD, "African Development Bank, op. cit., 102."], 1),  # and not Development
         ([ZHAO, QIAN, "赵宁，前引书，第80页。"], 1),
+        ([ZHAO, QIAN, "赵宁，前引书，第80页；孙立主编：《港口》，北京：商务印书馆2012年版，第5页。"], 1),
         ([ZHAO, QIAN, "赵宁：《迁徙的世纪》，前引书，第80页。"], 1),
         ([ZHAO, QIAN, "前揭《迁徙的世纪》，第80页。"], 1),
         ([ADLER, GRAIN, BARLOW, "Adler, *Long Harvest*, op. cit., p. 14."], 1),

@@ -56,6 +56,7 @@ _PAGES = re.compile(
     rf"第\s?{_SPAN.format('zh')}\s?页|页\s?{_SPAN.format('hant')}|\bpp?\.?\s?{_SPAN.format('en')}|\bat\s{_SPAN.format('at')}"
     rf"|(?<=[:：,)\]］〕】])\s?{_SPAN.format('end')}[.。]?$"
 )
+_PARTING = re.compile("[;；]")
 # a remark may speak of 前引数据 after a while
 _LONGEST_LEAD = 60
 
@@ -87,6 +88,7 @@ def _read(text: str) -> Pointer | None:
         return Pointer("numbered", text[: numbered.start()], _labels(numbered), pages=_pages(text))
     previous, named = _PREVIOUS.match(text), _NAMED.search(text)
     if named and named.start() <= _LONGEST_LEAD and not (previous and _is_alone(text, named)):
+        text = text[: named.end()] + _PARTING.split(text[named.end() :])[0]  # what follows is of another work
         title = _TITLE.search(text)
         return Pointer("named", _words(text, named), (), title["title"] if title else None, _genre(text), _pages(text))
     return Pointer("previous", "", pages=_pages(text)) if previous else None
