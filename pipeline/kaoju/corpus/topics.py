@@ -60,7 +60,7 @@ class Topics:
 
     def place(self, terms: pd.DataFrame) -> pd.DataFrame:
         """The shares of the topics in other articles, from the table ``terms`` of these."""
-        known = terms[terms.term.isin(self._words) & ~terms.pos.isin(_VAGUE)]
+        known = telling_terms(terms[terms.term.isin(self._words)])
         if known.empty:
             return pd.DataFrame(columns=ARTICLE_TOPICS)
         counts = known.groupby(["article", "term"], sort=True, observed=True)["count"].sum().reset_index()
@@ -75,7 +75,7 @@ class Topics:
 
 def find_topics(terms: pd.DataFrame, n: int | None = None) -> Topics | None:
     """The topics of articles, as :func:`topic_tables` has them; None where no term tells of any."""
-    telling = terms[~terms.pos.isin(_VAGUE)].astype(dict.fromkeys(("article", "term", "surface"), "category"))
+    telling = telling_terms(terms).astype(dict.fromkeys(("article", "term", "surface"), "category"))
     counts, of_text = _counts(telling)
     if counts.empty:
         return None
@@ -97,6 +97,11 @@ def find_topics(terms: pd.DataFrame, n: int | None = None) -> Topics | None:
         model,
         order,
     )
+
+
+def telling_terms(terms: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a table ``terms`` that tell of a topic, which are all that looking for topics takes."""
+    return terms[~terms.pos.isin(_VAGUE)]
 
 
 def _counts(telling: pd.DataFrame) -> tuple[pd.DataFrame, Counts]:

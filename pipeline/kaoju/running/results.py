@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 from kaoju.audit import Finding, Told, conflicts_between
 from kaoju.corpus.keywords import Keywords, Spread
 from kaoju.corpus.names import ENTITIES, PAIRS, Names
-from kaoju.corpus.topics import find_topics
+from kaoju.corpus.topics import find_topics, telling_terms
 from kaoju.corpus.works import Works
 from kaoju.lexicon import open_lexicon
 from kaoju.loading import Setup
@@ -144,8 +144,8 @@ def _tell_topics(making: Making, articles: int, n: int | None, page: dict[str, p
 
 
 def _every(step: int, terms: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The terms of one in so many articles."""
-    return terms if step == 1 else terms[terms.article.isin(articles.article[::step])]
+    """What topics are sought in: the telling terms of one in so many articles."""
+    return telling_terms(terms if step == 1 else terms[terms.article.isin(articles.article[::step])])
 
 
 def _titles(making: Making, articles: set[str]) -> dict[str, str]:
