@@ -171,6 +171,16 @@ class Support(TypedDict):
     shared: list[str]
 
 
+class Proposal(TypedDict):
+    """A note that may be the source of a claim: one that no marker calls, for a claim without a note, or one that fits
+    where the claim's own shares nothing with it; ``shared`` says why."""
+
+    claim: int
+    note: int
+    score: float
+    shared: list[str]
+
+
 LISTS = (
     "blocks",
     "notes",
@@ -183,6 +193,7 @@ LISTS = (
     "pairs",
     "evidence",
     "support",
+    "proposals",
 )
 
 

@@ -107,6 +107,7 @@ SCHEMAS: dict[str, pa.Schema] = {
         notes=_INTS,
         link=_TEXT,
         support=_REAL,
+        proposed=_INT,
         shared=_TEXTS,
         flags=_TEXTS,
     ),
@@ -193,6 +194,7 @@ def claims(article: Article, doc: Doc) -> Iterator[Row]:
     told = list(figures(article, doc))
     ids, units = [row["figure"] for row in told], [row["unit"] for row in told]
     support = {one["claim"]: one for one in doc._.support}
+    proposed = {one["claim"]: one["note"] for one in doc._.proposals}
     seen: set[str] = set()
     for index, claim in enumerate(doc._.claims):
         start, end = source_range(doc, claim["start"], claim["end"])
@@ -217,6 +219,7 @@ def claims(article: Article, doc: Doc) -> Iterator[Row]:
             ),
             **{name: claim[name] for name in ("time", "baseline", "modality", "notes", "link", "flags")},
             "support": borne["score"] if borne else None,
+            "proposed": proposed.get(index),
             "shared": borne["shared"] if borne else [],
         }
 

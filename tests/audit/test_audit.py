@@ -15,7 +15,7 @@ TABLES = {
     "figures": ["article", "figure", "start", "end", "text", "kind", "low", "high", "unit", "approx"],
     "claims": [
         "article", "claim", "kind", "start", "end", "text", "figures", "subject", "metric", "low", "high",
-        "from_low", "from_high", "unit", "direction", "time", "modality", "notes", "link",
+        "from_low", "from_high", "unit", "direction", "time", "modality", "notes", "link", "proposed",
     ],
     "notes": ["article", "note", "label", "text"],
     "citations": ["article", "note", "title", "date", "url", "accessed"],
@@ -344,3 +344,20 @@ def test_articles_do_not_mix():
     both = {name: pd.concat([frame, other[name].assign(article="b")]) for name, frame in one.items()}
     findings = audit(both)
     assert list(zip(findings.article, findings.kind, findings.note, strict=True)) == [("b", "orphan_note", 2)]
+
+
+@pytest.mark.parametrize(
+    ("notes", "proposed", "queries"),
+    [
+        ([], None, [("unsourced", "“5亿美元”之后本段无注，出处不明。")]),
+        ([], 2, [("unsourced", "“5亿美元”之后本段无注，出处不明；文意近于无人引用的注2，或漏排注码。")]),
+        ([1], None, []),
+        ([1], 2, [("unsupported", "注1与此处没有一个相同的名称、数字或词语，文意却近于注2；注码或有错位。")]),
+    ],
+)
+def test_a_note_that_fits_better_is_named(
+    notes: list[int], proposed: int | None, queries: list[tuple[str, str]]
+) -> None:
+    given = sentences("出口为[5亿美元]。", notes=notes, proposed=proposed, link="marker" if notes else "none")
+    found = audit(given)
+    assert list(zip(found.kind, found.message, strict=True)) == queries

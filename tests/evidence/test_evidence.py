@@ -120,3 +120,28 @@ def test_scores_are_never_negative_and_support_lies_between_nothing_and_all(
     doc = article_of(nlp, tmp_path_factory.getbasetemp(), passages, notes, list(range(1, len(told) + 1)))
     assert all(one["score"] >= 0 for one in doc._.evidence)
     assert all(0 <= one["score"] <= 1 for one in doc._.support)
+
+
+def test_a_note_whose_marker_was_lost_is_proposed_for_the_claim_that_it_fits(nlp: Language, tmp_path: Path) -> None:
+    passages = [
+        "韩国2019年对日本的出口增长8.2%。",
+        "肯尼亚的咖啡减产三成。[1]",
+        "德国的煤炭进口下降5%。[3]",
+        "巴西的大豆涨价四成。[4]",
+    ]
+    notes = [
+        "Coffee Board of Kenya, “Coffee Output in Kenya,” *Reuters*, May 1, 2020.",
+        "“South Korea’s Exports to Japan Rise 8.2% in 2019,” *Yonhap*, January 3, 2020.",
+        "“German Coal Imports Fall,” *Financial Times*, May 2, 2020.",
+        "“Soy Prices in Brazil,” *Bloomberg*, May 3, 2020.",
+        *(f"“Wheat Harvest {letter},” *Bloomberg*, May 4, 2021." for letter in "ABCDEFGH"),
+    ]
+    listed = "\n".join(f"[{number}] {note}" for number, note in enumerate(notes, start=1))
+    text = "# 论贸易\n\n" + "\n\n".join(passages) + f"\n\n## 注释\n\n{listed}\n"
+    path = tmp_path / "a.md"
+    path.write_text(text, encoding="utf-8")
+    doc = nlp(to_doc(nlp, kaoju.read(path)))
+    [proposal] = doc._.proposals
+    claim = doc._.claims[proposal["claim"]]
+    assert (doc.text[claim["start"] : claim["end"]], proposal["note"]) == (passages[0], 2)
+    assert {"Japan", "Korea"} <= {word.removesuffix("’s") for word in proposal["shared"]}

@@ -16,6 +16,7 @@ from kaoju.audit.sources import (
     orphan_notes,
     unresolved_back_references,
     unsourced,
+    unsupported,
     url_dates,
     urls_shared,
 )
@@ -39,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     dangling_markers,
     orphan_notes,
     unsourced,
+    unsupported,
 )
 
 

@@ -122,8 +122,18 @@ def unsourced(article: ArticleRows) -> Iterator[Finding]:
         if claim["kind"] == "figure" and not claim["notes"]:
             printed = "、".join(texts[one] for one in claim["figures"] if one in texts)
             lack = "本段无注" if claim["link"] == "none" else "的注码没有对应的注释"
-            message = f"“{printed}”之后{lack}，出处不明。"
+            near = f"；文意近于无人引用的注{claim['proposed']}，或漏排注码" if claim["proposed"] else ""
+            message = f"“{printed}”之后{lack}，出处不明{near}。"
             yield Finding(kind="unsourced", claim=claim["claim"], note=None, message=message)
+
+
+def unsupported(article: ArticleRows) -> Iterator[Finding]:
+    """Claims that share nothing with their notes, and much with another note of the article."""
+    for claim in article.claims:
+        if claim["notes"] and claim["proposed"]:
+            own = "、".join(f"注{note}" for note in claim["notes"])
+            message = f"{own}与此处没有一个相同的名称、数字或词语，文意却近于注{claim['proposed']}；注码或有错位。"
+            yield Finding(kind="unsupported", claim=claim["claim"], note=None, message=message)
 
 
 def _at_note(kind: str, note: int, message: str) -> Finding:

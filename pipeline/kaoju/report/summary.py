@@ -36,6 +36,7 @@ _KINDS = {
     "dangling_marker": "注码无注 · mark without a note",
     "orphan_note": "注无注码 · note without a mark",
     "unsourced": "出处不明 · unsourced",
+    "unsupported": "注文不合 · note on another matter",
 }
 _WHY = {
     "lexicon": "词典 in the lexicon",

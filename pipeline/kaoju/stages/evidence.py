@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from spacy.language import Language
 
-from kaoju.annotations import Evidence, Support, blocks
+from kaoju.annotations import Evidence, Proposal, Support, blocks
 from kaoju.lexicon import Lexicon, open_lexicon
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _PAIRS = 2_000_000
 _BEST = 200
 # characters before a marker beyond which nothing speaks for a note
 _REACH = 1_500
+# how far a note must bear a claim out to be proposed for it, and to be so in place of another
+_PROPOSED, _MISPLACED = 0.5, 0.65
 # markers weighed at a time: the fits of one lot are held in memory
 _AT_ONCE = 500
 # the words since the last mark weigh more than the rest of the sentence, the paragraph before it less
@@ -56,7 +58,9 @@ class EvidenceOfNotes:
     """Weighs every note against the words before every marker, by the texts alone: shared names, words (through the
     lexicon), numbers and dates. Labels, order and position are not looked at.
 
-    Writes ``doc._.evidence``, a list of ``Evidence``, and ``doc._.support``, a list of ``Support``.
+    Writes ``doc._.evidence``, a list of ``Evidence``; ``doc._.support``, a list of ``Support``; and, a list of
+    ``Proposal``, ``doc._.proposals``: a note that no marker calls for a claim without one, another note for a claim that
+    shares nothing with its own.
     """
 
     def __init__(self, nlp: Language) -> None:
@@ -76,6 +80,7 @@ class EvidenceOfNotes:
             )
             doc._.evidence = list(_evidence(doc, weighed, places))
             doc._.support = list(_support(doc, weighed, notes, places))
+            doc._.proposals = list(_proposals(doc, weighed, notes, places))
         return doc
 
     def _notes(self, doc: Doc) -> list[dict[str, str]]:
@@ -135,9 +140,11 @@ def _shared(found: Iterable[tuple[K, Sequence[Feature]]], shared: Container[str]
 
 
 def _asked(doc: Doc) -> bytearray:
-    """Which characters stand before a marker or in a claim that cites a note: nobody asks for the others."""
+    """Which characters stand before a marker, in a claim that cites a note, or in one whose marker may be lost: nobody
+    asks for the others."""
     ranges = [(paragraph, at) for paragraph, *_, at in _reaches(doc)]
-    ranges += [(claim["start"], claim["end"]) for claim in doc._.claims if claim["notes"]]
+    lost = bool(_uncalled(doc))
+    ranges += [(claim["start"], claim["end"]) for claim in doc._.claims if claim["notes"] or lost]
     asked = bytearray(len(doc.text))
     for start, end in ranges:
         asked[start:end] = b"\1" * (end - start)
@@ -180,17 +187,39 @@ def _before(places: Places, reach: tuple[int, int, int, int]) -> dict[str, float
 
 def _support(doc: Doc, weighed: Notes, notes: list[dict[str, str]], places: Places) -> Iterator[Support]:
     order = {note["note"]: at for at, note in enumerate(doc._.notes)}
+    repeated = {one["note"]: one["same_as"] for one in doc._.back_references}
     for index, claim in enumerate(doc._.claims):
-        cited = [order[note] for note in claim["notes"] if note in order]
+        # what Ibid. bears out, the note that it repeats does
+        meant = {*claim["notes"], *(repeated.get(note) for note in claim["notes"])}
+        cited = sorted(order[note] for note in meant if note in order)
         if cited:
             passage = list(places.within(claim["start"], claim["end"]))
             score, shared = max(weighed.shared(passage, notes[at]) for at in cited)
             yield Support(claim=index, score=round(score, 4), shared=shared)
 
 
+def _proposals(doc: Doc, weighed: Notes, notes: list[dict[str, str]], places: Places) -> Iterator[Proposal]:
+    uncalled, supported = _uncalled(doc), {one["claim"]: one["score"] for one in doc._.support}
+    for index, claim in enumerate(doc._.claims):
+        among = uncalled if not claim["notes"] else range(len(notes)) if supported.get(index) == 0 else ()
+        if not among:
+            continue
+        passage = list(places.within(claim["start"], claim["end"]))
+        told = [(*weighed.shared(passage, notes[at]), -at) for at in among]
+        score, shared, at = max(told, key=lambda one: (one[0], one[2]))
+        if score >= (_MISPLACED if claim["notes"] else _PROPOSED):
+            yield Proposal(claim=index, note=doc._.notes[-at]["note"], score=round(score, 4), shared=shared)
+
+
+def _uncalled(doc: Doc) -> list[int]:
+    """Where in the list of notes those stand that no marker calls."""
+    called = {marker["note"] for marker in doc._.markers}
+    return [at for at, note in enumerate(doc._.notes) if note["note"] not in called]
+
+
 @Language.factory(
     "kaoju_evidence",
-    assigns=["doc._.evidence", "doc._.support"],
+    assigns=["doc._.evidence", "doc._.support", "doc._.proposals"],
     requires=[
         "doc.ents",
         "doc.sents",
