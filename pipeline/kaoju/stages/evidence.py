@@ -58,8 +58,8 @@ class EvidenceOfNotes:
     """Weighs every note against the words before every marker, by the texts alone: shared names, words (through the
     lexicon), numbers and dates. Labels, order and position are not looked at.
 
-    Writes ``doc._.evidence``, a list of ``Evidence``; ``doc._.support``, a list of ``Support``; and
-    ``doc._.proposals``, a list of ``Proposal``: a note that no marker calls for a claim without one, another note for a claim that shares
+    Writes ``doc._.evidence``, a list of ``Evidence``; ``doc._.support``, a list of ``Support``; ``doc._.proposals``,
+    a list of ``Proposal``: a note that no marker calls for a claim without one, or another note for a claim that shares
     nothing with its own.
     """
 
