@@ -27,6 +27,8 @@ _BEST = 200
 _REACH = 1_500
 # how far a note must bear a claim out to be proposed for it, and to be so in place of another
 _PROPOSED, _MISPLACED = 0.5, 0.65
+# of the notes that fit a claim best, so many are looked at for what they share with it
+_LIKELY = 10
 # markers weighed at a time: the fits of one lot are held in memory
 _AT_ONCE = 500
 # the words since the last mark weigh more than the rest of the sentence, the paragraph before it less
@@ -200,15 +202,30 @@ def _support(doc: Doc, weighed: Notes, notes: list[dict[str, str]], places: Plac
 
 def _proposals(doc: Doc, weighed: Notes, notes: list[dict[str, str]], places: Places) -> Iterator[Proposal]:
     uncalled, supported = _uncalled(doc), {one["claim"]: one["score"] for one in doc._.support}
-    for index, claim in enumerate(doc._.claims):
-        among = uncalled if not claim["notes"] else range(len(notes)) if supported.get(index) == 0 else ()
-        if not among:
-            continue
-        passage = list(places.within(claim["start"], claim["end"]))
-        told = [(*weighed.shared(passage, notes[at]), -at) for at in among]
-        score, shared, at = max(told, key=lambda one: (one[0], one[2]))
-        if score >= (_MISPLACED if claim["notes"] else _PROPOSED):
-            yield Proposal(claim=index, note=doc._.notes[-at]["note"], score=round(score, 4), shared=shared)
+    every = list(range(len(notes)))
+    asking = [
+        (index, claim, every if claim["notes"] else uncalled)
+        for index, claim in enumerate(doc._.claims)
+        if (supported.get(index) == 0 if claim["notes"] else uncalled)
+    ]
+    for first in range(0, len(asking), _AT_ONCE):
+        lot = asking[first : first + _AT_ONCE]
+        passages = [list(places.within(claim["start"], claim["end"])) for _, claim, _ in lot]
+        fits = weighed.fits([_heaviest(passage) for passage in passages])
+        for (index, claim, among), passage, row in zip(lot, passages, fits, strict=True):
+            likely = [among[at] for at in (-row[among]).argsort(kind="stable")[:_LIKELY]]
+            told = [(*weighed.shared(passage, notes[at]), -at) for at in likely]
+            score, shared, at = max(told, key=lambda one: (one[0], one[2]))
+            if score >= (_MISPLACED if claim["notes"] else _PROPOSED):
+                yield Proposal(claim=index, note=doc._.notes[-at]["note"], score=round(score, 4), shared=shared)
+
+
+def _heaviest(passage: Iterable[Feature]) -> dict[str, float]:
+    """Each feature of a passage with the most that it weighs there."""
+    best: dict[str, float] = {}
+    for key, weight, _ in passage:
+        best[key] = max(weight, best.get(key, 0.0))
+    return best
 
 
 def _uncalled(doc: Doc) -> list[int]:
