@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from itertools import groupby, islice
 from pathlib import Path
@@ -233,8 +233,7 @@ class Folder(Place):
 
     def workshop(self) -> AbstractContextManager[Path]:
         """See :class:`Place`; on the same disk, so that taking over is renaming."""
-        shutil.rmtree(made := Path(self.path, "new"), ignore_errors=True)
-        return nullcontext(made)
+        return _emptied(Path(self.path, "new"))
 
     def told(self, error: Exception) -> Exception:
         """See :class:`Place`: a folder's errors are told as they are."""
@@ -292,6 +291,14 @@ def _bytes_or_why(one: Place, found: bytes | Exception) -> bytes | OSError:
 def _entry(info: dict[str, Any]) -> Entry:
     checksum = next((str(info[name]).strip('"') for name in _CHECKSUMS if info.get(name)), None)
     return Entry(info["type"] == "directory", info["size"] or 0, checksum)
+
+
+@contextmanager
+def _emptied(folder: Path) -> Iterator[Path]:
+    """A folder without what a run that was killed may have left in it, removed in the end."""
+    shutil.rmtree(folder, ignore_errors=True)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

@@ -48,9 +48,8 @@ def records(frame: pd.DataFrame) -> list[Row]:
     >>> records(pd.DataFrame({"note": [1, None], "label": ["①", None]}))
     [{'note': 1.0, 'label': '①'}, {'note': None, 'label': None}]
     """
-    return [
-        {str(name): _plain(value) for name, value in row.items()} for row in frame.astype(object).to_dict("records")
-    ]
+    columns = {str(name): map(_plain, frame[name].astype(object).tolist()) for name in frame}
+    return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
 
 
 def _plain(value: Any) -> Any:

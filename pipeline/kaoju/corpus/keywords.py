@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 English = Callable[[str], str | None]
 
 PER_ARTICLE = 20
 OF_CORPUS = 40
 COLUMNS = ["article", "term", "english", "score", "rank"]
+WEIGHED = ["article", "term", "surface", "pos", "count", "weight"]
 
 # a corpus of this many articles has as much say in how rare a term is as Chinese at large
 _BACKGROUND_ARTICLES = 50
@@ -36,11 +42,38 @@ def keywords(terms: pd.DataFrame, articles: pd.DataFrame, english: English | Non
     damped count times its rarity, greater for terms of several words and where it stands in the title or the abstract;
     rarity is that of jieba's background corpus, and the larger the corpus at hand, the more that of the corpus.
     """
-    spread = Spread()
-    spread.add(terms, len(articles))
+    weighed, spread = weigh(terms, articles), Spread()
+    spread.add(weighed.term, len(articles))
     found = Keywords(spread, english)
-    own = found.of_articles(terms, articles)
+    own = found.of_articles(weighed)
     return pd.concat([found.of_corpus(), own], ignore_index=True).astype(object).pipe(_nulls)
+
+
+def weigh(terms: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """What each article by itself says of its terms: a row for each, its count in all paragraphs, and its weight before
+    it is known how rare the term is."""
+    grouped = terms.groupby(["article", "term"], sort=True, observed=True)
+    counts = grouped.agg(surface=("surface", "first"), pos=("pos", "first"), count=("count", "sum")).reset_index()
+    words = counts.pos.str.count(r"\+") + 1
+    flag = counts.pos.str[0].where((words == 1) & (counts.pos != "vn"), "").map(_BY_FLAG).astype(float).fillna(1.0)
+    weight = counts["count"].astype(float) ** _DAMPING * words**_LENGTH * flag * _prominence(counts, articles)
+    return counts.assign(weight=weight)[WEIGHED]
+
+
+def _prominence(counts: pd.DataFrame, articles: pd.DataFrame) -> NDArray[np.float64]:
+    """What standing in the title or the abstract adds."""
+    known = articles.set_index("article")
+    titles = known.title.dropna().to_dict()
+    abstracts = known.abstract.dropna().to_dict()
+    found = zip(counts.article, counts.surface, strict=True)
+    return np.array(
+        [
+            (_IN_TITLE if surface in titles.get(article, "") else 1.0)
+            * (_IN_ABSTRACT if surface in abstracts.get(article, "") else 1.0)
+            for article, surface in found
+        ],
+        dtype=float,
+    )
 
 
 @dataclass(slots=True)
@@ -50,10 +83,16 @@ class Spread:
     articles: int = 0
     holding: Counter[str] = field(default_factory=Counter)
 
-    def add(self, terms: pd.DataFrame, articles: int) -> None:
-        """Counts so many articles with the rows of their terms."""
+    def add(self, terms: Iterable[str], articles: int) -> None:
+        """Counts so many articles by their terms, each once for every article that it stands in."""
         self.articles += articles
-        self.holding.update(terms[["article", "term"]].drop_duplicates().term)
+        self.holding.update(terms)
+
+    def rarity(self, term: str) -> float:
+        """How rare a term is: in the corpus at hand by inverse document frequency, in Chinese at large by jieba's."""
+        here = math.log((self.articles + 1) / (self.holding[term] + 1)) + 1
+        own_say = self.articles / (self.articles + _BACKGROUND_ARTICLES)
+        return float(_background(term) ** (1 - own_say) * here**own_say)
 
 
 @dataclass(slots=True)
@@ -63,28 +102,44 @@ class Keywords:
 
     spread: Spread
     english: English | None = None
+    _rarity: dict[str, float] = field(default_factory=dict)
     _scores: dict[str, float] = field(default_factory=dict)
     _surfaces: dict[str, str] = field(default_factory=dict)
 
-    def of_articles(self, terms: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-        """The keywords of each of these articles."""
-        if terms.empty:
+    def of_articles(self, weighed: pd.DataFrame) -> pd.DataFrame:
+        """The keywords of each of these articles, from what :func:`weigh` says of them."""
+        if weighed.empty:
             return pd.DataFrame(columns=COLUMNS)
-        weighed = _weigh(_by_article(terms), articles, self.spread)
-        summed = weighed.groupby("term", sort=True).agg(score=("score", "sum"), surface=("surface", "first"))
-        for term, score, surface in summed.itertuples(name=None):
-            self._scores[term] = self._scores.get(term, 0.0) + score
-            self._surfaces.setdefault(term, surface)
-        return self._told(_ranked(weighed, PER_ARTICLE))
+        term, article = weighed.term.astype("category").cat, weighed.article.astype("category").cat
+        words = term.categories.tolist()
+        score = weighed.weight.to_numpy() * self._rarities(words)[term.codes]
+        most = np.zeros(len(article.categories))
+        np.maximum.at(most, article.codes, score)
+        scored = weighed.assign(score=score / most[article.codes])
+        self._add(scored, dict(zip(words, np.bincount(term.codes, scored.score, len(words)).tolist(), strict=True)))
+        return self._told(_ranked(scored, PER_ARTICLE))
 
     def of_corpus(self) -> pd.DataFrame:
         """The keywords of all articles so far, by the mean weight of a term over all; their ``article`` is null."""
         if not self._scores:
             return pd.DataFrame(columns=COLUMNS)
-        whole = pd.DataFrame({"term": self._scores.keys(), "score": self._scores.values()})
+        whole = pd.DataFrame({"term": self._scores.keys(), "score": self._scores.values()}).sort_values("term")
         whole["surface"] = whole.term.map(self._surfaces)
         whole["score"] /= max(1, self.spread.articles)
         return self._told(_ranked(whole.assign(article=None), OF_CORPUS))
+
+    def _rarities(self, terms: list[str]) -> NDArray[np.float64]:
+        for term in terms:
+            if term not in self._rarity:
+                self._rarity[term] = self.spread.rarity(term)
+        return np.array([self._rarity[term] for term in terms])
+
+    def _add(self, scored: pd.DataFrame, summed: dict[str, float]) -> None:
+        """Adds to the scores of the corpus, and to the terms' characters."""
+        for term, score in summed.items():
+            self._scores[term] = self._scores.get(term, 0.0) + score
+        first = scored[["term", "surface"]].drop_duplicates("term")
+        self._surfaces = dict(zip(first.term.tolist(), first.surface.tolist(), strict=True)) | self._surfaces
 
     def _told(self, found: pd.DataFrame) -> pd.DataFrame:
         english = self.english or (lambda _: None)
@@ -97,44 +152,9 @@ def _nulls(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.where(frame.notna(), None)
 
 
-def _by_article(terms: pd.DataFrame) -> pd.DataFrame:
-    """One row for each term of each article, with its count."""
-    grouped = terms.groupby(["article", "term"], sort=True, observed=True)
-    return grouped.agg(count=("count", "sum"), surface=("surface", "first"), pos=("pos", "first")).reset_index()
-
-
-def _weigh(counts: pd.DataFrame, articles: pd.DataFrame, spread: Spread) -> pd.DataFrame:
-    words = counts.pos.str.count(r"\+") + 1
-    flag = counts.pos.str[0].where((words == 1) & (counts.pos != "vn"), "").map(_BY_FLAG).fillna(1.0)
-    score = counts["count"] ** _DAMPING * _rarity(counts, spread) * words**_LENGTH * flag
-    score = score * _prominence(counts, articles)
-    return counts.assign(score=score / score.groupby(counts.article).transform("max"))
-
-
-def _rarity(counts: pd.DataFrame, spread: Spread) -> pd.Series:
-    """How rare each term is: in the corpus at hand by inverse document frequency, in Chinese at large by jieba's."""
-    articles, holding = spread.articles, counts.term.map(spread.holding)
-    here = (((articles + 1) / (holding + 1)).map(math.log)) + 1
-    everywhere = counts.term.map({term: _background(term) for term in counts.term.unique()})
-    own_say = articles / (articles + _BACKGROUND_ARTICLES)
-    return everywhere ** (1 - own_say) * here**own_say
-
-
-def _prominence(counts: pd.DataFrame, articles: pd.DataFrame) -> list[float]:
-    """What standing in the title or the abstract adds."""
-    known = articles.set_index("article")
-    titles = known.title.dropna().to_dict()
-    abstracts = known.abstract.dropna().to_dict()
-    return [
-        (_IN_TITLE if surface in titles.get(article, "") else 1.0)
-        * (_IN_ABSTRACT if surface in abstracts.get(article, "") else 1.0)
-        for article, surface in zip(counts.article, counts.surface, strict=True)
-    ]
-
-
 def _ranked(scored: pd.DataFrame, most: int) -> pd.DataFrame:
-    """The best terms of each article, ties by the term itself."""
-    ordered = scored.sort_values(["score", "term"], ascending=[False, True], kind="stable")
+    """The best terms of each article; of equals, those that come first."""
+    ordered = scored.sort_values("score", ascending=False, kind="stable")
     best = ordered.groupby("article", sort=False, dropna=False).head(most)
     rank = best.groupby("article", sort=False, dropna=False).cumcount() + 1
     return best.assign(rank=rank, score=best.score.round(6)).sort_values(["article", "rank"], kind="stable")

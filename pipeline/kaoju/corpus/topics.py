@@ -24,8 +24,10 @@ ARTICLE_TOPICS = ["article", "topic", "weight"]
 TERMS_PER_TOPIC = 15
 
 # fewer articles than this are compared paragraph by paragraph
-_FEW_ARTICLES = 40
+FEW_ARTICLES = 40
 _MOST_TOPICS = 50
+# a step that betters the fit by less than this part of the first is the last: finer ones change one term in forty
+_FINE = 1e-3
 _MOST_TERMS = 20_000
 # a single plain verb or adjective says little of what a text is about
 _VAGUE = frozenset({"v", "vd", "a", "ad", "z", "i", "l", "d"})
@@ -73,8 +75,16 @@ class Topics:
         return _article_topics((in_texts * size)[:, self._order], pd.Series(texts))
 
 
+def get_ready() -> None:
+    """Loads what finding topics takes, so that it can be loaded while there is nothing else to do."""
+    import sklearn.decomposition  # noqa: PLC0415
+    import sklearn.feature_extraction.text  # noqa: F401, PLC0415
+
+
 def find_topics(terms: pd.DataFrame, n: int | None = None) -> Topics | None:
-    """The topics of articles, as :func:`topic_tables` has them; None where no term tells of any."""
+    """The topics of articles, as :func:`topic_tables` has them; None where no term tells of any.
+
+    Of ``FEW_ARTICLES`` or more, ``terms`` may have the terms of whole articles instead of those of paragraphs."""
     telling = telling_terms(terms).astype(dict.fromkeys(("article", "term", "surface"), "category"))
     counts, of_text = _counts(telling)
     if counts.empty:
@@ -108,7 +118,7 @@ def _counts(telling: pd.DataFrame) -> tuple[pd.DataFrame, Counts]:
     """One row for each term of each text, the commonest terms alone, and the number of its text: a text is an article,
     or a paragraph where articles are few."""
     text = ["article"]
-    if telling.article.nunique() < _FEW_ARTICLES:
+    if telling.article.nunique() < FEW_ARTICLES:
         text = ["article", "paragraph"]
         telling = telling.assign(paragraph=telling.paragraph.astype(str))
     counts = telling.groupby([*text, "term"], sort=True, observed=True)["count"].sum().reset_index()
@@ -160,9 +170,11 @@ def _factors(tfidf: Any, n: int) -> tuple[Any, Matrix]:
     """The model of the topics, and the weight of each in each text."""
     from sklearn.decomposition import NMF  # noqa: PLC0415
     from sklearn.exceptions import ConvergenceWarning  # noqa: PLC0415
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415
 
-    model = NMF(n_components=n, init="nndsvda", random_state=0, max_iter=400)
-    with warnings.catch_warnings():
+    model = NMF(n_components=n, init="nndsvda", random_state=0, tol=_FINE, max_iter=400)
+    # on one core, so that sums are the same on any machine
+    with warnings.catch_warnings(), threadpool_limits(1):
         warnings.simplefilter("ignore", ConvergenceWarning)  # near enough for words that a person reads
         warnings.simplefilter("ignore", RuntimeWarning)  # the error of an exact fit may round to less than nought
         return model, model.fit_transform(tfidf)

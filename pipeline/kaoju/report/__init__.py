@@ -1,6 +1,6 @@
 """The pages that a person looks at."""
 
 from kaoju.report.news import news
-from kaoju.report.summary import Totals, write_summary
+from kaoju.report.summary import MOST_ARTICLES, Totals, write_summary
 
-__all__ = ["Totals", "news", "write_summary"]
+__all__ = ["MOST_ARTICLES", "Totals", "news", "write_summary"]

@@ -18,7 +18,7 @@ Row = Mapping[str, Any]
 Groups = Mapping[Any, list[Row]]
 
 # the page tells of so many articles one by one; the tables tell of all
-MOST_ARTICLES = 200
+MOST_ARTICLES = 100
 _KEYWORDS, _CORPUS_KEYWORDS = 10, 20
 _TERMS, _TOPICS_OF_ARTICLE, _ARTICLES_OF_TOPIC = 8, 3, 3
 # a share below this is no word about an article

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kaoju.corpus.topics import get_ready
 from kaoju.errors import KaojuError, OutputError
 from kaoju.loading import Setup
 from kaoju.places import Folder, Place, place
@@ -106,8 +107,8 @@ def run_articles(
         timings = _read(todo, where, store, setup=setup, limits=limits, progress=progress)
         failures += todo.failures
         said = _said(todo, failures, made_by, _parameters(setup, topics))
+        keys = {article: one["key"] for article, one in said["inputs"].items()}
         if todo.due or not _stands(store, last, said):
-            keys = {one.id: key for one, key in _keys(todo, failures).items()}
             making = Making(made)
             rows = write_results(store, making, keys, failures, topics=topics, setup=setup, seconds=timings.stages)
             still_held()
@@ -115,7 +116,7 @@ def run_articles(
             store.commit(made, manifest(setup, said))
             last = last_run(store.last_manifest())
         still_held()
-        store.forget_all_but(todo.keys.values())
+        store.forget_all_but(todo.keys.values(), keys)
         if trace:
             trace.made = last
     return Result(
@@ -140,7 +141,10 @@ def _read(
 ) -> _Timings:
     """Has what is due read, and keeps what comes of it at once."""
     timings = _Timings()
-    for outcome in executor.outcomes([due.input for due in todo.due], setup, limits):
+    outcomes = executor.outcomes([due.input for due in todo.due], setup, limits)
+    if todo.due:
+        get_ready()  # while the first articles are read elsewhere
+    for outcome in outcomes:
         todo.failures += _keep(outcome, todo, store, limits)
         _count(outcome, timings)
         if progress:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from kaoju.errors import KaojuError
 from kaoju.loading import Setup
-from kaoju.running.articles import Done, Outcome, annotate, died, late, pipeline
+from kaoju.running.articles import Done, Outcome, annotate, died, late, pipeline, settle
 from kaoju.running.inputs import Input, loaded
 from kaoju.running.limits import Limits
 from kaoju.running.manifest import program
@@ -124,10 +124,16 @@ def work(one: Input, data: bytes | OSError, setup: Setup, limits: Limits, made_b
         raise OtherProgram(f"the worker {address} has another kaoju, library or config than this machine")
     try:
         with _ONE_AT_A_TIME:
-            _thread().submit(pipeline, setup).result()
+            _thread().submit(_load, setup).result()
             return _thread().submit(annotate, one, data, setup).result(limits.seconds), address
     except TooLate:
         return late(one, limits), address
+
+
+@cache
+def _load(setup: Setup) -> None:
+    pipeline(setup)
+    settle()
 
 
 # stages are not made for threads: whatever threads a worker has, articles go through one

@@ -31,7 +31,8 @@ class Executor(Protocol):
     """What a run asks of the place where the work is done."""
 
     def outcomes(self, inputs: Sequence[Input], setup: Setup, limits: Limits) -> Iterator[Outcome]:
-        """One outcome for every input, in any order, each as soon as it is there; never raises for an article."""
+        """One outcome for every input, in any order, each as soon as it is there; never raises for an article. The work
+        may have begun when the first is asked for."""
 
 
 @dataclass(slots=True)
@@ -60,9 +61,15 @@ class Local:
     def outcomes(self, inputs: Sequence[Input], setup: Setup, limits: Limits) -> Iterator[Outcome]:
         """See :class:`Executor`."""
         todo, again = loaded(inputs), deque[Article]()
-        attempts: dict[Input, int] = {}
         if inputs:
             pipeline(setup)
+        self._hand_out(todo, again, setup, limits)
+        return self._outcomes(todo, again, setup, limits)
+
+    def _outcomes(
+        self, todo: Iterator[Article], again: deque[Article], setup: Setup, limits: Limits
+    ) -> Iterator[Outcome]:
+        attempts: dict[Input, int] = {}
         try:
             while self._hand_out(todo, again, setup, limits):
                 for worker in self._ready():

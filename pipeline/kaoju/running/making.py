@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import csv
-from collections import Counter
+import codecs
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
+from pyarrow import csv
 
-from kaoju.running.parts import Columns
+from kaoju.running.groups import KEPT
 from kaoju.tables import SCHEMAS
 
 # a cell that begins so would be run as a formula by a spreadsheet
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = "^([=+@\t\r-])"
+_SCHEMAS = KEPT | SCHEMAS
+# row groups that are still to be written while the next are made: those of one group of articles
+_BEHIND = len(KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,56 +38,69 @@ class Making:
         (self.folder / "tables").mkdir(parents=True, exist_ok=True)
         with ExitStack() as stack:
             files = {
-                name: stack.enter_context(pq.ParquetWriter(self.table_path(name), SCHEMAS[name])) for name in names
+                name: stack.enter_context(pq.ParquetWriter(self.table_path(name), _SCHEMAS[name])) for name in names
             }
-            yield Tables(files)
+            tables = Tables(files, stack.enter_context(ThreadPoolExecutor(1)))
+            yield tables
+            tables.finish()
 
     def table_path(self, name: str) -> Path:
         """Where a table of this run is made."""
         return self.folder / "tables" / f"{name}.parquet"
 
-    def read_groups(self, *names: str) -> Iterator[list[pd.DataFrame]]:
-        """The row groups of tables of this run, those of the same articles together; missing values are None."""
-        files = [pq.ParquetFile(self.table_path(name)) for name in names]
-        for group in range(files[0].num_row_groups):
-            yield [file.read_row_group(group).to_pandas(integer_object_nulls=True) for file in files]
+    def read_groups(self, name: str) -> Iterator[pa.Table]:
+        """The row groups of a table of this run, texts as codes and the list of what they stand for."""
+        texts = [column.name for column in _SCHEMAS[name] if column.type == pa.string()]
+        file = pq.ParquetFile(self.table_path(name), read_dictionary=texts)
+        for group in range(file.num_row_groups):
+            yield file.read_row_group(group)
 
     @contextmanager
-    def writing_claims_csv(self) -> Iterator[Callable[[Columns], None]]:
+    def writing_claims_csv(self) -> Iterator[Callable[[pa.Table], None]]:
         """The claims as a spreadsheet reads them: UTF-8 with a byte order mark, lists in one cell, no formulas."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / "claims.csv").open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file, lineterminator="\r\n")
-            writer.writerow(SCHEMAS["claims"].names)
+        cells = pa.schema([(name, pa.string()) for name in SCHEMAS["claims"].names])
+        with (self.folder / "claims.csv").open("wb") as file:
+            file.write(codecs.BOM_UTF8)
+            with csv.CSVWriter(file, cells) as writer:
 
-            def add(claims: Columns) -> None:
-                columns = [map(_cell, claims[name]) for name in SCHEMAS["claims"].names]
-                writer.writerows(zip(*columns, strict=True))
+                def add(claims: pa.Table) -> None:
+                    writer.write_table(pa.table([_cells(column) for column in claims.columns], cells))
 
-            yield add
+                yield add
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Tables that are being written, and the number of rows of each."""
+    """Tables that are being written, by a thread of their own, and the number of rows of each."""
 
     _files: Mapping[str, pq.ParquetWriter]
+    _thread: Executor
     rows: Counter[str] = field(default_factory=Counter)
+    _coming: deque[Future[None]] = field(default_factory=deque)
 
-    def add(self, name: str, rows: Columns | pd.DataFrame) -> None:
+    def add(self, name: str, rows: pa.Table | pd.DataFrame) -> None:
         """Adds a row group to a table, an empty one too: the groups of all tables are of the same articles."""
-        schema = SCHEMAS[name]
+        schema = _SCHEMAS[name]
         if isinstance(rows, pd.DataFrame):
-            table = pa.Table.from_pandas(rows, schema, preserve_index=False).replace_schema_metadata(None)
-        else:
-            table = pa.table([pa.array(rows[column.name], column.type) for column in schema], schema)
-        self._files[name].write_table(table, row_group_size=max(1, len(table)))
-        self.rows[name] += len(table)
+            rows = pa.Table.from_pandas(rows, schema, preserve_index=False).replace_schema_metadata(None)
+        if len(self._coming) >= _BEHIND:
+            self._coming.popleft().result()
+        self._coming.append(self._thread.submit(self._files[name].write_table, rows, max(1, len(rows))))
+        self.rows[name] += len(rows)
+
+    def finish(self) -> None:
+        """Waits for what is still being written."""
+        while self._coming:
+            self._coming.popleft().result()
 
 
-def _cell(value: Any) -> Any:
-    if isinstance(value, list):
-        value = "; ".join(str(item) for item in value)
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return value
+def _cells(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """The values of a column as cells that hold text."""
+    if pa.types.is_floating(column.type):
+        return pa.array([value if value is None else repr(value) for value in column.to_pylist()], pa.string())
+    if pa.types.is_list(column.type):
+        column = pc.binary_join(column.cast(pa.list_(pa.string())), "; ")
+    if column.type == pa.string():
+        column = pc.replace_substring_regex(column, _FORMULA, r"'\1")
+    return column.cast(pa.string())

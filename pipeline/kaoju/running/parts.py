@@ -10,10 +10,10 @@ from typing import Any
 
 import pyarrow as pa
 
-from kaoju.audit import Told
 from kaoju.tables import ROWS, SCHEMAS, Row
 
-_CHECKSUM, _LENGTH = 4, 4
+# the bytes that a checksum and a length take
+CHECKSUM, _LENGTH = 4, 4
 
 # the queries that the article gives by itself, and its statements that those of others are held against
 AUDIT, TOLD = "audit", "told"
@@ -52,38 +52,22 @@ def to_part(tables: Part) -> bytes:
     {'times': {'edtf': ['2024']}}
     """
     told = json.dumps(tables, separators=(",", ":")).encode()
-    data = len(told).to_bytes(_LENGTH, "big") + pa.compress(told, codec="zstd", asbytes=True)
-    part: bytes = zlib.crc32(data).to_bytes(_CHECKSUM, "big") + data
-    return part
-
-
-def is_whole(part: bytes) -> bool:
-    """Whether a part is as it was made: cut off or altered, its checksum differs."""
-    start = _CHECKSUM + _LENGTH
-    return len(part) > start and zlib.crc32(memoryview(part)[_CHECKSUM:]) == int.from_bytes(part[:_CHECKSUM], "big")
+    return checked(len(told).to_bytes(_LENGTH, "big") + pa.compress(told, codec="zstd", asbytes=True))
 
 
 def from_part(part: bytes) -> Part:
     """The tables of a part."""
-    start = _CHECKSUM + _LENGTH
-    size = int.from_bytes(part[_CHECKSUM:start], "big")
-    tables: Part = json.loads(pa.decompress(memoryview(part)[start:], size, codec="zstd", asbytes=True))
+    data = memoryview(part)[CHECKSUM:]
+    size = int.from_bytes(data[:_LENGTH], "big")
+    tables: Part = json.loads(pa.decompress(data[_LENGTH:], size, codec="zstd", asbytes=True))
     return tables
 
 
-def empty_part() -> Part:
-    """The tables of no article."""
-    public = {name: SCHEMAS[name].names for name in (*ROWS, AUDIT)} | {TOLD: ["article", *Told.__annotations__]}
-    return {name: {column: [] for column in names} for name, names in public.items()}
+def checked(data: bytes) -> bytes:
+    """Bytes with their checksum before them."""
+    return zlib.crc32(data).to_bytes(CHECKSUM, "big") + data
 
 
-def joined(parts: Sequence[Part]) -> Part:
-    """The tables of several articles, one after the other.
-
-    >>> joined([{"times": {"edtf": ["2024"]}}, {"times": {"edtf": ["2025"]}}])
-    {'times': {'edtf': ['2024', '2025']}}
-    """
-    return {
-        name: {column: [value for part in parts for value in part[name][column]] for column in table}
-        for name, table in parts[0].items()
-    }
+def is_whole(data: bytes) -> bool:
+    """Whether bytes with a checksum are as they were made: cut off or altered, it differs."""
+    return len(data) > CHECKSUM and zlib.crc32(memoryview(data)[CHECKSUM:]) == int.from_bytes(data[:CHECKSUM], "big")

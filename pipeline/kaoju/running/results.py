@@ -6,10 +6,11 @@ import math
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -17,23 +18,24 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from kaoju.audit import Finding, Told, conflicts_between
-from kaoju.corpus.keywords import Keywords, Spread
+from kaoju.corpus.keywords import PER_ARTICLE, Keywords, Spread
 from kaoju.corpus.names import ENTITIES, PAIRS, Names
-from kaoju.corpus.topics import find_topics, telling_terms
+from kaoju.corpus.topics import FEW_ARTICLES, find_topics, telling_terms
 from kaoju.corpus.works import Works
 from kaoju.lexicon import open_lexicon
 from kaoju.loading import Setup
-from kaoju.report import Totals, news, write_summary
+from kaoju.report import MOST_ARTICLES, Totals, news, write_summary
 from kaoju.report.news import COLUMNS, News
+from kaoju.running.groups import WEIGHED, Group
 from kaoju.running.inputs import Failure
 from kaoju.running.making import Making
 from kaoju.running.manifest import last_run
-from kaoju.running.parts import AUDIT, TOLD, Columns, Part, records, transposed
+from kaoju.running.parts import AUDIT, TOLD
 from kaoju.running.store import Store
-from kaoju.tables import ROWS, SCHEMAS, Row
+from kaoju.tables import ROWS, SCHEMAS
 
 _LEADING = 3
-# what the page tells of single articles: those of the first row group
+# what the page tells of single articles: those of the first row groups
 _READ = ("articles", "figures", "claims", "notes", "pairs")
 # topics are sought in so many articles, spread over the corpus; those of the others are placed among them
 _SOUGHT_IN = 5000
@@ -55,10 +57,11 @@ def write_results(
     works, the names and the terms of the corpus, each once. ``seconds`` gains each step's.
     """
     with _timed("joining", seconds):
-        counts, page, totals, spread = _join(store, making, list(keys.values()))
-    with _timed("terms", seconds):
+        counts, page, totals, spread = _join(store, making, keys)
+    with _timed("terms", seconds), ThreadPoolExecutor(1) as thread:
+        told = thread.submit(_tell_topics, making, len(keys), topics, page)
         counts |= _tell_terms(making, setup, spread, page)
-        counts |= _tell_topics(making, len(keys), topics, page)
+        counts |= told.result()
     with _timed("report", seconds):
         with making.writing("failures") as tables:
             tables.add("failures", _failures(failures))
@@ -71,49 +74,61 @@ def write_results(
 
 
 def _join(
-    store: Store, making: Making, keys: Sequence[str]
+    store: Store, making: Making, keys: Mapping[str, str]
 ) -> tuple[Counter[str], dict[str, pd.DataFrame], Totals, Spread]:
     """Joins the parts of all articles to tables, and tells what only all of them tell: conflicts, works, names."""
-    page: dict[str, pd.DataFrame] = {}
+    page: list[Group] = []
     works, names, spread = Works(), Names(), Spread()
-    between, found = conflicts_between(), Counter[str]()
-    with making.writing(*ROWS, AUDIT, "works", "names") as tables, making.writing_claims_csv() as add_claims:
-        for part in store.parts(keys):
-            part[AUDIT] = audit = _queried(part, between)
-            for name in (*ROWS, AUDIT):
-                tables.add(name, part[name])
-            add_claims(part["claims"])
-            found.update(audit["kind"])
-            works.add(records(part["citations"]), records(part["back_references"]))
-            names.add(_tuples(part["entities"], ENTITIES), _tuples(part["pairs"], PAIRS))
-            spread.add(pd.DataFrame(part["terms"]), len(part["articles"]["article"]))
-            page = page or {name: pd.DataFrame(part[name], dtype=object) for name in (*_READ, AUDIT)}
-            tables.rows["quotations"] += part["claims"]["kind"].count("quotation")
-            part.clear()  # the next is as large, and two of them are all that a run holds
-        page["works"] = works.table()
-        tables.add("works", page["works"])
-        tables.add("names", names.table())
-    counts = {name: tables.rows[name] for name in (*_READ, "quotations")} | {"findings": found.total()}
-    return tables.rows, page, Totals(counts=counts, findings=found, titles={}), spread
+    between, found, quotations = conflicts_between(), Counter[str](), 0
+    with (
+        making.writing(*ROWS, AUDIT, WEIGHED, "works", "names") as tables,
+        making.writing_claims_csv() as add_claims,
+    ):
+        for own in store.groups(keys):
+            group = {**own, AUDIT: _queried(own, between)}
+            if tables.rows["articles"] < MOST_ARTICLES:
+                page.append({name: group[name] for name in (*_READ, AUDIT)})
+            for name in (*ROWS, AUDIT, WEIGHED):
+                tables.add(name, group[name])
+            add_claims(group["claims"])
+            found.update(group[AUDIT]["kind"].to_pylist())
+            works.add(group["citations"].to_pylist(), group["back_references"].to_pylist())
+            names.add(_tuples(group["entities"], ENTITIES), _tuples(group["pairs"], PAIRS))
+            spread.add(group[WEIGHED]["term"].to_pylist(), len(group["articles"]))
+            quotations += group["claims"]["kind"].to_pylist().count("quotation")
+        told = {"works": works.table(), "names": names.table()}
+        for name, table in told.items():
+            tables.add(name, table)
+    counts = {name: tables.rows[name] for name in _READ} | {"quotations": quotations, "findings": found.total()}
+    shown = {name: _frame(pa.concat_tables(group[name] for group in page)) for name in (*_READ, AUDIT)}
+    return tables.rows, shown | {"works": told["works"]}, Totals(counts=counts, findings=found, titles={}), spread
 
 
-def _queried(part: Part, between: Callable[[str, Iterable[Told]], list[Finding]]) -> Columns:
+def _frame(table: pa.Table) -> pd.DataFrame:
+    """A table with None for what is missing."""
+    frame: pd.DataFrame = table.to_pandas(integer_object_nulls=True).astype(object)
+    return frame.where(frame.notna(), None)
+
+
+def _queried(group: Group, between: Callable[[str, Iterable[Told]], list[Finding]]) -> pa.Table:
     """The queries of some articles, those that come of what others say after those of the article by itself."""
-    own, told = (_grouped(records(part[name])) for name in (AUDIT, TOLD))
-    rows: list[Row] = []
-    for article in part["articles"]["article"]:
-        found = between(article, cast("list[Told]", told.get(article, [])))
-        rows += [{"article": article, **one} for one in (*own.get(article, ()), *found)]
-    return transposed(rows, SCHEMAS[AUDIT].names)
+    told: dict[str, list[Any]] = {}
+    for row in group[TOLD].to_pylist():
+        told.setdefault(row.pop("article"), []).append(row)
+    articles = group["articles"]["article"]
+    rows = [{"article": one, **found} for one in articles.to_pylist() for found in between(one, told.get(one, []))]
+    every = pa.concat_tables([group[AUDIT], pa.Table.from_pylist(rows, SCHEMAS[AUDIT])])
+    return every.take(pc.sort_indices(pc.index_in(every["article"], value_set=articles.combine_chunks())))
 
 
 def _tell_terms(making: Making, setup: Setup, spread: Spread, page: dict[str, pd.DataFrame]) -> Counter[str]:
     found = Keywords(spread, open_lexicon(*map(str, setup.lexicon)).english)
     shown: list[pd.DataFrame] = []
     with making.writing("keywords") as tables:
-        for terms, articles in making.read_groups("terms", "articles"):
-            own = found.of_articles(terms, articles)
-            shown = shown or [own]
+        for weighed in making.read_groups(WEIGHED):
+            own = found.of_articles(weighed.to_pandas())
+            if tables.rows["keywords"] < MOST_ARTICLES * PER_ARTICLE:
+                shown.append(own)
             tables.add("keywords", own)
         shown.append(found.of_corpus())
         tables.add("keywords", shown[-1])
@@ -123,8 +138,9 @@ def _tell_terms(making: Making, setup: Setup, spread: Spread, page: dict[str, pd
 
 def _tell_topics(making: Making, articles: int, n: int | None, page: dict[str, pd.DataFrame]) -> Counter[str]:
     step = math.ceil(articles / _SOUGHT_IN) or 1
-    terms = pd.concat([_every(step, *read) for read in making.read_groups("terms", "articles")], ignore_index=True)
-    found, empty = find_topics(terms, n), pd.DataFrame(columns=SCHEMAS["article_topics"].names)
+    read = making.read_groups("terms" if articles < FEW_ARTICLES else WEIGHED)
+    terms = pa.concat_tables(_every(step, group) for group in read).unify_dictionaries().to_pandas()
+    found, empty = find_topics(telling_terms(terms), n), pd.DataFrame(columns=SCHEMAS["article_topics"].names)
     best = []
     shares: Iterable[pd.DataFrame]
     with making.writing("topics", "article_topics") as tables:
@@ -132,7 +148,7 @@ def _tell_topics(making: Making, articles: int, n: int | None, page: dict[str, p
         if found is None or step == 1:
             shares = [found.shares if found else empty]
         else:
-            shares = (found.place(read) for (read,) in making.read_groups("terms"))
+            shares = (found.place(group.to_pandas()) for group in making.read_groups(WEIGHED))
         first = set(page["articles"].article)
         for some in shares:
             tables.add("article_topics", some)
@@ -143,28 +159,23 @@ def _tell_topics(making: Making, articles: int, n: int | None, page: dict[str, p
     return tables.rows
 
 
-def _every(step: int, terms: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """What topics are sought in: the telling terms of one in so many articles."""
-    return telling_terms(terms if step == 1 else terms[terms.article.isin(articles.article[::step])])
+def _every(step: int, terms: pa.Table) -> pa.Table:
+    """The terms of one in so many articles."""
+    if step == 1:
+        return terms
+    return terms.filter(pc.is_in(terms["article"], value_set=terms["article"].unique()[::step]))
 
 
 def _titles(making: Making, articles: set[str]) -> dict[str, str]:
     titles: dict[str, str] = {}
-    for (read,) in making.read_groups("articles"):
-        known = read[read.article.isin(articles)]
-        titles |= {name: title or name for name, title in zip(known.article, known.title, strict=True)}
+    for group in making.read_groups("articles"):
+        read = zip(group["article"].to_pylist(), group["title"].to_pylist(), strict=True)
+        titles |= {article: title or article for article, title in read if article in articles}
     return titles
 
 
-def _tuples(table: Columns, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-    return zip(*(table[name] for name in names), strict=True)
-
-
-def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(row["article"], []).append({name: value for name, value in row.items() if name != "article"})
-    return groups
+def _tuples(table: pa.Table, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    return zip(*(table[name].to_pylist() for name in names), strict=True)
 
 
 def _failures(failures: Sequence[Failure]) -> pd.DataFrame:
@@ -189,11 +200,19 @@ def _news(store: Store, making: Making, keys: Mapping[str, str]) -> News | None:
 def _claims(path: Path, articles: set[str]) -> pd.DataFrame:
     """The claims of some articles."""
     file, wanted = pq.ParquetFile(path), pa.array(sorted(articles), pa.string())
-    groups = (file.read_row_group(group, COLUMNS) for group in range(file.num_row_groups))
+    groups = (file.read_row_group(group, COLUMNS) for group in _holding(file, articles))
     kept = [file.schema_arrow.empty_table().select(COLUMNS)]
     kept += [group.filter(pc.is_in(group["article"], value_set=wanted)) for group in groups]
     frame: pd.DataFrame = pa.concat_tables(kept, promote_options="default").to_pandas()
     return frame
+
+
+def _holding(file: pq.ParquetFile, articles: set[str]) -> Iterator[int]:
+    """The row groups that may hold some articles, by the first and last that they say they hold."""
+    for number in range(file.num_row_groups):
+        said = file.metadata.row_group(number).column(0).statistics
+        if said is None or not said.has_min_max or any(said.min <= article <= said.max for article in articles):
+            yield number
 
 
 @contextmanager

@@ -4,19 +4,20 @@ at the end."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from kaoju.errors import OutputError
 from kaoju.places import Place, read_all
+from kaoju.running.groups import Group, divided, from_bytes, joined, key_of, to_bytes
 from kaoju.running.inputs import Failure
 from kaoju.running.limits import Limits
-from kaoju.running.parts import Part, empty_part, from_part, is_whole, joined
+from kaoju.running.parts import Part, from_part, is_whole
 from kaoju.tables import SCHEMAS
 
-ROW_GROUP = 200
 RESULTS = (*(f"tables/{name}.parquet" for name in SCHEMAS), "claims.csv", "summary.md")
 # failures that other limits may end
 _LIMITED = frozenset({"time", "memory", "died"})
@@ -27,8 +28,8 @@ class Store:
     """The folder of a run, on this machine or in a store elsewhere.
 
     ``done/`` holds the part of each article under a key made from all that it depends on, so that a run that was cut
-    off goes on where it was; ``failed/`` why an article was set aside; ``ready/`` holds results that are whole, whence
-    they take the place of the old ones.
+    off goes on where it was; ``joined/`` what groups of them come to, under a key made from theirs; ``failed/`` why an
+    article was set aside; ``ready/`` holds results that are whole, whence they take the place of the old ones.
     """
 
     out: Place
@@ -60,18 +61,41 @@ class Store:
         found = {PurePosixPath(name).stem: _failure(said, limits) for name, said in read}
         return {key: failure for key, failure in found.items() if failure}
 
-    def parts(self, keys: Sequence[str]) -> Iterator[Part]:
-        """The tables of the articles under the keys, a row group of them at a time."""
-        for start in range(0, max(1, len(keys)), ROW_GROUP):
-            batch = keys[start : start + ROW_GROUP]
-            read = read_all(map(self._part, batch))
-            yield joined([empty_part(), *(self._tables(key, part) for key, part in zip(batch, read, strict=True))])
+    def groups(self, keys: Mapping[str, str]) -> Iterator[Group]:
+        """The tables of articles, given by their ids with the keys of their parts, a row group of them at a time: the
+        next is read while one is used."""
+        coming: Future[Group] | None = None
+        with ThreadPoolExecutor(1) as thread:
+            for articles in divided(keys):
+                following = thread.submit(self._group, [keys[article] for article in articles])
+                if coming:
+                    yield coming.result()
+                coming = following
+            if coming:
+                yield coming.result()
+
+    def _group(self, keys: Sequence[str]) -> Group:
+        """The tables of the articles under the keys: as the last run joined them, or joined and kept for the next."""
+        kept = self._joined(keys)
+        try:
+            data = kept.read()
+        except FileNotFoundError:
+            data = b""
+        if is_whole(data):
+            return from_bytes(data)
+        read = zip(keys, read_all(map(self._part, keys)), strict=True)
+        group = joined([self._tables(key, part) for key, part in read])
+        kept.write(to_bytes(group))
+        return group
 
     def _tables(self, key: str, part: bytes | OSError) -> Part:
         if not isinstance(part, bytes) or not is_whole(part):
             self._part(key).remove()
             raise OutputError(f"{self._part(key)}: vanished or was altered while the run went on; run again")
         return from_part(part)
+
+    def _joined(self, keys: Sequence[str]) -> Place:
+        return self.out / "joined" / f"{key_of(keys)}.arrows"
 
     def _part(self, key: str) -> Place:
         return self.out / "done" / key[:2] / f"{key}.part"  # no folder with as many files as there are articles
@@ -115,13 +139,16 @@ class Store:
             (self.out / "manifest.json").write(written.encode(errors="replace"))
         self._ready.clear()
 
-    def forget_all_but(self, keys: Iterable[str]) -> None:
-        """Removes what is kept of articles that are gone or have changed, and of other versions of kaoju."""
+    def forget_all_but(self, keys: Iterable[str], in_tables: Mapping[str, str]) -> None:
+        """Removes what is kept of articles that are gone or have changed, and of other versions of kaoju: all but what
+        the keys of articles tell of, and those of the articles that are in the tables."""
         known = list(keys)
-        for folder, place in (("done", self._part), ("failed", self._failed)):
-            kept = {str(place(key)) for key in known}
+        groups = [self._joined([in_tables[article] for article in one]) for one in divided(in_tables)]
+        kept = {"done": map(self._part, known), "failed": map(self._failed, known), "joined": groups}
+        for folder, places in kept.items():
+            names = {str(place) for place in places}
             for name in (self.out / folder).files():
-                if str(path := self.out / folder / name) not in kept:
+                if str(path := self.out / folder / name) not in names:
                     path.remove()
 
 

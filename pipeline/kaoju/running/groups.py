@@ -1,0 +1,87 @@
+"""Articles some dozens at a time: their parts joined to tables, with what the whole corpus is told from."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pyarrow as pa
+
+from kaoju.corpus.keywords import weigh
+from kaoju.running.parts import AUDIT, CHECKSUM, TOLD, Part, checked
+from kaoju.tables import ROWS, SCHEMAS
+
+# what each article by itself says of its terms
+WEIGHED = "weighed"
+
+_TEXT, _INT, _REAL = pa.string(), pa.int64(), pa.float64()
+_STATEMENT = {"claim": _TEXT, "kind": _TEXT, "unit": _TEXT, "time": _TEXT, "subject": _TEXT, "value": _REAL,
+              "room": _REAL, "printed": _TEXT, "words": _TEXT, "text": _TEXT}  # fmt: skip
+_TERM = {"term": _TEXT, "surface": _TEXT, "pos": _TEXT, "count": _INT, "weight": _REAL}
+KEPT: dict[str, pa.Schema] = {
+    **{name: SCHEMAS[name] for name in (*ROWS, AUDIT)},
+    TOLD: pa.schema([("article", _TEXT), *_STATEMENT.items()]),
+    WEIGHED: pa.schema([("article", _TEXT), *_TERM.items()]),
+}
+
+# an article may be the last of its group by its name, so that one that comes or goes leaves most groups as they are
+_LEAST, _MOST, _ONE_IN = 50, 100, 16
+
+Group = Mapping[str, pa.Table]
+
+
+def divided(articles: Iterable[str]) -> list[list[str]]:
+    """Articles in their order, by their ids, in groups; where there are none, one group without any.
+
+    >>> divided([])
+    [[]]
+    """
+    groups: list[list[str]] = [[]]
+    for article in articles:
+        if len(groups[-1]) >= _MOST or (len(groups[-1]) >= _LEAST and _is_last(groups[-1][-1])):
+            groups.append([])
+        groups[-1].append(article)
+    return groups
+
+
+def _is_last(article: str) -> bool:
+    return zlib.crc32(article.encode(errors="surrogatepass")) % _ONE_IN == 0
+
+
+def key_of(keys: Iterable[str]) -> str:
+    """The key of a group, from those of its articles' parts."""
+    return hashlib.sha256("\0".join(keys).encode()).hexdigest()[:32]
+
+
+def joined(parts: Sequence[Part]) -> Group:
+    """The tables of several articles, one after the other."""
+    tables = {name: _table(parts, name) for name in KEPT if name != WEIGHED}
+    weighed = weigh(tables["terms"].to_pandas(), tables["articles"].to_pandas())
+    told = pa.Table.from_pandas(weighed, KEPT[WEIGHED], preserve_index=False).replace_schema_metadata(None)
+    return tables | {WEIGHED: told}
+
+
+def _table(parts: Sequence[Part], name: str) -> pa.Table:
+    columns = ((one.type, (part[name][one.name] for part in parts)) for one in KEPT[name])
+    return pa.table([pa.array(_chained(values), kind) for kind, values in columns], KEPT[name])
+
+
+def _chained(values: Iterable[Sequence[Any]]) -> list[Any]:
+    return [value for some in values for value in some]
+
+
+def to_bytes(group: Group) -> bytes:
+    """A group as a checksum and Arrow streams, compressed, one for each table."""
+    sink, packed = pa.BufferOutputStream(), pa.ipc.IpcWriteOptions(compression="zstd")
+    for name, schema in KEPT.items():
+        with pa.ipc.new_stream(sink, schema, options=packed) as stream:
+            stream.write_table(group[name].cast(schema))
+    return checked(sink.getvalue().to_pybytes())
+
+
+def from_bytes(data: bytes) -> Group:
+    """The group that gave such bytes."""
+    source = pa.BufferReader(memoryview(data)[CHECKSUM:])
+    return {name: pa.ipc.open_stream(source).read_all() for name in KEPT}

@@ -1,0 +1,44 @@
+"""Articles in groups: one that comes or goes leaves the others' as they are, and what was joined is not joined anew."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import kaoju
+from kaoju.running import store
+from kaoju.running.groups import divided
+
+NAMES = [f"journal/{number:04}" for number in range(1000)]
+
+
+@given(st.lists(st.text(max_size=8), unique=True))
+def test_every_article_is_in_one_group_in_its_order(articles):
+    assert [one for group in divided(articles) for one in group] == articles
+
+
+def test_groups_are_neither_small_nor_large():
+    sizes = [len(group) for group in divided(NAMES)]
+    assert all(50 <= size <= 100 for size in sizes[:-1])
+    assert sizes[-1] <= 100
+
+
+@given(st.integers(0, 999))
+def test_an_article_more_or_less_changes_few_groups(at):
+    before = set(map(tuple, divided(NAMES)))
+    for after in (NAMES[:at] + NAMES[at + 1 :], [*NAMES[:at], "new", *NAMES[at:]]):
+        assert len(before - set(map(tuple, divided(after)))) <= len(before) // 2
+
+
+def test_only_the_group_of_an_article_that_changed_is_joined_anew(tmp_path, monkeypatch):
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for number in range(120):
+        (articles / f"{number:03}.md").write_text(f"# 题\n\n出口增长{number}%。\n", encoding="utf-8")
+    kaoju.run([articles], tmp_path / "out")
+    (articles / "110.md").write_text("# 题\n\n出口下降3%。\n", encoding="utf-8")
+    joined, sizes = store.joined, []
+    monkeypatch.setattr(store, "joined", lambda parts: sizes.append(len(parts)) or joined(parts))
+    kaoju.run([articles], tmp_path / "out")
+    assert sizes == [len(divided([path.stem for path in sorted(articles.iterdir())])[-1])]
+    kaoju.run([articles], tmp_path / "fresh")
+    for name in ("tables/claims.parquet", "tables/keywords.parquet", "claims.csv"):
+        assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "fresh" / name).read_bytes()
