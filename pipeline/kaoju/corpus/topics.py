@@ -80,6 +80,8 @@ def get_ready() -> None:
     import sklearn.decomposition  # noqa: PLC0415
     import sklearn.feature_extraction.text  # noqa: F401, PLC0415
 
+    background_idf()
+
 
 def find_topics(terms: pd.DataFrame, n: int | None = None) -> Topics | None:
     """The topics of articles, as :func:`topic_tables` has them; None where no term tells of any.
