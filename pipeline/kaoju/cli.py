@@ -183,8 +183,11 @@ def export(
         text = exported(out, form)
         if file:
             file.write_text(text, encoding="utf-8")
-    except (KaojuError, OSError) as error:
+    except KaojuError as error:
         typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(1) from error
+    except OSError as error:
+        typer.echo(f"error: {file}: cannot be written ({error.strerror}); choose another file", err=True)
         raise typer.Exit(1) from error
     if not file:
         typer.echo(text, nl=False)

@@ -249,3 +249,10 @@ def test_a_folder_without_results_and_an_unknown_format_are_named(tmp_path):
     with pytest.raises(KaojuError, match="word: no such format"):
         export(tmp_path, "word")
     assert CliRunner().invoke(app, ["export", str(tmp_path)]).exit_code == 1
+
+
+def test_a_file_that_cannot_be_written_is_named_with_the_remedy(sample, tmp_path):
+    told = CliRunner().invoke(app, ["export", str(sample.out), "-o", str(tmp_path / "none" / "works.json")])
+    assert told.exit_code == 1
+    assert f"{tmp_path / 'none' / 'works.json'}: cannot be written" in told.output
+    assert "choose another file" in told.output
