@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from kaoju.reading.fused import fused_labels
 from kaoju.reading.inline import inline_notes
-from kaoju.reading.marks import marks, same_label
+from kaoju.reading.marks import marks
+from kaoju.reading.signs import same_label
 
 
 @dataclass(slots=True)
@@ -23,9 +24,9 @@ class Called:
 
     def take(self, plain: str) -> None:
         """Takes in a line of running text."""
-        labels = [label for mark in marks(plain) for label in mark.labels]
-        self.labels.update(map(same_label, labels))
-        self.numbers.update(label for label in labels if label.isascii())
+        found = marks(plain)
+        self.labels.update(same_label(label) for mark in found for label in mark.readings)
+        self.numbers.update(label for mark in found if mark.form != "bare" for label in mark.labels if label.isascii())
         self.fused |= fused_labels(plain)
         self.ever_numbered |= bool(self.numbers)
         self.ever_inline |= bool(inline_notes(plain))

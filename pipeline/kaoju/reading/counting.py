@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence, Set
 
 from kaoju.reading.lines import Line, is_page_number, is_rule
-from kaoju.reading.marks import NUMBERS, Form, Label, note_label, same_label
+from kaoju.reading.marks import NUMBERS, Form, Label, note_label
+from kaoju.reading.signs import same_label
 
 # what a note by a bare number must have: a numbered point may have a colon
-_CITES = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ가-힣]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|前引)")
+_CITES = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ가-힣]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|同注|前引)|同\[|\[[A-Z]{1,2}[\]/]")
 # labels that OCR does not take for others
-_OF_THEIR_OWN: frozenset[Form] = frozenset({"circled", "pandoc"})
+_OF_THEIR_OWN: frozenset[Form] = frozenset({"circled", "bracketed", "pandoc"})
 _LOST = 3
 # no article has more notes; it may be a year
 _MOST = 1000

@@ -1,5 +1,5 @@
-"""Raised numbers that OCR has set on the line: 增长8%。1随后, 增长8%1。, 。192005年. The numbering tells marks and
-figures apart."""
+"""Numbers on the line that may be marks: raised ones that OCR has let down, 增长8%。1随后, 增长8%1。, 。192005年, and
+those in round brackets, 增长8%。(1)随后. The numbering tells marks, figures and points apart."""
 
 from __future__ import annotations
 
@@ -10,35 +10,49 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kaoju.reading.linking import enumeration
 from kaoju.reading.marks import Mark
 
 _UNITS = "年月日号时个多余万亿元倍成岁点名家项座处%％.．"
 _RUN = re.compile(
-    r"(?<=[。！？”」』）》；，：])(?P<digits>[1-9]\d{0,6})(?P<after>[ \t]*(?:[^\W\d_]|[“《〈「『（%％.．]|$))"
+    r"(?<=[。！？”」』）》；，：])(?P<digits>[1-9]\d{0,6})"
+    r"(?P<after>[ \t]*(?:[^\W\d_]|[“《〈「『（%％.．]|$)|[ \t]+(?=\d{1,4}[ \t]?[年月]))"
     r"|(?<=[%％”」』）》\u4e00-\u9fff])(?P<before>[1-9]\d{0,2})(?=[。！？；，：])",
     re.MULTILINE,
 )
+# a bracket behind a word is no mark within its clause, nor is (3) in 式(3)
+_ENCLOSED = re.compile(
+    r"(?:(?<=[。！？；，”’」』》%％…])[（({]?|(?<=[^\s式表图第款项条见A-Za-z\d])(?=.{3,5}[。！？；，：、])[（({])"
+    r"(?P<digits>[1-9]\d{0,2})[）)}](?=[ \t]*(?P<after>\S?))"
+)
+_ENCLOSED_ANY = re.compile(r"[（({](?P<digits>[1-9]\d{0,2})[）)}]")
 _LONGEST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Digits where a mark may stand: where they begin, what follows them, whether they are set as a mark would be."""
+    """Digits where a mark may stand: where they begin, what follows them, whether they are set as a mark would be, and
+    how many brackets stand beside them."""
 
     start: int
     digits: str
     after: str
     apt: bool
+    brackets: int = 0
 
     @property
     def labels(self) -> list[str]:
         """Every label that the digits may begin with."""
+        if self.brackets:
+            return [self.digits]
         return [self.digits[:size] for size in range(1, min(_LONGEST, len(self.digits)) + 1)]
 
     def fits(self, label: str) -> str | None:
         """``strongly`` or ``weakly`` where the digits may begin with this label, else None."""
-        if not self.digits.startswith(label):
+        if label not in self.labels:
             return None
+        if self.brackets:
+            return "strongly" if self.apt else "weakly"
         rest = self.digits[len(label) :]
         if not rest:
             return "strongly" if self.apt and self.after not in _UNITS and not self.after.isascii() else "weakly"
@@ -56,7 +70,7 @@ def fused_runs(text: str) -> list[Run]:
     >>> [(run.digits, run.apt) for run in fused_runs("增长8%。1随后又增2，3其后")]
     [('1', True), ('2', False), ('3', False)]
     """
-    return list(_runs(text))
+    return sorted([*_runs(text), *_enclosed(text)], key=lambda run: run.start)
 
 
 def _runs(text: str) -> Iterator[Run]:
@@ -66,6 +80,19 @@ def _runs(text: str) -> Iterator[Run]:
             yield Run(match.start("digits"), match["digits"], match["after"].strip() or "。", left not in "；，：")
         else:
             yield Run(match.start("before"), match["before"], "。", not "\u4e00" <= left <= "\u9fff")
+
+
+def _enclosed(text: str) -> Iterator[Run]:
+    """Numbers in round brackets that count off no points."""
+    found = [
+        Mark(match.start(), match.end(), (match["digits"],), "bracketed") for match in _ENCLOSED_ANY.finditer(text)
+    ]
+    points = {mark.start for mark in enumeration(found, text)}
+    for match in _ENCLOSED.finditer(text):
+        if match.start() not in points:
+            apt = text[match.start() - 1] not in "；，"
+            brackets = len(match.group()) - len(match["digits"])
+            yield Run(match.start(), match["digits"], match["after"] or "。", apt, brackets)
 
 
 def fused_labels(text: str) -> set[str]:
@@ -94,7 +121,8 @@ def fused_marks(runs: Iterable[Placed], wanted: Mapping[int, Sequence[str]]) -> 
         coming = [_coming(sound[page, label], index) for label in labels] + [math.inf] * 3
         step = _meant(run, labels, coming)
         if step is not None:
-            found[block].append(Mark(run.start, run.start + len(labels[step]), (labels[step],), "fused"))
+            end = run.start + len(labels[step]) + run.brackets
+            found[block].append(Mark(run.start, end, (labels[step],), "fused"))
             counted[page] = at + step + 1
     return found
 

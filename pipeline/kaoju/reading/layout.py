@@ -20,8 +20,9 @@ from kaoju.reading.counting import (
 )
 from kaoju.reading.fields import fields_of, is_field
 from kaoju.reading.lines import Line
-from kaoju.reading.marks import NUMBERS, Form, Label, lone_label, marks, next_label, note_label, same_label
+from kaoju.reading.marks import NUMBERS, Form, Label, lone_label, marks, next_label, note_label
 from kaoju.reading.parts import Layout, NoteLines, Passage
+from kaoju.reading.signs import same_label
 
 Zone = Literal["body", "page_notes", "end_notes", "bibliography"]
 

@@ -18,8 +18,8 @@ from kaoju.reading.head import meta_of, sort_passages
 from kaoju.reading.inline import InlineNote, inline_notes
 from kaoju.reading.layout import lay_out
 from kaoju.reading.lines import lines, plain_twin, running_heads
-from kaoju.reading.linking import Call, called_forms, enumeration, is_call, link, uncalled
-from kaoju.reading.marks import Form, Mark, marks, same_label
+from kaoju.reading.linking import Call, Known, enumeration, fitted, is_call, known, link, uncalled
+from kaoju.reading.marks import Mark, marks
 from kaoju.reading.parts import Layout, NoteLines, Passage
 from kaoju.text import Text
 
@@ -79,9 +79,9 @@ def parse(source: str, article_id: str = "", path: str = "", sha256: str = "", e
     pieces = [_piece(source, passage) for passage in layout.passages]
     sorted_ = sort_passages([(piece.level, piece.text, piece.plain) for piece in pieces])
     title_block = [Block("title", sorted_.title, 1)] if sorted_.title else []
-    forms, labels = called_forms(layout.notes), frozenset(same_label(note.label) for note in layout.notes)
+    told = known(layout.notes)
     uncleaned = title_block + sorted_.body
-    found = [_marks(block, forms, labels) for block in uncleaned]
+    found = [_marks(block, told) for block in uncleaned]
     found = [sorted([*a, *b], key=_start) for a, b in zip(found, _fused(uncleaned, found, layout), strict=True)]
     cleaned = [_clean(block, mine, layout) for block, mine in zip(uncleaned, found, strict=True)]
     calls = [call for one in cleaned for call in one.calls]
@@ -119,13 +119,13 @@ class _Cleaned:
     notes: list[NoteLines]
 
 
-def _marks(block: Block, forms: frozenset[Form], labels: frozenset[str]) -> list[Mark]:
+def _marks(block: Block, notes: Known) -> list[Mark]:
     """The note marks of a block."""
     plain = plain_twin(block.text.text)
     within = [(one.start, one.end) for one in inline_notes(plain)]
-    formed = _outside(within, marks(plain))
+    formed = [fitted(mark, notes) for mark in _outside(within, marks(plain))]
     counted = enumeration(formed, plain)
-    return [mark for mark in formed if mark not in counted and is_call(mark, plain, forms, labels)]
+    return [mark for mark in formed if mark not in counted and is_call(mark, plain, notes)]
 
 
 def _fused(blocks: list[Block], found: list[list[Mark]], layout: Layout) -> list[list[Mark]]:

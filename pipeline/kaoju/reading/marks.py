@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Set
 from dataclasses import dataclass
 from typing import Literal
+
+from kaoju.reading.signs import BRACKETED, CIRCLED, NUMBER, NUMERAL, SUPERSCRIPT, printed_like, same_label
 
 Form = Literal[
     "pandoc",
     "square",
     "circled",
+    "bracketed",
     "tortoise",
     "annotated",
+    "bare",
     "superscript",
     "dotted",
     "enclosed",
@@ -24,10 +27,8 @@ Form = Literal[
 ]
 # bare numbers: 1. Smith; (1) Smith; 1 Smith; 1Smith
 NUMBERS: frozenset[Form] = frozenset({"dotted", "enclosed", "spaced", "glued"})
-
-CIRCLED = "①-⑳㉑-㉟㊱-㊿"
-_CIRCLES = [chr(code) for first, last in ("①⑳", "㉑㉟", "㊱㊿") for code in range(ord(first), ord(last) + 1)]
-SUPERSCRIPT = "⁰¹²³⁴-⁹"
+# these also count off points
+COUNTING: frozenset[Form] = frozenset({"circled", "bracketed"})
 
 # what raises a label: bold, a tag, TeX, carets, an escape
 _SUP, _SUP_END = r"<sup[^<>]{0,60}>(?:<a[^<>]{0,100}>)?", r"(?:</a>)?</sup>"
@@ -39,13 +40,15 @@ _LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         "annotated",
         re.compile(
-            rf"[（(\[【〔]?[ \t]*注释?[ \t]*(?P<label>\d{{1,4}}|[{CIRCLED}])[ \t]*[）)\]】〕]?[ \t]*[：:]?[ \t]*"
+            rf"(?:{_SUP})?[（(\[【〔]?[ \t]*注释?[ \t]*(?P<label>\d{{1,4}}|[{CIRCLED}]|{NUMERAL}(?=[^\u4e00-\u9fff]))"
+            rf"[ \t]*[）)\]】〕]?[ \t]*(?:{_SUP_END})?(?:[：:、．]|\.(?!\d))?[ \t]*"
         ),
     ),
     # as Word leaves its notes in Markdown: [[1]](#_ftnref1)
     ("square", re.compile(r"\[\\?\[(?P<label>\d{1,4})\\?\]\]\(#[^()\s]{0,40}\)[ \t]*")),
-    ("square", re.compile(rf"{_RAISES}\[ ?(?P<label>\d{{1,4}}) ?\\?\]{_LOWERS}{_STOP}")),
-    ("tortoise", re.compile(rf"[〔【〖﹝](?P<label>\d{{1,4}})[〕】〗﹞]{_STOP}")),
+    ("square", re.compile(rf"{_RAISES}\[ ?(?P<label>\d{{1,4}}|{NUMERAL}) ?\\?\]{_LOWERS}{_STOP}")),
+    ("tortoise", re.compile(rf"[〔【〖﹝](?P<label>\d{{1,4}}|{NUMERAL})[〕】〗﹞]{_STOP}")),
+    ("bracketed", re.compile(rf"{_RAISES}(?P<label>[{BRACKETED}]){_LOWERS}{_STOP}")),
     ("circled", re.compile(rf"{_RAISES}(?P<label>[{CIRCLED}]){_LOWERS}{_STOP}")),
     (
         "superscript",
@@ -60,7 +63,7 @@ _LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 _COUNTED = "年月日号时世期页卷版届章节条款个多余万亿元倍成岁点名家项座处人件种次位只台架辆艘批份"
 # bare numbers are labels only where they are expected
 _NUMBERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    ("enclosed", re.compile(r"[（(](?P<label>\d{1,4})[）)][ \t]*")),
+    ("enclosed", re.compile(r"[（({](?P<label>\d{1,4})[）)}][ \t]*")),
     ("dotted", re.compile(r"(?P<label>\d{1,4})(?:[.、．:：](?!\d)|\\\.|[)）])[ \t]*")),
     ("spaced", re.compile(r"(?P<label>\d{1,4})[ \t]+")),
     ("glued", re.compile(rf"(?P<label>[1-9]\d{{0,2}})(?=[^\W\d_]|[“《〈\[*])(?![{_COUNTED}])")),
@@ -75,10 +78,16 @@ _PAGE = (
 
 # not behind x, km and other raised signs
 _NO_POWER = rf"(?<![{SUPERSCRIPT}])(?<!(?<![A-Za-z])[A-Za-z])(?<!(?<![A-Za-z])[A-Za-z]{{2}})"
+# 见注1, 同注1, 关注1 and 附注1 are words of the sentence, 注1亿 and 注1中 too
+_NO_CALL = "见見参同前上下如在和与及或由据本该附备批脚尾关专加校译原自夹按引对把将从投倾孤条灌浇转备第各每、"
+# 注12018年: the note is 1
+_BARE_NUMBER = r"\d{1,3}?(?=(?:1[5-9]|20)\d\d[ \t]?年|(?![\d.．:：]))"
 _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         "superscript",
-        re.compile(rf"{_SUP}(?P<labels>(?:[\[\]〔〕（）()注,，、\-—–～~ \t]|\d|[{CIRCLED}]){{1,40}}?){_SUP_END}"),
+        re.compile(
+            rf"{_SUP}(?P<labels>(?:[\[\]〔〕（）()注释,，、\-—–～~ \t]|{NUMBER}|[{BRACKETED}]){{1,40}}?){_SUP_END}"
+        ),
     ),
     (
         "superscript",
@@ -95,12 +104,33 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
             rf"(?:\*\*)?{_PAGE}(?![(（]http)"
         ),
     ),
-    ("annotated", re.compile(rf"[（(\[【〔]注释?(?P<labels>\d{{1,4}}|[{CIRCLED}])[）)\]】〕]")),
-    ("tortoise", re.compile(r"[〔【〖﹝](?P<labels>\d{1,4})[〕】〗﹞]")),
-    ("circled", re.compile(rf"(?P<labels>[{CIRCLED}](?:[-–—～~][{CIRCLED}])?)")),
+    ("square", re.compile(rf"\[(?P<labels>{NUMERAL})\]")),
+    (
+        "annotated",
+        re.compile(
+            rf"[（(\[【〔]注释?[ \t]?(?P<labels>{NUMBER}(?:[ \t]?[,，、;；\-–—～~][ \t]?(?:注释?)?{NUMBER}){{0,9}})"
+            rf"[）)\]】〕]"
+        ),
+    ),
+    (
+        "bare",
+        re.compile(
+            rf"(?<=[。！？；，”’」』）》…])注释?[ \t]?(?P<labels>{_BARE_NUMBER}|[{CIRCLED}]|{NUMERAL})(?![：:])"
+        ),
+    ),
+    (
+        "bare",
+        re.compile(
+            rf"(?<=[^\s（(\[【〔{{{_NO_CALL}])注释?[ \t]?"
+            rf"(?P<labels>{_BARE_NUMBER}|[{CIRCLED}]|{NUMERAL}(?![\u4e00-\u9fff]))(?![ \t]?[中里内所{_COUNTED}])"
+        ),
+    ),
+    ("tortoise", re.compile(rf"[〔【〖﹝](?P<labels>\d{{1,4}}|{NUMERAL})[〕】〗﹞]")),
+    ("bracketed", re.compile(rf"(?P<labels>[{BRACKETED}](?:[-–—～~][{BRACKETED}])?)")),
+    ("circled", re.compile(rf"(?<!注)(?P<labels>[{CIRCLED}](?:[-–—～~][{CIRCLED}])?)")),
     ("superscript", re.compile(rf"{_NO_POWER}⁽?(?P<labels>[{SUPERSCRIPT}]{{1,3}})⁾?")),
 )
-_SPAN = re.compile(rf"(?P<first>\d{{1,4}}|[{CIRCLED}])(?:[\-–—～~](?P<last>\d{{1,4}}|[{CIRCLED}]))?")
+_SPAN = re.compile(rf"(?P<first>{NUMBER}|[{BRACKETED}])(?:[\-–—～~](?P<last>{NUMBER}|[{BRACKETED}]))?")
 # [1][2] and 1 2 are two
 _BETWEEN = re.compile(r"[\])〕）][ \t]*[\[(〔（]|(?<=\d)[ \t]+(?=\d)")
 _ENCLOSING = re.compile(r"[\[\]〔〕（）()\\ \t]")
@@ -109,6 +139,14 @@ _MOST = 20
 # what raises a label that stands within a line, and how far a label reaches
 _RAISED = re.compile(r"(?:\*\*|<sup>|\$\^\{?|\^|\\)?$")
 _LABELLED = 30
+# the signs between which a label stands that may begin a note within a line
+_SET_IN: dict[Form, tuple[str, str]] = {
+    "square": ("[", "]"),
+    "tortoise": ("〔", "〕"),
+    "annotated": ("注", ""),
+    "circled": ("", ""),
+    "bracketed": ("", ""),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +167,14 @@ class Mark:
     labels: tuple[str, ...]
     form: Form
 
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """Every label that it may call: 注三三者 may be 三三 or 三, then 三者."""
+        longest = self.labels[0]
+        if self.form != "bare" or longest.isascii():
+            return self.labels
+        return tuple(longest[:size] for size in range(len(longest), 0, -1))
+
 
 def note_label(line: str, *, numbers: bool = False) -> Label | None:
     """The label at the start of a line, if it has one; bare numbers count only where asked for.
@@ -141,9 +187,7 @@ def note_label(line: str, *, numbers: bool = False) -> Label | None:
         match = pattern.match(line, indent)
         if match and match.end() < len(line) and not _NO_NOTE.match(line, match.end()):
             printed = next(value for value in match.groupdict().values() if value)
-            return Label(
-                unicodedata.normalize("NFKC", printed) if form == "superscript" else printed, form, match.end()
-            )
+            return Label(same_label(printed) if form == "superscript" else printed, form, match.end())
     return None
 
 
@@ -183,11 +227,13 @@ def _may_open(before: str, label: Label, called: Set[str]) -> bool:
 
 def _after(label: Label) -> tuple[str, ...]:
     """The next label and the first, without what raises them."""
-    number = int(same_label(label.label)) + 1 if same_label(label.label).isdigit() else 0
-    if label.form == "circled" and number <= len(_CIRCLES):
-        return _CIRCLES[number - 1], _CIRCLES[0]
-    signs = {"square": "[]", "tortoise": "〔〕"}.get(label.form)
-    return (f"{signs[0]}{number}{signs[1]}", f"{signs[0]}1{signs[1]}") if signs else ()
+    number = same_label(label.label)
+    if label.form not in _SET_IN or not number.isdecimal():
+        return ()
+    before, behind = _SET_IN[label.form]
+    return tuple(
+        f"{before}{one}{behind}" for at in (int(number) + 1, 1) for one in dict.fromkeys(printed_like(label.label, at))
+    )
 
 
 def marks(text: str) -> list[Mark]:
@@ -210,19 +256,12 @@ def marks(text: str) -> list[Mark]:
 def _each(printed: str) -> tuple[str, ...]:
     """The labels of a mark, ranges spelt out: 1,3-5 are four."""
     if printed and all(char in "⁰¹²³⁴⁵⁶⁷⁸⁹" for char in printed):
-        return (unicodedata.normalize("NFKC", printed),)
+        return (same_label(printed),)
     labels: list[str] = []
     for span in _SPAN.finditer(_ENCLOSING.sub("", _BETWEEN.sub(",", printed))):
         first, last = (int(same_label(span[name] or span["first"])) for name in ("first", "last"))
-        if first <= last <= first + _MOST:
-            labels += [
-                _CIRCLES[number - 1] if span["first"] in _CIRCLES else str(number) for number in range(first, last + 1)
-            ]
+        if span["last"] and first <= last <= first + _MOST:
+            labels += [one for number in range(first, last + 1) for one in printed_like(span["first"], number)[:1]]
         else:
             labels += [one for one in span.groups() if one]
     return tuple(labels)
-
-
-def same_label(label: str) -> str:
-    """The number behind a label: ``①`` and ``1`` are the same to a reader."""
-    return unicodedata.normalize("NFKC", label).strip()

@@ -1,0 +1,56 @@
+"""The signs that number notes: 12, ⑫, ⑿, ¹², 十二, 一二."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# ranges for a class of a pattern
+CIRCLED = "①-⑳㉑-㉟㊱-㊿"
+BRACKETED = "⑴-⒇"
+SUPERSCRIPT = "⁰¹²³⁴-⁹"
+# a number in words, or said digit by digit, and any number
+NUMERAL = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九][〇○一二三四五六七八九]{0,2})"
+NUMBER = rf"(?:\d{{1,4}}|[{CIRCLED}]|{NUMERAL})"
+
+_CIRCLES = [chr(code) for first, last in ("①⑳", "㉑㉟", "㊱㊿") for code in range(ord(first), ord(last) + 1)]
+_BRACKETS = [chr(code) for code in range(ord("⑴"), ord("⒇") + 1)]
+_DIGITS = "〇一二三四五六七八九"
+
+
+def _digit_by_digit(number: int) -> str:
+    """``21`` is ``二一``."""
+    return "".join(_DIGITS[int(digit)] for digit in str(number))
+
+
+def _in_words(number: int) -> str:
+    """``21`` is ``二十一``; below a hundred."""
+    tens, ones = divmod(number, 10)
+    return _DIGITS[tens] * (tens > 1) + "十" * (tens > 0) + _DIGITS[ones] * (ones > 0)
+
+
+_NUMBERS = {_digit_by_digit(number): str(number) for number in range(1, 1000)}
+_NUMBERS |= {_in_words(number): str(number) for number in range(1, 100)}
+
+
+def same_label(label: str) -> str:
+    """The number behind a label in digits: ``①``, ``⑴``, ``一`` and ``1`` are the same to a reader.
+
+    >>> [same_label(label) for label in ("⑫", "⑿", "十二", "一二", "12")]
+    ['12', '12', '12', '12', '12']
+    """
+    plain = unicodedata.normalize("NFKC", label).strip(" ()")
+    return _NUMBERS.get(plain.replace("○", "〇"), plain)
+
+
+def printed_like(label: str, number: int) -> tuple[str, ...]:
+    """How a number is printed beside a label: in the same signs, or in none where these do not reach it.
+
+    >>> printed_like("③", 21), printed_like("三", 12), printed_like("3", 12)
+    (('㉑',), ('一二', '十二'), ('12',))
+    """
+    for row in (_CIRCLES, _BRACKETS):
+        if label in row:
+            return tuple(row[number - 1 : number])
+    if label.isascii():
+        return (str(number),)
+    return _digit_by_digit(number), *([_in_words(number)] if number < 100 else [])
