@@ -22,10 +22,12 @@ _RUN = re.compile(
 )
 # a bracket behind a word is no mark within its clause, nor is (3) in 式(3)
 _ENCLOSED = re.compile(
-    r"(?:(?<=[。！？；，”’」』》%％…])[（({]?|(?<=[^\s式表图第款项条见A-Za-z\d])(?=.{3,5}[。！？；，：、])[（({])"
-    r"(?P<digits>[1-9]\d{0,2})[）)}](?=[ \t]*(?P<after>\S?))"
+    r"(?:(?<=[。！？；，”’」』）》%％…])|(?<=[^\s式表图第款项条见A-Za-z\d（({])(?=.{2,5}[。！？；，：、]))"
+    r"(?P<opens>[（({]?)(?P<digits>[1-9]\d{0,2})[）)}](?=[ \t]*(?P<after>\S?))"
 )
-_ENCLOSED_ANY = re.compile(r"[（({](?P<digits>[1-9]\d{0,2})[）)}]")
+_POINTS = re.compile(r"[（({](?P<digits>[1-9]\d{0,2})[）)}]")
+# how far a bracket reaches back that 1) closes
+_REACH = 60
 _LONGEST = 3
 
 
@@ -83,16 +85,19 @@ def _runs(text: str) -> Iterator[Run]:
 
 
 def _enclosed(text: str) -> Iterator[Run]:
-    """Numbers in round brackets that count off no points."""
-    found = [
-        Mark(match.start(), match.end(), (match["digits"],), "bracketed") for match in _ENCLOSED_ANY.finditer(text)
-    ]
+    """Numbers in round brackets that count off no points, and those before half a bracket that closes none."""
+    found = [Mark(match.start(), match.end(), (match["digits"],), "bracketed") for match in _POINTS.finditer(text)]
     points = {mark.start for mark in enumeration(found, text)}
     for match in _ENCLOSED.finditer(text):
-        if match.start() not in points:
-            apt = text[match.start() - 1] not in "；，"
-            brackets = len(match.group()) - len(match["digits"])
-            yield Run(match.start(), match["digits"], match["after"] or "。", apt, brackets)
+        start = match.start()
+        if start not in points and (match["opens"] or not _is_open(text[max(0, start - _REACH) : start])):
+            brackets = len(match["opens"]) + 1
+            yield Run(start, match["digits"], match["after"] or "。", text[start - 1] not in "；，", brackets)
+
+
+def _is_open(before: str) -> bool:
+    """Whether a bracket is open at the end of a text."""
+    return max(map(before.rfind, "（({")) > max(map(before.rfind, "）)}"))
 
 
 def fused_labels(text: str) -> set[str]:

@@ -12,6 +12,7 @@ from kaoju.reading.counting import (
     begins_anew,
     begins_group,
     begins_list,
+    comes_again,
     counts_on,
     ends_page,
     is_stack,
@@ -20,7 +21,7 @@ from kaoju.reading.counting import (
 )
 from kaoju.reading.fields import fields_of, is_field
 from kaoju.reading.lines import Line
-from kaoju.reading.marks import NUMBERS, Form, Label, lone_label, marks, next_label, note_label
+from kaoju.reading.marks import NUMBERS, Form, Label, is_counted, lone_label, marks, next_label, note_label
 from kaoju.reading.parts import Layout, NoteLines, Passage
 from kaoju.reading.signs import same_label
 
@@ -35,6 +36,8 @@ _LATIN = re.compile(r"[^\u3400-\u9fff]{12,}$")
 _IMPRINT = re.compile(r"出版社|书局|书店|印书馆|\d{4}年版|第?[\d—–-]+页|https?:")
 _FUSED_END = re.compile(r"(?<=[。！？])\d{1,3}$")
 _UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$|[,，、：:][”\"]$")
+_WANTS = re.compile(r"[,，、：:(（–—-][”\"]?$|第$|\b(?:pp?|vols?|nos?|ch)\.?$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # how long a line of wrapped text may be, and how even
 _WRAP = 60
 # what share of a column a line fills that does not end its paragraph
@@ -114,7 +117,7 @@ class _Walk:
         """A page number or a running head. Where the line before it leaves a note unfinished, it is the year or the
         page that the note goes on with. Running heads often repeat the title: where nothing stands before it, it is
         the title."""
-        if self.zone != "body" and not self.blank and self._is_cut_off():
+        if self.zone != "body" and not self.blank and self._awaits(line):
             return False
         head = line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
         return head or forms.is_page_number(line)
@@ -122,6 +125,11 @@ class _Walk:
     def _is_cut_off(self) -> bool:
         """Whether the last line of a note does not end it."""
         return self.note_line is not None and bool(_UNFINISHED.search(self.note_line.plain.rstrip()))
+
+    def _awaits(self, line: Line) -> bool:
+        """Whether the last line of a note wants a number, or a year that this line is."""
+        year = _YEAR.fullmatch(line.stripped) and self._is_cut_off()
+        return self.note_line is not None and bool(year or _WANTS.search(self.note_line.plain.rstrip()))
 
     def _is_aside(self, line: Line, label: Label | None) -> bool:
         """Whether a line is one of thanks and funds, or goes on with them."""
@@ -170,15 +178,20 @@ class _Walk:
         called = self.called.any
         if self.zone != "body":
             awaited = self.zone == "end_notes" or self.blank or label.label in called
-            return awaited and self._counts_on(label)
-        if label.label not in called:
-            return False
+            return awaited and self._counts_on(label) and not self._is_within(label)
         before = int(last.label) if last and last.label.isdecimal() else 0
         if label.form == "glued" or not self.ruled:
             first = int(label.label) in (1, before + 1) or (last is None and label.form != "glued")
             known = self._is_apart() and begins_group(self.lines, self.at, label, called, framed=self.ruled)
             return first and (known or is_whole_group(self.lines, self.at, label, self.called.numbers))
-        return True
+        return label.label in called
+
+    def _is_within(self, label: Label) -> bool:
+        """Whether a number at the start of a line is one that the note goes on with: 第\\n7 号."""
+        if self.blank or not self._is_cut_off():
+            return False
+        counted = is_counted(self.lines[self.at].plain[label.end :])
+        return counted or comes_again(self.lines, self.at, label)
 
     def _open_notes(self, line: Line, label: Label) -> None:
         """Opens the note of a line, and those that run on after it in the same line."""

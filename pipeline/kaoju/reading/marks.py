@@ -191,6 +191,11 @@ def note_label(line: str, *, numbers: bool = False) -> Label | None:
     return None
 
 
+def is_counted(text: str) -> bool:
+    """Whether a text begins with what a number before it counts: ``号，2018年``."""
+    return text[:1] in _COUNTED
+
+
 def lone_label(line: str) -> Label | None:
     """The label that a line consists of, where OCR has stacked labels apart from their notes.
 
