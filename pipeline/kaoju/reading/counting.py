@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from kaoju.reading.labelling import Label, note_label
 from kaoju.reading.lines import Line, is_page_number, is_rule
-from kaoju.reading.marks import NUMBERS, Form, Label, note_label
-from kaoju.reading.signs import same_label
+from kaoju.reading.signs import NUMBERS, Form, same_label
 
 # what a note by a bare number must have: a numbered point may have a colon
 _CITES = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ가-힣]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|同注|前引)|同\[|\[[A-Z]{1,2}[\]/]")

@@ -20,10 +20,11 @@ from kaoju.reading.counting import (
     note_below,
 )
 from kaoju.reading.fields import fields_of, is_field
+from kaoju.reading.labelling import Label, is_counted, lone_label, next_label, note_label
 from kaoju.reading.lines import Line
-from kaoju.reading.marks import NUMBERS, Form, Label, is_counted, lone_label, marks, next_label, note_label
+from kaoju.reading.marks import marks
 from kaoju.reading.parts import Layout, NoteLines, Passage
-from kaoju.reading.signs import same_label
+from kaoju.reading.signs import NUMBERS, Form, same_label
 
 Zone = Literal["body", "page_notes", "end_notes", "bibliography"]
 
@@ -197,7 +198,8 @@ class _Walk:
         """Opens the note of a line, and those that run on after it in the same line."""
         at = len(line.plain) - len(line.plain.lstrip())
         text_at = label.end
-        while following := next_label(line.plain, label, text_at, self.called.labels):
+        called = self.called.any if label.form in NUMBERS else self.called.labels
+        while following := next_label(line.plain, label, text_at, called):
             stop, next_one = following
             self._open_note(line, label, at, text_at, stop)
             label, at, text_at = next_one, stop, stop + next_one.end

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kaoju.reading.marks import COUNTING, NUMBERS, Form, Mark
+from kaoju.reading.marks import Mark
 from kaoju.reading.parts import NoteLines
-from kaoju.reading.signs import same_label
+from kaoju.reading.signs import COUNTING, NUMBERS, Form, same_label
 
 _CLAUSE_ENDS = frozenset("。！？；”」』）")
 # km², cm³

@@ -1,75 +1,12 @@
-"""How notes are labelled where they stand, and how the running text calls them."""
+"""How the running text calls notes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from dataclasses import dataclass
-from typing import Literal
 
-from kaoju.reading.signs import BRACKETED, CIRCLED, NUMBER, NUMERAL, SUPERSCRIPT, printed_like, same_label
-
-Form = Literal[
-    "pandoc",
-    "square",
-    "circled",
-    "bracketed",
-    "tortoise",
-    "annotated",
-    "bare",
-    "superscript",
-    "dotted",
-    "enclosed",
-    "spaced",
-    "glued",
-    "fused",
-    "inline",
-]
-# bare numbers: 1. Smith; (1) Smith; 1 Smith; 1Smith
-NUMBERS: frozenset[Form] = frozenset({"dotted", "enclosed", "spaced", "glued"})
-# these also count off points
-COUNTING: frozenset[Form] = frozenset({"circled", "bracketed"})
-
-# what raises a label: bold, a tag, TeX, carets, an escape
-_SUP, _SUP_END = r"<sup[^<>]{0,60}>(?:<a[^<>]{0,100}>)?", r"(?:</a>)?</sup>"
-_TEX, _TEX_END = r"\$ ?(?:\{ ?\} ?)?\^ ?\{? ?(?:\\textcircled ?\{ ?)?", r" ?\}{0,2} ?\$"
-_RAISES, _LOWERS = rf"(?:\*\*|{_SUP}|{_TEX}|\^|\\)?", rf"(?:\*\*|{_SUP_END}|{_TEX_END}|\^)?"
-_STOP = r"[.、．:：]?[ \t]*"
-_LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    ("pandoc", re.compile(r"\[\^(?P<label>[^\]\s]{1,30})\]:[ \t]*")),
-    (
-        "annotated",
-        re.compile(
-            rf"(?:{_SUP})?[（(\[【〔]?[ \t]*注释?[ \t]*(?P<label>\d{{1,4}}|[{CIRCLED}]|{NUMERAL}(?=[^\u4e00-\u9fff]))"
-            rf"[ \t]*[）)\]】〕]?[ \t]*(?:{_SUP_END})?(?:[：:、．]|\.(?!\d))?[ \t]*"
-        ),
-    ),
-    # as Word leaves its notes in Markdown: [[1]](#_ftnref1)
-    ("square", re.compile(r"\[\\?\[(?P<label>\d{1,4})\\?\]\]\(#[^()\s]{0,40}\)[ \t]*")),
-    ("square", re.compile(rf"{_RAISES}\[ ?(?P<label>\d{{1,4}}|{NUMERAL}) ?\\?\]{_LOWERS}{_STOP}")),
-    ("tortoise", re.compile(rf"[〔【〖﹝](?P<label>\d{{1,4}}|{NUMERAL})[〕】〗﹞]{_STOP}")),
-    ("bracketed", re.compile(rf"{_RAISES}(?P<label>[{BRACKETED}]){_LOWERS}{_STOP}")),
-    ("circled", re.compile(rf"{_RAISES}(?P<label>[{CIRCLED}]){_LOWERS}{_STOP}")),
-    (
-        "superscript",
-        re.compile(
-            rf"(?:{_SUP}[（(]?(?P<label>\d{{1,4}})[）)]?{_SUP_END}|{_TEX}[（(]?(?P<tex>\d{{1,4}})[）)]?{_TEX_END}"
-            rf"|\$ ?\\textcircled ?\{{ ?(?P<ring>\d{{1,2}}) ?\}} ?\$|\^(?P<caret>\d{{1,4}})\^"
-            rf"|⁽?(?P<raised>[{SUPERSCRIPT}]+)⁾?){_STOP}"
-        ),
-    ),
-)
-# 1个, 3月: a number that counts something labels nothing
-_COUNTED = "年月日号时世期页卷版届章节条款个多余万亿元倍成岁点名家项座处人件种次位只台架辆艘批份"
-# bare numbers are labels only where they are expected
-_NUMBERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    ("enclosed", re.compile(r"[（({](?P<label>\d{1,4})[）)}][ \t]*")),
-    ("dotted", re.compile(r"(?P<label>\d{1,4})(?:[.、．:：](?!\d)|\\\.|[)）])[ \t]*")),
-    ("spaced", re.compile(r"(?P<label>\d{1,4})[ \t]+")),
-    ("glued", re.compile(rf"(?P<label>[1-9]\d{{0,2}})(?=[^\W\d_]|[“《〈\[*])(?![{_COUNTED}])")),
-)
-# a mark stands before these where a line begins with it, a label never does
-_NO_NOTE = re.compile(r"[，。；：、！？”’」』）》〉,;%％]")
+from kaoju.reading.labelling import COUNTED, SUP, SUP_END, TEX, TEX_END
+from kaoju.reading.signs import BRACKETED, CIRCLED, NUMBER, NUMERAL, SUPERSCRIPT, Form, printed_like, same_label
 
 # the page of a work behind its mark, as GB/T 7714 sets it: [4](P25), and where raised digits fell on the line [4]25。
 _PAGE = (
@@ -86,12 +23,12 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         "superscript",
         re.compile(
-            rf"{_SUP}(?P<labels>(?:[\[\]〔〕（）()注释,，、\-—–～~ \t]|{NUMBER}|[{BRACKETED}]){{1,40}}?){_SUP_END}"
+            rf"{SUP}(?P<labels>(?:[\[\]〔〕（）()注释,，、\-—–～~ \t]|{NUMBER}|[{BRACKETED}]){{1,40}}?){SUP_END}"
         ),
     ),
     (
         "superscript",
-        re.compile(rf"{_TEX}\\?[\[（(]?(?P<labels>[\d,，\-–—～~ ]{{1,12}}?|[{CIRCLED}])\\?[\]）)]?{_TEX_END}"),
+        re.compile(rf"{TEX}\\?[\[（(]?(?P<labels>[\d,，\-–—～~ ]{{1,12}}?|[{CIRCLED}])\\?[\]）)]?{TEX_END}"),
     ),
     ("superscript", re.compile(r"\$ ?\\textcircled ?\{ ?(?P<labels>\d{1,2}) ?\} ?\$")),
     ("superscript", re.compile(rf"\^\[?(?P<labels>\d[\d,，\-–—～~]{{0,9}}|[{CIRCLED}])\]?\^")),
@@ -122,7 +59,7 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         "bare",
         re.compile(
             rf"(?<=[^\s（(\[【〔{{{_NO_CALL}])注释?[ \t]?"
-            rf"(?P<labels>{_BARE_NUMBER}|[{CIRCLED}]|{NUMERAL}(?![\u4e00-\u9fff]))(?![ \t]?[中里内所{_COUNTED}])"
+            rf"(?P<labels>{_BARE_NUMBER}|[{CIRCLED}]|{NUMERAL}(?![\u4e00-\u9fff]))(?![ \t]?[中里内所{COUNTED}])"
         ),
     ),
     ("tortoise", re.compile(rf"[〔【〖﹝](?P<labels>\d{{1,4}}|{NUMERAL})[〕】〗﹞]")),
@@ -136,26 +73,6 @@ _BETWEEN = re.compile(r"[\])〕）][ \t]*[\[(〔（]|(?<=\d)[ \t]+(?=\d)")
 _ENCLOSING = re.compile(r"[\[\]〔〕（）()\\ \t]")
 # more notes are not called at once
 _MOST = 20
-# what raises a label that stands within a line, and how far a label reaches
-_RAISED = re.compile(r"(?:\*\*|<sup>|\$\^\{?|\^|\\)?$")
-_LABELLED = 30
-# the signs between which a label stands that may begin a note within a line
-_SET_IN: dict[Form, tuple[str, str]] = {
-    "square": ("[", "]"),
-    "tortoise": ("〔", "〕"),
-    "annotated": ("注", ""),
-    "circled": ("", ""),
-    "bracketed": ("", ""),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """The label that opens a note: how it is printed, its form, and where the note's own text begins."""
-
-    label: str
-    form: Form
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,71 +91,6 @@ class Mark:
         if self.form != "bare" or longest.isascii():
             return self.labels
         return tuple(longest[:size] for size in range(len(longest), 0, -1))
-
-
-def note_label(line: str, *, numbers: bool = False) -> Label | None:
-    """The label at the start of a line, if it has one; bare numbers count only where asked for.
-
-    >>> note_label("[12] Todd Sandler, “NATO Burden Sharing”").label
-    '12'
-    """
-    indent = len(line) - len(line.lstrip())
-    for form, pattern in (*_LABELS, *(_NUMBERS if numbers else ())):
-        match = pattern.match(line, indent)
-        if match and match.end() < len(line) and not _NO_NOTE.match(line, match.end()):
-            printed = next(value for value in match.groupdict().values() if value)
-            return Label(same_label(printed) if form == "superscript" else printed, form, match.end())
-    return None
-
-
-def is_counted(text: str) -> bool:
-    """Whether a text begins with what a number before it counts: ``号，2018年``."""
-    return text[:1] in _COUNTED
-
-
-def lone_label(line: str) -> Label | None:
-    """The label that a line consists of, where OCR has stacked labels apart from their notes.
-
-    >>> lone_label(" ② ").label
-    '②'
-    """
-    found = note_label(line.strip() + " .")
-    return found if found and found.form in ("circled", "square") and found.end == len(line.strip()) + 1 else None
-
-
-def next_label(text: str, label: Label, start: int, called: Set[str]) -> tuple[int, Label] | None:
-    """Where the note after a labelled one begins on the same line: the next number in the same form, or 1 again, after
-    the end of a sentence or a gap, or anywhere but behind 同注 where the text has called it."""
-    found = [_next_place(text, label, wanted, start, called) for wanted in _after(label)]
-    return min((one for one in found if one), key=lambda one: one[0], default=None)
-
-
-def _next_place(text: str, label: Label, wanted: str, start: int, called: Set[str]) -> tuple[int, Label] | None:
-    at = text.find(wanted, start)
-    while at > 0:
-        begin = at - len(_RAISED.search(text, max(0, at - 6), at).group())  # type: ignore[union-attr]
-        found = note_label(text[begin : begin + _LABELLED])
-        if found and found.form == label.form and _may_open(text[begin - 1], found, called):
-            return begin, found
-        at = text.find(wanted, at + 1)
-    return None
-
-
-def _may_open(before: str, label: Label, called: Set[str]) -> bool:
-    """Whether a note may begin behind a sign."""
-    ended = before in ' \t。.．;；)）》”"]'
-    return ended or (same_label(label.label) in called and before not in "同注註前见見上引参參")
-
-
-def _after(label: Label) -> tuple[str, ...]:
-    """The next label and the first, without what raises them."""
-    number = same_label(label.label)
-    if label.form not in _SET_IN or not number.isdecimal():
-        return ()
-    before, behind = _SET_IN[label.form]
-    return tuple(
-        f"{before}{one}{behind}" for at in (int(number) + 1, 1) for one in dict.fromkeys(printed_like(label.label, at))
-    )
 
 
 def marks(text: str) -> list[Mark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from kaoju.reading.marks import Form
+from kaoju.reading.signs import Form
 
 
 @dataclass(slots=True)

@@ -1,8 +1,30 @@
-"""The signs that number notes: 12, ⑫, ⑿, ¹², 十二, 一二."""
+"""The signs that number notes, 12, ⑫, ⑿, ¹², 十二, 一二, and the forms in which they are set."""
 
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
+
+Form = Literal[
+    "pandoc",
+    "square",
+    "circled",
+    "bracketed",
+    "tortoise",
+    "annotated",
+    "bare",
+    "superscript",
+    "dotted",
+    "enclosed",
+    "spaced",
+    "glued",
+    "fused",
+    "inline",
+]
+# bare numbers: 1. Smith; (1) Smith; 1 Smith; 1Smith
+NUMBERS: frozenset[Form] = frozenset({"dotted", "enclosed", "spaced", "glued"})
+# these also count off points
+COUNTING: frozenset[Form] = frozenset({"circled", "bracketed"})
 
 # ranges for a class of a pattern
 CIRCLED = "①-⑳㉑-㉟㊱-㊿"
@@ -14,6 +36,7 @@ NUMBER = rf"(?:\d{{1,4}}|[{CIRCLED}]|{NUMERAL})"
 
 _CIRCLES = [chr(code) for first, last in ("①⑳", "㉑㉟", "㊱㊿") for code in range(ord(first), ord(last) + 1)]
 _BRACKETS = [chr(code) for code in range(ord("⑴"), ord("⒇") + 1)]
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -42,15 +65,20 @@ def same_label(label: str) -> str:
     return _NUMBERS.get(plain.replace("○", "〇"), plain)
 
 
+def raised(number: int) -> str:
+    """``12`` is ``¹²``."""
+    return str(number).translate(_RAISED)
+
+
 def printed_like(label: str, number: int) -> tuple[str, ...]:
     """How a number is printed beside a label: in the same signs, or in none where these do not reach it.
 
     >>> printed_like("③", 21), printed_like("三", 12), printed_like("3", 12)
-    (('㉑',), ('一二', '十二'), ('12',))
+    (('㉑',), ('一二', '十二'), ('12', '¹²'))
     """
     for row in (_CIRCLES, _BRACKETS):
         if label in row:
             return tuple(row[number - 1 : number])
     if label.isascii():
-        return (str(number),)
+        return str(number), raised(number)
     return _digit_by_digit(number), *([_in_words(number)] if number < 100 else [])
