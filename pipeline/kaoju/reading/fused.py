@@ -7,7 +7,7 @@ import math
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kaoju.reading.linking import enumeration
@@ -117,14 +117,15 @@ def fused_marks(runs: Iterable[Placed], wanted: Mapping[int, Sequence[str]]) -> 
     [('1',), ('2',)]
     """
     runs = list(runs)
-    sound = _sound(runs)
+    sound, possible = _places(runs, {"strongly"}), _places(runs, {"strongly", "weakly"})
     counted: dict[int, int] = defaultdict(int)
     found: dict[int, list[Mark]] = defaultdict(list)
     for index, (page, block, run) in enumerate(runs):
         at = counted[page]
         labels = wanted.get(page, ())[at : at + 3]
         coming = [_coming(sound[page, label], index) for label in labels] + [math.inf] * 3
-        step = _meant(run, labels, coming)
+        gone = bool(labels) and _coming(possible[page, labels[0]], index) == math.inf
+        step = _meant(run, labels, coming, gone=gone)
         if step is not None:
             end = run.start + len(labels[step]) + run.brackets
             found[block].append(Mark(run.start, end, (labels[step],), "fused"))
@@ -132,22 +133,23 @@ def fused_marks(runs: Iterable[Placed], wanted: Mapping[int, Sequence[str]]) -> 
     return found
 
 
-def _meant(run: Run, labels: Sequence[str], coming: Sequence[float]) -> int | None:
+def _meant(run: Run, labels: Sequence[str], coming: Sequence[float], *, gone: bool) -> int | None:
     """Which of the next labels a run is: the first, or the second where the first is lost. ``coming`` is where the next
-    sound run of each label stands."""
-    fits = [run.fits(label) for label in labels]
-    if fits[:1] == ["strongly"] or (fits[:1] == ["weakly"] and not coming[0] < coming[1]):
+    sound run of each label stands; the first is ``gone`` where not even a doubtful one comes."""
+    fits = [run.fits(label) for label in labels] + [None, None]
+    if fits[0] == "strongly" or (fits[0] == "weakly" and not coming[0] < coming[1]):
         return 0
     lost = coming[0] == math.inf or coming[0] > coming[2]
-    return 1 if fits[1:2] == ["strongly"] and lost else None
+    second = fits[1] == "strongly" or (fits[1] == "weakly" and gone and not coming[1] < coming[2])
+    return 1 if second and lost else None
 
 
-def _sound(runs: Sequence[Placed]) -> dict[tuple[int, str], list[int]]:
-    """Where the runs stand that may well begin with a label, for each page and label."""
+def _places(runs: Sequence[Placed], fits: Set[str]) -> dict[tuple[int, str], list[int]]:
+    """Where the runs stand that fit a label so well, for each page and label."""
     found: dict[tuple[int, str], list[int]] = defaultdict(list)
     for index, (page, _, run) in enumerate(runs):
         for label in run.labels:
-            if run.fits(label) == "strongly":
+            if run.fits(label) in fits:
                 found[page, label].append(index)
     return found
 

@@ -322,7 +322,6 @@ class _Walk:
         self.broken = True
 
     def _running_text(self, line: Line) -> None:
-        self.called.take(line.plain)
         level = forms.heading_level(line)
         opens = is_field(line.plain)
         self.head = self.head and not opens and level < 2 and (not self.found.passages or _may_be_head(line))
@@ -330,11 +329,14 @@ class _Walk:
         before = self.found.passages[-1] if self.found.passages else None
         if self.ruled and before and any(one.name in _AT_FOOT for one in fields_of(line.plain)[:1]):
             # at the foot of a page that cuts a paragraph
+            self.called.take(line.plain)
             self.found.passages.insert(-1, Passage([piece], level))
             return
-        if before and not level and not before.level and not opens and self._goes_on(line):
+        if before and self.line_before and not level and not before.level and not opens and self._goes_on(line):
+            self.called.take(self.line_before.stripped[-1:] + line.plain.lstrip())
             before.pieces.append(piece)
         else:
+            self.called.take(line.plain)
             self.found.passages.append(Passage([piece], level))
         self.broken = False
         self.line_before = line
