@@ -37,7 +37,8 @@ class Note:
 @dataclass(frozen=True, slots=True)
 class Marker:
     """Where the running text calls a note: source offsets of the mark, its label, and the number of the note that it is
-    tied to; ``note`` is None and ``reason`` says why where it is tied to none."""
+    tied to; ``note`` is None and ``reason`` says why where it is tied to none. ``pages`` are those that the mark gives
+    itself, as in [4](P25)."""
 
     start: int
     end: int
@@ -45,6 +46,7 @@ class Marker:
     note: int | None
     page: int
     reason: str | None = None
+    pages: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

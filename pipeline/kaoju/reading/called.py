@@ -12,9 +12,9 @@ from kaoju.reading.signs import same_label
 
 @dataclass(slots=True)
 class Called:
-    """The labels called since the last notes: by any mark (``labels``), by numbers that are no circled digits
-    (``numbers``), and by digits on the line that may be marks (``fused``). ``ever_numbered`` and ``ever_inline`` say
-    whether the text has called numbers, or brought notes with it, anywhere."""
+    """The labels called since the last notes: by any mark (``labels``, as printed and as numbers), by numbers that are
+    no circled digits (``numbers``), and by numbers on the line that may be marks (``fused``). ``ever_numbered`` and
+    ``ever_inline`` say whether the text has called numbers, or brought notes with it, anywhere."""
 
     labels: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
@@ -25,7 +25,7 @@ class Called:
     def take(self, plain: str) -> None:
         """Takes in a line of running text."""
         found = marks(plain)
-        self.labels.update(same_label(label) for mark in found for label in mark.readings)
+        self.labels.update(one for mark in found for label in mark.readings for one in (label, same_label(label)))
         self.numbers.update(label for mark in found if mark.form != "bare" for label in mark.labels if label.isascii())
         self.fused |= fused_labels(plain)
         self.ever_numbered |= bool(self.numbers)

@@ -16,7 +16,7 @@ _CITES = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ가-힣]{3}|[“《〈]|(?:参见|详见|
 _OF_THEIR_OWN: frozenset[Form] = frozenset({"circled", "bracketed", "pandoc"})
 _LOST = 3
 # of so many notes one may have lost its mark
-_CALLED = 4
+_CALLED = 3
 # no article has more notes; it may be a year
 _MOST = 1000
 # more lines than any page has

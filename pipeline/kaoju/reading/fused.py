@@ -130,7 +130,18 @@ def fused_marks(runs: Iterable[Placed], wanted: Mapping[int, Sequence[str]]) -> 
             end = run.start + len(labels[step]) + run.brackets
             found[block].append(Mark(run.start, end, (labels[step],), "fused"))
             counted[page] = at + step + 1
-    return found
+    return _but_points(found, runs, wanted)
+
+
+def _but_points(
+    found: Mapping[int, list[Mark]], runs: Sequence[Placed], wanted: Mapping[int, Sequence[str]]
+) -> dict[int, list[Mark]]:
+    """Without numbers in brackets that call less than half of the notes: these count off points."""
+    enclosed = {(block, run.start) for _, block, run in runs if run.brackets}
+    called = sum((block, mark.start) in enclosed for block, marked in found.items() for mark in marked)
+    if 2 * called >= sum(map(len, wanted.values())):
+        return dict(found)
+    return {block: [mark for mark in marked if (block, mark.start) not in enclosed] for block, marked in found.items()}
 
 
 def _meant(run: Run, labels: Sequence[str], coming: Sequence[float], *, gone: bool) -> int | None:

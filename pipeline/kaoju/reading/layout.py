@@ -24,7 +24,7 @@ from kaoju.reading.labelling import Label, is_counted, lone_label, next_label, n
 from kaoju.reading.lines import Line
 from kaoju.reading.marks import marks
 from kaoju.reading.parts import Layout, NoteLines, Passage
-from kaoju.reading.signs import NUMBERS, Form, same_label
+from kaoju.reading.signs import NUMBERS, Form, is_in_words, same_label
 
 Zone = Literal["body", "page_notes", "end_notes", "bibliography"]
 
@@ -158,7 +158,14 @@ class _Walk:
         if label.form == "circled" and not self.ruled and self._leads_on(line):
             return None
         apart = self._is_apart() or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
-        return label if (self.ruled or same_label(label.label) in self.called.labels) and apart else None
+        return label if self._is_called(label) and apart else None
+
+    def _is_called(self, label: Label) -> bool:
+        """Whether the text calls a label, or a rule stands above it; one in words must be called in words: 【二】 may
+        be a heading."""
+        if is_in_words(label.label):
+            return label.label in self.called.labels
+        return self.ruled or same_label(label.label) in self.called.labels
 
     def _leads_on(self, line: Line) -> bool:
         """Whether the running text before this line leads to points that circled digits count off, this one of them."""
@@ -178,7 +185,7 @@ class _Walk:
         last = self._last_note()
         called = self.called.any
         if self.zone != "body":
-            awaited = self.zone == "end_notes" or self.blank or label.label in called
+            awaited = self.zone == "end_notes" or self.blank or label.label in called or self._has_lost_mark(label)
             return awaited and self._counts_on(label) and not self._is_within(label)
         before = int(last.label) if last and last.label.isdecimal() else 0
         if label.form == "glued" or not self.ruled:
@@ -186,6 +193,10 @@ class _Walk:
             known = self._is_apart() and begins_group(self.lines, self.at, label, called, framed=self.ruled)
             return first and (known or is_whole_group(self.lines, self.at, label, self.called.numbers))
         return label.label in called
+
+    def _has_lost_mark(self, label: Label) -> bool:
+        """Whether a label that the text does not call begins lines that count on and are called."""
+        return begins_group(self.lines, self.at, label, self.called.any)
 
     def _is_within(self, label: Label) -> bool:
         """Whether a number at the start of a line is one that the note goes on with: 第\\n7 号."""

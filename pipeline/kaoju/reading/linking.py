@@ -16,17 +16,23 @@ _CLAUSE_ENDS = frozenset("。！？；”」』）")
 # km², cm³
 _POWER = re.compile(r"(?<![A-Za-z])[kcmd]?m(?:<sup>[23]</sup>|\$?\^\{?[23]\}?\$?|[²³])$")
 _OPENS = re.compile(r"(?:^|[：:（(]|[有为為是]|包括|分[别別为為]|即|如下|其中)$")
+# 原因有三。(1)…
+_HOW_MANY = re.compile(
+    r"(?:有[二两三四五六七八几]|[二两三四五六七八几][个大]?(?:方面|点|类|种|条|项|因素|原因|问题)|如下)。$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A note mark of the running text, with the source range it takes and the page it stands on."""
+    """A note mark of the running text, with the source range it takes and the page it stands on; ``pages`` are those
+    of the work, where the mark gives them."""
 
     start: int
     end: int
     label: str
     page: int
     note_start: int | None = None  # where the note itself stands, where it stands in the mark
+    pages: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,8 @@ def enumeration(found: Sequence[Mark], text: str) -> frozenset[Mark]:
             counted.add(mark)
         elif number == 1:
             counted |= _if_several(run)
-            run, sign = [mark] if _OPENS.search(before) else [], ""
+            opens = _OPENS.search(before) or (mark.form == "bracketed" and _HOW_MANY.search(before))
+            run, sign = [mark] if opens else [], ""
         elif run and number == len(run) + 1 and _goes_on(before[-1:], sign):
             run.append(mark)
             sign = before[-1:]

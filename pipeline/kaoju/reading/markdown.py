@@ -191,7 +191,7 @@ def _inline(one: InlineNote, text: Text, layout: Layout) -> NoteLines:
 def _calls(mark: Mark, text: Text, layout: Layout) -> list[Call]:
     """One call a label; they share the source range of the mark."""
     start, end = text.source_range(mark.start, mark.end)
-    return [Call(start, end, label, layout.page_of(start)) for label in mark.labels]
+    return [Call(start, end, label, layout.page_of(start), pages=mark.pages) for label in mark.labels]
 
 
 def _merge(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -239,7 +239,7 @@ def _markers(calls: list[Call], notes: Sequence[NoteLines]) -> tuple[Marker, ...
     numbers = link(calls, notes)
     why = "no note with this label" if notes else "the file has no notes"
     return tuple(
-        Marker(call.start, call.end, call.label, number, call.page, None if number else why)
+        Marker(call.start, call.end, call.label, number, call.page, None if number else why, call.pages)
         for call, number in zip(calls, numbers, strict=True)
     )
 

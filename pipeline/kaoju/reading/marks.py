@@ -8,22 +8,28 @@ from dataclasses import dataclass
 from kaoju.reading.labelling import COUNTED, SUP, SUP_END, TEX, TEX_END
 from kaoju.reading.signs import BRACKETED, CIRCLED, NUMBER, NUMERAL, SUPERSCRIPT, Form, printed_like, same_label
 
-# the page of a work behind its mark, as GB/T 7714 sets it: [4](P25), and where raised digits fell on the line [4]25。
-_PAGE = (
-    r"(?:[(（][Pp]{1,2}\.? ?\d{1,4}(?:[-–—～~,，、]\d{1,4}){0,5}[)）]|(?<=\])\d{1,4}(?:[-–—～~]\d{1,4})?(?=[。；，]))?"
+# the page of a work behind its mark, as GB/T 7714 sets it, [4](P25), [4]（第25页）, and where raised digits have fallen
+# on the line, [4]25。
+_PAGES = r"\d{1,4}(?:[-–—～~,，、]\d{1,4}){0,5}"
+_CITED = rf"[(（](?:[Pp]{{1,2}}\.? ?|页 ?|第? ?(?=[^)）]{{1,20}}页))(?P<cited>{_PAGES}) ?页?[)）]"
+_PAGE = rf"(?:{_CITED}|(?<=\])(?P<fallen>\d{{1,4}}(?:[-–—～~]\d{{1,4}})?)(?=[。；，]))?"
+_RAISED_PAGE = (
+    rf"(?:[(（]?[Pp]{{1,2}}\.? ?(?P<within>{_PAGES})[)）]?|(?<=[\])）〕])(?P<raised>\d{{1,4}}(?:[-–—～~]\d{{1,4}})?))?"
 )
 
 # not behind x, km and other raised signs
 _NO_POWER = rf"(?<![{SUPERSCRIPT}])(?<!(?<![A-Za-z])[A-Za-z])(?<!(?<![A-Za-z])[A-Za-z]{{2}})"
 # 见注1, 同注1, 关注1 and 附注1 are words of the sentence, 注1亿 and 注1中 too
-_NO_CALL = "见見参同前上下如在和与及或由据本该附备批脚尾关专加校译原自夹按引对把将从投倾孤条灌浇转备第各每、"
+_NO_CALL = "见参同前上下如在和与及或由据本该附备批脚尾关专加校译原自夹按引对把将从投倾灌浇每"
+_GOES_ON = "中里内所已的也曾"
 # 注12018年: the note is 1
-_BARE_NUMBER = r"\d{1,3}?(?=(?:1[5-9]|20)\d\d[ \t]?年|(?![\d.．:：]))"
+_BARE = r"\d{1,3}(?:[、,，;；][ \t]?注释?[ \t]?\d{1,3})*(?:(?=(?:1[5-9]|20)\d\d[ \t]?年)|(?![\d.．:：]))"
 _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         "superscript",
         re.compile(
-            rf"{SUP}(?P<labels>(?:[\[\]〔〕（）()注释,，、\-—–～~ \t]|{NUMBER}|[{BRACKETED}]){{1,40}}?){SUP_END}"
+            rf"{SUP}(?P<labels>(?:[\[\]〔〕（）()注释,，、\-—–～~ \t]|{NUMBER}|[{BRACKETED}]){{1,40}}?)"
+            rf"{_RAISED_PAGE}{SUP_END}(?:{_CITED})?"
         ),
     ),
     (
@@ -49,17 +55,13 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
             rf"[）)\]】〕]"
         ),
     ),
-    (
-        "bare",
-        re.compile(
-            rf"(?<=[。！？；，”’」』）》…])注释?[ \t]?(?P<labels>{_BARE_NUMBER}|[{CIRCLED}]|{NUMERAL})(?![：:])"
-        ),
-    ),
+    ("bare", re.compile(rf"(?<=[。！？”’」』）》…])注释?[ \t]?(?P<labels>{_BARE}|[{CIRCLED}]|{NUMERAL})(?![：:])")),
+    ("bare", re.compile(rf"(?<=[；，])注释?[ \t]?(?P<labels>{NUMERAL})(?![：:{_GOES_ON}])")),
     (
         "bare",
         re.compile(
             rf"(?<=[^\s（(\[【〔{{{_NO_CALL}])注释?[ \t]?"
-            rf"(?P<labels>{_BARE_NUMBER}|[{CIRCLED}]|{NUMERAL}(?![\u4e00-\u9fff]))(?![ \t]?[中里内所{COUNTED}])"
+            rf"(?P<labels>{_BARE}|[{CIRCLED}]|{NUMERAL}(?![\u4e00-\u9fff]))(?![ \t]?[{_GOES_ON}{COUNTED}])"
         ),
     ),
     ("tortoise", re.compile(rf"[〔【〖﹝](?P<labels>\d{{1,4}}|{NUMERAL})[〕】〗﹞]")),
@@ -77,12 +79,14 @@ _MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A note mark in running text: ``start`` and ``end`` in that text, and the labels that it calls, one or more."""
+    """A note mark in running text: ``start`` and ``end`` in that text, the labels that it calls, one or more, and the
+    pages of the work that it gives itself."""
 
     start: int
     end: int
     labels: tuple[str, ...]
     form: Form
+    pages: str | None = None
 
     @property
     def readings(self) -> tuple[str, ...]:
@@ -105,9 +109,13 @@ def marks(text: str) -> list[Mark]:
         for match in pattern.finditer(text):
             labels = (match["labels"],) if form == "pandoc" else _each(match["labels"])
             if labels and not any(taken[match.start() : match.end()]):
-                found.append(Mark(match.start(), match.end(), labels, form))
+                found.append(Mark(match.start(), match.end(), labels, form, _pages(match)))
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     return sorted(found, key=lambda mark: mark.start)
+
+
+def _pages(match: re.Match[str]) -> str | None:
+    return next((said for name, said in match.groupdict().items() if name != "labels" and said), None)
 
 
 def _each(printed: str) -> tuple[str, ...]:

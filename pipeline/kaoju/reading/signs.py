@@ -31,7 +31,7 @@ CIRCLED = "①-⑳㉑-㉟㊱-㊿"
 BRACKETED = "⑴-⒇"
 SUPERSCRIPT = "⁰¹²³⁴-⁹"
 # a number in words, or said digit by digit, and any number
-NUMERAL = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九][〇○一二三四五六七八九]{0,2})"
+NUMERAL = "(?>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九][〇○一二三四五六七八九]{0,2})"
 NUMBER = rf"(?:\d{{1,4}}|[{CIRCLED}]|{NUMERAL})"
 
 _CIRCLES = [chr(code) for first, last in ("①⑳", "㉑㉟", "㊱㊿") for code in range(ord(first), ord(last) + 1)]
@@ -63,6 +63,11 @@ def same_label(label: str) -> str:
     """
     plain = unicodedata.normalize("NFKC", label).strip(" ()")
     return _NUMBERS.get(plain.replace("○", "〇"), plain)
+
+
+def is_in_words(label: str) -> bool:
+    """Whether a label is a number in words: 十二, 一二."""
+    return label.replace("○", "〇") in _NUMBERS
 
 
 def raised(number: int) -> str:
