@@ -9,6 +9,8 @@ from typing import Literal
 from kaoju.text import Text
 
 BlockKind = Literal["title", "abstract", "heading", "paragraph"]
+# below the text of its page, at the end, in a list of references, in the text itself
+Place = Literal["foot", "end", "references", "text"]
 FurnitureKind = Literal["page", "note", "marker", "line", "markup"]
 
 
@@ -32,6 +34,7 @@ class Note:
     start: int
     end: int
     page: int
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,9 @@ SCHEMAS: dict[str, pa.Schema] = {
         shared=_TEXTS,
         flags=_TEXTS,
     ),
-    "notes": _schema(note=_INT, label=_TEXT, start=_INT, end=_INT, text=_TEXT, page=_INT, language=_TEXT, same_as=_INT),
+    "notes": _schema(
+        note=_INT, label=_TEXT, start=_INT, end=_INT, text=_TEXT, page=_INT, place=_TEXT, language=_TEXT, same_as=_INT
+    ),
     "citations": _schema(note=_INT, position=_INT, **WORK),
     "back_references": _schema(note=_INT, same_as=_INT, pages=_TEXT, status=_TEXT, reason=_TEXT),
     "markers": _schema(start=_INT, end=_INT, label=_TEXT, note=_INT, reason=_TEXT, pages=_TEXT),
@@ -237,6 +239,7 @@ def notes(article: Article, doc: Doc) -> Iterator[Row]:
             "end": end,
             "text": note.text.text,
             "page": note.page,
+            "place": note.place,
             "language": languages.get(note.number) or ("zh" if _CHINESE.search(note.text.text) else "en"),
             "same_as": same_as.get(note.number),
         }

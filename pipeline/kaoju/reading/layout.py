@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from kaoju.article import Place
 from kaoju.reading import lines as forms
 from kaoju.reading.called import Called
 from kaoju.reading.columns import column, column_width
@@ -65,6 +66,7 @@ class _Walk:
         self.column = column(all_lines)
         self.found = Layout()
         self.zone: Zone = "body"
+        self.referring = False
         self.blank = True
         self.broken = False
         self.ruled = False
@@ -223,8 +225,13 @@ class _Walk:
         start, page = line.start, len(self.found.turns)
         piece = (start + text_at, start + end)
         self.note_line = line
-        self.found.notes.append(NoteLines(label.label, label.form, start + at, [piece], page))
+        self.found.notes.append(NoteLines(label.label, label.form, start + at, [piece], page, self._place()))
         self.aside, self.broken = False, True
+
+    def _place(self) -> Place:
+        if self.zone == "page_notes":
+            return "foot"
+        return "references" if self.referring else "end"
 
     def _is_stacked(self, line: Line) -> bool:
         """A label on a line of its own waits for its note, which stands below the labels."""
@@ -255,6 +262,7 @@ class _Walk:
         """Whether the line is the heading of notes or references, or a heading that ends them."""
         kind = forms.notes_heading(line)
         if kind:
+            self.referring = kind == "references"
             self.zone = "bibliography" if kind == "references" and self._has_notes() else "end_notes"
             return True
         level = forms.heading_level(line)

@@ -185,7 +185,7 @@ def _inline(one: InlineNote, text: Text, layout: Layout) -> NoteLines:
     """A note that stands in the running text, called by itself."""
     start, _ = text.source_range(one.start, one.end)
     text_start, end = text.source_range(one.text_start, one.text_end)
-    return NoteLines("^", "inline", start, [(text_start, end)], layout.page_of(start))
+    return NoteLines("^", "inline", start, [(text_start, end)], layout.page_of(start), "text")
 
 
 def _calls(mark: Mark, text: Text, layout: Layout) -> list[Call]:
@@ -224,7 +224,7 @@ def _printed(texts: list[Text]) -> str:
 
 def _notes(source: str, notes: Sequence[NoteLines]) -> tuple[Note, ...]:
     return tuple(
-        Note(number, note.label, _note_text(source, note), note.start, note.end, note.page)
+        Note(number, note.label, _note_text(source, note), note.start, note.end, note.page, note.place)
         for number, note in enumerate(notes, start=1)
     )
 
