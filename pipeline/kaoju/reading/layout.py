@@ -20,7 +20,7 @@ from kaoju.reading.counting import (
     is_whole_group,
     note_below,
 )
-from kaoju.reading.fields import fields_of, is_field
+from kaoju.reading.fields import fields_of, is_bare_field, is_field
 from kaoju.reading.labelling import Label, is_counted, lone_label, next_label, note_label
 from kaoju.reading.lines import Line
 from kaoju.reading.marks import marks
@@ -64,6 +64,7 @@ class _Walk:
         self.lines = all_lines
         self.heads = forms.running_heads(all_lines)
         self.column = column(all_lines)
+        self.folios = forms.lone_numbers(all_lines)
         self.found = Layout()
         self.zone: Zone = "body"
         self.referring = False
@@ -123,7 +124,17 @@ class _Walk:
         if self.zone != "body" and not self.blank and self._awaits(line):
             return False
         head = line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
-        return head or forms.is_page_number(line)
+        return head or (forms.is_page_number(line) and not self._is_fallen_mark(line))
+
+    def _is_fallen_mark(self, line: Line) -> bool:
+        """Whether a number alone on a line is a mark set on the line that the end of the column has cut off: the line
+        before it is full, the last such mark was the number before, and no page number stands next to it."""
+        before = self.line_before
+        if not self.column or not before or self.blank or self.broken or not line.stripped.isdecimal():
+            return False
+        number, called = int(line.stripped), self.called
+        next_one = str(number - 1) in called.fused - called.labels and not {number - 1, number + 1} & self.folios
+        return next_one and column_width(before) >= _FULL * self.column
 
     def _is_cut_off(self) -> bool:
         """Whether the last line of a note does not end it."""
@@ -372,6 +383,8 @@ class _Walk:
         if self.broken:
             return line.stripped[0] in _CONTINUES or not self._is_finished()
         if self.blank or line.plain[:1] in "\u3000 \t" or self.line_before is None:
+            return False
+        if is_bare_field(self.line_before.plain):
             return False
         return _is_wrapped(self.line_before, line, self.column)
 

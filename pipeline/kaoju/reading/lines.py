@@ -109,6 +109,12 @@ def is_page_number(line: Line) -> bool:
     return bool(_PAGE_NUMBER.fullmatch(line.stripped))
 
 
+def lone_numbers(all_lines: list[Line]) -> frozenset[int]:
+    """The numbers that stand alone on a line: most are of pages."""
+    digits = (line.stripped.strip("-—–·•|~[]()（）<> \t") for line in all_lines)
+    return frozenset(int(one) for one in digits if one.isdecimal() and len(one) <= 4)
+
+
 def is_aside(line: Line) -> bool:
     """An asterisk's note of thanks and funds."""
     return bool(_ASIDE.match(line.stripped))
