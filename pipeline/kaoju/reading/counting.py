@@ -88,6 +88,8 @@ def _group(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> _G
             said.append(line.plain[found.end :])
         elif gap:
             return _Group(said, uncalled, index)
+        if (_CALLED - 1) * uncalled > len(called):
+            break
         gap = False
     return _Group(said, uncalled, len(lines))
 
@@ -100,6 +102,13 @@ def comes_again(lines: Sequence[Line], at: int, label: Label) -> bool:
         if found and found.form == label.form and same_label(found.label) in (str(number), str(number + 1)):
             return same_label(found.label) == str(number)
     return False
+
+
+def is_followed(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> bool:
+    """Whether the next label begins a line below, and the text calls it: the mark of the one between was lost."""
+    number = str(int(same_label(label.label)) + 1)
+    below = (note_label(line.plain, numbers=True) for line in lines[at + 1 : at + _REST])
+    return number in called and any(found and same_label(found.label) == number for found in below)
 
 
 def note_below(lines: Sequence[Line], at: int, called: Set[str]) -> bool:

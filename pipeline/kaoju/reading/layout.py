@@ -16,6 +16,7 @@ from kaoju.reading.counting import (
     comes_again,
     counts_on,
     ends_page,
+    is_followed,
     is_stack,
     is_whole_group,
     note_below,
@@ -40,6 +41,8 @@ _FUSED_END = re.compile(r"(?<=[。！？])\d{1,3}$")
 _UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$|[,，、：:][”\"]$")
 _WANTS = re.compile(r"[,，、：:(（–—-][”\"]?$|第$|\b(?:pp?|vols?|nos?|ch)\.?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# as much of a line as a mark may take that the next line goes on with
+_TAIL = 12
 # how long a line of wrapped text may be, and how even
 _WRAP = 60
 # what share of a column a line fills that does not end its paragraph
@@ -198,7 +201,12 @@ class _Walk:
         last = self._last_note()
         called = self.called.any
         if self.zone != "body":
-            awaited = self.zone == "end_notes" or self.blank or label.label in called or self._has_lost_mark(label)
+            awaited = (
+                self.zone == "end_notes"
+                or self.blank
+                or label.label in called
+                or is_followed(self.lines, self.at, label, called)
+            )
             return awaited and self._counts_on(label) and not self._is_within(label)
         before = int(last.label) if last and last.label.isdecimal() else 0
         if label.form == "glued" or not self.ruled:
@@ -206,10 +214,6 @@ class _Walk:
             known = self._is_apart() and begins_group(self.lines, self.at, label, called, framed=self.ruled)
             return first and (known or is_whole_group(self.lines, self.at, label, self.called.numbers))
         return label.label in called
-
-    def _has_lost_mark(self, label: Label) -> bool:
-        """Whether a label that the text does not call begins lines that count on and are called."""
-        return begins_group(self.lines, self.at, label, self.called.any)
 
     def _is_within(self, label: Label) -> bool:
         """Whether a number at the start of a line is one that the note goes on with: 第\\n7 号."""
@@ -363,7 +367,7 @@ class _Walk:
             self.found.passages.insert(-1, Passage([piece], level))
             return
         if before and self.line_before and not level and not before.level and not opens and self._goes_on(line):
-            self.called.take(self.line_before.stripped[-1:] + line.plain.lstrip())
+            self.called.take(self.line_before.stripped[-_TAIL:] + line.plain.lstrip())
             before.pieces.append(piece)
         else:
             self.called.take(line.plain)

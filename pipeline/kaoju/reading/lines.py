@@ -40,7 +40,8 @@ _JOURNAL_HEAD = re.compile(
 # the end of a sentence, a value, a back reference, the type of a work, the mark of a note at the end: no running head
 # holds these
 _SAYS = re.compile(
-    r"(?i:\bibid|\bop\. ?cit|\bpp?\. ?\d|https?:)|同[上前注]|\[[A-Z]{1,2}(?:/OL)?\]|[。；]|》[，,]|\d\.\d|\d[ \t]*[%％‰亿万]|百分之"
+    r"(?i:\bibid|\bop\. ?cit|\bpp?\. ?\d|https?:)|同[上前注]|\[[A-Z]{1,2}(?:/OL)?\]"
+    r"|[。；]|》[，,]|\d\.\d|\d[ \t]*[%％‰亿万]|百分之"
     r"|(?:\[\^?\d{1,4}\]\^?|</sup>|〔\d{1,4}〕|[①-⑳¹²³⁰-⁹])$"
 )
 # * 本文为…阶段性成果: thanks and funds, which no number calls
