@@ -14,6 +14,8 @@ from kaoju.reading.signs import NUMBERS, Form, same_label
 _CITES = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ가-힣]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|同注|前引)|同\[|\[[A-Z]{1,2}[\]/]")
 # labels that OCR does not take for others
 _OF_THEIR_OWN: frozenset[Form] = frozenset({"circled", "bracketed", "pandoc"})
+# and labels that it does
+_IN_BRACKETS: frozenset[Form] = frozenset({"square", "tortoise", "enclosed"})
 _LOST = 3
 # of so many notes one may have lost its mark
 _CALLED = 3
@@ -30,6 +32,7 @@ def counts_on(label: Label, last: tuple[str, Form] | None, *, apart: bool) -> bo
     if last is None:
         return True
     number, before, same = int(same_label(label.label)), int(same_label(last[0])), label.form == last[1]
+    same = same or {label.form, last[1]} <= _IN_BRACKETS
     if number == before + 1:
         return same or (apart and not {label.form, last[1]} & _OF_THEIR_OWN)
     if label.form not in NUMBERS and apart:

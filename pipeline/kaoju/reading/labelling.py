@@ -51,8 +51,10 @@ _LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 COUNTED = "年月日号时世期页卷版届章节条款个多余万亿元倍成岁点名家项座处人件种次位只台架辆艘批份"
 # bare numbers are labels only where they are expected
 _NUMBERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    ("enclosed", re.compile(r"[（({](?P<label>\d{1,4})[）)}][ \t]*")),
-    ("dotted", re.compile(r"(?P<label>\d{1,4})(?:[.、．:：](?!\d)|\\\.|[)）])[ \t]*")),
+    # (1), {1}, 1), and brackets that OCR has taken for others or lost: [1〕, 1], [1 Smith
+    ("enclosed", re.compile(r"[（({\[〔【「『|]?[ \t]?(?P<label>\d{1,4})[ \t]?[）)}\]〕】」』][ \t]*")),
+    ("enclosed", re.compile(r"[\[〔【](?P<label>\d{1,3})[.、 \t][ \t]*(?=\S)")),
+    ("dotted", re.compile(r"(?P<label>\d{1,4})(?:[.、．:：](?!\d)|\\\.)[ \t]*")),
     ("spaced", re.compile(r"(?P<label>\d{1,4})[ \t]+")),
     ("glued", re.compile(rf"(?P<label>[1-9]\d{{0,2}})(?=[^\W\d_]|[“《〈\[*])(?![{COUNTED}])")),
 )

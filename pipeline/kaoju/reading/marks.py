@@ -65,6 +65,9 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         ),
     ),
     ("tortoise", re.compile(rf"[〔【〖﹝](?P<labels>\d{{1,4}}|{NUMERAL})[〕】〗﹞]")),
+    # brackets that OCR has taken for others
+    ("square", re.compile(r"[\[〔【(（](?P<labels>\d{1,3})[\]〕】]")),
+    ("square", re.compile(r"[\[〔【](?P<labels>\d{1,3})[\]〕】)）]")),
     ("bracketed", re.compile(rf"(?P<labels>[{BRACKETED}](?:[-–—～~][{BRACKETED}])?)")),
     ("circled", re.compile(rf"(?<!注)(?P<labels>[{CIRCLED}](?:[-–—～~][{CIRCLED}])?)")),
     ("superscript", re.compile(rf"{_NO_POWER}⁽?(?P<labels>[{SUPERSCRIPT}]{{1,3}})⁾?")),
