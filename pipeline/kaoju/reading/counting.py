@@ -6,16 +6,14 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from kaoju.reading.labelling import Label, note_label
+from kaoju.reading.labelling import Label, is_counted, note_label
 from kaoju.reading.lines import Line, is_page_number, is_rule
-from kaoju.reading.signs import NUMBERS, Form, same_label
+from kaoju.reading.signs import NUMBERS, Form, is_kin, same_label
 
 # what a note by a bare number must have: a numbered point may have a colon
 _CITES = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ가-힣]{3}|[“《〈]|(?:参见|详见|转引|同上|同前|同注|前引)|同\[|\[[A-Z]{1,2}[\]/]")
 # labels that OCR does not take for others
 _OF_THEIR_OWN: frozenset[Form] = frozenset({"circled", "bracketed", "pandoc"})
-# and labels that it does
-_IN_BRACKETS: frozenset[Form] = frozenset({"square", "tortoise", "enclosed"})
 _LOST = 3
 # of so many notes one may have lost its mark
 _CALLED = 3
@@ -31,8 +29,7 @@ def counts_on(label: Label, last: tuple[str, Form] | None, *, apart: bool) -> bo
     same form that begins anew or follows some that OCR has lost."""
     if last is None:
         return True
-    number, before, same = int(same_label(label.label)), int(same_label(last[0])), label.form == last[1]
-    same = same or {label.form, last[1]} <= _IN_BRACKETS
+    number, before, same = int(same_label(label.label)), int(same_label(last[0])), is_kin(label.form, last[1])
     if number == before + 1:
         return same or (apart and not {label.form, last[1]} & _OF_THEIR_OWN)
     if label.form not in NUMBERS and apart:
@@ -86,7 +83,8 @@ def _group(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> _G
             gap = True
             continue
         found = note_label(line.plain, numbers=True)
-        if found and found.form in NUMBERS and int(found.label) == int(label.label) + len(said):
+        counted = found and is_counted(line.plain[found.end :])
+        if found and not counted and found.form in NUMBERS and int(found.label) == int(label.label) + len(said):
             uncalled += found.label not in called
             said.append(line.plain[found.end :])
         elif gap:

@@ -14,6 +14,7 @@ from kaoju.reading.signs import (
     NUMERAL,
     SUPERSCRIPT,
     Form,
+    is_kin,
     printed_like,
     same_label,
 )
@@ -49,6 +50,7 @@ _LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 )
 # 1个, 3月: a number that counts something labels nothing
 COUNTED = "年月日号时世期页卷版届章节条款个多余万亿元倍成岁点名家项座处人件种次位只台架辆艘批份"
+_COUNTS = re.compile(r"[ \t]*[号期年月日页卷版辑册](?:[，。；：、,.;)）\s\d]|$)")
 # bare numbers are labels only where they are expected
 _NUMBERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     # (1), {1}, 1), and brackets that OCR has taken for others or lost: [1〕, 1], [1 Smith
@@ -100,8 +102,8 @@ def note_label(line: str, *, numbers: bool = False) -> Label | None:
 
 
 def is_counted(text: str) -> bool:
-    """Whether a text begins with what a number before it counts: ``号，2018年``."""
-    return text[:1] in tuple(COUNTED)
+    """Whether a text begins with what the number before it counts: ``号，2018年``, where no name begins so."""
+    return bool(_COUNTS.match(text))
 
 
 def lone_label(line: str) -> Label | None:
@@ -134,7 +136,7 @@ def _next_place(
     for at in merge(*(_places(text, sign, *within) for sign in printed_like(label.label, number))):
         begin = at - len(_OPENS.search(text, max(0, at - _OPENING), at).group())  # type: ignore[union-attr]
         found = note_label(text[begin : begin + _LABELLED], numbers=True)
-        same = found and found.form == label.form and same_label(found.label) == str(number)
+        same = found and is_kin(found.form, label.form) and same_label(found.label) == str(number)
         if found and same and begin and _may_open(text[max(0, begin - _OPENING) : begin], found, called):
             return begin, found
     return None

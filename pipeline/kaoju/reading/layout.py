@@ -26,7 +26,7 @@ from kaoju.reading.labelling import Label, is_counted, lone_label, next_label, n
 from kaoju.reading.lines import Line
 from kaoju.reading.marks import marks
 from kaoju.reading.parts import Layout, NoteLines, Passage
-from kaoju.reading.signs import NUMBERS, Form, is_in_words, same_label
+from kaoju.reading.signs import COUNTING, NUMBERS, Form, is_in_words, same_label
 
 Zone = Literal["body", "page_notes", "end_notes", "bibliography"]
 
@@ -177,11 +177,13 @@ class _Walk:
         return label if self._is_called(label) and apart else None
 
     def _is_called(self, label: Label) -> bool:
-        """Whether the text calls a label, or a rule stands above it; one in words must be called in words: 【二】 may
-        be a heading."""
+        """Whether the text calls a label or, its mark lost, the next one, or a rule stands above it; one in words must
+        be called in words: 【二】 may be a heading."""
         if is_in_words(label.label):
             return label.label in self.called.labels
-        return self.ruled or same_label(label.label) in self.called.labels
+        if self.ruled or same_label(label.label) in self.called.labels:
+            return True
+        return label.form not in COUNTING and is_followed(self.lines, self.at, label, self.called.labels)
 
     def _leads_on(self, line: Line) -> bool:
         """Whether the running text before this line leads to points that circled digits count off, this one of them."""

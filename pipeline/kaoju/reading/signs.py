@@ -25,6 +25,8 @@ Form = Literal[
 NUMBERS: frozenset[Form] = frozenset({"dotted", "enclosed", "spaced", "glued"})
 # these also count off points
 COUNTING: frozenset[Form] = frozenset({"circled", "bracketed"})
+# their brackets are taken for one another by OCR
+_IN_BRACKETS: frozenset[Form] = frozenset({"square", "tortoise", "enclosed"})
 
 # ranges for a class of a pattern
 CIRCLED = "①-⑳㉑-㉟㊱-㊿"
@@ -63,6 +65,11 @@ def same_label(label: str) -> str:
     """
     plain = unicodedata.normalize("NFKC", label).strip(" ()")
     return _NUMBERS.get(plain.replace("○", "〇"), plain)
+
+
+def is_kin(one: Form, other: Form) -> bool:
+    """Whether labels of two forms may be of one list: the same, or brackets that OCR has taken for others."""
+    return one == other or {one, other} <= _IN_BRACKETS
 
 
 def is_in_words(label: str) -> bool:
