@@ -10,6 +10,7 @@ from heapq import merge
 from kaoju.reading.signs import (
     BRACKETED,
     CIRCLED,
+    COUNTING,
     NUMBERS,
     NUMERAL,
     SUPERSCRIPT,
@@ -113,7 +114,11 @@ def lone_label(line: str) -> Label | None:
     '②'
     """
     found = note_label(line.strip() + " .")
-    return found if found and found.form in ("circled", "square") and found.end == len(line.strip()) + 1 else None
+    return (
+        found
+        if found and found.form in (*COUNTING, "square", "tortoise") and found.end == len(line.strip()) + 1
+        else None
+    )
 
 
 def next_label(text: str, label: Label, start: int, called: Set[str]) -> tuple[int, Label] | None:

@@ -169,9 +169,9 @@ class _Walk:
         if label.form in NUMBERS:
             return label if self._expects(label) else None
         if self.zone != "body":
-            point = label.form == "circled" and self._is_led() and same_label(label.label) not in self.called.labels
+            point = label.form in COUNTING and self._is_led() and same_label(label.label) not in self.called.labels
             return label if self._counts_on(label) and not point else None
-        if label.form == "circled" and not self.ruled and self._leads_on(line):
+        if label.form in COUNTING and not self.ruled and self._leads_on(line, label):
             return None
         apart = self._is_apart() or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
         return label if self._is_called(label) and apart else None
@@ -185,9 +185,9 @@ class _Walk:
             return True
         return label.form not in COUNTING and is_followed(self.lines, self.at, label, self.called.labels)
 
-    def _leads_on(self, line: Line) -> bool:
-        """Whether the running text before this line leads to points that circled digits count off, this one of them."""
-        foreign = bool(self.found.notes) and not any(note.form == "circled" for note in self.found.notes[-_FEW:])
+    def _leads_on(self, line: Line, label: Label) -> bool:
+        """Whether the running text before this line leads to points that such digits count off, this one of them."""
+        foreign = bool(self.found.notes) and not any(note.form == label.form for note in self.found.notes[-_FEW:])
         return self._is_led() and (foreign or not self._is_apart() or line.stripped.endswith(_LEADS_ON))
 
     def _is_led(self) -> bool:
@@ -254,7 +254,7 @@ class _Walk:
         """A label on a line of its own waits for its note, which stands below the labels."""
         label = lone_label(line.plain)
         if label is None or not (
-            same_label(label.label) in self.called.labels or (self.ruled and label.form == "circled")
+            same_label(label.label) in self.called.labels or (self.ruled and label.form in COUNTING)
         ):
             label = self._number_in_stack(line)
         if label is None:
