@@ -39,18 +39,18 @@ NUMBER = rf"(?:\d{{1,4}}|[{CIRCLED}]|{NUMERAL})"
 _CIRCLES = [chr(code) for first, last in ("①⑳", "㉑㉟", "㊱㊿") for code in range(ord(first), ord(last) + 1)]
 _BRACKETS = [chr(code) for code in range(ord("⑴"), ord("⒇") + 1)]
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_DIGITS = "〇一二三四五六七八九"
+DIGITS = "〇一二三四五六七八九"
 
 
 def _digit_by_digit(number: int) -> str:
     """``21`` is ``二一``."""
-    return "".join(_DIGITS[int(digit)] for digit in str(number))
+    return "".join(DIGITS[int(digit)] for digit in str(number))
 
 
 def _in_words(number: int) -> str:
     """``21`` is ``二十一``; below a hundred."""
     tens, ones = divmod(number, 10)
-    return _DIGITS[tens] * (tens > 1) + "十" * (tens > 0) + _DIGITS[ones] * (ones > 0)
+    return DIGITS[tens] * (tens > 1) + "十" * (tens > 0) + DIGITS[ones] * (ones > 0)
 
 
 _NUMBERS = {_digit_by_digit(number): str(number) for number in range(1, 1000)}
