@@ -113,3 +113,22 @@ LONG = [
 @pytest.mark.parametrize("text", LONG)
 def test_no_numbering_takes_long(text):
     assert parse(f"# 题\n\n正文[1]{text}\n\n## 注释\n\n[1] {BURDEN}\n").notes
+
+
+@pytest.mark.parametrize("lost", [{1}, {4, 5}, {4, 5, 6}, {2, 9}])
+@pytest.mark.parametrize(("mark", "label"), [("{}", "{} "), ("({})", "({}) "), ("{})", "{}) ")])
+def test_marks_on_the_line_are_told_though_others_were_lost(mark, label, lost):
+    kept = [number for number in range(1, 10) if number not in lost]
+    text = "".join(
+        f"甲某说第{number}项增长2%。{mark.format(number) if number in kept else ''}" for number in range(1, 10)
+    )
+    listed = "\n".join(f"{label.format(number)}{TRADE}" for number in range(1, 10))
+    article = parse(f"题\n\n{text}\n\n注释\n\n{listed}\n")
+    assert [one.note for one in article.markers] == kept
+
+
+def test_marks_that_begin_anew_in_each_section_are_told_where_a_year_looks_like_one():
+    sections = ["一、甲\n\n增长8%。1其后又降。2\n\n", "二、乙\n\n协议已签。1年内生效。1其后又升。2\n\n"]
+    article = parse(f"题\n\n{''.join(sections)}注释\n\n1 {BURDEN}\n2 {TRADE}\n1 {NEWS}\n2 同上。\n")
+    assert [one.note for one in article.markers] == [1, 2, 3, 4]
+    assert article.blocks[-1].text.text == "协议已签。1年内生效。其后又升。"

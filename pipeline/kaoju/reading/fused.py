@@ -3,13 +3,12 @@ those in round brackets, 增长8%。(1)随后. The numbering tells marks, figure
 
 from __future__ import annotations
 
-import math
 import re
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kaoju.reading.chains import Fit, best_chain
 from kaoju.reading.linking import enumeration
 from kaoju.reading.marks import Mark
 
@@ -29,6 +28,9 @@ _POINTS = re.compile(r"[（({](?P<digits>[1-9]\d{0,2})[）)}]")
 # how far a bracket reaches back that 1) closes
 _REACH = 60
 _LONGEST = 3
+_WEIGHTS = {"strongly": 3, "weakly": 1}
+# no article begins to count anew more often within one list of notes
+_SECTIONS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,10 @@ class Run:
         if rest[0] == "0" or (self.after == "年" and len(rest) not in (2, 4)):
             return None
         return "strongly" if self.apt and self.after == "年" and len(rest) == 4 and rest[0] in "12" else "weakly"
+
+    def mark(self, label: str) -> Mark:
+        """The mark of a label that the digits begin with."""
+        return Mark(self.start, self.start + len(label) + self.brackets, (label,), "fused")
 
 
 Placed = tuple[int, int, Run]
@@ -109,28 +115,32 @@ def fused_marks(runs: Iterable[Placed], wanted: Mapping[int, Sequence[str]]) -> 
     """The marks among the runs of an article, by block.
 
     ``runs`` are (page, block, run) in the order of the text; ``wanted`` are the labels of each page's notes that no
-    other mark calls, in order. Marks count as their notes do: a run is the next label, or the one after it where OCR
-    has lost one; a doubtful run only where no sound one is about to come.
+    other mark calls, in order. Marks count as their notes do, and those of the page are taken that count best together.
 
     >>> runs = [(0, 0, run) for run in fused_runs("增长8%。1随后2年。22018年")]
     >>> [mark.labels for mark in fused_marks(runs, {0: ["1", "2"]})[0]]
     [('1',), ('2',)]
     """
-    runs = list(runs)
-    sound, possible = _places(runs, {"strongly"}), _places(runs, {"strongly", "weakly"})
-    counted: dict[int, int] = defaultdict(int)
+    pages: dict[int, list[Placed]] = defaultdict(list)
+    for placed in runs:
+        pages[placed[0]].append(placed)
     found: dict[int, list[Mark]] = defaultdict(list)
-    for index, (page, block, run) in enumerate(runs):
-        at = counted[page]
-        labels = wanted.get(page, ())[at : at + 3]
-        coming = [_coming(sound[page, label], index) for label in labels] + [math.inf] * 3
-        gone = bool(labels) and _coming(possible[page, labels[0]], index) == math.inf
-        step = _meant(run, labels, coming, gone=gone)
-        if step is not None:
-            end = run.start + len(labels[step]) + run.brackets
-            found[block].append(Mark(run.start, end, (labels[step],), "fused"))
-            counted[page] = at + step + 1
-    return _but_points(found, runs, wanted)
+    for page, on_page in pages.items():
+        labels = wanted.get(page, ())
+        for number, at in best_chain(_fits([run for _, _, run in on_page], labels), len(labels)):
+            _, block, run = on_page[number]
+            found[block].append(run.mark(labels[at]))
+    return _but_points(found, [placed for on_page in pages.values() for placed in on_page], wanted)
+
+
+def _fits(runs: Sequence[Run], labels: Sequence[str]) -> Iterator[list[Fit]]:
+    """For each run the labels that it may be, and how well it fits."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, label in enumerate(labels):
+        places[label].append(at)
+    for run in runs:
+        said = [(label, run.fits(label)) for label in run.labels if label in places]
+        yield [(at, _WEIGHTS[fit]) for label, fit in said if fit for at in places[label][:_SECTIONS]]
 
 
 def _but_points(
@@ -142,29 +152,3 @@ def _but_points(
     if 2 * called >= sum(map(len, wanted.values())):
         return dict(found)
     return {block: [mark for mark in marked if (block, mark.start) not in enclosed] for block, marked in found.items()}
-
-
-def _meant(run: Run, labels: Sequence[str], coming: Sequence[float], *, gone: bool) -> int | None:
-    """Which of the next labels a run is: the first, or the second where the first is lost. ``coming`` is where the next
-    sound run of each label stands; the first is ``gone`` where not even a doubtful one comes."""
-    fits = [run.fits(label) for label in labels] + [None, None]
-    if fits[0] == "strongly" or (fits[0] == "weakly" and not coming[0] < coming[1]):
-        return 0
-    lost = coming[0] == math.inf or coming[0] > coming[2]
-    second = fits[1] == "strongly" or (fits[1] == "weakly" and gone and not coming[1] < coming[2])
-    return 1 if second and lost else None
-
-
-def _places(runs: Sequence[Placed], fits: Set[str]) -> dict[tuple[int, str], list[int]]:
-    """Where the runs stand that fit a label so well, for each page and label."""
-    found: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for index, (page, _, run) in enumerate(runs):
-        for label in run.labels:
-            if run.fits(label) in fits:
-                found[page, label].append(index)
-    return found
-
-
-def _coming(places: Sequence[int], index: int) -> float:
-    at = bisect_right(places, index)
-    return places[at] if at < len(places) else math.inf
