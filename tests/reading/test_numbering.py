@@ -132,3 +132,16 @@ def test_marks_that_begin_anew_in_each_section_are_told_where_a_year_looks_like_
     article = parse(f"题\n\n{''.join(sections)}注释\n\n1 {BURDEN}\n2 {TRADE}\n1 {NEWS}\n2 同上。\n")
     assert [one.note for one in article.markers] == [1, 2, 3, 4]
     assert article.blocks[-1].text.text == "协议已签。1年内生效。其后又升。"
+
+
+@pytest.mark.parametrize("heading", ["参考文献", "注释"])
+@pytest.mark.parametrize("label", ["{}. ", "{} ", "({}) "])
+def test_figures_do_not_call_a_list_that_nothing_calls(label, heading):
+    listed = "\n".join(f"{label.format(number)}{TRADE}" for number in range(1, 9))
+    text = "共有两类。1这是前者，2家企业退出，增加4。其后升至3，另有(2)种。"
+    assert parse(f"题\n\n{text}\n\n{heading}\n\n{listed}\n").markers == ()
+
+
+def test_a_figure_does_not_stand_for_a_mark_that_was_lost():
+    article = parse(f"题\n\n甲说。[1]贸易增长，增加2。\n\n注释\n\n[1] {BURDEN}\n[2] {TRADE}\n")
+    assert [one.note for one in article.markers] == [1]

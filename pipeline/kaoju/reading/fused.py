@@ -28,7 +28,8 @@ _POINTS = re.compile(r"[（({](?P<digits>[1-9]\d{0,2})[）)}]")
 # how far a bracket reaches back that 1) closes
 _REACH = 60
 _LONGEST = 3
-_WEIGHTS = {"strongly": 3, "weakly": 1}
+# how well digits fit a label; one sound fit is worth several doubtful ones
+SOUND, DOUBTFUL = 3, 1
 # no article begins to count anew more often within one list of notes
 _SECTIONS = 50
 
@@ -51,18 +52,17 @@ class Run:
             return [self.digits]
         return [self.digits[:size] for size in range(1, min(_LONGEST, len(self.digits)) + 1)]
 
-    def fits(self, label: str) -> str | None:
-        """``strongly`` or ``weakly`` where the digits may begin with this label, else None."""
+    def fits(self, label: str) -> int:
+        """How well the digits may begin with this label: ``SOUND``, ``DOUBTFUL``, or 0."""
         if label not in self.labels:
-            return None
-        if self.brackets:
-            return "strongly" if self.apt else "weakly"
+            return 0
         rest = self.digits[len(label) :]
-        if not rest:
-            return "strongly" if self.apt and self.after not in _UNITS and not self.after.isascii() else "weakly"
-        if rest[0] == "0" or (self.after == "年" and len(rest) not in (2, 4)):
-            return None
-        return "strongly" if self.apt and self.after == "年" and len(rest) == 4 and rest[0] in "12" else "weakly"
+        if not rest and (self.brackets or (self.after not in _UNITS and not self.after.isascii())):
+            return SOUND if self.apt else DOUBTFUL
+        if rest and (rest[0] == "0" or (self.after == "年" and len(rest) not in (2, 4))):
+            return 0
+        year = self.after == "年" and len(rest) == 4 and rest[0] in "12"
+        return SOUND if self.apt and year else DOUBTFUL
 
     def mark(self, label: str) -> Mark:
         """The mark of a label that the digits begin with."""
@@ -125,12 +125,20 @@ def fused_marks(runs: Iterable[Placed], wanted: Mapping[int, Sequence[str]]) -> 
     for placed in runs:
         pages[placed[0]].append(placed)
     found: dict[int, list[Mark]] = defaultdict(list)
+    weights: list[int] = []
     for page, on_page in pages.items():
         labels = wanted.get(page, ())
         for number, at in best_chain(_fits([run for _, _, run in on_page], labels), len(labels)):
             _, block, run = on_page[number]
             found[block].append(run.mark(labels[at]))
-    return _but_points(found, [placed for on_page in pages.values() for placed in on_page], wanted)
+            weights.append(run.fits(labels[at]))
+    return found if _convince(weights, sum(map(len, wanted.values()))) else {}
+
+
+def _convince(weights: Sequence[int], wanted: int) -> bool:
+    """Whether numbers that count like notes are their marks: half of the notes are called, by a sound one or by several
+    doubtful ones. Points and figures count on by chance."""
+    return 2 * len(weights) >= wanted and sum(weights) >= SOUND
 
 
 def _fits(runs: Sequence[Run], labels: Sequence[str]) -> Iterator[list[Fit]]:
@@ -140,15 +148,4 @@ def _fits(runs: Sequence[Run], labels: Sequence[str]) -> Iterator[list[Fit]]:
         places[label].append(at)
     for run in runs:
         said = [(label, run.fits(label)) for label in run.labels if label in places]
-        yield [(at, _WEIGHTS[fit]) for label, fit in said if fit for at in places[label][:_SECTIONS]]
-
-
-def _but_points(
-    found: Mapping[int, list[Mark]], runs: Sequence[Placed], wanted: Mapping[int, Sequence[str]]
-) -> dict[int, list[Mark]]:
-    """Without numbers in brackets that call less than half of the notes: these count off points."""
-    enclosed = {(block, run.start) for _, block, run in runs if run.brackets}
-    called = sum((block, mark.start) in enclosed for block, marked in found.items() for mark in marked)
-    if 2 * called >= sum(map(len, wanted.values())):
-        return dict(found)
-    return {block: [mark for mark in marked if (block, mark.start) not in enclosed] for block, marked in found.items()}
+        yield [(at, fit) for label, fit in said if fit for at in places[label][:_SECTIONS]]
