@@ -83,9 +83,8 @@ def _group(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> _G
             gap = True
             continue
         found = note_label(line.plain, numbers=True)
-        counted = found and is_counted(line.plain[found.end :])
-        if found and not counted and found.form in NUMBERS and int(found.label) == int(label.label) + len(said):
-            uncalled += found.label not in called
+        if found and _continues(found, label, len(said)) and not is_counted(line.plain[found.end :]):
+            uncalled += same_label(found.label) not in called
             said.append(line.plain[found.end :])
         elif gap:
             return _Group(said, uncalled, index)
@@ -93,6 +92,12 @@ def _group(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> _G
             break
         gap = False
     return _Group(said, uncalled, len(lines))
+
+
+def _continues(found: Label, first: Label, number: int) -> bool:
+    """Whether a label is so many after the first of a group, in a form that goes with it."""
+    forms = found.form in NUMBERS or is_kin(found.form, first.form)
+    return forms and same_label(found.label) == str(int(same_label(first.label)) + number)
 
 
 def comes_again(lines: Sequence[Line], at: int, label: Label) -> bool:

@@ -177,13 +177,16 @@ class _Walk:
         return label if self._is_called(label) and apart else None
 
     def _is_called(self, label: Label) -> bool:
-        """Whether the text calls a label or, its mark lost, the next one, or a rule stands above it; one in words must
+        """Whether the text calls a label or those that count on from it, or a rule stands above it; one in words must
         be called in words: 【二】 may be a heading."""
         if is_in_words(label.label):
             return label.label in self.called.labels
         if self.ruled or same_label(label.label) in self.called.labels:
             return True
-        return label.form not in COUNTING and is_followed(self.lines, self.at, label, self.called.labels)
+        if label.form in COUNTING:
+            return False
+        fallen = self._is_apart() and begins_group(self.lines, self.at, label, self.called.any)
+        return fallen or is_followed(self.lines, self.at, label, self.called.labels)
 
     def _leads_on(self, line: Line, label: Label) -> bool:
         """Whether the running text before this line leads to points that such digits count off, this one of them."""

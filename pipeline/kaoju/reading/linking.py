@@ -16,6 +16,8 @@ _CLAUSE_ENDS = frozenset("。！？；”」』）")
 # km², cm³
 _POWER = re.compile(r"(?<![A-Za-z])[kcmd]?m(?:<sup>[23]</sup>|\$?\^\{?[23]\}?\$?|[²³])$")
 _OPENS = re.compile(r"(?:^|[：:（(]|[有为為是]|包括|分[别別为為]|即|如下|其中)$")
+_FALLEN: frozenset[Form] = NUMBERS | {"superscript"}
+_IN_BRACKETS: frozenset[Form] = frozenset({"square", "tortoise"})
 # 原因有三。(1)…
 _HOW_MANY = re.compile(
     r"(?:有[二两三四五六七八几]|[二两三四五六七八几][个大]?(?:方面|点|类|种|条|项|因素|原因|问题)|如下)。$"
@@ -133,11 +135,13 @@ def _goes_on(before: str, sign: str) -> bool:
 
 
 def uncalled(calls: Sequence[Call], notes: Sequence[NoteLines]) -> dict[int, list[str]]:
-    """For each page the labels of its notes by number that no mark calls, in order."""
+    """For each page the labels of its notes by number that no mark calls, in order: those whose marks may have fallen
+    on the line. Marks in square brackets do so all together."""
     called = {(call.page, same_label(call.label)) for call in calls}
+    fallen = _FALLEN if calls else _FALLEN | _IN_BRACKETS
     wanted: dict[int, list[str]] = defaultdict(list)
     for note in notes:
-        if note.form in (*NUMBERS, "superscript") and (note.page, same_label(note.label)) not in called:
+        if note.form in fallen and (note.page, same_label(note.label)) not in called:
             wanted[note.page].append(same_label(note.label))
     return wanted
 
