@@ -145,3 +145,8 @@ def test_figures_do_not_call_a_list_that_nothing_calls(label, heading):
 def test_a_figure_does_not_stand_for_a_mark_that_was_lost():
     article = parse(f"题\n\n甲说。[1]贸易增长，增加2。\n\n注释\n\n[1] {BURDEN}\n[2] {TRADE}\n")
     assert [one.note for one in article.markers] == [1]
+
+
+def test_two_marks_behind_words_call_the_two_notes_of_an_article():
+    article = parse(f"题\n\n甲说增加1。乙说减少2，又升。\n\n注释\n\n1 {BURDEN}\n2 {TRADE}\n")
+    assert [one.note for one in article.markers] == [1, 2]

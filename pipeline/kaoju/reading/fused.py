@@ -137,8 +137,8 @@ def fused_marks(runs: Iterable[Placed], wanted: Mapping[int, Sequence[str]]) -> 
 
 def _convince(weights: Sequence[int], wanted: int) -> bool:
     """Whether numbers that count like notes are their marks: half of the notes are called, by a sound one or by several
-    doubtful ones. Points and figures count on by chance."""
-    return 2 * len(weights) >= wanted and sum(weights) >= SOUND
+    doubtful ones, or each of several by a doubtful one. Points and figures count on by chance."""
+    return 2 * len(weights) >= wanted and (sum(weights) >= SOUND or len(weights) == wanted > 1)
 
 
 def _fits(runs: Sequence[Run], labels: Sequence[str]) -> Iterator[list[Fit]]:
