@@ -38,7 +38,8 @@ class Note(TypedDict):
 
 
 class Marker(TypedDict):
-    """A note mark: ``at`` is where it stood in ``doc.text``, ``start`` and ``end`` are of the source."""
+    """A note mark: ``at`` is where it stood in ``doc.text``, ``start`` and ``end`` are of the source, ``pages`` those
+    of the work that it gives itself."""
 
     at: int
     start: int
@@ -46,6 +47,7 @@ class Marker(TypedDict):
     label: str
     note: int | None
     reason: str | None
+    pages: str | None
 
 
 class Figure(TypedDict):

@@ -9,6 +9,8 @@ from typing import Literal
 from kaoju.text import Text
 
 BlockKind = Literal["title", "abstract", "heading", "paragraph"]
+# below the text of its page, at the end, in a list of references, in the text itself
+Place = Literal["foot", "end", "references", "text"]
 FurnitureKind = Literal["page", "note", "marker", "line", "markup"]
 
 
@@ -32,12 +34,14 @@ class Note:
     start: int
     end: int
     page: int
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
     """Where the running text calls a note: source offsets of the mark, its label, and the number of the note that it is
-    tied to; ``note`` is None and ``reason`` says why where it is tied to none."""
+    tied to; ``note`` is None and ``reason`` says why where it is tied to none. ``pages`` are those that the mark gives
+    itself, as in [4](P25)."""
 
     start: int
     end: int
@@ -45,6 +49,7 @@ class Marker:
     note: int | None
     page: int
     reason: str | None = None
+    pages: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,15 @@ def to_doc(nlp: Language, article: Article) -> Doc:
         for n in article.notes
     ]
     doc._.markers = [
-        Marker(at=body.at_source(m.start), start=m.start, end=m.end, label=m.label, note=m.note, reason=m.reason)
+        Marker(
+            at=body.at_source(m.start),
+            start=m.start,
+            end=m.end,
+            label=m.label,
+            note=m.note,
+            reason=m.reason,
+            pages=m.pages,
+        )
         for m in article.markers
     ]
     return doc

@@ -111,10 +111,12 @@ SCHEMAS: dict[str, pa.Schema] = {
         shared=_TEXTS,
         flags=_TEXTS,
     ),
-    "notes": _schema(note=_INT, label=_TEXT, start=_INT, end=_INT, text=_TEXT, page=_INT, language=_TEXT, same_as=_INT),
+    "notes": _schema(
+        note=_INT, label=_TEXT, start=_INT, end=_INT, text=_TEXT, page=_INT, place=_TEXT, language=_TEXT, same_as=_INT
+    ),
     "citations": _schema(note=_INT, position=_INT, **WORK),
     "back_references": _schema(note=_INT, same_as=_INT, pages=_TEXT, status=_TEXT, reason=_TEXT),
-    "markers": _schema(start=_INT, end=_INT, label=_TEXT, note=_INT, reason=_TEXT),
+    "markers": _schema(start=_INT, end=_INT, label=_TEXT, note=_INT, reason=_TEXT, pages=_TEXT),
     "evidence": _schema(marker=_INT, note=_INT, score=_REAL),
     "entities": _schema(start=_INT, end=_INT, text=_TEXT, label=_TEXT, canonical=_TEXT, english=_TEXT),
     "times": _schema(start=_INT, end=_INT, text=_TEXT, edtf=_TEXT),
@@ -237,6 +239,7 @@ def notes(article: Article, doc: Doc) -> Iterator[Row]:
             "end": end,
             "text": note.text.text,
             "page": note.page,
+            "place": note.place,
             "language": languages.get(note.number) or ("zh" if _CHINESE.search(note.text.text) else "en"),
             "same_as": same_as.get(note.number),
         }
@@ -258,7 +261,7 @@ def back_references(article: Article, doc: Doc) -> Iterator[Row]:
 def markers(article: Article, doc: Doc) -> Iterator[Row]:
     """A row for each note mark, with the reason where it calls no note."""
     for marker in doc._.markers:
-        yield {name: marker[name] for name in ("start", "end", "label", "note", "reason")}
+        yield {name: marker[name] for name in ("start", "end", "label", "note", "reason", "pages")}
 
 
 def evidence(article: Article, doc: Doc) -> Iterator[Row]:

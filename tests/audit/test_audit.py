@@ -17,7 +17,7 @@ TABLES = {
         "article", "claim", "kind", "start", "end", "text", "figures", "subject", "metric", "low", "high",
         "from_low", "from_high", "unit", "direction", "time", "modality", "notes", "link", "proposed",
     ],
-    "notes": ["article", "note", "label", "text"],
+    "notes": ["article", "note", "label", "text", "place"],
     "citations": ["article", "note", "title", "date", "url", "accessed"],
     "markers": ["article", "start", "label", "note"],
     "back_references": ["article", "note", "same_as", "reason"],
@@ -292,7 +292,9 @@ def test_a_back_reference_that_leads_nowhere():
 )
 def test_why_a_back_reference_leads_nowhere_is_said_in_the_margin(reason, words):
     given = tables(
-        notes=[{"note": 4, "text": "同上。"}], back_references=[{"note": 4, "same_as": None, "reason": reason}]
+        notes=[{"note": 4, "text": "同上。"}],
+        markers=[{"label": "4", "note": 4}],
+        back_references=[{"note": 4, "same_as": None, "reason": reason}],
     )
     [message] = audit(given).message
     assert message == f"“同上。”所指的前注无法确定：{words}。"
@@ -306,9 +308,20 @@ def test_a_mark_without_a_note_and_a_note_without_a_mark():
     assert "[9]" in findings.message[0]
 
 
-def test_a_bibliography_is_no_heap_of_orphans():
-    notes = [{"note": n, "text": f"Doe, Title {n}."} for n in range(1, 9)]
-    assert found(tables(notes=notes, markers=[{"label": "[1]", "note": 1}]), "orphan_note") == []
+@pytest.mark.parametrize(
+    ("place", "called", "messages"),
+    [
+        ("references", [], []),
+        ("references", [1], []),
+        ("end", [], ["全文8条注释均无注码引用，注码或已脱落。"]),
+        ("foot", [1, 2], ["全文8条注释中有6条没有注码引用，注码或已脱落。"]),
+    ],
+)
+def test_notes_that_are_mostly_not_called_are_one_query_and_a_bibliography_none(place, called, messages):
+    notes = [{"note": n, "text": f"Doe, Title {n}.", "place": place} for n in range(1, 9)]
+    findings = audit(tables(notes=notes, markers=[{"label": f"[{n}]", "note": n} for n in called]))
+    assert list(findings.message) == messages
+    assert list(findings.kind) == ["orphan_note"] * len(messages) and list(findings.note.dropna()) == []
 
 
 @pytest.mark.parametrize(

@@ -181,3 +181,17 @@ def test_a_label_that_this_page_has_not_had_yet_means_no_note_of_another_page() 
 def test_a_pure_pointer_cites_nothing_itself() -> None:
     with_more = f"同注1；{QIAN}"
     assert [one.pure for one in resolve(sources([ZHAO, "同注1，第3页。", with_more]))] == [True, False]
+
+
+@pytest.mark.parametrize("labels", ["123", "①②③", "⑴⑵⑶", "一二三", "１２３"])
+@pytest.mark.parametrize(
+    "pointer", ["同註2", "同註二", "同注②", "同註⑵", "同註（二）", "前揭註二", "同註［2］", "同〔二〕"]
+)
+def test_a_number_means_the_same_in_whatever_signs(labels: str, pointer: str) -> None:
+    texts = [ZHAO, QIAN, f"{pointer}，頁5。"]
+    notes = [Source(at, labels[at - 1], text, tuple(parse_note(text)), 0) for at, text in enumerate(texts, start=1)]
+    assert [(one.note, one.same_as, one.pages) for one in resolve(notes)] == [(3, 2, "5")]
+
+
+def test_a_remark_that_begins_with_a_number_in_words_points_to_nothing() -> None:
+    assert resolve(sources([ZHAO, "引一位官员的话说明此点。"])) == []

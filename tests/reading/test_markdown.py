@@ -255,6 +255,7 @@ def test_thousands_of_notes_are_tied():
 PIECES = (
     "# 题\n|\n|---\n|[1] 注。\n|①甲书\n|正文，|。|[1]|<sup>[2]</sup>|①|10 亿|\r\n|摘要：|## 注释\n|[^a]|[^a]: 乙\n"
     "|**粗**|\\*|\u3000|\x00|\ufeff|<sup>|國防|*|\f|· 3 ·\n|^[丙|]|\\footnote{丁|}|。1其|1 戊：《己》。\n"
+    "|。註1|註1：庚\n|（註一）|。註一二|註一：辛\n|⑴|⑵ 壬\n|。(1)|(1) 癸\n|{2}|〔二〕|[1〕|2\n|註釋\n|[1](P2)|<sup>[1]2</sup>"
 )
 PARTS = st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join)
 

@@ -23,7 +23,7 @@ def annotated(paragraphs: list[str], notes: list[str]):
     for number, paragraph in enumerate(paragraphs, 1):
         end = at + len(paragraph)
         blocks.append(Block(kind="paragraph", level=0, start=at, end=end))
-        markers.append(Marker(at=end, start=end, end=end, label=str(number), note=number, reason=None))
+        markers.append(Marker(at=end, start=end, end=end, label=str(number), note=number, reason=None, pages=None))
         at = end + 2
     doc._.blocks, doc._.markers = blocks, markers
     doc._.notes = [

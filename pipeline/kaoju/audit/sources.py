@@ -105,14 +105,18 @@ def dangling_markers(article: ArticleRows) -> Iterator[Finding]:
 
 
 def orphan_notes(article: ArticleRows) -> Iterator[Finding]:
-    """Notes that nothing in the text calls. Where most are not called, they are a bibliography and no notes."""
+    """Notes that nothing in the text calls, each by itself; where most are not called, one finding for them all. Where
+    most of a list of references is not called, it is a bibliography and no notes."""
     called = {marker["note"] for marker in article.markers}
     orphans = [note for note in article.notes if note["note"] not in called]
-    if 2 * len(orphans) > len(article.notes):
-        return
-    for note in orphans:
-        message = f"正文没有注码引用此注：“{_short(note['text'] or '')}”。"
-        yield _at_note("orphan_note", note["note"], message)
+    if 2 * len(orphans) <= len(article.notes):
+        for note in orphans:
+            message = f"正文没有注码引用此注：“{_short(note['text'] or '')}”。"
+            yield _at_note("orphan_note", note["note"], message)
+    elif not all(note["place"] == "references" for note in orphans):
+        some = "均无" if len(orphans) == len(article.notes) else f"中有{len(orphans)}条没有"
+        message = f"全文{len(article.notes)}条注释{some}注码引用，注码或已脱落。"
+        yield Finding(kind="orphan_note", claim=None, note=None, message=message)
 
 
 def unsourced(article: ArticleRows) -> Iterator[Finding]:

@@ -8,13 +8,15 @@ from typing import Literal
 
 from kaoju.citations.plain import plain
 from kaoju.normalising import fold_width, simplified
+from kaoju.reading.signs import BRACKETED, CIRCLED, DIGITS, NUMERAL
 from kaoju.text import Text
 
 Kind = Literal["previous", "numbered", "named"]
 Genre = Literal["book", "article"]
 
 # all patterns are of Simplified text in plain widths
-_LABEL = r"[\[［〔(（【]?\s?(?P<label>\d{1,3}|[①-⑳㉑-㊿])(?!\d)\s?[\]］〕)）】]?"
+_SIGNS = CIRCLED + BRACKETED
+_LABEL = rf"[\[［〔(（【]?\s?(?P<label>\d{{1,3}}(?!\d)|[{_SIGNS}]|{NUMERAL}(?![\u4e00-\u9fff]))\s?[\]］〕)）】]?"
 _LEAD = (
     r"^\W{0,9}(?:(?:but |and )?(?:see(?: also| generally)?|cf\.?|compare|转引自|引自|转自|可?参[见看阅考]|另参?见"
     r"|又见|亦见|并见|详见|见|参)[:：,，]?\s{0,9}){0,2}\W{0,9}"
@@ -28,7 +30,8 @@ _NUMBERED = re.compile(
     rf"{_LEAD}{_WHO}(?:同|前引|前揭|前述|上引|本文|上文|前文|前|上|本页){{1,3}}{_ZH_NOTE}\s?{_LABEL}"
     rf"|^\W{{0,9}}(?:see|cf\.?)(?: also)?\s{_NOTE}\s?{_LABEL.replace('label', 'seen')}"
     rf"|{_LEAD}{_ZH_NOTE}\s?{_LABEL.replace('label', 'plain')}"
-    rf"|{_LEAD}同\s?(?P<same>[\[［〔(（【]\s?(?:\d{{1,3}}|[①-⑳㉑-㊿])\s?[\]］〕)）】]|[①-⑳㉑-㊿]|\d{{1,3}}(?=\s*(?:[，。,.:：]|$)))",
+    rf"|{_LEAD}同\s?(?P<same>[\[［〔(（【]\s?(?:\d{{1,3}}|[{_SIGNS}]|{NUMERAL})\s?[\]］〕)）】]|[{_SIGNS}]"
+    r"|\d{1,3}(?=\s*(?:[，。,.:：]|$)))",
     re.IGNORECASE,
 )
 _MORE = r"(?P<more>\s?(?:[-–—,&]|and)\s?\d{1,3}(?!\s?(?:[-–—]|p))\b)?"
@@ -116,7 +119,7 @@ def _labels(match: re.Match[str]) -> tuple[str, ...]:
 
 
 def _bare(label: str) -> str:
-    return re.sub(r"[^\d①-⑳㉑-㊿]", "", label)
+    return re.sub(rf"[^\d{_SIGNS}{DIGITS}十○]", "", label)
 
 
 def _is_alone(text: str, named: re.Match[str]) -> bool:

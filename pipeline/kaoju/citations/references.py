@@ -19,6 +19,7 @@ from kaoju.citations.citation import Citation
 from kaoju.citations.pointing import Pointer, read_pointer
 from kaoju.citations.surnames import surname
 from kaoju.normalising import simplified
+from kaoju.reading.signs import same_label
 
 # what a note names that cites no printed work: 档案馆 files, interviews, documents of a series
 _KEPT = re.compile(
@@ -232,5 +233,5 @@ def _title_key(title: str | None) -> str:
 
 
 def _plain_label(label: str) -> str:
-    label = unicodedata.normalize("NFKC", re.sub(r"[^\w①-⑳㉑-㊿]", "", label))
-    return label.lstrip("注註0") or label
+    label = same_label(re.sub(r"[^\w①-⑳㉑-㊿]", "", label).lstrip("注註"))
+    return label.lstrip("0") or label

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 
 from kaoju.reading.fused import fused_labels
 from kaoju.reading.inline import inline_notes
-from kaoju.reading.marks import marks, same_label
+from kaoju.reading.marks import marks
+from kaoju.reading.signs import same_label
 
 
 @dataclass(slots=True)
 class Called:
-    """The labels called since the last notes: by any mark (``labels``), by numbers that are no circled digits
-    (``numbers``), and by digits on the line that may be marks (``fused``). ``ever_numbered`` and ``ever_inline`` say
-    whether the text has called numbers, or brought notes with it, anywhere."""
+    """The labels called since the last notes: by any mark (``labels``, as printed and as numbers), by numbers that are
+    no circled digits (``numbers``), and by numbers on the line that may be marks (``fused``). ``ever_numbered`` and
+    ``ever_inline`` say whether the text has called numbers, or brought notes with it, anywhere."""
 
     labels: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
@@ -23,9 +24,9 @@ class Called:
 
     def take(self, plain: str) -> None:
         """Takes in a line of running text."""
-        labels = [label for mark in marks(plain) for label in mark.labels]
-        self.labels.update(map(same_label, labels))
-        self.numbers.update(label for label in labels if label.isascii())
+        found = marks(plain)
+        self.labels.update(one for mark in found for label in mark.readings for one in (label, same_label(label)))
+        self.numbers.update(label for mark in found if mark.form != "bare" for label in mark.labels if label.isascii())
         self.fused |= fused_labels(plain)
         self.ever_numbered |= bool(self.numbers)
         self.ever_inline |= bool(inline_notes(plain))

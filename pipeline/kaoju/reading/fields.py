@@ -78,4 +78,9 @@ def _label_alone(plain: str) -> str:
 
 def is_field(plain: str) -> bool:
     """Whether a line opens with a labelled field, or is such a label and nothing else."""
-    return bool(_pattern().match(plain.lstrip())) or _label_alone(plain) in _labels()
+    return bool(_pattern().match(plain.lstrip())) or is_bare_field(plain)
+
+
+def is_bare_field(plain: str) -> bool:
+    """Whether a line is the label of a field and nothing else: its value stands below."""
+    return _label_alone(plain) in _labels()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from kaoju.article import Place
 from kaoju.reading import lines as forms
 from kaoju.reading.called import Called
 from kaoju.reading.columns import column, column_width
@@ -12,16 +13,20 @@ from kaoju.reading.counting import (
     begins_anew,
     begins_group,
     begins_list,
+    comes_again,
     counts_on,
     ends_page,
+    is_followed,
     is_stack,
     is_whole_group,
     note_below,
 )
-from kaoju.reading.fields import fields_of, is_field
+from kaoju.reading.fields import fields_of, is_bare_field, is_field
+from kaoju.reading.labelling import Label, is_counted, lone_label, next_label, note_label
 from kaoju.reading.lines import Line
-from kaoju.reading.marks import NUMBERS, Form, Label, lone_label, marks, next_label, note_label, same_label
+from kaoju.reading.marks import marks
 from kaoju.reading.parts import Layout, NoteLines, Passage
+from kaoju.reading.signs import COUNTING, NUMBERS, Form, is_in_words, same_label
 
 Zone = Literal["body", "page_notes", "end_notes", "bibliography"]
 
@@ -34,6 +39,10 @@ _LATIN = re.compile(r"[^\u3400-\u9fff]{12,}$")
 _IMPRINT = re.compile(r"出版社|书局|书店|印书馆|\d{4}年版|第?[\d—–-]+页|https?:")
 _FUSED_END = re.compile(r"(?<=[。！？])\d{1,3}$")
 _UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$|[,，、：:][”\"]$")
+_WANTS = re.compile(r"[,，、：:(（–—-][”\"]?$|第$|\b(?:pp?|vols?|nos?|ch)\.?$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# as much of a line as a mark may take that the next line goes on with
+_TAIL = 12
 # how long a line of wrapped text may be, and how even
 _WRAP = 60
 # what share of a column a line fills that does not end its paragraph
@@ -58,8 +67,10 @@ class _Walk:
         self.lines = all_lines
         self.heads = forms.running_heads(all_lines)
         self.column = column(all_lines)
+        self.folios = forms.lone_numbers(all_lines)
         self.found = Layout()
         self.zone: Zone = "body"
+        self.referring = False
         self.blank = True
         self.broken = False
         self.ruled = False
@@ -113,14 +124,29 @@ class _Walk:
         """A page number or a running head. Where the line before it leaves a note unfinished, it is the year or the
         page that the note goes on with. Running heads often repeat the title: where nothing stands before it, it is
         the title."""
-        if self.zone != "body" and not self.blank and self._is_cut_off():
+        if self.zone != "body" and not self.blank and self._awaits(line):
             return False
         head = line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
-        return head or forms.is_page_number(line)
+        return head or (forms.is_page_number(line) and not self._is_fallen_mark(line))
+
+    def _is_fallen_mark(self, line: Line) -> bool:
+        """Whether a number alone on a line is a mark set on the line that the end of the column has cut off: the line
+        before it is full, the last such mark was the number before, and no page number stands next to it."""
+        before = self.line_before
+        if not self.column or not before or self.blank or self.broken or not line.stripped.isdecimal():
+            return False
+        number, called = int(line.stripped), self.called
+        next_one = str(number - 1) in called.fused - called.labels and not {number - 1, number + 1} & self.folios
+        return next_one and column_width(before) >= _FULL * self.column
 
     def _is_cut_off(self) -> bool:
         """Whether the last line of a note does not end it."""
         return self.note_line is not None and bool(_UNFINISHED.search(self.note_line.plain.rstrip()))
+
+    def _awaits(self, line: Line) -> bool:
+        """Whether the last line of a note wants a number, or a year that this line is."""
+        year = _YEAR.fullmatch(line.stripped) and self._is_cut_off()
+        return self.note_line is not None and bool(year or _WANTS.search(self.note_line.plain.rstrip()))
 
     def _is_aside(self, line: Line, label: Label | None) -> bool:
         """Whether a line is one of thanks and funds, or goes on with them."""
@@ -143,16 +169,28 @@ class _Walk:
         if label.form in NUMBERS:
             return label if self._expects(label) else None
         if self.zone != "body":
-            point = label.form == "circled" and self._is_led() and same_label(label.label) not in self.called.labels
+            point = label.form in COUNTING and self._is_led() and same_label(label.label) not in self.called.labels
             return label if self._counts_on(label) and not point else None
-        if label.form == "circled" and not self.ruled and self._leads_on(line):
+        if label.form in COUNTING and not self.ruled and self._leads_on(line, label):
             return None
         apart = self._is_apart() or bool(_LIKE_A_NOTE.search(line.plain[label.end : label.end + 60]))
-        return label if (self.ruled or same_label(label.label) in self.called.labels) and apart else None
+        return label if self._is_called(label) and apart else None
 
-    def _leads_on(self, line: Line) -> bool:
-        """Whether the running text before this line leads to points that circled digits count off, this one of them."""
-        foreign = bool(self.found.notes) and not any(note.form == "circled" for note in self.found.notes[-_FEW:])
+    def _is_called(self, label: Label) -> bool:
+        """Whether the text calls a label or those that count on from it, or a rule stands above it; one in words must
+        be called in words: 【二】 may be a heading."""
+        if is_in_words(label.label):
+            return label.label in self.called.labels
+        if self.ruled or same_label(label.label) in self.called.labels:
+            return True
+        if label.form in COUNTING:
+            return False
+        fallen = self._is_apart() and begins_group(self.lines, self.at, label, self.called.any)
+        return fallen or is_followed(self.lines, self.at, label, self.called.labels)
+
+    def _leads_on(self, line: Line, label: Label) -> bool:
+        """Whether the running text before this line leads to points that such digits count off, this one of them."""
+        foreign = bool(self.found.notes) and not any(note.form == label.form for note in self.found.notes[-_FEW:])
         return self._is_led() and (foreign or not self._is_apart() or line.stripped.endswith(_LEADS_ON))
 
     def _is_led(self) -> bool:
@@ -168,22 +206,33 @@ class _Walk:
         last = self._last_note()
         called = self.called.any
         if self.zone != "body":
-            awaited = self.zone == "end_notes" or self.blank or label.label in called
-            return awaited and self._counts_on(label)
-        if label.label not in called:
-            return False
+            awaited = (
+                self.zone == "end_notes"
+                or self.blank
+                or label.label in called
+                or is_followed(self.lines, self.at, label, called)
+            )
+            return awaited and self._counts_on(label) and not self._is_within(label)
         before = int(last.label) if last and last.label.isdecimal() else 0
         if label.form == "glued" or not self.ruled:
             first = int(label.label) in (1, before + 1) or (last is None and label.form != "glued")
             known = self._is_apart() and begins_group(self.lines, self.at, label, called, framed=self.ruled)
             return first and (known or is_whole_group(self.lines, self.at, label, self.called.numbers))
-        return True
+        return label.label in called
+
+    def _is_within(self, label: Label) -> bool:
+        """Whether a number at the start of a line is one that the note goes on with: 第\\n7 号."""
+        if self.blank or not self._is_cut_off():
+            return False
+        counted = is_counted(self.lines[self.at].plain[label.end :])
+        return counted or comes_again(self.lines, self.at, label)
 
     def _open_notes(self, line: Line, label: Label) -> None:
         """Opens the note of a line, and those that run on after it in the same line."""
         at = len(line.plain) - len(line.plain.lstrip())
         text_at = label.end
-        while following := next_label(line.plain, label, text_at, self.called.labels):
+        called = self.called.any if label.form in NUMBERS else self.called.labels
+        while following := next_label(line.plain, label, text_at, called):
             stop, next_one = following
             self._open_note(line, label, at, text_at, stop)
             label, at, text_at = next_one, stop, stop + next_one.end
@@ -196,14 +245,19 @@ class _Walk:
         start, page = line.start, len(self.found.turns)
         piece = (start + text_at, start + end)
         self.note_line = line
-        self.found.notes.append(NoteLines(label.label, label.form, start + at, [piece], page))
+        self.found.notes.append(NoteLines(label.label, label.form, start + at, [piece], page, self._place()))
         self.aside, self.broken = False, True
+
+    def _place(self) -> Place:
+        if self.zone == "page_notes":
+            return "foot"
+        return "references" if self.referring else "end"
 
     def _is_stacked(self, line: Line) -> bool:
         """A label on a line of its own waits for its note, which stands below the labels."""
         label = lone_label(line.plain)
         if label is None or not (
-            same_label(label.label) in self.called.labels or (self.ruled and label.form == "circled")
+            same_label(label.label) in self.called.labels or (self.ruled and label.form in COUNTING)
         ):
             label = self._number_in_stack(line)
         if label is None:
@@ -228,6 +282,7 @@ class _Walk:
         """Whether the line is the heading of notes or references, or a heading that ends them."""
         kind = forms.notes_heading(line)
         if kind:
+            self.referring = kind == "references"
             self.zone = "bibliography" if kind == "references" and self._has_notes() else "end_notes"
             return True
         level = forms.heading_level(line)
@@ -306,7 +361,6 @@ class _Walk:
         self.broken = True
 
     def _running_text(self, line: Line) -> None:
-        self.called.take(line.plain)
         level = forms.heading_level(line)
         opens = is_field(line.plain)
         self.head = self.head and not opens and level < 2 and (not self.found.passages or _may_be_head(line))
@@ -314,11 +368,14 @@ class _Walk:
         before = self.found.passages[-1] if self.found.passages else None
         if self.ruled and before and any(one.name in _AT_FOOT for one in fields_of(line.plain)[:1]):
             # at the foot of a page that cuts a paragraph
+            self.called.take(line.plain)
             self.found.passages.insert(-1, Passage([piece], level))
             return
-        if before and not level and not before.level and not opens and self._goes_on(line):
+        if before and self.line_before and not level and not before.level and not opens and self._goes_on(line):
+            self.called.take(self.line_before.stripped[-_TAIL:] + line.plain.lstrip())
             before.pieces.append(piece)
         else:
+            self.called.take(line.plain)
             self.found.passages.append(Passage([piece], level))
         self.broken = False
         self.line_before = line
@@ -335,6 +392,8 @@ class _Walk:
         if self.broken:
             return line.stripped[0] in _CONTINUES or not self._is_finished()
         if self.blank or line.plain[:1] in "\u3000 \t" or self.line_before is None:
+            return False
+        if is_bare_field(self.line_before.plain):
             return False
         return _is_wrapped(self.line_before, line, self.column)
 

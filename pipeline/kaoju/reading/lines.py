@@ -37,9 +37,11 @@ _JOURNAL_HEAD = re.compile(
     r"[^\d，。：:；！？]{2,24}\d{4}[ \t]*年[ \t]*(?:第[ \t]*\d{1,3}[ \t]*期|第?\d{1,2}[ \t]*月号?(?!\d))"
     r"[^，。：；！？]{0,20}"
 )
-# the end of a sentence, a value, a back reference, the mark of a note at the end: no running head holds these
+# the end of a sentence, a value, a back reference, the type of a work, the mark of a note at the end: no running head
+# holds these
 _SAYS = re.compile(
-    r"(?i:\bibid|\bop\. ?cit|\bpp?\. ?\d|https?:)|同[上前注]|[。；]|》[，,]|\d\.\d|\d[ \t]*[%％‰亿万]|百分之"
+    r"(?i:\bibid|\bop\. ?cit|\bpp?\. ?\d|https?:)|同[上前注]|\[[A-Z]{1,2}(?:/OL)?\]"
+    r"|[。；]|》[，,]|\d\.\d|\d[ \t]*[%％‰亿万]|百分之"
     r"|(?:\[\^?\d{1,4}\]\^?|</sup>|〔\d{1,4}〕|[①-⑳¹²³⁰-⁹])$"
 )
 # * 本文为…阶段性成果: thanks and funds, which no number calls
@@ -107,6 +109,12 @@ def is_rule(line: Line) -> bool:
 def is_page_number(line: Line) -> bool:
     """Nothing but a page number."""
     return bool(_PAGE_NUMBER.fullmatch(line.stripped))
+
+
+def lone_numbers(all_lines: list[Line]) -> frozenset[int]:
+    """The numbers that stand alone on a line: most are of pages."""
+    digits = (line.stripped.strip("-—–·•|~[]()（）<> \t") for line in all_lines)
+    return frozenset(int(one) for one in digits if one.isdecimal() and len(one) <= 4)
 
 
 def is_aside(line: Line) -> bool:

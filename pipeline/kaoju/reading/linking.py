@@ -6,34 +6,59 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kaoju.reading.marks import NUMBERS, Form, Mark, same_label
+from kaoju.reading.marks import Mark
 from kaoju.reading.parts import NoteLines
+from kaoju.reading.signs import COUNTING, NUMBERS, Form, same_label
 
 _CLAUSE_ENDS = frozenset("。！？；”」』）")
 # km², cm³
 _POWER = re.compile(r"(?<![A-Za-z])[kcmd]?m(?:<sup>[23]</sup>|\$?\^\{?[23]\}?\$?|[²³])$")
 _OPENS = re.compile(r"(?:^|[：:（(]|[有为為是]|包括|分[别別为為]|即|如下|其中)$")
+_FALLEN: frozenset[Form] = NUMBERS | {"superscript"}
+_IN_BRACKETS: frozenset[Form] = frozenset({"square", "tortoise"})
+# 原因有三。(1)…
+_HOW_MANY = re.compile(
+    r"(?:有[二两三四五六七八几]|[二两三四五六七八几][个大]?(?:方面|点|类|种|条|项|因素|原因|问题)|如下)。$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A note mark of the running text, with the source range it takes and the page it stands on."""
+    """A note mark of the running text, with the source range it takes and the page it stands on; ``pages`` are those
+    of the work, where the mark gives them."""
 
     start: int
     end: int
     label: str
     page: int
     note_start: int | None = None  # where the note itself stands, where it stands in the mark
+    pages: str | None = None
 
 
-def called_forms(notes: Sequence[NoteLines]) -> frozenset[Form]:
-    """The forms of marks that call notes in this article; marks of other forms enumerate or name something."""
-    forms: set[Form] = {note.form for note in notes}
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the notes of an article tell of its marks: the forms that call notes, the numbers of the notes, and their
+    labels as printed. Marks of other forms enumerate or name something."""
+
+    forms: frozenset[Form]
+    numbers: frozenset[str]
+    printed: frozenset[str]
+
+
+def known(notes: Sequence[NoteLines]) -> Known:
+    """What these notes tell."""
+    printed = frozenset(note.label for note in notes)
+    return Known(_forms({note.form for note in notes}), frozenset(map(same_label, printed)), printed)
+
+
+def _forms(forms: set[Form]) -> frozenset[Form]:
+    """The forms of marks that may call notes of these forms."""
     accepted: set[Form] = {"superscript", "annotated", "pandoc"}
-    if "circled" in forms:
-        accepted.add("circled")
+    accepted |= forms & COUNTING
+    if forms & {"annotated", "circled"}:
+        accepted.add("bare")
     if not forms or forms & {"square", "superscript", "tortoise", "annotated", *NUMBERS}:
         accepted.add("square")
     if forms & {"tortoise", "square", *NUMBERS}:
@@ -41,22 +66,34 @@ def called_forms(notes: Sequence[NoteLines]) -> frozenset[Form]:
     return frozenset(accepted)
 
 
-def is_call(mark: Mark, text: str, forms: frozenset[Form], labels: frozenset[str]) -> bool:
-    """Whether a string of the form of a mark is one here. Circled and raised digits must have their note, and years and
-    0 in brackets: circled ones also enumerate, raised ones are also powers, 〔2018〕 is a year, [0,1] an interval."""
-    if mark.form not in forms or _POWER.search(text, max(0, mark.start - 4), mark.end):
+def is_call(mark: Mark, text: str, notes: Known) -> bool:
+    """Whether a string of the form of a mark is one here. Circled and raised digits must have their note: circled ones
+    also enumerate, raised ones are also powers. So must years, 0 and words in brackets: 〔2018〕 is a year, [0,1] an
+    interval, 【一】 a heading. Behind a bare 注 stands what is printed before its note."""
+    if mark.form not in notes.forms or _POWER.search(text, max(0, mark.start - 4), mark.end):
         return False
-    printed = text[mark.start : mark.end]
-    if mark.form in ("square", "tortoise") and not all(0 < int(label) < 1000 for label in mark.labels):
-        return all(label in labels for label in mark.labels)
-    if mark.form == "circled" or (mark.form == "superscript" and len(printed) <= 3):
-        return all(same_label(label) in labels for label in mark.labels) or _is_next(mark, text, labels)
+    rare = mark.form in ("square", "tortoise") and not all(map(_may_number, mark.labels))
+    if rare or mark.form == "bare":
+        return all(label in notes.printed for label in mark.labels)
+    if mark.form in COUNTING or (mark.form == "superscript" and mark.end - mark.start <= 3):
+        return all(same_label(label) in notes.numbers for label in mark.labels) or _is_next(mark, text, notes.numbers)
     return True
+
+
+def fitted(mark: Mark, notes: Known) -> Mark:
+    """A mark cut to the label of a note: 注三三者 calls 三 where no note is 三三."""
+    label = next((one for one in mark.readings if one in notes.printed), mark.labels[0])
+    cut = len(mark.labels[0]) - len(label)
+    return replace(mark, end=mark.end - cut, labels=(label,)) if cut else mark
+
+
+def _may_number(label: str) -> bool:
+    return label.isdecimal() and 0 < int(label) < 1000
 
 
 def _is_next(mark: Mark, text: str, labels: frozenset[str]) -> bool:
     """Whether a circled digit behind the end of a clause is the one after the last note: its note was lost."""
-    if mark.form != "circled" or len(mark.labels) != 1 or text[mark.start - 1 : mark.start] not in _CLAUSE_ENDS:
+    if mark.form not in COUNTING or len(mark.labels) != 1 or text[mark.start - 1 : mark.start] not in _CLAUSE_ENDS:
         return False
     number = int(same_label(mark.labels[0]))
     return number > 1 and number - 1 == max((int(one) for one in labels if one.isdecimal()), default=0)
@@ -70,14 +107,15 @@ def enumeration(found: Sequence[Mark], text: str) -> frozenset[Mark]:
     run: list[Mark] = []
     sign = ""
     for mark in found:
-        if mark.form != "circled":
+        if mark.form not in COUNTING:
             continue
         number, before = int(same_label(mark.labels[0])), text[max(0, mark.start - 9) : mark.start].rstrip(" \t")
         if before.endswith("|"):
             counted.add(mark)
         elif number == 1:
             counted |= _if_several(run)
-            run, sign = [mark] if _OPENS.search(before) else [], ""
+            opens = _OPENS.search(before) or (mark.form == "bracketed" and _HOW_MANY.search(before))
+            run, sign = [mark] if opens else [], ""
         elif run and number == len(run) + 1 and _goes_on(before[-1:], sign):
             run.append(mark)
             sign = before[-1:]
@@ -97,11 +135,13 @@ def _goes_on(before: str, sign: str) -> bool:
 
 
 def uncalled(calls: Sequence[Call], notes: Sequence[NoteLines]) -> dict[int, list[str]]:
-    """For each page the labels of its notes by number that no mark calls, in order."""
+    """For each page the labels of its notes by number that no mark calls, in order: those whose marks may have fallen
+    on the line. Marks in square brackets do so all together."""
     called = {(call.page, same_label(call.label)) for call in calls}
+    fallen = _FALLEN if calls else _FALLEN | _IN_BRACKETS
     wanted: dict[int, list[str]] = defaultdict(list)
     for note in notes:
-        if note.form in (*NUMBERS, "superscript") and (note.page, same_label(note.label)) not in called:
+        if note.form in fallen and (note.page, same_label(note.label)) not in called:
             wanted[note.page].append(same_label(note.label))
     return wanted
 

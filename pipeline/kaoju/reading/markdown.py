@@ -18,8 +18,8 @@ from kaoju.reading.head import meta_of, sort_passages
 from kaoju.reading.inline import InlineNote, inline_notes
 from kaoju.reading.layout import lay_out
 from kaoju.reading.lines import lines, plain_twin, running_heads
-from kaoju.reading.linking import Call, called_forms, enumeration, is_call, link, uncalled
-from kaoju.reading.marks import Form, Mark, marks, same_label
+from kaoju.reading.linking import Call, Known, enumeration, fitted, is_call, known, link, uncalled
+from kaoju.reading.marks import Mark, marks
 from kaoju.reading.parts import Layout, NoteLines, Passage
 from kaoju.text import Text
 
@@ -79,9 +79,9 @@ def parse(source: str, article_id: str = "", path: str = "", sha256: str = "", e
     pieces = [_piece(source, passage) for passage in layout.passages]
     sorted_ = sort_passages([(piece.level, piece.text, piece.plain) for piece in pieces])
     title_block = [Block("title", sorted_.title, 1)] if sorted_.title else []
-    forms, labels = called_forms(layout.notes), frozenset(same_label(note.label) for note in layout.notes)
+    told = known(layout.notes)
     uncleaned = title_block + sorted_.body
-    found = [_marks(block, forms, labels) for block in uncleaned]
+    found = [_marks(block, told) for block in uncleaned]
     found = [sorted([*a, *b], key=_start) for a, b in zip(found, _fused(uncleaned, found, layout), strict=True)]
     cleaned = [_clean(block, mine, layout) for block, mine in zip(uncleaned, found, strict=True)]
     calls = [call for one in cleaned for call in one.calls]
@@ -119,13 +119,13 @@ class _Cleaned:
     notes: list[NoteLines]
 
 
-def _marks(block: Block, forms: frozenset[Form], labels: frozenset[str]) -> list[Mark]:
+def _marks(block: Block, notes: Known) -> list[Mark]:
     """The note marks of a block."""
     plain = plain_twin(block.text.text)
     within = [(one.start, one.end) for one in inline_notes(plain)]
-    formed = _outside(within, marks(plain))
+    formed = [fitted(mark, notes) for mark in _outside(within, marks(plain))]
     counted = enumeration(formed, plain)
-    return [mark for mark in formed if mark not in counted and is_call(mark, plain, forms, labels)]
+    return [mark for mark in formed if mark not in counted and is_call(mark, plain, notes)]
 
 
 def _fused(blocks: list[Block], found: list[list[Mark]], layout: Layout) -> list[list[Mark]]:
@@ -185,13 +185,13 @@ def _inline(one: InlineNote, text: Text, layout: Layout) -> NoteLines:
     """A note that stands in the running text, called by itself."""
     start, _ = text.source_range(one.start, one.end)
     text_start, end = text.source_range(one.text_start, one.text_end)
-    return NoteLines("^", "inline", start, [(text_start, end)], layout.page_of(start))
+    return NoteLines("^", "inline", start, [(text_start, end)], layout.page_of(start), "text")
 
 
 def _calls(mark: Mark, text: Text, layout: Layout) -> list[Call]:
     """One call a label; they share the source range of the mark."""
     start, end = text.source_range(mark.start, mark.end)
-    return [Call(start, end, label, layout.page_of(start)) for label in mark.labels]
+    return [Call(start, end, label, layout.page_of(start), pages=mark.pages) for label in mark.labels]
 
 
 def _merge(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -224,7 +224,7 @@ def _printed(texts: list[Text]) -> str:
 
 def _notes(source: str, notes: Sequence[NoteLines]) -> tuple[Note, ...]:
     return tuple(
-        Note(number, note.label, _note_text(source, note), note.start, note.end, note.page)
+        Note(number, note.label, _note_text(source, note), note.start, note.end, note.page, note.place)
         for number, note in enumerate(notes, start=1)
     )
 
@@ -239,7 +239,7 @@ def _markers(calls: list[Call], notes: Sequence[NoteLines]) -> tuple[Marker, ...
     numbers = link(calls, notes)
     why = "no note with this label" if notes else "the file has no notes"
     return tuple(
-        Marker(call.start, call.end, call.label, number, call.page, None if number else why)
+        Marker(call.start, call.end, call.label, number, call.page, None if number else why, call.pages)
         for call, number in zip(calls, numbers, strict=True)
     )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from kaoju.reading.marks import Form
+from kaoju.article import Place
+from kaoju.reading.signs import Form
 
 
 @dataclass(slots=True)
@@ -19,13 +20,14 @@ class Passage:
 @dataclass(slots=True)
 class NoteLines:
     """A note where it stands: its label, the source ranges of its own text, several where it goes on on the next page,
-    and the page or section it closes."""
+    the page or section it closes, and in which place."""
 
     label: str
     form: Form
     start: int
     pieces: list[tuple[int, int]]
     page: int
+    place: Place
 
     @property
     def end(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 class Citations:
     """Reads every note as citations: authors, title, container, date, pages, address and the rest, by their CSL names.
 
+    A work that gives no pages has those of the mark that calls it, [4](P25), where all its marks give the same.
+
     Writes ``doc._.citations``, a list of ``Citation``.
     """
 
@@ -24,12 +28,25 @@ class Citations:
         """The doc with the citations of its notes."""
         from kaoju.citations import parse_note
 
+        called = _called_pages(doc)
         doc._.citations = [
-            as_row(note["note"], position, citation)
+            as_row(note["note"], position, _with_pages(citation, called.get(note["note"])))
             for note in doc._.notes
             for position, citation in enumerate(parse_note(note["text"]), start=1)
         ]
         return doc
+
+
+def _called_pages(doc: Doc) -> dict[int, str | None]:
+    """For each note that marks call the pages that all of them give."""
+    given = defaultdict(set)
+    for marker in doc._.markers:
+        given[marker["note"]].add(marker["pages"])
+    return {note: pages for note, (pages, *others) in given.items() if not others}
+
+
+def _with_pages(citation: Work, pages: str | None) -> Work:
+    return replace(citation, pages=pages) if pages and not citation.pages else citation
 
 
 def as_row(note: int, position: int, citation: Work) -> Citation:
@@ -62,7 +79,7 @@ def as_row(note: int, position: int, citation: Work) -> Citation:
     )
 
 
-@Language.factory("kaoju_citations", assigns=["doc._.citations"], requires=["doc._.notes"])
+@Language.factory("kaoju_citations", assigns=["doc._.citations"], requires=["doc._.notes", "doc._.markers"])
 def make_citations(nlp: Language, name: str) -> Citations:
     """The stage for a pipeline."""
     return Citations()
