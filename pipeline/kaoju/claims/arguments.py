@@ -14,7 +14,7 @@ from kaoju.claims.ties import Tie
 from kaoju.claims.trimming import before_time, clean, making
 
 _RATIOS = ("PERCENT", "MULTIPLE", "PERCENTAGE_POINT")
-_IS_COMPARED = re.compile(r"(?:[^，。；：]{0,3})(?:(?:比|较|相较|同比|环比)(?![重例率值])|(?<![^，；\s])其中)")
+_IS_COMPARED = re.compile(r"(?:比|较|相较|同比|环比)(?![重例率值])|(?<![^，；\s])其中")
 # whose measure it is, is told by another claim
 _FORMER = re.compile(
     "[前后]者$|(?:这一|该|此一?|上述)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)$"
@@ -89,7 +89,7 @@ def _head(body: Body, start: int, figure: int, tie: Tie) -> int:
     """Where the words before a figure end: at 由 for a change between two values."""
     if tie.origin is None:
         return figure
-    led = max(body.masked.rfind(word, start, figure) for word in "由从自")
+    led = body.lead(start, figure)
     return led if led >= 0 else figure
 
 
@@ -101,7 +101,7 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
         subject = None
     if metric and told.earlier and _FORMER.match(body.text[metric.start : metric.end]):
         metric = None
-    if subject is None and told.earlier and _IS_COMPARED.match(body.masked, clause.start, clause.end):
+    if subject is None and told.earlier and body.cut(_IS_COMPARED, clause.start, min(clause.start + 5, clause.end)):
         subject = told.earlier.subject
     fronted = (
         _fronted(body, sentence, clause) if not told.earlier and not (metric and is_measure(body, metric)) else NOTHING

@@ -17,15 +17,21 @@ _BRACKETED = re.compile(
 )
 _BREAK = re.compile(r"[，；：。！？]|(?<![0-9]),(?![0-9])|——")
 HIDDEN = "\x1a"
+# tags of nouns, abbreviations, places, and of adjectives that name things too (自由)
+_NOUNS = "njsa"
 
 
 class Word(NamedTuple):
-    """A word of the text with its tag, by jieba's names: ``n`` noun, ``v`` verb, ``p`` preposition …"""
+    """A word of the text with its tag, by jieba's names: ``n`` noun, ``v`` verb, ``p`` preposition …
+
+    One that no dictionary has is jieba's guess, and may be two: 产量比, 中有.
+    """
 
     start: int
     end: int
     text: str
     tag: str
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,27 @@ class Body:
         """The word that a place is in."""
         index = bisect_right(self._word_starts, at) - 1
         return self.words[index] if index >= 0 and at < self.words[index].end else None
+
+    def is_inside(self, at: int) -> bool:
+        """Whether a place is inside a name or a noun, where no phrase begins or ends: 比 in 阿布扎比, 达 in 乌干达."""
+        word = self.word_over(at)
+        if word and word.start < at and word.known and (word.tag[0] in _NOUNS or word.tag == "vn"):
+            return word.tag != "n" or self.masked[at] != "比"  # 产量比上一年: a ratio to jieba
+        last = bisect_left(self._name_starts, at) - 1
+        return last >= 0 and at < self.names[last].end
+
+    def cut(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+        """The first match of a pattern in a range that does not begin inside a name or a noun."""
+        match = pattern.search(self.masked, start, end)
+        while match and self.is_inside(match.start()):
+            match = pattern.search(self.masked, match.start() + 1, end)
+        return match
+
+    def lead(self, start: int, end: int) -> int:
+        """Where the last 由, 从 or 自 of a range stands, -1 where none does: not that of 自由, 理由 or 由于."""
+        places = (at for at in range(end - 1, start - 1, -1) if self.masked[at] in "由从自")
+        words = ((at, self.word_over(at)) for at in places)
+        return next((at for at, word in words if word and (word.end - word.start == 1 or not word.known)), -1)
 
     def clauses(self, sentence: Span) -> list[Span]:
         """The pieces of a sentence between its commas, semicolons and colons."""

@@ -20,12 +20,15 @@ _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占�
 _TOTAL_OF = re.compile("[总均年]|平均|累计|实际|名义|总体|整体|单价?|每[^，]")
 _SHARE_BY_NAME = re.compile("[所]?占[^，。；：的]{2,16}的(?:比重|比例|份额|百分比)$")
 # 国防预算: of what kind a measure is, not whose
-_KIND = re.compile("(?:国防|防务|军事|财政|经济|教育|医疗|科研|贸易|外贸|公共|研发|基建|基础设施|关税|年度|中央)+")
+_KIND = re.compile("(?:国防|防务|军事|财政|经济|教育|医疗|科研|贸易|外贸|公共|研发|基建|基础设施|关税|年度|中央|双边)+")
 _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
 _PLACE = re.compile("[中上里内下]$")
 _HOLDERS = re.compile(
     r"(?:企业|受访者|央行|居民|民众|学生|公司|国家|家庭|工人|者|的人|机构|成员国|银行|船舶|选民|国人|员工)$"
 )
+# 公共资金中贷款: a part of a whole; 中国对美投资: one towards another
+_AMONG = re.compile(r"(?<!发展)之?中(?P<part>[^的]{2,})$")
+_TOWARDS_WHOM = re.compile(r"(?:[人户]均)?(?:每[年月日])?[对向为在]")
 # a name that one of these follows goes on: 老挝—中国铁路
 _JOINED = frozenset("—-·、和与及至")
 # 东京电力公司 is one name
@@ -109,19 +112,12 @@ def _past_names(body: Body, phrase: Span) -> int | None:
 
 def _of_part(body: Body, phrase: Span) -> Arguments | None:
     """公共资金中贷款: a part of a whole; 中国对美投资: one towards another."""
-    part = re.fullmatch(
-        r"(?P<whole>.{2,})(?:(?<!发展)之?中)(?P<part>[^的]{2,})", body.masked[phrase.start : phrase.end]
-    )
+    part = body.cut(_AMONG, phrase.start + 2, phrase.end)
     if part:  # 公共资金中贷款约占69%
-        middle = phrase.start + part.end("whole")
-        return Arguments(Span(phrase.start + part.start("part"), phrase.end), Span(phrase.start, middle))
-    over = re.match(
-        r"(?P<who>(?![人户]均)[^对向为在]{2,}?)(?=(?:[人户]均)?(?:每[年月日])?[对向为在])",
-        body.masked[phrase.start : phrase.end],
-    )
-    if over:
-        middle = phrase.start + over.end()
-        return Arguments(trimmed(body, phrase.start, middle), clean(body, Span(middle, phrase.end)))
+        return Arguments(Span(part.start("part"), phrase.end), Span(phrase.start, part.start()))
+    towards = body.cut(_TOWARDS_WHOM, phrase.start + 2, phrase.end)
+    if towards:
+        return Arguments(trimmed(body, phrase.start, towards.start()), clean(body, Span(towards.start(), phrase.end)))
     return None
 
 

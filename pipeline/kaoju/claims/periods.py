@@ -47,7 +47,7 @@ def baseline(body: Body, told: Span, tie: Tie) -> str | None:
     start = body.figures[tie.figures[0]]["start"]
     times = body.times_in(told.start, start)
     if tie.origin is not None:
-        led = max(body.masked.rfind(word, told.start, start) for word in "由从自")
+        led = body.lead(told.start, start)
         return next((time["edtf"] for time in reversed(times) if led >= 0 and time["start"] > led), None)
     return next((time["edtf"] for time in reversed(times) if _is_compared(body, time)), None)
 
@@ -74,7 +74,7 @@ def _in_turn(body: Body, clause: Span, tie: Tie, times: Sequence[Time]) -> list[
 
 def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end: int) -> str | None:
     """由2021年的8亿增至次年的9亿: from the one year to the other."""
-    led = max(body.masked.rfind(word, clause.start, start) for word in "由从自")
+    led = body.lead(clause.start, start)
     old = [time for time in times if led >= 0 and led < time["start"] < start]
     new = [time for time in times if time["start"] >= end]
     base = [time for time in times if time["start"] < (led if led >= 0 else start)]

@@ -27,7 +27,7 @@ _SHARE_REACHED = re.compile(
 )
 # 远低于私人债权人的35%: a figure of another, to compare with
 _OTHERS = re.compile(
-    rf"^{_ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|[这此]?(?:比|较))(?P<whose>[^，。；：的]{{2,16}})的$"
+    rf"{_ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|[这此]?(?:比|较))(?P<whose>[^，。；：的]{{2,16}})的$"
 )
 _CHANGED = re.compile(
     rf"{_ADVERBS}(?:新增|提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
@@ -113,13 +113,13 @@ class Clause:
         """The noun right after the figure."""
         return _tail_noun(self.body, self.tail)
 
-    def before(self, match: re.Match[str]) -> Span:
-        """The words before a match in ``text``."""
-        return Span(self.head.start, self.head.start + match.start())
+    def cut(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Where a pattern parts the words before the figure, no noun and no name parted."""
+        return self.body.cut(pattern, self.head.start, self.head.end)
 
-    def group(self, match: re.Match[str], name: str) -> Span:
-        """A group of a match in ``text``."""
-        return Span(self.head.start + match.start(name), self.head.start + match.end(name))
+    def before(self, match: re.Match[str]) -> Span:
+        """The words before a match."""
+        return Span(self.head.start, match.start())
 
 
 def read_clause(body: Body, head: Span, tail: Span, earlier: Arguments | None, *, is_ratio: bool) -> Arguments:
@@ -143,25 +143,25 @@ def _borne(clause: Clause) -> Arguments | None:
 
 def _share_reached(clause: Clause) -> Arguments | None:
     """把国防支出提高到国内生产总值的5%."""
-    reached = _SHARE_REACHED.search(clause.text)
+    reached = clause.cut(_SHARE_REACHED)
     return _of_phrase(clause.body, clause.before(reached), clause.earlier) if reached else None
 
 
 def _of_another(clause: Clause) -> Arguments | None:
     """远低于私人债权人的35%."""
-    other = _OTHERS.search(clause.text)
-    return Arguments(clause.group(other, "whose"), None, is_aside=True) if other else None
+    other = _OTHERS.match(clause.body.masked, clause.head.start, clause.head.end)
+    return Arguments(Span(*other.span("whose")), None, is_aside=True) if other else None
 
 
 def _share(clause: Clause) -> Arguments | None:
     """占出口总额的一半."""
-    share = _SHARE.search(clause.text) if clause.is_ratio else None
+    share = clause.cut(_SHARE) if clause.is_ratio else None
     return _of_share(clause.body, clause.head, share, clause.earlier) if share else None
 
 
 def _valued(clause: Clause) -> Arguments | None:
     """从美国购买了价值198亿美元的军事装备, 价值2000亿美元的中国商品."""
-    valued, noun = _VALUED.search(clause.text), clause.noun_after()
+    valued, noun = clause.cut(_VALUED), clause.noun_after()
     if valued is None or noun is None:
         return None
     buyer = subject_of(clause.body, clause.before(valued))
@@ -181,24 +181,24 @@ def _qualifying(clause: Clause) -> Arguments | None:
 
 def _costing(clause: Clause) -> Arguments | None:
     """蒙内铁路耗资38亿美元."""
-    costs = _COSTS.search(clause.text)
+    costs = clause.cut(_COSTS)
     if costs is None:
         return None
     before = clause.before(costs)
-    who = subject_of(clause.body, before) if _TO.search(clause.text) else None
-    return Arguments(who or clean(clause.body, before), clause.noun_after() or clause.group(costs, "verb"))
+    who = subject_of(clause.body, before) if clause.cut(_TO) else None
+    return Arguments(who or clean(clause.body, before), clause.noun_after() or Span(*costs.span("verb")))
 
 
 def _by_way_of(clause: Clause) -> Arguments | None:
     """法国以11%的份额升至第二位."""
-    by = _BY.search(clause.text)
+    by = clause.cut(_BY)
     noun = clause.noun_after() if by and clause.body.masked.startswith("的", clause.tail.start) else None
     return Arguments(subject_of(clause.body, clause.before(by)), noun) if by and noun else None
 
 
 def _predicate(clause: Clause) -> Arguments | None:
     """贸易额增至8亿美元, 贸易额为8亿美元."""
-    predicate = _CHANGED.search(clause.text) or _COPULA.search(clause.text)
+    predicate = clause.cut(_CHANGED) or clause.cut(_COPULA)
     return _of_predicate(clause.body, clause.head, predicate, clause.tail, clause.earlier) if predicate else None
 
 
@@ -255,16 +255,16 @@ def _of_it(body: Body, head: Span) -> Span | None:
 
 def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, earlier: Arguments | None) -> Arguments:
     """What stands before a verb of change or of being."""
-    end = head.start + predicate.start()
+    end = predicate.start()
     if predicate.group().endswith(_COMPARATIVE):
-        than = next(_THAN.finditer(body.masked, head.start, end), None)
+        than = body.cut(_THAN, head.start, end)
         end = than.start() if than else end  # 该报价比韩美两国的方案低两成
     read = _of_phrase(body, Span(head.start, end), earlier)
     if predicate.re is _CHANGED:
         return _with_noun_after(body, read, tail)
     if predicate.group().endswith(("占", "占到")) and (whole := _whole_before(body, head)):
-        return Arguments(clean(body, Span(head.start, head.start + predicate.start())), whole)
-    among = _AMONG.search(body.masked, head.start, head.start + predicate.start())
+        return Arguments(clean(body, Span(head.start, predicate.start())), whole)
+    among = body.cut(_AMONG, head.start, predicate.start())
     if predicate.group().endswith("有") and among and read.subject:
         # 受访者中有六成认为
         return Arguments(Span(read.subject.start, among.start()), trimmed(body, tail.start, tail.end) or read.metric)
@@ -321,8 +321,8 @@ def _with_noun_after(body: Body, read: Arguments, tail: Span) -> Arguments:
 
 def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments | None) -> Arguments:
     """占出口总额的一半: the whole is the measure, unless what stands before names one."""
-    whole = Span(head.start + share.start("whole"), head.start + share.end("whole"))
-    before = clean(body, Span(head.start, head.start + share.start()))
+    whole = Span(*share.span("whole"))
+    before = clean(body, Span(head.start, share.start()))
     if before is None:
         told = _is_the_old(body, whole) and earlier is not None
         return Arguments(None, None if told else clean(body, whole), is_share=not told)
@@ -345,7 +345,7 @@ def _is_the_old(body: Body, whole: Span) -> bool:
 
 def _of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments:
     """What stands before 为, 达, 增长: with 把, the agent and the object; else the thing and its measure."""
-    object_ = _OBJECT.search(body.masked, phrase.start, phrase.end)
+    object_ = body.cut(_OBJECT, phrase.start, phrase.end)
     if object_:
         at = max(phrase.start, object_.start())
         return Arguments(subject_of(body, Span(phrase.start, at)), clean(body, Span(*object_.span("object"))))
@@ -380,7 +380,7 @@ def _of_action(body: Body, phrase: Span, tail: Span, earlier: Arguments | None) 
     """美国对进口钢铁加征25%的关税: the agent, and the noun after the figure or else the verb with its object."""
     subject = subject_of(body, phrase)
     after = _tail_noun(body, tail)
-    if subject is None and (towards := _TOWARDS.search(body.masked, phrase.start, phrase.end)):
+    if subject is None and (towards := body.cut(_TOWARDS, phrase.start, phrase.end)):
         subject = trimmed(body, *towards.span("whom"))
     if after:
         return Arguments(subject, after)
@@ -404,7 +404,7 @@ def _tail_noun(body: Body, tail: Span) -> Span | None:
     if match is None:
         return None
     start = match.start("noun")
-    stop = _TAIL_STOP.search(body.masked, start + 1)
+    stop = body.cut(_TAIL_STOP, start + 1, match.end("noun"))
     end = min(match.end("noun"), stop.start() if stop else match.end("noun"))
     last = start
     words = body.words_in(start, end + 6)

@@ -57,23 +57,17 @@ def _past_leads(body: Body, span: Span) -> int:
     while start < span.end and (body.text[start] in "，、,：:" or body.text[start].isspace()):
         start += 1
     while (match := _LEADS.match(body.text, start, span.end)) and (
-        match.group() == "拟" or not _is_in_noun(body, match.end())
+        match.group() == "拟" or not body.is_inside(match.end())
     ):
         start = match.end()
     lasting = _LASTING.match(body.text, start, span.end)
     return lasting.end() if lasting else start
 
 
-def _is_in_noun(body: Body, at: int) -> bool:
-    """Whether a place is inside a noun: what begins it is no conjunction (也门, 其次)."""
-    word = body.word_over(at)
-    return word is not None and word.start < at and (word.tag[0] in "nj" or word.tag == "vn")
-
-
 def trimmed(body: Body, start: int, end: int) -> Span | None:
     """A range without particles, adverbs and signs at its end; None where nothing is left."""
-    match = _TRAILING.search(body.text[start:end])
-    end = start + match.start() if match else end
+    match = body.cut(_TRAILING, start, end)
+    end = match.start() if match else end
     return Span(start, end) if start < end else None
 
 
@@ -95,15 +89,15 @@ def making(body: Body, span: Span) -> re.Match[str] | None:
 
 def shorn(body: Body, head: Span) -> Span:
     """Without leading conjunctions and times and without the words of degree at the end."""
-    match = _MODIFIERS.search(body.masked[head.start : head.end])
-    end = head.start + match.start() if match else head.end
+    match = body.cut(_MODIFIERS, head.start, head.end)
+    end = match.start() if match else head.end
     return Span(min(past_openings(body, Span(head.start, end)), end), end)
 
 
 def clean(body: Body, span: Span) -> Span | None:
     """Without times, leading conjunctions, comparisons and trailing signs."""
     start = past_openings(body, span)
-    compared = _COMPARED.search(body.masked, start, span.end) or _BECAUSE.search(body.masked, start, span.end)
+    compared = body.cut(_COMPARED, start, span.end) or body.cut(_BECAUSE, start, span.end)
     end = compared.start() if compared else span.end
     for time in body.times_in(start, end):
         if time["end"] >= end - 1:

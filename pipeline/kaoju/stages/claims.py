@@ -32,10 +32,10 @@ def _body(doc: Doc) -> Body:
     from kaoju.claims.body import Body, Name, Word
 
     text = doc.text  # spaCy joins it anew each time
-    words = [(token.idx, token.text, token.tag_) for token in doc]
+    words = [(token.idx, token.text, token.tag_, token.pos_ != "X") for token in doc]
     return Body(
         text=text,
-        words=[Word(start, start + len(word), word, tag) for start, word, tag in words],
+        words=[Word(start, start + len(word), word, tag, known) for start, word, tag, known in words],
         sentences=_sentences(doc, text),
         figures=doc._.figures,
         times=doc._.times,
