@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 
 import kaoju
 from kaoju.documents import to_doc
+from kaoju.normalising import normalise
+from kaoju.text import Text
 
 PHRASES = ("subject", "metric", "speaker", "quotation")
 SHORT = {"from": "from_low", "to": "low"}
@@ -139,6 +141,19 @@ def test_claims_of_figures(nlp: Language, text: str, expected: list[dict[str, An
 def test_a_quotation_has_the_one_who_says_it(nlp: Language, text: str) -> None:
     wanted = {"kind": "quotation", "quotation": "河流不会等待我们的辩论结束", "speaker": "水利部长卡特"}
     assert read(nlp(text), **wanted) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“我们不会等待，河流也不会，”水利部长卡特在会上对记者说。",
+        "「這是一場豪賭。」水利部長卡特如是說。",
+        "“这不是我们要的河流，”水利部长卡特强调，“我们要的是清水。”",
+    ],
+)
+def test_who_speaks_may_stand_after_what_is_said(nlp: Language, text: str) -> None:
+    claims = read(nlp(normalise(Text.of(text)).text), kind=..., speaker=...)
+    assert {(claim["kind"], claim["speaker"]) for claim in claims} == {("quotation", "水利部长卡特")}
 
 
 @pytest.mark.parametrize("text", ["所谓“绿色长城”遭到批评。", "墙上写着“河流不会等待我们的辩论结束”。"])

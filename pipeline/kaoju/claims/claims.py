@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,10 @@ from kaoju.claims.periods import baseline, period, period_at
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.quotations import quotations
 from kaoju.claims.ties import Tie, ties
+
+
+# who speaks, in the words that are quoted
+_WE = re.compile("[“「『]?我们?(?!国)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +62,16 @@ def _of_figures(
         used = max(
             [before, *(one.end for one in told if one.end <= first["start"] and not _is_inserted(body, sentence, one))]
         )
+        said = voice(body, sentence, first["start"], last["end"], told)
         actor = next(
             (one.speaker for one in reversed(told) if one.acts and one.end <= first["start"] < one.until), None
         )
+        actor = said.speaker if _WE.match(body.masked, clause.start) else actor
         judged = max((one.end for one in told if one.end <= first["start"] and is_judgement(body, one)), default=0)
         about = arguments(body, sentence, tie, Told(used, earlier, actor, topic, judged))
         way = direction(body, clause, tie, before)
         when = period(body, sentence, clause, tie, changed if way != "level" else None)
         against = baseline(body, Span(before, clause.end), tie) if way != "level" else None
-        said = voice(body, sentence, first["start"], last["end"], told)
         yield _of_tie(body, sentence, tie, Reading(about, said, when, way, against), _carried(about, clause))
         earlier, before = about.since(earlier), last["end"]
         changed = when if tie.origin is not None or when == changed else None

@@ -26,7 +26,8 @@ class JiebaTokenizer:
 
     The names of the lexicon are words. ``token.tag_`` is what jieba's dictionary says a word mostly is (``n``, ``v``,
     ``nr`` a person, ``ns`` a place, ``nt`` an organisation …), ``m`` for digits, ``eng`` for Latin letters, ``x`` for
-    signs, and ``n`` for a word that no dictionary has, whose ``token.pos_`` is ``X``. A lone surrogate, which spaCy cannot hold, becomes U+FFFD.
+    signs, and ``n`` for a word that no dictionary has, whose ``token.pos_`` is ``X``. A lone surrogate, which spaCy
+    cannot hold, becomes U+FFFD.
 
     >>> import spacy
     >>> nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "kaoju.jieba.v1"}}})
