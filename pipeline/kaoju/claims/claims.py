@@ -17,7 +17,6 @@ from kaoju.claims.phrases import subject_of
 from kaoju.claims.quotations import quotations
 from kaoju.claims.ties import Tie, ties
 
-
 # who speaks, in the words that are quoted
 _WE = re.compile("[“「『]?我们?(?!国)")
 
