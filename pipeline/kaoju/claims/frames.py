@@ -209,9 +209,7 @@ def _chained(body: Body, sentence: Span, match: re.Match[str]) -> tuple[int, str
 def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
     word, text = match.group(), body.masked
     clause_start = _clause_start(body, sentence, match.start())
-    if re.match(_OTHER_WORD.get(word, "[的者]"), text[match.end() : match.end() + 16]):
-        return False
-    if re.search(_BEFORE.get(word, "的") + "$", text[max(0, match.start() - 1) : match.start()]):
+    if not _is_verb(body, match):
         return False
     lead = text[clause_start : match.start()]
     if (
@@ -223,8 +221,6 @@ def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
         return False
     if word in _HELD and any(clause_start <= one["start"] < match.start() for one in body.figures_near(match.start())):
         return False  # 17%的民众认为: a share of those who hold it
-    if (len(word) == 1 and body.is_inside(match.start())) or body.is_inside(match.end()):
-        return False  # 学说, 名称
     if _UNSAID.search(text, clause_start, match.start()):
         return False  # 拒绝透露, 并未指出
     if _verbs().match(text, match.end()):
@@ -232,6 +228,16 @@ def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
     if _IN_WORDS_OF.match(text, clause_start):
         return False
     return not _ACCORDING.match(text, clause_start) or match.start() > clause_start + 40
+
+
+def _is_verb(body: Body, match: re.Match[str]) -> bool:
+    """Whether a word is a verb where it stands, not part of another (学说, 名称) and not its own noun."""
+    word, text = match.group(), body.masked
+    if (len(word) == 1 and body.is_inside(match.start())) or body.is_inside(match.end()):
+        return False
+    if re.match(_OTHER_WORD.get(word, "[的者]"), text[match.end() : match.end() + 16]):
+        return False
+    return not re.search(_BEFORE.get(word, "的") + "$", text[max(0, match.start() - 1) : match.start()])
 
 
 def _clause_start(body: Body, sentence: Span, at: int) -> int:
