@@ -82,6 +82,22 @@ CLAIMS = [
         [{"time": "2014", "direction": "increase"}, {"time": "2016", "direction": "decrease", "subject": "加纳"}],
     ),
     ("通货膨胀率上升3个百分点。", [{"time": None, "speaker": None, "modality": "asserted"}]),
+    # the year that a figure is compared with is its own, and none that goes on
+    (
+        "2023年，失业率为6%，比2020年的9%低3个百分点。同年出口增长5%。",
+        [{"time": "2023", "to": 6}, {"time": "2020", "to": 9}, {"time": "2023", "to": 3}, {"time": "2023", "to": 5}],
+    ),
+    ("到2020年，人均收入仍不足2000年的一半。同年，贫困率为20%。", [{"time": "2020"}, {"time": "2020"}]),
+    ("2023年，军费由2019年的12亿元增至15亿元。同年，出口下降3%。", [{"time": "2019/2023"}, {"time": "2023"}]),
+    ("以2015年为基期，出口增长了10%。", [{"time": None, "metric": "出口"}]),
+    # a list told in turn goes one way until a word says otherwise
+    (
+        "秘鲁、智利和古巴的铜产量分别下降4%、2%和增长3%。",
+        [{"direction": "decrease"}, {"direction": "decrease"}, {"direction": "increase"}],
+    ),
+    # two figures of which one is no end of the other
+    ("54%的波兰人支持将军费提高到4%。", [{"to": 54}, {"to": 4}]),
+    ("边界由1215公里延长至2500余公里。", [{"from": 1215, "to": 2500}]),
     # on whose word
     ("据国家统计局统计，2021年全国人口为14.1亿人。", [{"speaker": "国家统计局", "modality": "asserted"}]),
     ("根据世界卫生组织的估算，2019年疟疾死亡人数为40.9万人。", [{"speaker": "世界卫生组织"}]),

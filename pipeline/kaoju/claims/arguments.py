@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.listed import in_turn
+from kaoju.claims.listed import Place, Turn, in_turn, place, ranked
 from kaoju.claims.measures import NOTHING, Arguments, is_measure, split
 from kaoju.claims.phrases import is_study, subject_of
 from kaoju.claims.predicates import ITS_CHANGE, PRONOUN, read_clause
@@ -33,8 +33,8 @@ class Told:
     """What has been said before a claim.
 
     Words up to ``end`` are used up by frames and earlier claims; ``earlier`` is what the last claim of the sentence was
-    about, ``speaker`` who acts by saying it (宣布, 承诺), ``topic`` the last subject before the sentence. Clauses up to
-    ``judged`` name who judges the matter (估计), not what it is about.
+    about, ``said`` what each was, by its figure; ``speaker`` who acts by saying it (宣布, 承诺), ``topic`` the last
+    subject before the sentence. Clauses up to ``judged`` name who judges the matter (估计), not what it is about.
     """
 
     end: int
@@ -42,6 +42,7 @@ class Told:
     speaker: Span | None = None
     topic: Span | None = None
     judged: int = 0
+    said: tuple[tuple[int, Arguments], ...] = ()
 
 
 def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
@@ -57,15 +58,42 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     own = read_clause(body, head, Span(last["end"], clause.end), told.earlier, is_ratio=figure["kind"] in _RATIOS)
     if part and part.end - part.start > 1:
         own = Arguments(own.subject, part)
-    if told.earlier and _goes_on(body, clause, tie) and own.subject and own.subject.end <= figure["start"]:
-        own = Arguments(None, own.metric, own.is_share, own.is_aside)
-    if turn := in_turn(body, sentence, tie):
-        name, said = turn
-        said = Span(max(said.start, clause.start), said.end)
-        goes_on = start > clause.start or ITS_CHANGE.fullmatch(body.masked, said.start, said.end)
-        before = told.earlier.metric if told.earlier and goes_on else None
-        own = Arguments(name, before or clean(body, said) or own.metric)
+    is_told = own.aside_of is None and own.subject is not None and own.subject.end <= figure["start"]
+    if told.earlier and _goes_on(body, clause, tie) and is_told:
+        own = Arguments(None, own.metric, own.is_share)
+    if where := place(body, sentence, tie):
+        own = _in_turn(body, sentence, where, own, told)
     return _completed(body, sentence, clause, own, told)
+
+
+def _in_turn(body: Body, sentence: Span, where: Place, own: Arguments, told: Told) -> Arguments:
+    """What a figure of a list is about: the name in its place, or what the claim in that place was about."""
+    turn = in_turn(body, sentence, where)
+    before = [about for figure, about in told.said if figure < where.first]
+    if turn is None:  # 出口3亿元，进口2亿元，分别增长5%和3%
+        return before[where.index - where.count] if len(before) >= where.count else own
+    if all(is_measure(body, name) for name in turn.names) and (whose := _whose(body, sentence, turn)):
+        return Arguments(whose, turn.name)
+    first = next((about for figure, about in told.said if figure == where.first), None)
+    metric = first.metric if first else _of_turn(body, sentence, where, turn, told) or own.metric
+    is_name = metric is None or metric.start <= turn.start or metric == turn.names[0]  # 军费和教育支出分别增长
+    return Arguments(turn.name, turn.name if is_name else metric)
+
+
+def _whose(body: Body, sentence: Span, turn: Turn) -> Span | None:
+    """Whose the measures of a list are: 日本和韩国 in 日本和韩国的出口与进口分别下降."""
+    clause = body.clause_at(sentence, turn.start)
+    return clean(body, Span(clause.start, turn.start)) if body.masked[turn.start - 1] == "的" else None
+
+
+def _of_turn(body: Body, sentence: Span, where: Place, turn: Turn, told: Told) -> Span | None:
+    """The measure of a list: the words between names and 分别, or, where they say none, what was told before."""
+    clause = body.clause_at(sentence, where.at)
+    said = Span(max(turn.end, clause.start), where.at)
+    goes_on = told.end > clause.start or ITS_CHANGE.fullmatch(body.masked, said.start, said.end)
+    own = None if told.earlier and goes_on else clean(body, said)
+    rank = ranked(body, sentence, turn)
+    return own or (told.earlier.metric if told.earlier else rank and clean(body, rank))
 
 
 def _goes_on(body: Body, clause: Span, tie: Tie) -> bool:
@@ -116,8 +144,8 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
             whole = split(body, left_out)  # 防卫预算连年增长，2023年达到…
             subject, metric = whole.subject or left_out, whole.metric
     if metric is None:
-        metric = told.earlier.metric if told.earlier else subject
-    return Arguments(subject, metric, own.is_share, own.is_aside)
+        metric = (told.earlier.metric if told.earlier else None) or subject
+    return Arguments(subject or metric, metric, own.is_share, own.aside_of)
 
 
 def _maker(body: Body, clause: Span, told: Told) -> Span | None:

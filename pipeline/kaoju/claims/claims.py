@@ -11,6 +11,7 @@ from kaoju.claims.arguments import Told, arguments
 from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction
 from kaoju.claims.frames import Frame, Voice, frames, is_judgement, voice
+from kaoju.claims.listed import is_listed
 from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.periods import baseline, period, period_at
 from kaoju.claims.phrases import subject_of
@@ -55,6 +56,8 @@ def _of_figures(
     earlier: Arguments | None = None
     changed: str | None = None
     before = sentence.start
+    way: Direction = "level"
+    made: list[tuple[int, Arguments]] = []
     for tie in ties(body, sentence, indices):
         first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
         clause = body.clause_at(sentence, first["start"])
@@ -67,11 +70,12 @@ def _of_figures(
         )
         actor = said.speaker if _WE.match(body.masked, clause.start) else actor
         judged = max((one.end for one in told if one.end <= first["start"] and is_judgement(body, one)), default=0)
-        about = arguments(body, sentence, tie, Told(used, earlier, actor, topic, judged))
-        way = direction(body, clause, tie, before)
+        about = arguments(body, sentence, tie, Told(used, earlier, actor, topic, judged, tuple(made)))
+        way = way if made and is_listed(body.masked[before : first["start"]]) else direction(body, clause, tie, before)
         when = period(body, sentence, clause, tie, changed if way != "level" else None)
         against = baseline(body, Span(before, clause.end), tie) if way != "level" else None
         yield _of_tie(body, sentence, tie, Reading(about, said, when, way, against), _carried(about, clause))
+        made.append((tie.main, about))
         earlier, before = about.since(earlier), last["end"]
         changed = when if tie.origin is not None or when == changed else None
 

@@ -333,6 +333,8 @@ def _modality(before: str, holding: list[Frame]) -> Modality:
         return "planned"
     if "forecast" in forces or (_CONDITION.search(before) and ("report" in forces or _POSSIBLE.search(before))):
         return "projected"
-    if _PLANS.search(before) or ("announce" in forces and not _DONE.search(before)):
+    if _PLANS.search(re.split("，(?:但|然而|却|不过)", before)[-1]) or (
+        "announce" in forces and not _DONE.search(before)
+    ):
         return "planned"
     return "demanded" if "demand" in forces or _OUGHT.search(before) else "asserted"

@@ -30,9 +30,10 @@ _HOLDERS = re.compile(
 _AMONG = re.compile(r"(?<!发展)之?中(?P<part>[^的]{2,})$")
 _TOWARDS_WHOM = re.compile(r"(?:[人户]均)?(?:每[年月日])?[对向为在]")
 # a name that one of these follows goes on: 老挝—中国铁路
-_JOINED = frozenset("—-·、和与及至")
+_JOINED = frozenset("—-·、和与及至") | {"及其", "以及"}
 # 东京电力公司 is one name
 _BODY = re.compile("(?:公司|集团|银行|协会|委员会|政府|大学|研究所|研究院|组织|机构|联盟)$")
+_PARTIES = frozenset(["该国", "我国", "两国", "三国", "各国", "双方", "该省", "该市", "该州"])
 _NAME_TAGS = ("ns", "nr", "nt", "nz", "j", "nrt")
 
 
@@ -43,12 +44,13 @@ class Arguments:
     subject: Span | None
     metric: Span | None
     is_share: bool = False  # the metric is the whole that the figure is a share of
-    is_aside: bool = False  # the subject is another, named to compare with
+    aside_of: Arguments | None = None  # the subject is another, or another time's: what it is set against
 
     def since(self, earlier: Arguments | None) -> Arguments:
-        """What the next claim goes on about: after a share, the measure told before it; after an aside, all."""
-        if earlier and self.is_aside:
-            return earlier
+        """What the next claim goes on about: after a share, the measure told before it; after an aside, what it was
+        set against."""
+        if self.aside_of:
+            return self.aside_of
         return Arguments(self.subject, earlier.metric) if self.is_share and earlier else self
 
 
@@ -58,6 +60,12 @@ NOTHING = Arguments(None, None)
 def is_measure(body: Body, span: Span) -> bool:
     """Whether a phrase names something that is measured: 贸易逆差, 支持率."""
     return bool(_MEASURE.search(body.text[span.start : span.end].strip()))
+
+
+def is_name(body: Body, span: Span) -> bool:
+    """Whether a phrase is but a name: 阿曼, 欧盟, 三国."""
+    words = body.words_in(span.start, span.end)
+    return bool(words) and all(word.tag in _NAME_TAGS or word.text in _PARTIES for word in words)
 
 
 # 对华债务 is a measure as a whole, and nobody's
@@ -150,7 +158,7 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
         and not _TOTAL_OF.fullmatch(before := "".join(word.text for word in nouns))
         and not _KIND.fullmatch(before)
         and all(word.tag[0] in "njsbeqr" or word.tag == "vn" or is_nominal_verb(word) for word in nouns)
-        and any(word.tag[0] in "njs" for word in nouns)
+        and any(word.tag[0] in "njs" or word.text in _PARTIES for word in nouns)
     ):
         return Arguments(Span(phrase.start, nouns[-1].end), Span(words[last].start, phrase.end))
     return Arguments(None, phrase)

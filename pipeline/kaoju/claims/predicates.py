@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, split
+from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, split
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.trimming import clean, openings, shorn, trimmed
@@ -25,10 +25,11 @@ _SHARE = re.compile(
 _SHARE_REACHED = re.compile(
     rf"{_ADVERBS}(?:提高|增加|提升|上升|扩大|升|增|降|下降|降低|减少|削减|缩减)[到至](?P<whole>[^，。；：]{{1,24}})的$"
 )
-# 远低于私人债权人的35%: a figure of another, to compare with
+# 远低于私人债权人的35%, 比2016年的11亿美元: a figure of another or of another time, to compare with
 _OTHERS = re.compile(
-    rf"{_ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|[这此]?(?:比|较))(?P<whose>[^，。；：的]{{2,16}})的$"
+    rf"{_ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|(?<![^，；：\s])[这此]?较|较(?=[12上去前])|相较于?|(?<![同环对占相])比(?![例重率值]))(?P<whose>[^，。；：的]{{2,16}})的$"
 )
+_SET_AGAINST = re.compile("[与同和](?P<whose>[^，。；：的]{2,16})的$")
 _CHANGED = re.compile(
     rf"{_ADVERBS}(?:新增|提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
     r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|超支|缩水|延长|放缓|放慢|加快|收窄|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
@@ -83,6 +84,7 @@ _MODALS = re.compile(
     "(?:为此|每[年月日]|至少|至多|最多|只|仅|已经?|需要|需|必须|须|应当?|可以?|能够?|将|会|再|又|也|均|都|共|累计|合计)*(?=.{2})"
 )
 _LEVEL_NOUN = re.compile("水平|程度|目标|底线|峰值|顶峰|高位|低点|低位|高点|纪录|说法|传闻|承诺|规模")
+_SCOPE = re.compile("(?:全球|世界|全世界|全国|全省|全部|整体|总体|[世全][界球国])(?:总[量额数])?|总[量额数]")
 _VALUED = re.compile("(?:价值|(?<!生产)总值|市值|作价)$")
 _TOWARDS = re.compile(
     r"[对向](?P<whom>[^，。；：]{2,14}?)(?:一律|再|分别|全面|也|将)?(?:加征|征收|课征|开征|施加|处以|罚款)"
@@ -148,9 +150,15 @@ def _share_reached(clause: Clause) -> Arguments | None:
 
 
 def _of_another(clause: Clause) -> Arguments | None:
-    """远低于私人债权人的35%."""
-    other = _OTHERS.match(clause.body.masked, clause.head.start, clause.head.end)
-    return Arguments(Span(*other.span("whose")), None, is_aside=True) if other else None
+    """远低于私人债权人的35%, 失业率比2016年的5%高; 与2016年的5%相比."""
+    body, set_against = clause.body, clause.body.masked.startswith("相比", clause.tail.start)
+    other = clause.cut(_SET_AGAINST if set_against else _OTHERS)
+    if other is None:
+        return None
+    before = clean(body, clause.before(other))
+    against = (_of_phrase(body, before, clause.earlier) if before else clause.earlier) or NOTHING
+    whose = clean(body, Span(*other.span("whose")))  # nothing is left of a time
+    return Arguments(whose or against.subject, against.metric, aside_of=against)
 
 
 def _share(clause: Clause) -> Arguments | None:
@@ -272,10 +280,15 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
         after = _of_tail(body, tail, earlier)  # 将有2.16亿人沦为气候移民, 日本只有39%的人认为
         whole = _whole_before(body, head)  # 在受访企业中，有62%
         return Arguments(read.subject or after.subject or whole, after.metric or read.metric)
+    return _with_noun_after(body, read, tail) if read == NOTHING else _same_of_another(body, read, earlier)
+
+
+def _same_of_another(body: Body, read: Arguments, earlier: Arguments | None) -> Arguments:
+    """三级医院为四成二, 阿曼4亿美元: after another's, a thing that is no measure has the same measure."""
     told = earlier.metric if earlier else None
-    if told and read.subject and read.subject == read.metric and is_measure(body, told):
-        return Arguments(read.subject, told)  # 三级医院为四成二: the same measure of another
-    return _with_noun_after(body, read, tail) if read == NOTHING else read
+    if told is None or read.subject is None or read.subject != read.metric:
+        return read
+    return Arguments(read.subject, told) if is_measure(body, told) or is_name(body, read.subject) else read
 
 
 def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Arguments:
@@ -284,7 +297,8 @@ def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> A
     if whole and whole.end >= head.end - 1 and not is_measure(body, head) and _PART_OF.match(body.masked, tail.start):
         return Arguments(whole, _tail_noun(body, tail) or whole)
     if (is_measure(body, head) and not _is_deed(body, whole, head.end)) or (whole and whole.end >= head.end - 1):
-        return _of_phrase(body, head, earlier)
+        read = _of_phrase(body, head, earlier)
+        return _same_of_another(body, read, earlier) if is_name(body, head) else read
     return _of_action(body, head, tail, earlier)
 
 
@@ -324,9 +338,11 @@ def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments |
     whole = Span(*share.span("whole"))
     before = clean(body, Span(head.start, share.start()))
     if before is None:
-        told = _is_the_old(body, whole) and earlier is not None
+        told = (_is_the_old(body, whole) or _is_scope(body, whole)) and earlier is not None
         return Arguments(None, None if told else clean(body, whole), is_share=not told)
     read = _of_phrase(body, before, earlier)
+    if _is_scope(body, whole):  # 非洲的碳排放占全球的3.8%
+        return _same_of_another(body, read, earlier)
     # 发展援助占国民收入的3.6‰: the share of one thing in another, unless the first is said to be somebody's
     of_another = share["verb"][0] == "占" and "的" not in body.masked[before.start : before.end]
     if read.metric and is_measure(body, read.metric) and not of_another:
@@ -335,6 +351,12 @@ def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments |
     if earlier and _is_the_old(body, whole):
         return Arguments(subject, None)  # 肯尼亚政府承担其中的一成
     return Arguments(subject, clean(body, whole) or whole, is_share=True)
+
+
+def _is_scope(body: Body, whole: Span) -> bool:
+    """占全球的七成, 是缅甸的70倍: whose the whole is; what it is of stands before."""
+    thing = clean(body, whole)
+    return thing is not None and (bool(_SCOPE.fullmatch(body.masked, thing.start, thing.end)) or is_name(body, thing))
 
 
 def _is_the_old(body: Body, whole: Span) -> bool:

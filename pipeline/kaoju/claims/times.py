@@ -40,6 +40,12 @@ _EXPRESSION = re.compile(
 _FIRST_YEAR = re.compile(r"(?<![0-9.,])(?P<first>(?:1[5-9]|20)[0-9]{2})(?:—+|–|-|~|～|至|到|/)$")
 _TO = re.compile(r"(?:的?(?:至|到|—+|–|-|~|～)|之?间?至)$")
 _TO_DAY = re.compile(rf"(?:至|到|—+|–|-|~)(?P<day>{_DAY})")
+# 不足2000年的一半, 2019年的水平, 以2015年为基期: times to measure against
+_MEASURING = re.compile("(?:不足|不到|低于|高于|超过|仅及|只及|相当于|仅为|约为|只有|达到?|[为是])$")
+_MEASURED = re.compile(r"[^，。；、0-9]{0,6}的(?:[0-9.]+倍|一半|[一二两三四五六七八九十]+(?:分之|[倍成]))")
+_LEVEL = re.compile("的?水平")
+_BASE = re.compile("[作为]+(?:基[期准数年]|起点|参照)")
+_FROM = ("由", "从", "自")
 _TITLE = re.compile(r"《[^《》]{0,100}》")
 _KEPT = 40
 # EDTF's years have four digits
@@ -96,7 +102,7 @@ def find_times(text: str) -> list[Time]:
             continue
         time = _to_day(plain, Time(match.start(), match.end(), period))
         _added(plain, found, time)
-        if not _is_compared(plain, time):
+        if not (_is_compared(plain, time) or _is_origin(plain, time, in_force)):
             in_force = [*in_force[-_KEPT:], found[-1]]
     return found
 
@@ -113,12 +119,21 @@ def _to_day(text: str, time: Time) -> Time:
 def _is_compared(text: str, time: Time) -> bool:
     """比上一年, 与2013年相比, 为2007年以来最高: a time to measure against."""
     before = text[max(0, time.start - 4) : time.start]
-    if re.search(r"(?:比|较|相较于?|不及)$", before):
-        return True
     after = text[time.end : time.end + 14]
+    if re.search(r"(?:比|较|相较于?|不及)$", before) or (before.endswith("以") and _BASE.match(after)):
+        return True
+    if (_MEASURING.search(before) and _MEASURED.match(after)) or _LEVEL.match(after):
+        return True
     if re.search(r"[与同和跟]$", before):
         return "相比" in after
-    return bool(re.search(r"(?:[为是系]|创下?了?)自?$", before) and "以来" in after)
+    return bool(re.search(r"(?:[为是系]|创下?了?|达到?)自?$", before) and "以来" in after)
+
+
+def _is_origin(text: str, time: Time, in_force: list[Time]) -> bool:
+    """2019年由2012年的5亿元增至6亿元: where a change began whose end has been told in the sentence."""
+    if not in_force or in_force[-1].period.last <= time.period.last or text[time.start - 1 : time.start] not in _FROM:
+        return False
+    return text.startswith("的", time.end) and "。" not in text[in_force[-1].end : time.start]
 
 
 def _added(text: str, found: list[Time], time: Time) -> None:
