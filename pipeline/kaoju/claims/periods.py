@@ -30,7 +30,7 @@ def period(body: Body, sentence: Span, clause: Span, tie: Tie, changed: str | No
         interval = _of_change(body, times, clause, first["start"], first["end"])
         if interval:
             return interval
-    if times and _is_compared(body, times[-1]) and _AT_ONCE.fullmatch(body.masked, times[-1]["end"], first["start"]):
+    if times and _is_told_of(body, times[-1]) and _AT_ONCE.fullmatch(body.masked, times[-1]["end"], first["start"]):
         return times[-1]["edtf"]  # 比2016年的11亿美元
     own = [
         time
@@ -61,6 +61,11 @@ def _is_compared(body: Body, time: Time) -> bool:
     before = body.masked[max(0, time["start"] - 4) : time["start"]]
     after = body.masked[time["end"] : time["end"] + 14]
     return bool(_COMPARING.search(before)) or (bool(re.search(r"[与同和]$", before)) and "相比" in after)
+
+
+def _is_told_of(body: Body, time: Time) -> bool:
+    """Whether its figure is told of a time to compare with (比2016年的5%), not measured by it (不及2016年的一半)."""
+    return _is_compared(body, time) and not body.masked.endswith("不及", 0, time["start"])
 
 
 def period_at(body: Body, sentence: Span, at: int) -> str | None:

@@ -84,6 +84,8 @@ _MODALS = re.compile(
     "(?:为此|每[年月日]|至少|至多|最多|只|仅|已经?|需要|需|必须|须|应当?|可以?|能够?|将|会|再|又|也|均|都|共|累计|合计)*(?=.{2})"
 )
 _LEVEL_NOUN = re.compile("水平|程度|目标|底线|峰值|顶峰|高位|低点|低位|高点|纪录|说法|传闻|承诺|规模")
+# what figures of people end with: 14亿人, 20万户, 3亿成年人
+_COUNTED_BY = "人户名民众童年女者"
 _SCOPE = re.compile("(?:全球|世界|全世界|全国|全省|全部|整体|总体|[世全][界球国])(?:总[量额数])?|总[量额数]")
 _VALUED = re.compile("(?:价值|(?<!生产)总值|市值|作价)$")
 _TOWARDS = re.compile(
@@ -226,6 +228,16 @@ def _nothing_before(clause: Clause) -> Arguments | None:
     return read
 
 
+def _people(clause: Clause) -> Arguments | None:
+    """全球约14亿成年人没有银行账户."""
+    body, tail = clause.body, clause.tail
+    whole = is_name(body, clause.head) or _is_scope(body, clause.head)
+    if not whole or body.text[tail.start - 1] not in _COUNTED_BY:
+        return None
+    said = trimmed(body, tail.start, tail.end)
+    return Arguments(clean(body, clause.head), said) if said and not clause.text.endswith("的") else None
+
+
 def _otherwise(clause: Clause) -> Arguments:
     """总价80亿美元, 美国对进口钢铁加征25%的关税."""
     return _of_rest(clause.body, clause.head, clause.tail, clause.earlier)
@@ -243,6 +255,7 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
     _predicate,
     _going_on,
     _nothing_before,
+    _people,
     _otherwise,
 )
 
@@ -279,7 +292,8 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
     if predicate.group().endswith("有"):
         after = _of_tail(body, tail, earlier)  # 将有2.16亿人沦为气候移民, 日本只有39%的人认为
         whole = _whole_before(body, head)  # 在受访企业中，有62%
-        return Arguments(read.subject or after.subject or whole, after.metric or read.metric)
+        read = Arguments(read.subject or after.subject or whole, after.metric or read.metric)
+        return _same_of_another(body, read, earlier)
     return _with_noun_after(body, read, tail) if read == NOTHING else _same_of_another(body, read, earlier)
 
 
@@ -376,8 +390,11 @@ def _of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments
         return Arguments(earlier.subject if earlier else None, thing)  # 认为影响有限的仅有8.3%
     if thing is None or PRONOUN.fullmatch(body.masked[thing.start : thing.end]):
         return NOTHING
-    if earlier and ITS_CHANGE.fullmatch(body.masked[thing.start : thing.end]):
-        return NOTHING
+    if ITS_CHANGE.fullmatch(body.masked, thing.start, thing.end):
+        if earlier:
+            return NOTHING
+        if body.masked[thing.start] in "这该此上":
+            return Arguments(None, thing)  # 该比例, told of in the sentence before
     if body.masked[thing.start - 1 : thing.start] == "其":
         return Arguments(None, thing)  # 其外债总额
     return split(body, thing)
