@@ -1,4 +1,4 @@
-"""Figures against each other: a change against its ends, a sum against its parts."""
+"""A change against its ends: 由8.5亿美元增至9.23亿美元，增长8.2%."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 
-from kaoju.audit.passages import Mention, Passage, passages, plain, precision
+from kaoju.audit.passages import Mention, Passage, amount, passages, precision, printed, rounded
 from kaoju.audit.records import ArticleRows, Finding
 
 _RISE = "增加|增长|增|成长|上升|上涨|上浮|上调|调升|调高|升高|升幅|升|涨|提高|提升|扩大|扩张|多|高"
@@ -28,9 +28,6 @@ _DOUBLED = re.compile(r"(?:整整|足足|正好|几乎|大约|约|一举|已|共
 _TIMES = re.compile(
     "(?:[也已]|正好|大约|约)*(?:为|是|相当于)"
     "(?:[其它]|此前|之前|原来|原先|原有|当初|当年|最初|起初|先前|以前)+(?:水平)?的?(?:近|约|整整)*"
-)
-_TOTAL = re.compile(
-    "[两二三四五六]?[者国项方家地年类]?(?:合计|共计|总计|总共|加起来|总和|总额|一共)(?:[约为达是共]|高达|达到)*"
 )
 
 
@@ -173,66 +170,13 @@ def _message(change: Change, stated: Mention, ends: tuple[float, float]) -> str:
     verb = "增加" if ends[1] > ends[0] else "减少"
     kind = stated.figure["kind"]
     if kind == "PERCENT":
-        said = f"应为{'增长' if ends[1] > ends[0] else '下降'}{_number(answer)}%"
+        said = f"应为{'增长' if ends[1] > ends[0] else '下降'}{rounded(answer)}%"
     elif kind == "PERCENTAGE_POINT":
-        points = f"{_number(100 * answer)}个基点" if "基点" in stated.words else f"{_number(answer)}个百分点"
+        points = f"{rounded(100 * answer)}个基点" if "基点" in stated.words else f"{rounded(answer)}个百分点"
         said = f"应为{'上升' if ends[1] > ends[0] else '下降'}{points}"
     elif kind == "MULTIPLE":
-        said = f"后者为前者的{_number(answer)}倍"
+        said = f"后者为前者的{rounded(answer)}倍"
     else:
-        said = f"应{verb}{_amount(answer, stated)}"
-    before, after = (_printed(end) for end in (change.before, change.after))
-    return f"由{before}到{after}，{said}，文中作{_printed(stated)}。"
-
-
-def _number(value: float) -> str:
-    """A number with one decimal, or with none where that is nought."""
-    return f"{value:.1f}".removesuffix(".0")
-
-
-def _amount(value: float, like: Mention) -> str:
-    """An amount in the words of another of its kind: 70亿美元, as that one says 60亿美元."""
-    words, own = plain(like.figure["text"]), like.exact
-    digits = re.search("[0-9][0-9,]*(?:[.][0-9]+)?", words)
-    number = float(digits[0].replace(",", "")) if digits else 0.0
-    if digits and number and own:
-        return re.sub(r"\s+", "", words.replace(digits[0], _number(value * number / own), 1))
-    scale, name = next(((s, n) for s, n in ((1e8, "亿"), (1e4, "万")) if value >= s), (1.0, ""))
-    return _number(value / scale) + name
-
-
-def _printed(mention: Mention) -> str:
-    return re.sub(r"\s+", "", mention.figure["text"])
-
-
-def sums(article: ArticleRows) -> Iterator[Finding]:
-    """Totals that are not the sum of the parts listed right before them: 分别为85亿、200亿和155亿元，合计430亿元."""
-    for sentence in passages(article.claims, article.figures):
-        for index in range(2, len(sentence.mentions)):
-            total = sentence.mentions[index]
-            if total.exact is not None and _TOTAL.fullmatch(sentence.clause(index)):
-                yield from _checked_sum(_parts(sentence, index), total, total.exact)
-
-
-def _parts(sentence: Passage, index: int) -> list[Mention]:
-    """The figures of the list that ends before a total, or none where it is not plain that they are all."""
-    parts: list[Mention] = []
-    for at in range(index - 1, -1, -1):
-        mention = sentence.mentions[at]
-        if mention.like != sentence.mentions[index].like or mention.exact is None:
-            return []
-        parts.insert(0, mention)
-        if "分别" in sentence.clause(at):
-            return parts if len(parts) > 1 else []
-        if at and not re.fullmatch(r"[、,，和与及以]+", sentence.before(at)):
-            return []
-    return []
-
-
-def _checked_sum(parts: list[Mention], total: Mention, stated: float) -> Iterator[Finding]:
-    come_to = sum(part.exact or 0.0 for part in parts)
-    room = sum(precision(one.figure) / 2 for one in [*parts, total])
-    if parts and abs(come_to - stated) > room and parts[0].figure["kind"] in ("MONEY", "QUANTITY", "PERCENT"):
-        listed = "、".join(_printed(part) for part in parts)
-        message = f"{listed}相加为{_amount(come_to, total)}，文中作{_printed(total)}。"
-        yield Finding(kind="arithmetic", claim=total.claim["claim"], note=None, message=message)
+        said = f"应{verb}{amount(answer, stated)}"
+    before, after = (printed(end) for end in (change.before, change.after))
+    return f"由{before}到{after}，{said}，文中作{printed(stated)}。"
