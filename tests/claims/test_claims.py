@@ -97,6 +97,7 @@ CLAIMS = [
     ),
     # two figures of which one is no end of the other
     ("54%的波兰人支持将军费提高到4%。", [{"to": 54}, {"to": 4}]),
+    ("贸易额由2010年的3亿美元，增加到2020年的9亿美元。", [{"from": 3e8, "to": 9e8, "time": "2010/2020"}]),
     ("边界由1215公里延长至2500余公里。", [{"from": 1215, "to": 2500}]),
     # on whose word
     ("据国家统计局统计，2021年全国人口为14.1亿人。", [{"speaker": "国家统计局", "modality": "asserted"}]),

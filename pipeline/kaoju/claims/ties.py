@@ -60,7 +60,7 @@ def _is_change(body: Body, sentence: Span, first: int, second: int) -> bool:
     if _BECAME.fullmatch(between):
         return True
     led = _FROM.search(body.masked, sentence.start, a["start"])
-    return bool(led and _STRAIGHT.fullmatch(between))
+    return bool(led and (_STRAIGHT.fullmatch(between) or _BECAME.fullmatch(between.lstrip("，"))))
 
 
 def _is_share_of(body: Body, first: int, second: int) -> bool:
