@@ -37,6 +37,9 @@ def found(text: str) -> list[tuple[str, str]]:
         # laws and works
         ("《数字市场法》生效", [("数字市场法", "LAW")]),
         ("据《世界能源展望》", [("世界能源展望", "WORK_OF_ART")]),
+        # an office that the lexicon knows as another country's, with its own country
+        ("北韩外务省发表声明", [("北韩外务省", "ORG")]),
+        ("日本外务省发表声明", [("日本外务省", "ORG")]),
         # countries by one character
         ("中美经贸关系", [("中美", "GPE")]),
         ("驻韩部队", [("韩", "GPE")]),

@@ -53,6 +53,7 @@ class Entities:
         kept = _kept(there, found)
         taken = {token.i for span in kept for token in span}
         doc.ents = (*kept, *(span for span in found if taken.isdisjoint(range(span.start, span.end))))
+        doc.ents = self._qualified(doc)
         self._call(doc)
         return doc
 
@@ -66,6 +67,26 @@ class Entities:
                     places.add(span.start_char + edge)
         cut_at(doc, places)
         return list(_passages(doc)) if places else passages
+
+    def _qualified(self, doc: Doc) -> list[Span]:
+        """The entities, an office with the country before it as one where the lexicon knows it as another's: 北韩外务省
+        is not 日本外务省."""
+        kept: list[Span] = []
+        for span in doc.ents:
+            before = kept[-1] if kept and kept[-1].end == span.start else None
+            if before and before.label_ == "GPE" and self._is_of_another(before.text, span.text):
+                kept[-1] = Span(doc, before.start, span.end, label="ORG")
+            else:
+                kept.append(span)
+        return kept
+
+    def _is_of_another(self, country: str, office: str) -> bool:
+        """Whether an office by its bare name is that of another country."""
+        name, place = self.lexicon.name(office), self.lexicon.name(country)
+        if name is None or place is None or name.label != "ORG" or not name.canonical.endswith(office):
+            return False
+        owner = self.lexicon.name(name.canonical.removesuffix(office))
+        return owner is not None and owner.label == "GPE" and owner.canonical != place.canonical
 
     def _call(self, doc: Doc) -> None:
         """Give every entity its canonical form and its English name: the lexicon's, or the one that the text has given
