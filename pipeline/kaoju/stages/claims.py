@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacy import symbols
 from spacy.language import Language
 
 from kaoju.annotations import blocks
@@ -32,10 +33,11 @@ def _body(doc: Doc) -> Body:
     from kaoju.claims.body import Body, Name, Word
 
     text = doc.text  # spaCy joins it anew each time
-    words = [(token.idx, token.text, token.tag_, token.pos_ != "X") for token in doc]
+    unknown = symbols.X
+    words = [(token.idx, token.text, token.tag_, token.pos != unknown) for token in doc]
     return Body(
         text=text,
-        words=[Word(start, start + len(word), word, tag, known) for start, word, tag, known in words],
+        words=[Word(at, at + len(word), word, tag, known) for at, word, tag, known in words],
         sentences=_sentences(doc, text),
         figures=doc._.figures,
         times=doc._.times,
