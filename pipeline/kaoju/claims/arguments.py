@@ -55,7 +55,8 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     head = Span(start, _head(body, start, figure["start"], tie))
     if tie.origin is not None and not body.text[head.start : head.end].strip():
         head = _before(body, sentence, clause, told) or head
-    own = read_clause(body, head, Span(last["end"], clause.end), told.earlier, is_ratio=figure["kind"] in _RATIOS)
+    tail = Span(last["end"], _tail(body, clause, tie))
+    own = read_clause(body, head, tail, told.earlier, is_ratio=figure["kind"] in _RATIOS)
     if part and part.end - part.start > 1:
         own = Arguments(own.subject, part)
     is_told = own.aside_of is None and own.subject is not None and own.subject.end <= figure["start"]
@@ -99,6 +100,13 @@ def _of_turn(body: Body, sentence: Span, where: Place, turn: Turn, told: Told) -
 def _goes_on(body: Body, clause: Span, tie: Tie) -> bool:
     """Whether another claim's figure stands before in the clause, so that what is between is no subject."""
     return tie.figures[0] > 0 and body.figures[tie.figures[0] - 1]["start"] in clause
+
+
+def _tail(body: Body, clause: Span, tie: Tie) -> int:
+    """Where the words after a figure end: at the next one, or with the clause."""
+    later = tie.figures[-1] + 1
+    following = body.figures[later]["start"] if later < len(body.figures) else clause.end
+    return min(following, clause.end)
 
 
 def _is_part(body: Body, tie: Tie) -> bool:

@@ -23,6 +23,7 @@ _QUOTES = "“「『"
 _SHORTEST = 12
 # tags of nouns, abbreviations, places, and of adjectives that name things too (自由)
 _NOUNS = "njsa"
+_LEADING = tuple("比和将以在被与")
 
 
 class Word(NamedTuple):
@@ -152,17 +153,21 @@ class Body:
         return last >= 0 and at < self.names[last].end
 
     def cut(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
-        """The first match of a pattern in a range that does not begin inside a name or a noun."""
+        """The first match of a pattern in a range that does not begin inside a name or a noun, nor with a preposition
+        that is a noun's first character: 比索."""
         match = pattern.search(self.masked, start, end)
-        while match and self.is_inside(match.start()):
+        while match and (self.is_inside(match.start()) or self._begins_noun(match.start())):
             match = pattern.search(self.masked, match.start() + 1, end)
         return match
+
+    def _begins_noun(self, at: int) -> bool:
+        word = self.word_over(at) if self.masked[at : at + 1] in _LEADING else None
+        return word is not None and word.known and word.start == at < word.end - 1 and word.tag[0] in "nj"
 
     def lead(self, start: int, end: int) -> int:
         """Where the last 由, 从 or 自 of a range stands, -1 where none does: not that of 自由, 理由 or 由于."""
         places = (at for at in range(end - 1, start - 1, -1) if self.masked[at] in "由从自")
-        words = ((at, self.word_over(at)) for at in places)
-        return next((at for at, word in words if word and (word.end - word.start == 1 or not word.known)), -1)
+        return next((at for at in places if (word := self.word_over(at)) and _is_free(word)), -1)
 
     def clauses(self, sentence: Span) -> list[Span]:
         """The pieces of a sentence between its commas, semicolons and colons."""
@@ -229,6 +234,11 @@ class Body:
         start = max(self.masked.rfind("；", sentence.start, at) + 1, sentence.start)
         end = self.masked.find("；", at, sentence.end)
         return Span(start, end if end >= 0 else sentence.end)
+
+
+def _is_free(word: Word) -> bool:
+    """Whether a preposition may be cut off a word: it is all of it, jieba has guessed (出生数由), or 由此 of 由此前的."""
+    return word.end - word.start == 1 or not word.known or word.text == "由此"
 
 
 def _hide(piece: str) -> str:

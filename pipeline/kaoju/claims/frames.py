@@ -78,6 +78,8 @@ _CONDITION = re.compile("如果|倘若|假如|假若|若(?![干])|一旦|即使|
 _POSSIBLE = re.compile(
     "可能|或将|有望|恐(?=[怕因将会减增下上达升降])|势将|料将|会(?=下降|上升|减少|增加|达到|超过)|将(?:会|只剩|达|超过|降|升|增|减)"
 )
+# a possibility by itself
+_HOPED = re.compile("有望|可望|料将|势将|或将")
 _OUGHT = re.compile(
     "(?:应当|必须)(?![^。；]*，(?:比|较))[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$"
 )
@@ -333,8 +335,14 @@ def _modality(before: str, holding: list[Frame]) -> Modality:
         return "planned"
     if "forecast" in forces or (_CONDITION.search(before) and ("report" in forces or _POSSIBLE.search(before))):
         return "projected"
-    if _PLANS.search(re.split("，(?:但|然而|却|不过)", before)[-1]) or (
-        "announce" in forces and not _DONE.search(before)
-    ):
+    return _intent(before, forces)
+
+
+def _intent(before: str, forces: list[str]) -> Modality:
+    """The mood of what is hoped, meant to be or wanted, or of what is."""
+    if _HOPED.search(re.split("[，；]", before)[-1]):
+        return "projected"
+    meant = _PLANS.search(re.split("，(?:但|然而|却|不过)", before)[-1])
+    if meant or ("announce" in forces and not _DONE.search(before)):
         return "planned"
     return "demanded" if "demand" in forces or _OUGHT.search(before) else "asserted"

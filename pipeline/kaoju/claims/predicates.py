@@ -27,8 +27,10 @@ _SHARE_REACHED = re.compile(
 )
 # 远低于私人债权人的35%, 比2016年的11亿美元: a figure of another or of another time, to compare with
 _OTHERS = re.compile(
-    rf"{_ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|(?<![^，；：\s])[这此]?较|较(?=[12上去前])|相较于?|(?<![同环对占相])比(?![例重率值]))(?P<whose>[^，。；：的]{{2,16}})的$"
+    rf"{_ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|(?<![^，；：\s])[这此]?较|(?<![比相计])较(?![为大小高低多少])|相较于?|(?<![同环对占相])比(?![例重率值]))(?P<whose>[^，。；：的]{{2,16}})的$"
 )
+# 疫情高峰期: a time, if none that can be told
+_TIMELY = re.compile("(?:期|时|前|[初末底]|以来|水平)$")
 _SET_AGAINST = re.compile("[与同和](?P<whose>[^，。；：的]{2,16})的$")
 _CHANGED = re.compile(
     rf"{_ADVERBS}(?:新增|提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
@@ -84,6 +86,9 @@ _MODALS = re.compile(
     "(?:为此|每[年月日]|至少|至多|最多|只|仅|已经?|需要|需|必须|须|应当?|可以?|能够?|将|会|再|又|也|均|都|共|累计|合计)*(?=.{2})"
 )
 _LEVEL_NOUN = re.compile("水平|程度|目标|底线|峰值|顶峰|高位|低点|低位|高点|纪录|说法|传闻|承诺|规模")
+_DOES = re.compile(
+    rf"(?:由|^|(?<=[，、；：中]))[^，。；：、由的]{{2,16}}?{_ADVERBS}(?P<deed>控股|持股|出资|贡献|承担|供应|认购)了?{_ADVERBS}$"
+)
 # what figures of people end with: 14亿人, 20万户, 3亿成年人
 _COUNTED_BY = "人户名民众童年女者"
 _SCOPE = re.compile("(?:全球|世界|全世界|全国|全省|全部|整体|总体|[世全][界球国])(?:总[量额数])?|总[量额数]")
@@ -159,7 +164,7 @@ def _of_another(clause: Clause) -> Arguments | None:
         return None
     before = clean(body, clause.before(other))
     against = (_of_phrase(body, before, clause.earlier) if before else clause.earlier) or NOTHING
-    whose = clean(body, Span(*other.span("whose")))  # nothing is left of a time
+    whose = None if _TIMELY.search(other["whose"]) else clean(body, Span(*other.span("whose")))
     return Arguments(whose or against.subject, against.metric, aside_of=against)
 
 
@@ -217,6 +222,17 @@ def _going_on(clause: Clause) -> Arguments | None:
     return Arguments(None, clause.noun_after()) if clause.earlier and _AND.search(clause.text) else None
 
 
+def _by_whom(clause: Clause) -> Arguments | None:
+    """由中远海运控股60%, 民营企业贡献了两成: a part that somebody does of what was told before."""
+    does = clause.cut(_DOES) if clause.is_ratio else None
+    if does is None:
+        return None
+    who = clean(clause.body, Span(clause.before(does).end + does.group().startswith("由"), does.start("deed")))
+    held = does["deed"][-1] in "股资"
+    told = None if held else clause.told
+    return Arguments(who, told or Span(*does.span("deed"))) if who else None
+
+
 def _nothing_before(clause: Clause) -> Arguments | None:
     """百分之八十五的受访央行已经投资人民币资产."""
     if clause.text.strip("，、 的至到") and not _A_WHILE.fullmatch(clause.text.strip()):
@@ -250,6 +266,7 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
     _share,
     _valued,
     _qualifying,
+    _by_whom,
     _costing,
     _by_way_of,
     _predicate,
@@ -292,9 +309,17 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
     if predicate.group().endswith("有"):
         after = _of_tail(body, tail, earlier)  # 将有2.16亿人沦为气候移民, 日本只有39%的人认为
         whole = _whole_before(body, head)  # 在受访企业中，有62%
+        read = _having(body, Span(head.start, predicate.start()), read, after)
         read = Arguments(read.subject or after.subject or whole, after.metric or read.metric)
         return _same_of_another(body, read, earlier)
     return _with_noun_after(body, read, tail) if read == NOTHING else _same_of_another(body, read, earlier)
+
+
+def _having(body: Body, before: Span, read: Arguments, after: Arguments) -> Arguments:
+    """印度海军 and 航母 in 印度海军拥有2艘航母: who has is whole, what they have is the measure."""
+    if read.subject is None or after.subject is None or (read.metric and is_measure(body, read.metric)):
+        return read
+    return Arguments(clean(body, before), after.subject)
 
 
 def _same_of_another(body: Body, read: Arguments, earlier: Arguments | None) -> Arguments:
