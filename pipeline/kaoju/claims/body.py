@@ -237,7 +237,7 @@ class Body:
 
 
 def _is_free(word: Word) -> bool:
-    """Whether a preposition may be cut off a word: it is all of it, jieba has guessed (出生数由), or 由此 of 由此前的."""
+    """Whether a preposition may be cut off a word: it is all of it, or jieba guessed (出生数由), or 由此 of 由此前."""
     return word.end - word.start == 1 or not word.known or word.text == "由此"
 
 
