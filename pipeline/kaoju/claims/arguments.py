@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.listed import Place, Turn, in_turn, place, ranked
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, split
+from kaoju.claims.measures import NOTHING, Arguments, is_measure, leading_name, split
 from kaoju.claims.phrases import is_study, subject_of
 from kaoju.claims.predicates import ITS_CHANGE, PRONOUN, read_clause
 from kaoju.claims.ties import Tie
@@ -43,6 +43,13 @@ class Told:
     topic: Span | None = None
     judged: int = 0
     said: tuple[tuple[int, Arguments], ...] = ()
+
+
+def spoken_of(body: Body, sentence: Span) -> Span | None:
+    """The name that a sentence begins with, which the next may go on about: 日本 in 日本少子化的速度超出预期."""
+    first = next(iter(body.clauses(sentence)), None)
+    phrase = first and subject_of(body, first)
+    return phrase and leading_name(body, phrase)
 
 
 def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:

@@ -21,8 +21,8 @@ _STOPS = "，。！？"
 _QUOTES = "“「『"
 # a quotation shorter than this is a term, whatever figure is in it: “2%红线”
 _SHORTEST = 12
-# tags of nouns, abbreviations, places, and of adjectives that name things too (自由)
-_NOUNS = "njsa"
+# tags of nouns, abbreviations, places, and of what names things too: 自由, 各地
+_NOUNS = "njsar"
 _LEADING = tuple("比和将以在被与")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kaoju.annotations import Claim, ClaimKind, Direction, Phrase
-from kaoju.claims.arguments import Told, arguments
+from kaoju.claims.arguments import Told, arguments, spoken_of
 from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction
 from kaoju.claims.frames import Frame, Voice, frames, is_judgement, voice
@@ -69,7 +69,7 @@ def claims(body: Body) -> Iterator[Claim]:
         if not found and not quoted:
             yield from _of_statement(body, sentence, line.told)
         subject = found[-1]["subject"] if found else None
-        topic = Span(subject["start"], subject["end"]) if subject else topic
+        topic = Span(subject["start"], subject["end"]) if subject else spoken_of(body, sentence) or topic
         time = found[-1]["time"] if found else None
 
 

@@ -100,6 +100,14 @@ def _share_by_name(body: Body, phrase: Span, start: int) -> Arguments:
     return Arguments(who, Span(start, phrase.end))
 
 
+def leading_name(body: Body, phrase: Span) -> Span | None:
+    """The name that a phrase is or begins with."""
+    if is_name(body, phrase):
+        return phrase
+    named = _past_names(body, phrase)
+    return Span(phrase.start, named) if named else None
+
+
 def _past_names(body: Body, phrase: Span) -> int | None:
     """Where the names that a phrase begins with end and its measure begins; None where it begins with none."""
     words = body.words_in(phrase.start, phrase.end)
@@ -107,7 +115,7 @@ def _past_names(body: Body, phrase: Span) -> int | None:
     while (
         index < len(words) - 1
         and words[index].tag in _NAME_TAGS
-        and words[index].text[0] not in "对人年日总"
+        and (words[index].tag in ("ns", "nt") or words[index].text[0] not in "对人年日总")  # 日本, not 日均
         and words[index + 1].text not in _JOINED
     ):
         index += 1
