@@ -140,7 +140,7 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
     """With what the clause leaves out: who says it, the subject of the clauses before, the last claim's, the topic."""
     subject, metric = own.subject, own.metric
     subject = subject and before_time(body, subject)
-    if subject and PRONOUN.fullmatch(body.text[subject.start : subject.end]):
+    if subject and (PRONOUN.fullmatch(body.masked, subject.start, subject.end) or _is_deed(body, subject)):
         subject = None
     if metric and told.earlier and _FORMER.match(body.text[metric.start : metric.end]):
         metric = None
@@ -161,6 +161,12 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
     if metric is None:
         metric = (told.earlier.metric if told.earlier else None) or subject
     return Arguments(subject or metric, metric, own.is_share, own.aside_of)
+
+
+def _is_deed(body: Body, phrase: Span) -> bool:
+    """Whether a phrase is what somebody does, told before: 只筹得."""
+    first = body.word_over(phrase.start)
+    return first is not None and first.tag == "d" and first.end - first.start == 1
 
 
 def _maker(body: Body, clause: Span, told: Told) -> Span | None:

@@ -188,6 +188,8 @@ def _thing_and_measure(body: Body, thing: Span, measure: Span) -> Arguments:
     if who and who.start == thing.start and who.end < thing.end and not body.times_in(who.start, thing.end):
         return Arguments(who, Span(who.end + body.text.startswith("在", who.end), measure.end))
     words = body.words_in(thing.start, thing.end)
+    if not is_measure(body, measure) and words and words[0].tag[0] == "v" and len(words) > 1:
+        return Arguments(measure, measure)  # 治疗罕见病的注射液
     qualifies = (len(words) == 1 and words[0].tag[0] not in "nrjl") or not _is_thing(body, thing)  # 生效的, 受冲击的
     if qualifies and len(words) > 1 and words[0].tag == "v":
         return Arguments(Span(thing.start, measure.end), measure)  # 流入发展中国家的外国直接投资

@@ -9,7 +9,7 @@ from kaoju.claims.body import Body, Span
 _LEADS = re.compile(
     r"(?:其中|而且|而|但是?|然而|不过|并且?|同时|此外|另外|其次|首先|例如|比如|因此|所以|于是|其后|此后|随后|后来|之后|此前|目前|当前"
     r"|如今|现在|今年|明年|去年|后年|全年(?!期)|近年来?|与此同时|相比之下|从[^，]{1,4}看|在国际上|又|也(?!门)|则|更(?![新换迭高])|还(?![款债贷])|就(?![业医学读诊])|再(?![生保就制分融])|另有|有(?![关效限色机轨线])|仍|却|且|即便|即(?![时期])|虽然?|尽管|由于|因为"
-    r"|若|如果|倘若|据称|据悉|一些|甚至|不仅如此|一方面|另一方面|所谓|至于|额外|分别|注[0-9]{1,2}\s*(?![0-9])|(?:同年|同期|当年)(?![度0-9一二三四五六七八九十])|届时|彼时|为此|拟(?=[到于在将把向对投用以])|要(?![求是么素点塞闻件职]))"
+    r"|若|如果|倘若|据称|据悉|一些|甚至|不仅如此|一方面|另一方面|所谓|至于|额外|分别|到期时的?|实际(?=[只仅到交提完支发筹])|注[0-9]{1,2}\s*(?![0-9])|(?:同年|同期|当年)(?![度0-9一二三四五六七八九十])|届时|彼时|为此|拟(?=[到于在将把向对投用以])|要(?![求是么素点塞闻件职]))"
 )
 # 今后三年, 连续四次, 十年间
 _LASTING = re.compile(
@@ -34,6 +34,8 @@ _WHILE = re.compile(
 )
 _OF_IT = re.compile(r"其(?![余中他])的?(?=.)")
 _EACH = re.compile(r"(?:每[年月日天季周人艘个次](?:每?[年月日人])?的?)+")
+# a clause that begins with what its subject, told before, does by saying it: 承诺今后的比例不超过15%
+_DECIDES = re.compile("(?:承诺|宣布|决定|同意)(?![的书了额])(?=.{3})")
 _NEEDS = re.compile("(?:为此|每[年月日]|至少|至多|最多|必须|需要|应当|须)+(?=.{2})")
 # 绕行使亚欧航线的航程增加: what is made to change stands after the verb
 _MADE = re.compile(
@@ -74,6 +76,8 @@ def trimmed(body: Body, start: int, end: int) -> Span | None:
 def past_openings(body: Body, span: Span) -> int:
     """Where a range begins after its openings, what is needed (每年至少需要) and a verb of making (使得)."""
     start = openings(body, span)
+    decides = _DECIDES.match(body.masked, start, span.end)
+    start = openings(body, Span(decides.end(), span.end)) if decides else start
     need = _NEEDS.match(body.masked, start, span.end)
     start = openings(body, Span(need.end(), span.end)) if need else start
     made = making(body, Span(start, span.end))
