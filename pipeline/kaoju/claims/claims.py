@@ -59,8 +59,11 @@ def claims(body: Body) -> Iterator[Claim]:
     """The claims of a text, sentence by sentence."""
     topic: Span | None = None
     time: str | None = None
+    since: list[Span] = []  # sentences without figures
     by_sentence = body.figures_by_sentence()
     for index, sentence in enumerate(body.sentences):
+        if index in by_sentence:
+            topic = next((named for one in reversed(since) if (named := spoken_of(body, one))), topic)
         line = Line(sentence, frames(body, sentence), topic, time)
         found = list(_of_figures(body, line, by_sentence.get(index, [])))
         yield from found
@@ -69,8 +72,9 @@ def claims(body: Body) -> Iterator[Claim]:
         if not found and not quoted:
             yield from _of_statement(body, sentence, line.told)
         subject = found[-1]["subject"] if found else None
-        topic = Span(subject["start"], subject["end"]) if subject else spoken_of(body, sentence) or topic
+        topic = Span(subject["start"], subject["end"]) if subject else topic
         time = found[-1]["time"] if found else None
+        since = [] if found else [*since, sentence]
 
 
 def _of_figures(body: Body, line: Line, indices: list[int]) -> Iterator[Claim]:

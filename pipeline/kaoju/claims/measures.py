@@ -154,7 +154,10 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
     total = _TOTAL.search(body.masked, phrase.start, phrase.end)
     if total and total.start() > phrase.start:
         thing = Span(phrase.start, total.start())
-        return Arguments(thing, phrase) if _is_thing(body, thing) else Arguments(None, Span(total.start(), phrase.end))
+        if _is_thing(body, thing):
+            return Arguments(thing, phrase)
+        of_deed = total.group()[-1] in "例比重"  # 返还比例, but 设立总额
+        return Arguments(None, phrase if of_deed else Span(total.start(), phrase.end))
     words = body.words_in(phrase.start, phrase.end)
     last = len(words) - 1
     last -= last > 0 and words[last].end - words[last].start == 1  # 关系|费
@@ -187,14 +190,20 @@ def _thing_and_measure(body: Body, thing: Span, measure: Span) -> Arguments:
         return Arguments(measure, thing)
     if who and who.start == thing.start and who.end < thing.end and not body.times_in(who.start, thing.end):
         return Arguments(who, Span(who.end + body.text.startswith("在", who.end), measure.end))
+    return _by_what_qualifies(body, thing, measure, who)
+
+
+def _by_what_qualifies(body: Body, thing: Span, measure: Span, who: Span | None) -> Arguments:
+    """What stands before 的 as a deed (治疗罕见病的注射液), a direction (对非洲的援助), a place, or whose it is."""
     words = body.words_in(thing.start, thing.end)
-    if not is_measure(body, measure) and words and words[0].tag[0] == "v" and len(words) > 1:
-        return Arguments(measure, measure)  # 治疗罕见病的注射液
+    led_by_verb = len(words) > 1 and words[0].tag[0] == "v"
+    if led_by_verb and not is_measure(body, measure):
+        return Arguments(measure, measure)
     qualifies = (len(words) == 1 and words[0].tag[0] not in "nrjl") or not _is_thing(body, thing)  # 生效的, 受冲击的
-    if qualifies and len(words) > 1 and words[0].tag == "v":
+    if qualifies and led_by_verb and words[0].tag == "v":
         return Arguments(Span(thing.start, measure.end), measure)  # 流入发展中国家的外国直接投资
     if words and words[0].text in ("对", "向", "从", "自"):
-        return Arguments(None, Span(thing.start, measure.end))  # 对非洲的援助
+        return Arguments(None, Span(thing.start, measure.end))
     if qualifies or _PLACE.search(body.text[thing.start : thing.end]):
         return _of_compound(body, measure)
     if who is None or who.start > thing.start:
