@@ -66,8 +66,7 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     own = read_clause(body, head, tail, told.earlier, is_ratio=figure["kind"] in _RATIOS)
     if part and part.end - part.start > 1:
         own = Arguments(own.subject, part)
-    is_told = own.aside_of is None and own.subject is not None and own.subject.end <= figure["start"]
-    if told.earlier and _goes_on(body, clause, tie) and is_told:
+    if told.earlier and _goes_on(body, clause, tie) and _is_told(body, own, figure["start"]):
         own = Arguments(None, own.metric, own.is_share)
     if where := place(body, sentence, tie):
         own = _in_turn(body, sentence, where, own, told)
@@ -102,6 +101,14 @@ def _of_turn(body: Body, sentence: Span, where: Place, turn: Turn, told: Told) -
     own = None if told.earlier and goes_on else clean(body, said)
     rank = ranked(body, sentence, turn)
     return own or (told.earlier.metric if told.earlier else rank and clean(body, rank))
+
+
+def _is_told(body: Body, own: Arguments, at: int) -> bool:
+    """Whether what stands between two figures of a clause is no subject of its own, as another's (比韩国的5%) or the
+    next name of a list (、秘鲁火山公司持股40%) is."""
+    if own.aside_of is not None or own.subject is None or own.subject.end > at:
+        return False
+    return not (body.masked[own.subject.start - 1] == "、" and body.is_named(own.subject.start))
 
 
 def _goes_on(body: Body, clause: Span, tie: Tie) -> bool:

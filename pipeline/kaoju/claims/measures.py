@@ -33,6 +33,7 @@ _TOWARDS_WHOM = re.compile(r"(?:[人户]均)?(?:每[年月日])?[对向为在]")
 _JOINED = frozenset("—-·、和与及至") | {"及其", "以及"}
 # 东京电力公司 is one name
 _BODY = re.compile("(?:公司|集团|银行|协会|委员会|政府|大学|研究所|研究院|组织|机构|联盟)$")
+_AND = frozenset("、和与及")
 _PARTIES = frozenset(["该国", "我国", "两国", "三国", "各国", "双方", "该省", "该市", "该州"])
 _NAME_TAGS = ("ns", "nr", "nt", "nz", "j", "nrt")
 
@@ -63,9 +64,12 @@ def is_measure(body: Body, span: Span) -> bool:
 
 
 def is_name(body: Body, span: Span) -> bool:
-    """Whether a phrase is but a name: 阿曼, 欧盟, 三国."""
+    """Whether a phrase is but a name, or names side by side: 阿曼, 三国, 法国和比利时两国."""
     words = body.words_in(span.start, span.end)
-    return bool(words) and all(word.tag in _NAME_TAGS or word.text in _PARTIES for word in words)
+    return bool(words) and all(
+        word.tag in _NAME_TAGS or word.text in _PARTIES or (word.text in _AND and word.start > span.start)
+        for word in words
+    )
 
 
 # 对华债务 is a measure as a whole, and nobody's

@@ -348,6 +348,7 @@ def _is_deed(body: Body, subject: Span | None, end: int) -> bool:
         len(words) > 1
         and words[0].tag == "v"
         and not is_nominal_verb(words[0])
+        and not body.masked.startswith("占比", words[0].start)
         and "的" not in body.masked[words[0].start : end]
     )
 
