@@ -87,6 +87,12 @@ def test_entities_that_are_there_stay() -> None:
     ]
 
 
+def test_a_place_is_without_the_count_of_more() -> None:
+    doc = NLP.make_doc("湖南、广西九省受灾")
+    doc.ents = [Span(doc, 2, 4, label="LOC")]
+    assert [s.text for s in NLP.get_pipe("kaoju_entities")(doc).ents] == ["湖南", "广西"]
+
+
 def test_no_entity_is_in_a_figure() -> None:
     doc = NLP.make_doc("韩国出资50亿美元")
     doc._.figures = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -15,6 +16,8 @@ from kaoju.stages.tokens import cut_at
 
 # the kinds that the model tells apart
 _READ = frozenset(["PERSON", "LOC", "ORG"])
+_PLACES = ("GPE", "LOC")
+_COUNTED = re.compile("(?P<name>.{2,}?)[一二两三四五六七八九十百]+个?[省州市县国区]")
 # a block and its words
 Placed = tuple[Span, Passage]
 
@@ -53,7 +56,7 @@ class Entities:
         kept = _kept(there, found)
         taken = {token.i for span in kept for token in span}
         doc.ents = (*kept, *(span for span in found if taken.isdisjoint(range(span.start, span.end))))
-        doc.ents = self._qualified(doc)
+        doc.ents = [self._uncounted(span) for span in self._qualified(doc)]
         self._call(doc)
         return doc
 
@@ -79,6 +82,14 @@ class Entities:
             else:
                 kept.append(span)
         return kept
+
+    def _uncounted(self, span: Span) -> Span:
+        """A place without the count of more read with it: 广西 of 湖南、广西九省; 波罗的海三国 is known."""
+        counted = _COUNTED.fullmatch(span.text) if span.label_ in _PLACES else None
+        if counted is None or self.lexicon.name(span.text):
+            return span
+        start = span.start_char
+        return span.doc.char_span(start, start + counted.end("name"), label=span.label_) or span
 
     def _is_of_another(self, country: str, office: str) -> bool:
         """Whether an office by its bare name is that of another country."""
