@@ -109,6 +109,13 @@ def found(given: dict[str, pd.DataFrame], kind: str) -> list[Any]:
         ("出口额增长[20%]，由[80亿美元→增至→100亿美元]。", "20%"),  # said first
         ("出口额为[9.23亿美元]，比上一年的[8.5亿美元]增长[8.2%]。", "8.2%"),  # the later end first
         ("三国分别出资[85亿美元]、[200亿美元]和[155亿美元]，合计[430亿美元]。", "430亿美元"),
+        ("由[5200万人→提高至→7800万人]，年均增长[17%]，累计增长[60%]。", "60%"),  # of what years is not said
+        ("比例由[3.1%→升至→6.9%]，高出[2.8个百分点]。", "2.8个百分点"),
+        # each part with its name, before the total or after it
+        ("其中，石油出口[500亿美元]，天然气出口[300亿美元]，矿产出口[150亿美元]，共[1050亿美元]。", "1050亿美元"),
+        ("军费[500亿美元]、医疗[300亿美元]、教育[200亿美元]，总计[1200亿美元]。", "1200亿美元"),
+        ("总投资[80亿美元]，其中政府出资[50亿美元]，企业出资[40亿美元]。", "80亿美元"),
+        ("共提供援助[100亿美元]，包括军事援助[60亿美元]和财政援助[50亿美元]。", "100亿美元"),
     ],
 )
 def test_arithmetic_that_does_not_come_out(sentence, at):
@@ -130,10 +137,39 @@ def test_arithmetic_that_does_not_come_out(sentence, at):
         "出口额为[9.23亿美元]，比上一年的[8.5亿美元]增长[8.6%]。",
         "三国分别出资[85亿美元]、[200亿美元]和[155亿美元]，合计[440亿美元]。",
         "[85亿美元]用于港口，[200亿美元]用于铁路，合计[430亿美元]。",  # nobody says that these are all
+        "石油出口[500亿美元]，天然气出口[300亿美元]，共[800亿美元]。",
+        "总投资[80亿美元]，其中政府出资[30亿美元]，企业出资[40亿美元]。",  # some of all
+        "贸易额[90亿美元]，其中出口[60亿美元]，同比增加[40亿美元]。",  # no part
     ],
 )
 def test_arithmetic_that_comes_out_or_that_nobody_states(sentence):
     assert found(sentences(sentence), "arithmetic") == []
+
+
+def told_as_two(second: str) -> list[Any]:
+    """What is found where a value of 2015 is followed by one of 2020."""
+    given = sentences(f"2015年军费为[50亿美元]，2020年{second}。", subject="该国", metric="军费")
+    given["claims"].loc[:, "time"] = ["2015", *["2020"] * (len(given["claims"]) - 1)]
+    return found(given, "arithmetic")
+
+
+@pytest.mark.parametrize(
+    ("second", "at"),
+    [
+        ("达到[80亿美元]，五年间增长了[80%]", ["80%"]),
+        ("增至[80亿美元]，增长[60%]", []),
+        ("增至[80亿美元]，同比增长[5%]", []),  # on the year before
+        ("的预算为[80亿美元]，增长[80%]", []),  # of another thing
+    ],
+)
+def test_a_change_told_as_two_values(second, at):
+    assert told_as_two(second) == at
+
+
+@pytest.mark.parametrize(("rate", "at"), [("7%", []), ("8%", []), ("17%", ["17%"])])
+def test_a_yearly_rate_is_held_against_the_years(rate, at):
+    given = sentences(f"出口额由[200亿美元→增至→280亿美元]，年均增长[{rate}]。", time="2015/2020")
+    assert found(given, "arithmetic") == at
 
 
 def test_a_finding_says_what_is_stated_and_what_it_should_be():
@@ -150,6 +186,20 @@ def conflicting(first: str, second: str, **fields: Any) -> list[Any]:
 
 def test_one_thing_with_two_values_is_a_conflict_at_the_later_place():
     assert conflicting("该港的吞吐量占全国的[84%]。", "该港的吞吐量已占全国的[79%]。") == ["79%"]
+
+
+@pytest.mark.parametrize(
+    ("second", "at"),
+    [
+        ("该港的吞吐量已占全国的[79%]。", ["79%"]),
+        ("该港的吞吐量已占全国的[84%]。", []),
+        ("该港的集装箱吞吐量占全世界的[79%]。", []),  # one thing beside another
+        ("该港第二码头的吞吐量占全国的[79%]。", []),
+    ],
+)
+def test_a_conflict_between_neighbours_is_plain(second, at):
+    near = sentences("该港的吞吐量占全国的[84%]。", second, subject="该港", time="2024")
+    assert found(near, "conflict") == at
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 
 import kaoju
 from kaoju.documents import to_doc
+from kaoju.normalising import normalise
+from kaoju.text import Text
 
 PHRASES = ("subject", "metric", "speaker", "quotation")
 SHORT = {"from": "from_low", "to": "low"}
@@ -80,6 +82,26 @@ CLAIMS = [
         [{"time": "2014", "direction": "increase"}, {"time": "2016", "direction": "decrease", "subject": "加纳"}],
     ),
     ("通货膨胀率上升3个百分点。", [{"time": None, "speaker": None, "modality": "asserted"}]),
+    # the year that a figure is compared with is its own, and none that goes on
+    (
+        "2023年，失业率为6%，比2020年的9%低3个百分点。同年出口增长5%。",
+        [{"time": "2023", "to": 6}, {"time": "2020", "to": 9}, {"time": "2023", "to": 3}, {"time": "2023", "to": 5}],
+    ),
+    ("到2020年，人均收入仍不足2000年的一半。同年，贫困率为20%。", [{"time": "2020"}, {"time": "2020"}]),
+    ("2023年，军费由2019年的12亿元增至15亿元。同年，出口下降3%。", [{"time": "2019/2023"}, {"time": "2023"}]),
+    # 其中 goes on about the sentence before
+    ("2023年，该地区吸收外资3亿元。其中，巴西吸收1亿元。", [{"time": "2023"}, {"time": "2023"}]),
+    ("2022年前9个月，进口量增长5%。", [{"time": "2022-01/2022-09"}]),
+    ("以2015年为基期，出口增长了10%。", [{"time": None, "metric": "出口"}]),
+    # a list told in turn goes one way until a word says otherwise
+    (
+        "秘鲁、智利和古巴的铜产量分别下降4%、2%和增长3%。",
+        [{"direction": "decrease"}, {"direction": "decrease"}, {"direction": "increase"}],
+    ),
+    # two figures of which one is no end of the other
+    ("54%的波兰人支持将军费提高到4%。", [{"to": 54}, {"to": 4}]),
+    ("贸易额由2010年的3亿美元，增加到2020年的9亿美元。", [{"from": 3e8, "to": 9e8, "time": "2010/2020"}]),
+    ("边界由1215公里延长至2500余公里。", [{"from": 1215, "to": 2500}]),
     # on whose word
     ("据国家统计局统计，2021年全国人口为14.1亿人。", [{"speaker": "国家统计局", "modality": "asserted"}]),
     ("根据世界卫生组织的估算，2019年疟疾死亡人数为40.9万人。", [{"speaker": "世界卫生组织"}]),
@@ -139,6 +161,19 @@ def test_claims_of_figures(nlp: Language, text: str, expected: list[dict[str, An
 def test_a_quotation_has_the_one_who_says_it(nlp: Language, text: str) -> None:
     wanted = {"kind": "quotation", "quotation": "河流不会等待我们的辩论结束", "speaker": "水利部长卡特"}
     assert read(nlp(text), **wanted) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“我们不会等待，河流也不会，”水利部长卡特在会上对记者说。",
+        "「這是一場豪賭。」水利部長卡特如是說。",
+        "“这不是我们要的河流，”水利部长卡特强调，“我们要的是清水。”",
+    ],
+)
+def test_who_speaks_may_stand_after_what_is_said(nlp: Language, text: str) -> None:
+    claims = read(nlp(normalise(Text.of(text)).text), kind=..., speaker=...)
+    assert {(claim["kind"], claim["speaker"]) for claim in claims} == {("quotation", "水利部长卡特")}
 
 
 @pytest.mark.parametrize("text", ["所谓“绿色长城”遭到批评。", "墙上写着“河流不会等待我们的辩论结束”。"])

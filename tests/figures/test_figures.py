@@ -94,6 +94,7 @@ VALUES = [
     ("约占三四成", ["三四成 PERCENT 30 40 % about"]),
     ("致死率3.6‰", ["3.6‰ PERCENT 0.36 0.36 % -"]),
     ("不到承诺额的一半", ["一半 PERCENT - 50 % under"]),
+    ("不及韩国之五分之一", ["五分之一 PERCENT - 20 % under"]),
     ("过半受访者", ["过半 PERCENT 50 - % over"]),
     ("约1/3的企业", ["1/3 PERCENT 33.3333 33.3333 % about"]),
     # points are no percentages
@@ -112,6 +113,10 @@ VALUES = [
     # quantities
     ("2.5 万辆汽车", ["2.5 万辆 QUANTITY 25000 25000 辆 -"]),
     ("裁员两千多名", ["两千多名 QUANTITY 2000 - 名 over"]),
+    ("约14亿成年人没有账户", ["14亿成年人 QUANTITY 1400000000 1400000000 成年人 about"]),
+    ("欧盟26国与20国集团", ["26国 QUANTITY 26 26 国 -"]),  # the group is a name
+    ("发射2000发炮弹", ["2000发 QUANTITY 2000 2000 发 -"]),
+    ("每千人拥有医生2.3人", ["2.3人 QUANTITY 2.3 2.3 人 -"]),  # 每千人 is what it is measured by
     ("航程约3500海里", ["3500海里 QUANTITY 3500 3500 海里 about"]),
     # bounds
     ("不少于700亿元", ["700亿元 MONEY 70000000000 - CNY at_least"]),

@@ -3,7 +3,7 @@
 import pytest
 
 from kaoju.lexicon import open_lexicon
-from kaoju.names.pairing import Chinese, by_gloss
+from kaoju.names.pairing import Chinese, by_gloss, by_lexicon
 from kaoju.names.printed import Printed
 
 LEXICON = open_lexicon()
@@ -26,4 +26,21 @@ LEXICON = open_lexicon()
 )  # fmt: skip
 def test_gloss(name: str, label: str, note: str, printed: str | None) -> None:
     matches = list(by_gloss([Chinese(name, 0, len(name), label)], Printed(note), LEXICON))
+    assert [match.english for match in matches] == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("“Kim Jong-un Speaks,” *KCNA*", "Kim Jong-un"),
+        ("“Trump Meets Kim in Hanoi,” *BBC*", "Kim"),
+        # somebody else of that name
+        ("Patricia Kim, “Nuclear Options,” *Foreign Affairs*", None),
+        ("Sung-han Kim, “Nuclear Options,” *Foreign Affairs*", None),
+        ("Kim Sung-han, “Nuclear Options,” *Foreign Affairs*", None),
+        ("Kim, “Nuclear Options,” *Foreign Affairs*", None),
+    ],
+)
+def test_a_surname_alone_is_not_that_of_another(note: str, printed: str | None) -> None:
+    matches = by_lexicon([Chinese("金正恩", 0, 3, "PERSON")], Printed(note), LEXICON, LEXICON.everyday_english())
     assert [match.english for match in matches] == ([printed] if printed else [])

@@ -37,6 +37,9 @@ def found(text: str) -> list[tuple[str, str]]:
         # laws and works
         ("《数字市场法》生效", [("数字市场法", "LAW")]),
         ("据《世界能源展望》", [("世界能源展望", "WORK_OF_ART")]),
+        # an office that the lexicon knows as another country's, with its own country
+        ("北韩外务省发表声明", [("北韩外务省", "ORG")]),
+        ("日本外务省发表声明", [("日本外务省", "ORG")]),
         # countries by one character
         ("中美经贸关系", [("中美", "GPE")]),
         ("驻韩部队", [("韩", "GPE")]),
@@ -82,6 +85,12 @@ def test_entities_that_are_there_stay() -> None:
         ("特朗普", "NORP"),
         ("韩国", "GPE"),
     ]
+
+
+def test_a_place_is_without_the_count_of_more() -> None:
+    doc = NLP.make_doc("湖南、广西九省受灾")
+    doc.ents = [Span(doc, 2, 4, label="LOC")]
+    assert [s.text for s in NLP.get_pipe("kaoju_entities")(doc).ents] == ["湖南", "广西"]
 
 
 def test_no_entity_is_in_a_figure() -> None:

@@ -42,6 +42,11 @@ def test_tags_say_what_a_word_mostly_is(nlp: Language, word: str, tag: str) -> N
     assert [token.tag_ for token in nlp(word)] == [tag]
 
 
+def test_a_word_that_no_dictionary_has_is_marked(nlp: Language) -> None:
+    doc = nlp("受访者中有六成支持")
+    assert [token.text for token in doc if token.pos_ == "X"] == ["中有"]
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     st.text(

@@ -8,7 +8,7 @@ import pandas as pd
 
 from kaoju.audit.bounds import beyond_the_whole, beyond_the_world
 from kaoju.audit.conflicts import Told, conflicts, conflicts_between, told
-from kaoju.audit.numbers import arithmetic, sums
+from kaoju.audit.numbers import arithmetic
 from kaoju.audit.records import ArticleRows, Finding, Row, by_article
 from kaoju.audit.sources import (
     access_before_date,
@@ -20,6 +20,7 @@ from kaoju.audit.sources import (
     url_dates,
     urls_shared,
 )
+from kaoju.audit.sums import sums
 
 __all__ = ["COLUMNS", "ArticleRows", "Finding", "Row", "Told", "audit", "conflicts_between", "findings", "told"]
 

@@ -8,7 +8,7 @@ from csv import DictReader
 from functools import cache
 from importlib import resources
 
-from kaoju.audit.passages import Mention, Passage, passages, precision
+from kaoju.audit.passages import Mention, Passage, passages, precision, printed
 from kaoju.audit.records import ArticleRows, Finding
 
 # what nothing can be more than a part of; debt may well exceed the national product
@@ -24,7 +24,7 @@ def beyond_the_whole(article: ArticleRows) -> Iterator[Finding]:
     for sentence in passages(article.claims, article.figures):
         for index, mention in enumerate(sentence.mentions):
             if _is_share(mention) and (mention.exact or 0) > 100 and _OF_WHOLE.search(sentence.before(index)):
-                yield _finding(mention, f"占比{_printed(mention)}超过整体。")
+                yield _finding(mention, f"占比{printed(mention)}超过整体。")
             if _IN_TURN.search(sentence.before(index)):
                 yield from _checked(list(_listed(sentence, index)))
 
@@ -46,7 +46,7 @@ def _checked(shares: list[Mention]) -> Iterator[Finding]:
     total = sum(share.exact or 0.0 for share in shares)
     room = sum(precision(share.figure) / 2 for share in shares)
     if len(shares) > 1 and total > 100 + room:
-        listed = "、".join(_printed(share) for share in shares)
+        listed = "、".join(printed(share) for share in shares)
         yield _finding(shares[-1], f"{listed}相加为{round(total, 2):g}%，超过整体。")
 
 
@@ -71,7 +71,3 @@ def _ceilings() -> dict[str, float]:
 
 def _finding(mention: Mention, message: str) -> Finding:
     return Finding(kind="arithmetic", claim=mention.claim["claim"], note=None, message=message)
-
-
-def _printed(mention: Mention) -> str:
-    return re.sub(r"\s+", "", mention.figure["text"])

@@ -11,7 +11,7 @@ from typing import TypedDict
 from kaoju.audit.passages import Passage, passages, plain, precision
 from kaoju.audit.records import ArticleRows, Finding, Row
 
-# nearer than this, two sentences set one thing beside another rather than say it twice
+# nearer than this, two sentences mostly set one thing beside another, and must say the same in nearly the same words
 _APART = 200
 _ALIKE = 0.5
 # two articles have more ways to speak of two things; words in common must be more, and not too few
@@ -21,7 +21,7 @@ _WORDY = 4
 _ENOUGH = 50
 # what one of two statements says and the other does not when they are about two things
 _OPPOSED = re.compile(
-    "[男女城乡进出东西南北增减升降买卖内外公私净非不除未上下]|首次|累计|人均|名义|实际|计划|目标|预计"
+    "[男女城乡进出东西南北增减升降买卖内外公私净非不除未上下]|首次|累计|人均|名义|实际|计划|目标|预计|第[一二三四五六七八九十0-9]+|[前后]者|另|其他|其余"
 )
 _DATES = re.compile(r"[0-9〇]+|[年月日]|截至|底|初|末|以来|期间")
 
@@ -164,12 +164,20 @@ def _words(sentence: Passage, index: int) -> str:
 
 def _conflict(earlier: Statement, later: Statement) -> bool:
     return (
-        later.start - earlier.start > _APART
+        (later.start - earlier.start > _APART or _says_the_same(earlier, later))
         and abs(earlier.value - later.value) > max(earlier.room + later.room, 1e-9)
         and _same_time(earlier.claim["time"], later.claim["time"])
         and (earlier.subject in later.subject or later.subject in earlier.subject)
         and not _opposed(earlier.words, later.words)
         and _likeness(earlier.pairs, later.pairs) >= _ALIKE
+    )
+
+
+def _says_the_same(earlier: Statement, later: Statement) -> bool:
+    """Whether two sentences that stand near each other say one thing of one subject in nearly the same words."""
+    common, most = len(earlier.pairs & later.pairs), max(len(earlier.pairs), len(later.pairs))
+    return (
+        later.start != earlier.start and later.subject == earlier.subject and common >= max(_WORDY, _VERY_ALIKE * most)
     )
 
 

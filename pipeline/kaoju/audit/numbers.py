@@ -1,4 +1,4 @@
-"""Figures against each other: a change against its ends, a sum against its parts."""
+"""A change against its ends: 由8.5亿美元增至9.23亿美元，增长8.2%."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 
-from kaoju.audit.passages import Mention, Passage, passages, plain, precision
-from kaoju.audit.records import ArticleRows, Finding
+from kaoju.audit.passages import Mention, Passage, amount, passages, precision, printed, rounded
+from kaoju.audit.records import ArticleRows, Finding, Row
 
 _RISE = "增加|增长|增|成长|上升|上涨|上浮|上调|调升|调高|升高|升幅|升|涨|提高|提升|扩大|扩张|多|高"
 _FALL = "减少|缩减|削减|缩小|压缩|减|下降|下跌|下滑|下调|调降|调低|降低|降|跌|萎缩|回落|收窄|少|低"
@@ -17,10 +17,21 @@ _CHANGE = f"{_RISE}|{_FALL}"
 _BY_HOW_MUCH = re.compile(
     rf"""(?:也就是|相当于|换言之|即|共计?|总共|累计|合计|一举|整整|足足|大幅度?|猛|骤|急|净|按年|同比|较上年|较上一年|比上年
         |[一两三四五六七八九十几0-9]+年[间来内里]?|[只仅就])*+
-    (?:(?:{_CHANGE})++(?:的?(?:幅度?|比例|比率|率|速度?))?|[增涨降减升跌加]幅)
+    (?:(?:{_CHANGE})++(?:的?(?:幅度?|比例|比率|率|速度?)|出)?|[增涨降减升跌加]幅)
     (?:[仅只就却竟也已]|了|为|达到?|高达|多达|将近|接近|近|约为?|大约|超过?|逾|不到|不足|至少|足有|有)*+""",
     re.VERBOSE,
 )
+# by how much a year: 年均增长5%
+_A_YEAR = re.compile(
+    rf"(?:年均|平均每年|每年平均)(?:{_CHANGE})++(?:幅度?|率|速度?)?(?:了|为|达到?|高达|近|约为?|超过?|逾)*+"
+)
+_YEARS = re.compile("([0-9]{4})(?:-[0-9]{2})?/([0-9]{4})(?:-[0-9]{2})?")
+# told as two: 2015年为50亿美元，2020年增至80亿美元
+_BECAME = re.compile(
+    rf"(?:到|至)?(?:[0-9]{{4}}年|次年|翌年)?度?(?:则|又|已|就|便|却|迅速|大幅|进一步)*(?:(?:{_CHANGE})[到至为]|达到?|为)"
+)
+# of another base than the earlier of two
+_ANOTHER_BASE = re.compile("同比|按年|较|比|年均")
 _NAMED = re.compile(rf"(?:{_CHANGE})++(?:幅度?|率)?(?:了|为|达到?|高达|近|约为?|超过?|逾)*+$")
 # 为9.23亿美元，比上一年的8.5亿美元增长8.2%: the later end stands first
 _COMPARED = re.compile("[，,]?(?:比|较|相较|相比)[^，,。；;]{0,20}的")
@@ -28,9 +39,6 @@ _DOUBLED = re.compile(r"(?:整整|足足|正好|几乎|大约|约|一举|已|共
 _TIMES = re.compile(
     "(?:[也已]|正好|大约|约)*(?:为|是|相当于)"
     "(?:[其它]|此前|之前|原来|原先|原有|当初|当年|最初|起初|先前|以前)+(?:水平)?的?(?:近|约|整整)*"
-)
-_TOTAL = re.compile(
-    "[两二三四五六]?[者国项方家地年类]?(?:合计|共计|总计|总共|加起来|总和|总额|一共)(?:[约为达是共]|高达|达到)*"
 )
 
 
@@ -58,8 +66,9 @@ def arithmetic(article: ArticleRows) -> Iterator[Finding]:
     for number, sentence in enumerate(sentences):
         for change, last in _changes(sentence):
             following = zip(repeat(sentence), range(last + 1, len(sentence.mentions)))
-            for place, index in _stated_after(chain(following, _first_of_next(sentences, number))):
-                yield from _checked(change, place.mentions[index])
+            for place, index in _stated_after(chain(following, _first_of_next(sentences, number)), change):
+                yearly = _A_YEAR.fullmatch(place.clause(index))
+                yield from (_checked_by_year if yearly else _checked)(change, place.mentions[index])
             if stated := _stated_before(sentence, last - 1):
                 yield from _checked(change, stated)
 
@@ -79,6 +88,14 @@ def _changes(sentence: Passage) -> Iterator[tuple[Change, int]]:
             yield Change(before, after), index
         elif _COMPARED.fullmatch(sentence.before(index)):
             yield Change(after, before), index
+        elif _is_told_as_two(before.claim, after.claim) and _BECAME.fullmatch(sentence.clause(index)):
+            yield Change(before, after), index
+
+
+def _is_told_as_two(before: Row, after: Row) -> bool:
+    """Whether two claims give the value of one thing at an earlier and a later time."""
+    same = all(before[name] and before[name] == after[name] for name in ("subject", "metric"))
+    return bool(same and before["time"] and after["time"] and before["time"][:4] < after["time"][:4])
 
 
 def _is_from_to(before: Mention, after: Mention) -> bool:
@@ -89,12 +106,15 @@ def _is_from_to(before: Mention, after: Mention) -> bool:
     ) == (after.figure["low"], after.figure["high"])
 
 
-def _stated_after(following: Iterable[tuple[Passage, int]]) -> Iterator[tuple[Passage, int]]:
+def _stated_after(following: Iterable[tuple[Passage, int]], change: Change) -> Iterator[tuple[Passage, int]]:
     """The figures right after the ends that say by how much; the first that says something else ends them."""
+    apart = change.before.claim is not change.after.claim and change.before.start < change.after.start
     for place, index in following:
         words = place.clause(index)
         doubled = "番" in place.mentions[index].words and _DOUBLED.fullmatch(words)
-        if not (doubled or _BY_HOW_MUCH.fullmatch(words) or _TIMES.fullmatch(words)):
+        if not (doubled or any(form.fullmatch(words) for form in (_BY_HOW_MUCH, _TIMES, _A_YEAR))):
+            return
+        if apart and _ANOTHER_BASE.search(words):
             return
         if _clauses(place.before(index)) > 2:
             return
@@ -122,6 +142,22 @@ def _checked(change: Change, stated: Mention) -> Iterator[Finding]:
         yield Finding(kind="arithmetic", claim=stated.claim["claim"], note=None, message=_message(change, stated, ends))
 
 
+def _checked_by_year(change: Change, stated: Mention) -> Iterator[Finding]:
+    """年均增长5%, compounded or not, over the years of the change, which may be counted with either end or without."""
+    years = _YEARS.fullmatch(change.after.claim["time"] or "")
+    if change.ends is None or min(change.ends) <= 0 or years is None or stated.figure["kind"] != "PERCENT":
+        return
+    (before, after), span = change.ends, int(years[2]) - int(years[1])
+    spans = [count for count in (span, span - 1, span + 1) if count > 0]
+    rates = [100 * abs((after / before) ** (1 / count) - 1) for count in spans]
+    means = [100 * abs(after - before) / before / count for count in spans]
+    room = precision(stated.figure) + 0.03 * max(rates, default=0)
+    if rates and not any(_agrees(answer, stated, room) for answer in (*rates, *means)):
+        ends = "到".join(printed(end) for end in (change.before, change.after))
+        message = f"由{ends}，{span}年间年均变动{rounded(rates[0])}%，文中作{printed(stated)}。"
+        yield Finding(kind="arithmetic", claim=stated.claim["claim"], note=None, message=message)
+
+
 def _right_answers(change: Change, stated: Mention, ends: tuple[float, float]) -> list[float]:
     """What the ends come to, in the kind of the stated change; more than one where the words can be read both ways."""
     before, after = ends
@@ -132,6 +168,8 @@ def _right_answers(change: Change, stated: Mention, ends: tuple[float, float]) -
     if kind == "PERCENT":
         # 由4%提高到5%，提高1% is loose for a point, and 25% is as right
         return [100 * abs(after - before) / before, *([abs(after - before)] if is_share else [])]
+    if kind == "MULTIPLE" and "番" in stated.words:
+        return [after / before] if after > before else []
     if kind == "MULTIPLE":
         return [after / before, after / before - 1] if after > before else []
     return [abs(after - before)] if stated.like == change.after.like else []
@@ -145,6 +183,8 @@ def _tolerance(change: Change, stated: Mention) -> float:
         return max(own, 0.02 * (stated.figure["low"] or 0)) + _of_bare_ends(change, ends)
     if "基点" in stated.words:  # interest rates are set, not measured: 4% is 4.00%
         return own / 2
+    if "番" in stated.words:
+        return 0.15 * (stated.figure["low"] or 0)  # 翻一番 is said of a little less or more
     if stated.figure["kind"] == "MULTIPLE":
         return max(own, 0.1 * (stated.figure["low"] or 0)) / 2 + 0.05
     return own / 2 + sum(end / 2 for end in ends if end > own) + 1e-6 * own
@@ -173,66 +213,13 @@ def _message(change: Change, stated: Mention, ends: tuple[float, float]) -> str:
     verb = "增加" if ends[1] > ends[0] else "减少"
     kind = stated.figure["kind"]
     if kind == "PERCENT":
-        said = f"应为{'增长' if ends[1] > ends[0] else '下降'}{_number(answer)}%"
+        said = f"应为{'增长' if ends[1] > ends[0] else '下降'}{rounded(answer)}%"
     elif kind == "PERCENTAGE_POINT":
-        points = f"{_number(100 * answer)}个基点" if "基点" in stated.words else f"{_number(answer)}个百分点"
+        points = f"{rounded(100 * answer)}个基点" if "基点" in stated.words else f"{rounded(answer)}个百分点"
         said = f"应为{'上升' if ends[1] > ends[0] else '下降'}{points}"
     elif kind == "MULTIPLE":
-        said = f"后者为前者的{_number(answer)}倍"
+        said = f"后者为前者的{rounded(answer)}倍"
     else:
-        said = f"应{verb}{_amount(answer, stated)}"
-    before, after = (_printed(end) for end in (change.before, change.after))
-    return f"由{before}到{after}，{said}，文中作{_printed(stated)}。"
-
-
-def _number(value: float) -> str:
-    """A number with one decimal, or with none where that is nought."""
-    return f"{value:.1f}".removesuffix(".0")
-
-
-def _amount(value: float, like: Mention) -> str:
-    """An amount in the words of another of its kind: 70亿美元, as that one says 60亿美元."""
-    words, own = plain(like.figure["text"]), like.exact
-    digits = re.search("[0-9][0-9,]*(?:[.][0-9]+)?", words)
-    number = float(digits[0].replace(",", "")) if digits else 0.0
-    if digits and number and own:
-        return re.sub(r"\s+", "", words.replace(digits[0], _number(value * number / own), 1))
-    scale, name = next(((s, n) for s, n in ((1e8, "亿"), (1e4, "万")) if value >= s), (1.0, ""))
-    return _number(value / scale) + name
-
-
-def _printed(mention: Mention) -> str:
-    return re.sub(r"\s+", "", mention.figure["text"])
-
-
-def sums(article: ArticleRows) -> Iterator[Finding]:
-    """Totals that are not the sum of the parts listed right before them: 分别为85亿、200亿和155亿元，合计430亿元."""
-    for sentence in passages(article.claims, article.figures):
-        for index in range(2, len(sentence.mentions)):
-            total = sentence.mentions[index]
-            if total.exact is not None and _TOTAL.fullmatch(sentence.clause(index)):
-                yield from _checked_sum(_parts(sentence, index), total, total.exact)
-
-
-def _parts(sentence: Passage, index: int) -> list[Mention]:
-    """The figures of the list that ends before a total, or none where it is not plain that they are all."""
-    parts: list[Mention] = []
-    for at in range(index - 1, -1, -1):
-        mention = sentence.mentions[at]
-        if mention.like != sentence.mentions[index].like or mention.exact is None:
-            return []
-        parts.insert(0, mention)
-        if "分别" in sentence.clause(at):
-            return parts if len(parts) > 1 else []
-        if at and not re.fullmatch(r"[、,，和与及以]+", sentence.before(at)):
-            return []
-    return []
-
-
-def _checked_sum(parts: list[Mention], total: Mention, stated: float) -> Iterator[Finding]:
-    come_to = sum(part.exact or 0.0 for part in parts)
-    room = sum(precision(one.figure) / 2 for one in [*parts, total])
-    if parts and abs(come_to - stated) > room and parts[0].figure["kind"] in ("MONEY", "QUANTITY", "PERCENT"):
-        listed = "、".join(_printed(part) for part in parts)
-        message = f"{listed}相加为{_amount(come_to, total)}，文中作{_printed(total)}。"
-        yield Finding(kind="arithmetic", claim=total.claim["claim"], note=None, message=message)
+        said = f"应{verb}{amount(answer, stated)}"
+    before, after = (printed(end) for end in (change.before, change.after))
+    return f"由{before}到{after}，{said}，文中作{printed(stated)}。"

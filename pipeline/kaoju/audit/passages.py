@@ -111,3 +111,24 @@ def _last_digit(text: str, value: float) -> float:
         return value / number / 10.0 ** len(printed[1] or "")
     exponent = Decimal(repr(value)).normalize().as_tuple().exponent
     return 10.0**exponent if value and isinstance(exponent, int) else 1.0
+
+
+def rounded(value: float) -> str:
+    """A number with one decimal, or with none where that is nought."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def amount(value: float, like: Mention) -> str:
+    """An amount in the words of another of its kind: 70亿美元, as that one says 60亿美元."""
+    words, own = plain(like.figure["text"]), like.exact
+    digits = re.search("[0-9][0-9,]*(?:[.][0-9]+)?", words)
+    number = float(digits[0].replace(",", "")) if digits else 0.0
+    if digits and number and own:
+        return re.sub(r"\s+", "", words.replace(digits[0], rounded(value * number / own), 1))
+    scale, name = next(((s, n) for s, n in ((1e8, "亿"), (1e4, "万")) if value >= s), (1.0, ""))
+    return rounded(value / scale) + name
+
+
+def printed(mention: Mention) -> str:
+    """The words of a figure as they stand in the source, without white space."""
+    return re.sub(r"\s+", "", mention.figure["text"])

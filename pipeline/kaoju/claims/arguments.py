@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.listed import in_turn
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, split
+from kaoju.claims.listed import Place, Turn, in_turn, place, ranked
+from kaoju.claims.measures import NOTHING, Arguments, is_measure, leading_name, split
 from kaoju.claims.phrases import is_study, subject_of
 from kaoju.claims.predicates import ITS_CHANGE, PRONOUN, read_clause
 from kaoju.claims.ties import Tie
 from kaoju.claims.trimming import before_time, clean, making
 
 _RATIOS = ("PERCENT", "MULTIPLE", "PERCENTAGE_POINT")
-_IS_COMPARED = re.compile(r"(?:[^，。；：]{0,3})(?:(?:比|较|相较|同比|环比)(?![重例率值])|(?<![^，；\s])其中)")
+_IS_COMPARED = re.compile(r"(?:比|较|相较|同比|环比)(?![重例率值])|(?<![^，；\s])其中")
 # whose measure it is, is told by another claim
 _FORMER = re.compile(
     "[前后]者$|(?:这一|该|此一?|上述)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)$"
@@ -33,8 +33,8 @@ class Told:
     """What has been said before a claim.
 
     Words up to ``end`` are used up by frames and earlier claims; ``earlier`` is what the last claim of the sentence was
-    about, ``speaker`` who acts by saying it (宣布, 承诺), ``topic`` the last subject before the sentence. Clauses up to
-    ``judged`` name who judges the matter (估计), not what it is about.
+    about, ``said`` what each was, by its figure; ``speaker`` who acts by saying it (宣布, 承诺), ``topic`` the last
+    subject before the sentence. Clauses up to ``judged`` name who judges the matter (估计), not what it is about.
     """
 
     end: int
@@ -42,6 +42,14 @@ class Told:
     speaker: Span | None = None
     topic: Span | None = None
     judged: int = 0
+    said: tuple[tuple[int, Arguments], ...] = ()
+
+
+def spoken_of(body: Body, sentence: Span) -> Span | None:
+    """The name that a sentence begins with, which the next may go on about: 日本 in 日本少子化的速度超出预期."""
+    first = next(iter(body.clauses(sentence)), None)
+    phrase = first and subject_of(body, first)
+    return phrase and leading_name(body, phrase)
 
 
 def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
@@ -54,23 +62,65 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     head = Span(start, _head(body, start, figure["start"], tie))
     if tie.origin is not None and not body.text[head.start : head.end].strip():
         head = _before(body, sentence, clause, told) or head
-    own = read_clause(body, head, Span(last["end"], clause.end), told.earlier, is_ratio=figure["kind"] in _RATIOS)
+    tail = Span(last["end"], _tail(body, clause, tie))
+    own = read_clause(body, head, tail, told.earlier, is_ratio=figure["kind"] in _RATIOS)
     if part and part.end - part.start > 1:
         own = Arguments(own.subject, part)
-    if told.earlier and _goes_on(body, clause, tie) and own.subject and own.subject.end <= figure["start"]:
-        own = Arguments(None, own.metric, own.is_share, own.is_aside)
-    if turn := in_turn(body, sentence, tie):
-        name, said = turn
-        said = Span(max(said.start, clause.start), said.end)
-        goes_on = start > clause.start or ITS_CHANGE.fullmatch(body.masked, said.start, said.end)
-        before = told.earlier.metric if told.earlier and goes_on else None
-        own = Arguments(name, before or clean(body, said) or own.metric)
+    if told.earlier and _goes_on(body, clause, tie) and _is_told(body, own, figure["start"]):
+        own = Arguments(None, own.metric, own.is_share)
+    if where := place(body, sentence, tie):
+        own = _in_turn(body, sentence, where, own, told)
     return _completed(body, sentence, clause, own, told)
+
+
+def _in_turn(body: Body, sentence: Span, where: Place, own: Arguments, told: Told) -> Arguments:
+    """What a figure of a list is about: the name in its place, or what the claim in that place was about."""
+    turn = in_turn(body, sentence, where)
+    before = [about for figure, about in told.said if figure < where.first]
+    if turn is None:  # 出口3亿元，进口2亿元，分别增长5%和3%
+        return before[where.index - where.count] if len(before) >= where.count else own
+    if all(is_measure(body, name) for name in turn.names) and (whose := _whose(body, sentence, turn)):
+        return Arguments(whose, turn.name)
+    first = next((about for figure, about in told.said if figure == where.first), None)
+    metric = first.metric if first else _of_turn(body, sentence, where, turn, told) or own.metric
+    is_name = metric is None or metric.start <= turn.start or metric == turn.names[0]  # 军费和教育支出分别增长
+    return Arguments(turn.name, turn.name if is_name else metric)
+
+
+def _whose(body: Body, sentence: Span, turn: Turn) -> Span | None:
+    """Whose the measures of a list are: 日本和韩国 in 日本和韩国的出口与进口分别下降."""
+    clause = body.clause_at(sentence, turn.start)
+    return clean(body, Span(clause.start, turn.start)) if body.masked[turn.start - 1] == "的" else None
+
+
+def _of_turn(body: Body, sentence: Span, where: Place, turn: Turn, told: Told) -> Span | None:
+    """The measure of a list: the words between names and 分别, or, where they say none, what was told before."""
+    clause = body.clause_at(sentence, where.at)
+    said = Span(max(turn.end, clause.start), where.at)
+    goes_on = told.end > clause.start or ITS_CHANGE.fullmatch(body.masked, said.start, said.end)
+    own = None if told.earlier and goes_on else clean(body, said)
+    rank = ranked(body, sentence, turn)
+    return own or (told.earlier.metric if told.earlier else rank and clean(body, rank))
+
+
+def _is_told(body: Body, own: Arguments, at: int) -> bool:
+    """Whether what stands between two figures of a clause is no subject of its own, as another's (比韩国的5%) or the
+    next name of a list (、秘鲁火山公司持股40%) is."""
+    if own.aside_of is not None or own.subject is None or own.subject.end > at:
+        return False
+    return not (body.masked[own.subject.start - 1] == "、" and body.is_named(own.subject.start))
 
 
 def _goes_on(body: Body, clause: Span, tie: Tie) -> bool:
     """Whether another claim's figure stands before in the clause, so that what is between is no subject."""
     return tie.figures[0] > 0 and body.figures[tie.figures[0] - 1]["start"] in clause
+
+
+def _tail(body: Body, clause: Span, tie: Tie) -> int:
+    """Where the words after a figure end: at the next one, or with the clause."""
+    later = tie.figures[-1] + 1
+    following = body.figures[later]["start"] if later < len(body.figures) else clause.end
+    return min(following, clause.end)
 
 
 def _is_part(body: Body, tie: Tie) -> bool:
@@ -89,7 +139,7 @@ def _head(body: Body, start: int, figure: int, tie: Tie) -> int:
     """Where the words before a figure end: at 由 for a change between two values."""
     if tie.origin is None:
         return figure
-    led = max(body.masked.rfind(word, start, figure) for word in "由从自")
+    led = body.lead(start, figure)
     return led if led >= 0 else figure
 
 
@@ -97,11 +147,11 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
     """With what the clause leaves out: who says it, the subject of the clauses before, the last claim's, the topic."""
     subject, metric = own.subject, own.metric
     subject = subject and before_time(body, subject)
-    if subject and PRONOUN.fullmatch(body.text[subject.start : subject.end]):
+    if subject and (PRONOUN.fullmatch(body.masked, subject.start, subject.end) or _is_deed(body, subject)):
         subject = None
     if metric and told.earlier and _FORMER.match(body.text[metric.start : metric.end]):
         metric = None
-    if subject is None and told.earlier and _IS_COMPARED.match(body.masked, clause.start, clause.end):
+    if subject is None and told.earlier and body.cut(_IS_COMPARED, clause.start, min(clause.start + 5, clause.end)):
         subject = told.earlier.subject
     fronted = (
         _fronted(body, sentence, clause) if not told.earlier and not (metric and is_measure(body, metric)) else NOTHING
@@ -116,8 +166,14 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
             whole = split(body, left_out)  # 防卫预算连年增长，2023年达到…
             subject, metric = whole.subject or left_out, whole.metric
     if metric is None:
-        metric = told.earlier.metric if told.earlier else subject
-    return Arguments(subject, metric, own.is_share, own.is_aside)
+        metric = (told.earlier.metric if told.earlier else None) or subject
+    return Arguments(subject or metric, metric, own.is_share, own.aside_of)
+
+
+def _is_deed(body: Body, phrase: Span) -> bool:
+    """Whether a phrase is what somebody does, told before: 只筹得."""
+    first = body.word_over(phrase.start)
+    return first is not None and first.tag == "d" and first.end - first.start == 1
 
 
 def _maker(body: Body, clause: Span, told: Told) -> Span | None:

@@ -15,17 +15,28 @@ if TYPE_CHECKING:
 _BRACKETED = re.compile(
     r"（[^（）]{0,200}）|\([^()]{0,200}\)|《[^《》]{0,100}》|“[^“”]{0,400}”|「[^「」]{0,400}」|『[^『』]{0,400}』"
 )
-_BREAK = re.compile(r"[，；：。！？]|(?<![0-9]),(?![0-9])|——")
+_BREAK = re.compile(r"(?:[，；：。！？]|(?<![0-9]),(?![0-9]))[”」』]*|——")
 HIDDEN = "\x1a"
+_STOPS = "，。！？"
+_QUOTES = "“「『"
+# a quotation shorter than this is a term, whatever figure is in it: “2%红线”
+_SHORTEST = 12
+# tags of nouns, abbreviations, places, and of what names things too: 自由, 各地
+_NOUNS = "njsar"
+_LEADING = tuple("比和将以在被与")
 
 
 class Word(NamedTuple):
-    """A word of the text with its tag, by jieba's names: ``n`` noun, ``v`` verb, ``p`` preposition …"""
+    """A word of the text with its tag, by jieba's names: ``n`` noun, ``v`` verb, ``p`` preposition …
+
+    One that no dictionary has is jieba's guess, and may be two: 产量比, 中有.
+    """
 
     start: int
     end: int
     text: str
     tag: str
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +74,31 @@ class Body:
 
     @cached_property
     def masked(self) -> str:
-        """The text with what stands in quotes, brackets and titles hidden, length kept."""
-        return _BRACKETED.sub(lambda match: _hide(match.group()), self.text)
+        """The text with what stands in quotes, brackets and titles hidden, length kept.
+
+        A quotation that holds figures is read as the rest is, its marks as commas.
+        """
+        return _BRACKETED.sub(self._hidden, self.text)
+
+    def _hidden(self, match: re.Match[str]) -> str:
+        piece = match.group()
+        if piece[0] in _QUOTES and len(piece) >= _SHORTEST and self._has_figure(*match.span()):
+            return f"，{piece[1:-1]}，"
+        return _hide(piece)
+
+    def _has_figure(self, start: int, end: int) -> bool:
+        return bisect_left(self._figure_starts, start) < bisect_left(self._figure_starts, end)
+
+    @cached_property
+    def quoted(self) -> list[Span]:
+        """What stands in quotes, its marks with it."""
+        return [Span(*match.span()) for match in _BRACKETED.finditer(self.text) if match.group()[0] in _QUOTES]
+
+    def quoted_in(self, span: Span) -> list[Span]:
+        """What stands in quotes in a range."""
+        first = bisect_left(self.quoted, span.start, key=lambda one: one.start)
+        last = bisect_left(self.quoted, span.end, key=lambda one: one.start)
+        return self.quoted[first:last]
 
     @cached_property
     def _clauses(self) -> dict[Span, list[Span]]:
@@ -109,6 +143,31 @@ class Body:
         """The word that a place is in."""
         index = bisect_right(self._word_starts, at) - 1
         return self.words[index] if index >= 0 and at < self.words[index].end else None
+
+    def is_inside(self, at: int) -> bool:
+        """Whether a place is inside a name or a noun, where no phrase begins or ends: 比 in 阿布扎比, 达 in 乌干达."""
+        word = self.word_over(at)
+        if word and word.start < at and word.known and (word.tag[0] in _NOUNS or word.tag == "vn"):
+            return word.tag != "n" or self.masked[at] != "比"  # 产量比上一年: a ratio to jieba
+        last = bisect_left(self._name_starts, at) - 1
+        return last >= 0 and at < self.names[last].end
+
+    def cut(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+        """The first match of a pattern in a range that does not begin inside a name or a noun, nor with a preposition
+        that is a noun's first character: 比索."""
+        match = pattern.search(self.masked, start, end)
+        while match and (self.is_inside(match.start()) or self._begins_noun(match.start())):
+            match = pattern.search(self.masked, match.start() + 1, end)
+        return match
+
+    def _begins_noun(self, at: int) -> bool:
+        word = self.word_over(at) if self.masked[at : at + 1] in _LEADING else None
+        return word is not None and word.known and word.start == at < word.end - 1 and word.tag[0] in "nj"
+
+    def lead(self, start: int, end: int) -> int:
+        """Where the last 由, 从 or 自 of a range stands, -1 where none does: not that of 自由, 理由 or 由于."""
+        places = (at for at in range(end - 1, start - 1, -1) if self.masked[at] in "由从自")
+        return next((at for at in places if (word := self.word_over(at)) and _is_free(word)), -1)
 
     def clauses(self, sentence: Span) -> list[Span]:
         """The pieces of a sentence between its commas, semicolons and colons."""
@@ -177,6 +236,12 @@ class Body:
         return Span(start, end if end >= 0 else sentence.end)
 
 
+def _is_free(word: Word) -> bool:
+    """Whether a preposition may be cut off a word: it is all of it, or jieba guessed (出生数由), or 由此 of 由此前."""
+    return word.end - word.start == 1 or not word.known or word.text == "由此"
+
+
 def _hide(piece: str) -> str:
-    """The marks of a quotation stay, what is between them is hidden."""
-    return piece[0] + HIDDEN * (len(piece) - 2) + piece[-1] if len(piece) > 1 else piece
+    """The marks of a quotation and its last stop stay, what is between them is hidden."""
+    end = -2 if len(piece) > 2 and piece[-2] in _STOPS else -1
+    return piece[0] + HIDDEN * (len(piece) - 1 + end) + piece[end:] if len(piece) > 1 else piece

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kaoju.annotations import Claim, ClaimKind, Direction, Phrase
-from kaoju.claims.arguments import Told, arguments
+from kaoju.claims.arguments import Told, arguments, spoken_of
 from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction
 from kaoju.claims.frames import Frame, Voice, frames, is_judgement, voice
+from kaoju.claims.listed import is_listed
 from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.periods import baseline, period, period_at
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.quotations import quotations
 from kaoju.claims.ties import Tie, ties
+
+# who speaks, in the words that are quoted
+_WE = re.compile("[“「『]?我们?(?!国)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,47 +33,90 @@ class Reading:
     baseline: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its frames of saying; ``topic`` and ``time`` are what the last claim before it was about."""
+
+    sentence: Span
+    told: list[Frame]
+    topic: Span | None = None
+    time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a sentence has claimed up to a place: the last claim's arguments and way, the period of a change that goes
+    on, and what each claim was about, by its figure."""
+
+    end: int
+    earlier: Arguments | None = None
+    way: Direction = "level"
+    changed: str | None = None
+    made: tuple[tuple[int, Arguments], ...] = ()
+
+
 def claims(body: Body) -> Iterator[Claim]:
     """The claims of a text, sentence by sentence."""
     topic: Span | None = None
+    time: str | None = None
+    since: list[Span] = []  # sentences without figures
     by_sentence = body.figures_by_sentence()
     for index, sentence in enumerate(body.sentences):
-        told = frames(body, sentence)
-        found = list(_of_figures(body, sentence, by_sentence.get(index, []), told, topic))
+        if index in by_sentence:
+            topic = next((named for one in reversed(since) if (named := spoken_of(body, one))), topic)
+        line = Line(sentence, frames(body, sentence), topic, time)
+        found = list(_of_figures(body, line, by_sentence.get(index, [])))
         yield from found
-        quoted = list(_of_quotations(body, sentence, told))
+        quoted = list(_of_quotations(body, sentence, line.told))
         yield from quoted
         if not found and not quoted:
-            yield from _of_statement(body, sentence, told)
+            yield from _of_statement(body, sentence, line.told)
         subject = found[-1]["subject"] if found else None
         topic = Span(subject["start"], subject["end"]) if subject else topic
+        time = found[-1]["time"] if found else None
+        since = [] if found else [*since, sentence]
 
 
-def _of_figures(
-    body: Body, sentence: Span, indices: list[int], told: list[Frame], topic: Span | None
-) -> Iterator[Claim]:
+def _of_figures(body: Body, line: Line, indices: list[int]) -> Iterator[Claim]:
     """A claim for each figure, or for the figures that one statement ties together."""
-    earlier: Arguments | None = None
-    changed: str | None = None
-    before = sentence.start
-    for tie in ties(body, sentence, indices):
-        first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
-        clause = body.clause_at(sentence, first["start"])
-        used = max(
-            [before, *(one.end for one in told if one.end <= first["start"] and not _is_inserted(body, sentence, one))]
+    past = Past(line.sentence.start)
+    for tie in ties(body, line.sentence, indices):
+        clause = body.clause_at(line.sentence, body.figures[tie.figures[0]]["start"])
+        read = _reading(body, line, tie, past)
+        yield _of_tie(body, line.sentence, tie, read, _carried(read.about, clause))
+        past = Past(
+            end=body.figures[tie.figures[-1]]["end"],
+            earlier=read.about.since(past.earlier),
+            way=read.direction,
+            changed=read.time if tie.origin is not None or read.time == past.changed else None,
+            made=(*past.made, (tie.main, read.about)),
         )
-        actor = next(
-            (one.speaker for one in reversed(told) if one.acts and one.end <= first["start"] < one.until), None
-        )
-        judged = max((one.end for one in told if one.end <= first["start"] and is_judgement(body, one)), default=0)
-        about = arguments(body, sentence, tie, Told(used, earlier, actor, topic, judged))
-        way = direction(body, clause, tie, before)
-        when = period(body, sentence, clause, tie, changed if way != "level" else None)
-        against = baseline(body, Span(before, clause.end), tie) if way != "level" else None
-        said = voice(body, sentence, first["start"], last["end"], told)
-        yield _of_tie(body, sentence, tie, Reading(about, said, when, way, against), _carried(about, clause))
-        earlier, before = about.since(earlier), last["end"]
-        changed = when if tie.origin is not None or when == changed else None
+
+
+def _reading(body: Body, line: Line, tie: Tie, past: Past) -> Reading:
+    """All that is read of a tie, given what the sentence has claimed before."""
+    start, end = body.figures[tie.figures[0]]["start"], body.figures[tie.figures[-1]]["end"]
+    clause = body.clause_at(line.sentence, start)
+    said = voice(body, line.sentence, start, end, line.told)
+    about = arguments(body, line.sentence, tie, _told(body, line, start, past, said))
+    listed = past.made and is_listed(body.masked[past.end : start])
+    way = past.way if listed else direction(body, clause, tie, past.end)
+    when = period(body, line.sentence, clause, tie, past.changed if way != "level" else None)
+    if when is None and body.masked.startswith("其中", line.sentence.start):
+        when = line.time
+    against = baseline(body, Span(past.end, clause.end), tie) if way != "level" else None
+    return Reading(about, said, when, way, against)
+
+
+def _told(body: Body, line: Line, start: int, past: Past, said: Voice) -> Told:
+    """What has been said before a figure."""
+    led = [one for one in line.told if one.end <= start]
+    used = max([past.end, *(one.end for one in led if not _is_inserted(body, line.sentence, one))])
+    actor = next((one.speaker for one in reversed(led) if one.acts and start < one.until), None)
+    if _WE.match(body.masked, body.clause_at(line.sentence, start).start):
+        actor = said.speaker
+    judged = max((one.end for one in led if is_judgement(body, one)), default=0)
+    return Told(used, past.earlier, actor, line.topic, judged, past.made)
 
 
 def _is_inserted(body: Body, sentence: Span, frame: Frame) -> bool:

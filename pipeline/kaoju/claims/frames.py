@@ -62,7 +62,10 @@ _BEFORE = {
 }
 _ATTRIBUTIVE = re.compile(r"(?P<verb>要求|主张|建议|呼吁)的(?P<rest>[^，。；：]{0,16})$")
 _VERBAL = "在把将到于向自今未投提增建安拨从扩购减削对为"
-_QUOTED = re.compile(r"[，：道说]{0,2}[“「][^”」]*[”」]")
+_LEADS_TO = re.compile(r"[，：道说]{0,2}")
+# after a quotation, who said it: …，”发言人何某说
+_AFTERWARDS = re.compile(r"[，,]?(?!并|而|且|但|又|还|也|同时)[^，。；：“”「」]{0,30}")
+_UNSAID = re.compile("(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难以)$")
 # what may follow a quotation that is all that is said; “债务陷阱”之说 goes on
 _CLOSES = "，。；！？\n"
 _PLANS = re.compile(
@@ -75,6 +78,8 @@ _CONDITION = re.compile("如果|倘若|假如|假若|若(?![干])|一旦|即使|
 _POSSIBLE = re.compile(
     "可能|或将|有望|恐(?=[怕因将会减增下上达升降])|势将|料将|会(?=下降|上升|减少|增加|达到|超过)|将(?:会|只剩|达|超过|降|升|增|减)"
 )
+# a possibility by itself
+_HOPED = re.compile("有望|可望|料将|势将|或将")
 _OUGHT = re.compile(
     "(?:应当|必须)(?![^。；]*，(?:比|较))[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$"
 )
@@ -96,13 +101,21 @@ _HELD = ("认为", "相信", "表示", "承认", "希望", "主张")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb of saying at ``start``: its force, whose words they are, and how far they go."""
+    """A verb of saying at ``start``: its force, whose words they are, and how far they go.
+
+    Where it follows what is said, ``since`` is where the quotation begins, else the verb's own place.
+    """
 
     start: int
     end: int
     force: str
     speaker: Span | None
     until: int
+    since: int
+
+    def holds(self, at: int) -> bool:
+        """Whether what is said goes over a place: after the verb, or in the quotation before it from ``since`` on."""
+        return self.end <= at < self.until or self.since <= at < self.start
 
     @property
     def acts(self) -> bool:
@@ -153,12 +166,13 @@ def _according(body: Body, sentence: Span) -> Iterator[Frame]:
         who = holder(body, Span(*match.span("who")))
         if who is None and _SURVEY.fullmatch(how):
             who = Span(*match.span("how"))  # 据2018年底调查显示
-        yield Frame(match.start(), match.end(), force, who, sentence.end)
+        yield Frame(match.start(), match.end(), force, who, sentence.end, match.start())
 
 
 def _said(body: Body, sentence: Span) -> Iterator[Frame]:
     for match in _IN_WORDS_OF.finditer(body.masked, sentence.start, sentence.end):
-        yield Frame(match.start(), match.end(), "report", holder(body, Span(*match.span("who"))), sentence.end)
+        who = holder(body, Span(*match.span("who")))
+        yield Frame(match.start(), match.end(), "report", who, sentence.end, match.start())
     for match in _verbs().finditer(body.masked, sentence.start, sentence.end):
         if not _is_saying(body, sentence, match):
             continue
@@ -166,12 +180,28 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
         speaker = None if match.group() in ("据称", "据传") else _speaker(body, sentence, begin)
         if force == "forecast" and speaker and _MEASURED.search(body.text, speaker.start, speaker.end):
             speaker = None  # 人力缺口预计仍达…: what is forecast, not who forecasts
-        yield Frame(begin, match.end(), force, speaker, _until(body, sentence, match.end(), force))
+        until = _until(body, sentence, match.end(), force)
+        yield Frame(begin, match.end(), force, speaker, until, _since(body, sentence, begin))
+
+
+def _since(body: Body, sentence: Span, at: int) -> int:
+    """Where the quotation begins that a verb of saying follows: “我们已投资5亿元，”他说."""
+    before = [one for one in body.quoted_in(sentence) if one.end <= at]
+    if not before or not _AFTERWARDS.fullmatch(body.masked, before[-1].end, at):
+        return at
+    return before[-1].start if _is_saying_of(body, before[-1]) else at
+
+
+def _is_saying_of(body: Body, quoted: Span) -> bool:
+    """Whether a quotation is a sentence, or part of one, rather than a term: by its last stop or the comma after it."""
+    return body.text[quoted.end - 2] in "，。！？,!?" or body.text.startswith(("，", ","), quoted.end)
 
 
 def _chained(body: Body, sentence: Span, match: re.Match[str]) -> tuple[int, str]:
     """Where a chain of verbs begins, and its force: 警告说 warns, 评估显示 reports."""
-    begin, force = match.start(), _forces()[match.group()]
+    word = body.word_over(match.start())
+    begin = word.start if word and word.known and word.tag[0] not in "na" else match.start()  # 如是说
+    force = _forces()[match.group()]
     for earlier in _verbs().finditer(body.masked, max(sentence.start, begin - 4), begin):
         if earlier.end() == begin and force == "report":
             begin, force = earlier.start(), _forces()[earlier.group()]
@@ -181,25 +211,35 @@ def _chained(body: Body, sentence: Span, match: re.Match[str]) -> tuple[int, str
 def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
     word, text = match.group(), body.masked
     clause_start = _clause_start(body, sentence, match.start())
-    if re.match(_OTHER_WORD.get(word, "[的者]"), text[match.end() : match.end() + 16]):
-        return False
-    if re.search(_BEFORE.get(word, "的") + "$", text[max(0, match.start() - 1) : match.start()]):
+    if not _is_verb(body, match):
         return False
     lead = text[clause_start : match.start()]
     if (
         word in _HELD
         and len(lead) < 2
-        and lead not in ("并", "又", "且", "还")
+        and lead not in ("并", "又", "且", "还", "仅", "只")
         and not text.startswith(("，", "：", "“", "「"), match.end())
     ):
         return False
     if word in _HELD and any(clause_start <= one["start"] < match.start() for one in body.figures_near(match.start())):
         return False  # 17%的民众认为: a share of those who hold it
+    if _UNSAID.search(text, clause_start, match.start()):
+        return False  # 拒绝透露, 并未指出
     if _verbs().match(text, match.end()):
         return False  # 评估显示: the second verb says it
     if _IN_WORDS_OF.match(text, clause_start):
         return False
     return not _ACCORDING.match(text, clause_start) or match.start() > clause_start + 40
+
+
+def _is_verb(body: Body, match: re.Match[str]) -> bool:
+    """Whether a word is a verb where it stands, not part of another (学说, 名称) and not its own noun."""
+    word, text = match.group(), body.masked
+    if (len(word) == 1 and body.is_inside(match.start())) or body.is_inside(match.end()):
+        return False
+    if re.match(_OTHER_WORD.get(word, "[的者]"), text[match.end() : match.end() + 16]):
+        return False
+    return not re.search(_BEFORE.get(word, "的") + "$", text[max(0, match.start() - 1) : match.start()])
 
 
 def _clause_start(body: Body, sentence: Span, at: int) -> int:
@@ -209,9 +249,13 @@ def _clause_start(body: Body, sentence: Span, at: int) -> int:
 def _until(body: Body, sentence: Span, at: int, force: str) -> int:
     """Where what is said ends: with a quotation, else with the sentence; what is announced, demanded or threatened also
     at a semicolon, or where a later clause begins with its own time."""
-    quoted = _QUOTED.match(body.masked, at)
-    if quoted and body.masked[quoted.end() : quoted.end() + 1] in _CLOSES:
-        return quoted.end()
+    quoted = next((one for one in body.quoted_in(sentence) if one.start >= at), None)
+    if (
+        quoted
+        and _LEADS_TO.fullmatch(body.text, at, quoted.start)
+        and body.text[quoted.end : quoted.end + 1] in _CLOSES
+    ):
+        return quoted.end
     if force in ("report", "forecast", "warning", "hearsay"):
         return sentence.end
     end = body.segment(sentence, at).end
@@ -260,7 +304,7 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
     )
     if denial:
         return Voice(denial.speaker, "denied")
-    holding = [f for f in found if f.end <= tie_start < f.until and f.force != "denial"]
+    holding = [f for f in found if f.holds(tie_start) and f.force != "denial"]
     begin = max(segment.start, tie_start - _REACH)
     before = body.masked[begin:tie_start]
     wanted = _ATTRIBUTIVE.search(before)
@@ -291,6 +335,14 @@ def _modality(before: str, holding: list[Frame]) -> Modality:
         return "planned"
     if "forecast" in forces or (_CONDITION.search(before) and ("report" in forces or _POSSIBLE.search(before))):
         return "projected"
-    if _PLANS.search(before) or ("announce" in forces and not _DONE.search(before)):
+    return _intent(before, forces)
+
+
+def _intent(before: str, forces: list[str]) -> Modality:
+    """The mood of what is hoped, meant to be or wanted, or of what is."""
+    if _HOPED.search(re.split("[，；]", before)[-1]):
+        return "projected"
+    meant = _PLANS.search(re.split("，(?:但|然而|却|不过)", before)[-1])
+    if meant or ("announce" in forces and not _DONE.search(before)):
         return "planned"
     return "demanded" if "demand" in forces or _OUGHT.search(before) else "asserted"

@@ -3,26 +3,76 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span, Word
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.ties import Tie
 
 _SEPARATOR = re.compile(r"、|和|与|及|以及|或")
+# 所占比重最大，分别为: how the names rank is no part of the measure
+_RANK = re.compile("(?:[最较更][大高多低少小快慢]|居前|领先|名列前茅)[^，]{0,4}$")
 
 
-def in_turn(body: Body, sentence: Span, tie: Tie) -> tuple[Span, Span] | None:
-    """The name that a figure's place in its list gives it, and the words between the names and 分别; None where no list
-    of as many names stands before."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A figure's place in a list told in turn, ``index`` of ``count``, whose 分别 stands at ``at``."""
+
+    index: int
+    count: int
+    at: int
+    first: int  # the index of the list's first figure in the body
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The names of a list, and the place of the one that is meant."""
+
+    names: tuple[Span, ...]
+    index: int
+
+    @property
+    def name(self) -> Span:
+        """The name that a figure's place gives it."""
+        return self.names[self.index]
+
+    @property
+    def start(self) -> int:
+        """Where the names begin."""
+        return self.names[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the names end."""
+        return self.names[-1].end
+
+
+def place(body: Body, sentence: Span, tie: Tie) -> Place | None:
+    """A figure's place in a list after 分别; None where it stands in none."""
     figure = body.figures[tie.figures[0]]
     at = body.masked.rfind("分别", sentence.start, figure["start"])
-    if at < 0:
-        return None
-    mates = _figures(body, at, tie.figures[0], sentence.end)
+    mates = _figures(body, at, tie.figures[0], sentence.end) if at >= 0 else []
     if tie.figures[0] not in mates or len(mates) < 2:
         return None
-    names = _names(body, Span(sentence.start, at), len(mates))
-    return (names[mates.index(tie.figures[0])], Span(names[-1].end, at)) if names else None
+    return Place(mates.index(tie.figures[0]), len(mates), at, mates[0])
+
+
+def in_turn(body: Body, sentence: Span, where: Place) -> Turn | None:
+    """The name that belongs to a place; None where no list of as many names stands before."""
+    names = _names(body, Span(sentence.start, where.at), where.count)
+    return Turn(tuple(names), where.index) if names else None
+
+
+def ranked(body: Body, sentence: Span, turn: Turn) -> Span | None:
+    """所占比重 in 安哥拉和赞比亚所占比重最大，分别为: what is said of the names in their own clause."""
+    said = Span(turn.end, body.clause_at(sentence, turn.start).end)
+    rank = _RANK.search(body.masked, said.start, said.end)
+    return Span(said.start, rank.start()) if rank and rank.start() > said.start else None
+
+
+def is_listed(words: str) -> bool:
+    """Whether words between two figures do no more than part them."""
+    return bool(_SEPARATOR.fullmatch(words))
 
 
 def _figures(body: Body, start: int, index: int, end: int) -> list[int]:

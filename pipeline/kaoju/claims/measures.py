@@ -20,16 +20,21 @@ _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占�
 _TOTAL_OF = re.compile("[总均年]|平均|累计|实际|名义|总体|整体|单价?|每[^，]")
 _SHARE_BY_NAME = re.compile("[所]?占[^，。；：的]{2,16}的(?:比重|比例|份额|百分比)$")
 # 国防预算: of what kind a measure is, not whose
-_KIND = re.compile("(?:国防|防务|军事|财政|经济|教育|医疗|科研|贸易|外贸|公共|研发|基建|基础设施|关税|年度|中央)+")
+_KIND = re.compile("(?:国防|防务|军事|财政|经济|教育|医疗|科研|贸易|外贸|公共|研发|基建|基础设施|关税|年度|中央|双边)+")
 _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
 _PLACE = re.compile("[中上里内下]$")
 _HOLDERS = re.compile(
     r"(?:企业|受访者|央行|居民|民众|学生|公司|国家|家庭|工人|者|的人|机构|成员国|银行|船舶|选民|国人|员工)$"
 )
+# 公共资金中贷款: a part of a whole; 中国对美投资: one towards another
+_AMONG = re.compile(r"(?<!发展)之?中(?P<part>[^的]{2,})$")
+_TOWARDS_WHOM = re.compile(r"(?:[人户]均)?(?:每[年月日])?[对向为在]")
 # a name that one of these follows goes on: 老挝—中国铁路
-_JOINED = frozenset("—-·、和与及至")
+_JOINED = frozenset("—-·、和与及至") | {"及其", "以及"}
 # 东京电力公司 is one name
 _BODY = re.compile("(?:公司|集团|银行|协会|委员会|政府|大学|研究所|研究院|组织|机构|联盟)$")
+_AND = frozenset("、和与及")
+_PARTIES = frozenset(["该国", "我国", "两国", "三国", "各国", "双方", "该省", "该市", "该州"])
 _NAME_TAGS = ("ns", "nr", "nt", "nz", "j", "nrt")
 
 
@@ -40,12 +45,13 @@ class Arguments:
     subject: Span | None
     metric: Span | None
     is_share: bool = False  # the metric is the whole that the figure is a share of
-    is_aside: bool = False  # the subject is another, named to compare with
+    aside_of: Arguments | None = None  # the subject is another, or another time's: what it is set against
 
     def since(self, earlier: Arguments | None) -> Arguments:
-        """What the next claim goes on about: after a share, the measure told before it; after an aside, all."""
-        if earlier and self.is_aside:
-            return earlier
+        """What the next claim goes on about: after a share, the measure told before it; after an aside, what it was
+        set against."""
+        if self.aside_of:
+            return self.aside_of
         return Arguments(self.subject, earlier.metric) if self.is_share and earlier else self
 
 
@@ -55,6 +61,15 @@ NOTHING = Arguments(None, None)
 def is_measure(body: Body, span: Span) -> bool:
     """Whether a phrase names something that is measured: 贸易逆差, 支持率."""
     return bool(_MEASURE.search(body.text[span.start : span.end].strip()))
+
+
+def is_name(body: Body, span: Span) -> bool:
+    """Whether a phrase is but a name, or names side by side: 阿曼, 三国, 法国和比利时两国."""
+    words = body.words_in(span.start, span.end)
+    return bool(words) and all(
+        word.tag in _NAME_TAGS or word.text in _PARTIES or (word.text in _AND and word.start > span.start)
+        for word in words
+    )
 
 
 # 对华债务 is a measure as a whole, and nobody's
@@ -89,6 +104,14 @@ def _share_by_name(body: Body, phrase: Span, start: int) -> Arguments:
     return Arguments(who, Span(start, phrase.end))
 
 
+def leading_name(body: Body, phrase: Span) -> Span | None:
+    """The name that a phrase is or begins with."""
+    if is_name(body, phrase):
+        return phrase
+    named = _past_names(body, phrase)
+    return Span(phrase.start, named) if named else None
+
+
 def _past_names(body: Body, phrase: Span) -> int | None:
     """Where the names that a phrase begins with end and its measure begins; None where it begins with none."""
     words = body.words_in(phrase.start, phrase.end)
@@ -96,7 +119,7 @@ def _past_names(body: Body, phrase: Span) -> int | None:
     while (
         index < len(words) - 1
         and words[index].tag in _NAME_TAGS
-        and words[index].text[0] not in "对人年日总"
+        and (words[index].tag in ("ns", "nt") or words[index].text[0] not in "对人年日总")  # 日本, not 日均
         and words[index + 1].text not in _JOINED
     ):
         index += 1
@@ -109,19 +132,12 @@ def _past_names(body: Body, phrase: Span) -> int | None:
 
 def _of_part(body: Body, phrase: Span) -> Arguments | None:
     """公共资金中贷款: a part of a whole; 中国对美投资: one towards another."""
-    part = re.fullmatch(
-        r"(?P<whole>.{2,})(?:(?<!发展)之?中)(?P<part>[^的]{2,})", body.masked[phrase.start : phrase.end]
-    )
+    part = body.cut(_AMONG, phrase.start + 2, phrase.end)
     if part:  # 公共资金中贷款约占69%
-        middle = phrase.start + part.end("whole")
-        return Arguments(Span(phrase.start + part.start("part"), phrase.end), Span(phrase.start, middle))
-    over = re.match(
-        r"(?P<who>(?![人户]均)[^对向为在]{2,}?)(?=(?:[人户]均)?(?:每[年月日])?[对向为在])",
-        body.masked[phrase.start : phrase.end],
-    )
-    if over:
-        middle = phrase.start + over.end()
-        return Arguments(trimmed(body, phrase.start, middle), clean(body, Span(middle, phrase.end)))
+        return Arguments(Span(part.start("part"), phrase.end), Span(phrase.start, part.start()))
+    towards = body.cut(_TOWARDS_WHOM, phrase.start + 2, phrase.end)
+    if towards:
+        return Arguments(trimmed(body, phrase.start, towards.start()), clean(body, Span(towards.start(), phrase.end)))
     return None
 
 
@@ -142,7 +158,10 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
     total = _TOTAL.search(body.masked, phrase.start, phrase.end)
     if total and total.start() > phrase.start:
         thing = Span(phrase.start, total.start())
-        return Arguments(thing, phrase) if _is_thing(body, thing) else Arguments(None, Span(total.start(), phrase.end))
+        if _is_thing(body, thing):
+            return Arguments(thing, phrase)
+        of_deed = total.group()[-1] in "例比重"  # 返还比例, but 设立总额
+        return Arguments(None, phrase if of_deed else Span(total.start(), phrase.end))
     words = body.words_in(phrase.start, phrase.end)
     last = len(words) - 1
     last -= last > 0 and words[last].end - words[last].start == 1  # 关系|费
@@ -154,7 +173,7 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
         and not _TOTAL_OF.fullmatch(before := "".join(word.text for word in nouns))
         and not _KIND.fullmatch(before)
         and all(word.tag[0] in "njsbeqr" or word.tag == "vn" or is_nominal_verb(word) for word in nouns)
-        and any(word.tag[0] in "njs" for word in nouns)
+        and any(word.tag[0] in "njs" or word.text in _PARTIES for word in nouns)
     ):
         return Arguments(Span(phrase.start, nouns[-1].end), Span(words[last].start, phrase.end))
     return Arguments(None, phrase)
@@ -175,12 +194,20 @@ def _thing_and_measure(body: Body, thing: Span, measure: Span) -> Arguments:
         return Arguments(measure, thing)
     if who and who.start == thing.start and who.end < thing.end and not body.times_in(who.start, thing.end):
         return Arguments(who, Span(who.end + body.text.startswith("在", who.end), measure.end))
+    return _by_what_qualifies(body, thing, measure, who)
+
+
+def _by_what_qualifies(body: Body, thing: Span, measure: Span, who: Span | None) -> Arguments:
+    """What stands before 的 as a deed (治疗罕见病的注射液), a direction (对非洲的援助), a place, or whose it is."""
     words = body.words_in(thing.start, thing.end)
+    led_by_verb = len(words) > 1 and words[0].tag[0] == "v"
+    if led_by_verb and not is_measure(body, measure):
+        return Arguments(measure, measure)
     qualifies = (len(words) == 1 and words[0].tag[0] not in "nrjl") or not _is_thing(body, thing)  # 生效的, 受冲击的
-    if qualifies and len(words) > 1 and words[0].tag == "v":
+    if qualifies and led_by_verb and words[0].tag == "v":
         return Arguments(Span(thing.start, measure.end), measure)  # 流入发展中国家的外国直接投资
     if words and words[0].text in ("对", "向", "从", "自"):
-        return Arguments(None, Span(thing.start, measure.end))  # 对非洲的援助
+        return Arguments(None, Span(thing.start, measure.end))
     if qualifies or _PLACE.search(body.text[thing.start : thing.end]):
         return _of_compound(body, measure)
     if who is None or who.start > thing.start:

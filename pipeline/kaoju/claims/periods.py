@@ -10,10 +10,12 @@ from kaoju.claims.body import Body, Span
 from kaoju.claims.ties import Tie
 
 _COMPARING = re.compile(r"(?:比|较|相较于?|相比于?|不及)$")
-_MEASURING = re.compile(r"(?:不到|超过|相当于|低于|高于|是|为)$")
+_MEASURING = re.compile(r"(?:不到|不足|超过|相当于|低于|高于|仅及|只及|是|为)$")
 _WHOLE = re.compile(r"的?[^，。；]{0,8}的[^，。；]{0,2}|的")
+_BASE = re.compile("[作为]+(?:基[期准数年]|起点|参照)")
 # 自1992年建交以来首次
 _FIRST_SINCE = re.compile("[^，。；]{0,10}以来[^，。；]{0,4}(?:首次|第一次|最)")
+_AT_ONCE = re.compile("的[约近逾超]?")
 _IN_TURN = re.compile(r"分别|先后")
 _SINCE = re.compile(r"(?:年|月|日|代|度|初|底|末)?(?:以来|至今|迄今)")
 
@@ -28,6 +30,8 @@ def period(body: Body, sentence: Span, clause: Span, tie: Tie, changed: str | No
         interval = _of_change(body, times, clause, first["start"], first["end"])
         if interval:
             return interval
+    if times and _is_told_of(body, times[-1]) and _AT_ONCE.fullmatch(body.masked, times[-1]["end"], first["start"]):
+        return times[-1]["edtf"]  # 比2016年的11亿美元
     own = [
         time
         for time in times
@@ -47,7 +51,7 @@ def baseline(body: Body, told: Span, tie: Tie) -> str | None:
     start = body.figures[tie.figures[0]]["start"]
     times = body.times_in(told.start, start)
     if tie.origin is not None:
-        led = max(body.masked.rfind(word, told.start, start) for word in "由从自")
+        led = body.lead(told.start, start)
         return next((time["edtf"] for time in reversed(times) if led >= 0 and time["start"] > led), None)
     return next((time["edtf"] for time in reversed(times) if _is_compared(body, time)), None)
 
@@ -57,6 +61,11 @@ def _is_compared(body: Body, time: Time) -> bool:
     before = body.masked[max(0, time["start"] - 4) : time["start"]]
     after = body.masked[time["end"] : time["end"] + 14]
     return bool(_COMPARING.search(before)) or (bool(re.search(r"[与同和]$", before)) and "相比" in after)
+
+
+def _is_told_of(body: Body, time: Time) -> bool:
+    """Whether its figure is told of a time to compare with (比2016年的5%), not measured by it (不及2016年的一半)."""
+    return _is_compared(body, time) and not body.masked.endswith("不及", 0, time["start"])
 
 
 def period_at(body: Body, sentence: Span, at: int) -> str | None:
@@ -74,7 +83,7 @@ def _in_turn(body: Body, clause: Span, tie: Tie, times: Sequence[Time]) -> list[
 
 def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end: int) -> str | None:
     """由2021年的8亿增至次年的9亿: from the one year to the other."""
-    led = max(body.masked.rfind(word, clause.start, start) for word in "由从自")
+    led = body.lead(clause.start, start)
     old = [time for time in times if led >= 0 and led < time["start"] < start]
     new = [time for time in times if time["start"] >= end]
     base = [time for time in times if time["start"] < (led if led >= 0 else start)]
@@ -92,6 +101,8 @@ def _is_baseline(body: Body, time: Time, figure: int) -> bool:
     if _is_compared(body, time) or (
         _SINCE.match(body.masked, time["end"]) and re.search("(?:[是为系]|创下?了?)自?$", before)
     ):
+        return True
+    if before.endswith("以") and _BASE.match(body.masked, time["end"]):
         return True
     if before.endswith("自") and _FIRST_SINCE.match(body.masked, time["end"]):
         return True

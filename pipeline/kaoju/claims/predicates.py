@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, split
+from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, split
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.trimming import clean, openings, shorn, trimmed
 
 _ADVERBS = (
     r"(?:由此|随之|年(?=[增减降升])|随即|随后|旋即|一路|最终|最初|因而|从而|因此|一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|刚刚|实际"
-    r"|大幅|逆势|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急剧?|锐|剧|陡|激|略|微|小幅|稳步|持续|不断|显著|明显|快速|迅速|陆续|先后|须|(?<![答适供相反回效响对因顺])应|勉强|再度|亦|尚须|逐步|逐期|首次|合共|反而|却|才|至多|至少"
+    r"|大幅|逆势|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急剧?|锐|剧|陡|激|略|微|小幅|稳步|持续|不断|显著|明显|快速|迅速|陆续|先后|必须|须|(?<![答适供相反回效响对因顺])应|勉强|再度|亦|尚须|逐步|逐期|首次|合共|反而|却|才|至多|至少"
     r"|估计|据称|预计|只能|恐怕|也只能|一项|或|仅能|只够|足以|即|更是|主要|大概|不得|从未)*"
 )
 _SHARE = re.compile(
@@ -25,10 +25,13 @@ _SHARE = re.compile(
 _SHARE_REACHED = re.compile(
     rf"{_ADVERBS}(?:提高|增加|提升|上升|扩大|升|增|降|下降|降低|减少|削减|缩减)[到至](?P<whole>[^，。；：]{{1,24}})的$"
 )
-# 远低于私人债权人的35%: a figure of another, to compare with
+# 远低于私人债权人的35%, 比2016年的11亿美元: a figure of another or of another time, to compare with
 _OTHERS = re.compile(
-    rf"^{_ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|[这此]?(?:比|较))(?P<whose>[^，。；：的]{{2,16}})的$"
+    rf"{_ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|(?<![^，；：\s])[这此]?较|(?<![比相计])较(?![为大小高低多少])|相较于?|(?<![同环对占相])比(?![例重率值]))(?P<whose>[^，。；：的]{{2,16}})的$"
 )
+# 疫情高峰期: a time, if none that can be told
+_TIMELY = re.compile("(?:期|时|前|[初末底]|以来|水平)$")
+_SET_AGAINST = re.compile("[与同和](?P<whose>[^，。；：的]{2,16})的$")
 _CHANGED = re.compile(
     rf"{_ADVERBS}(?:新增|提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
     r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|超支|缩水|延长|放缓|放慢|加快|收窄|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
@@ -83,6 +86,12 @@ _MODALS = re.compile(
     "(?:为此|每[年月日]|至少|至多|最多|只|仅|已经?|需要|需|必须|须|应当?|可以?|能够?|将|会|再|又|也|均|都|共|累计|合计)*(?=.{2})"
 )
 _LEVEL_NOUN = re.compile("水平|程度|目标|底线|峰值|顶峰|高位|低点|低位|高点|纪录|说法|传闻|承诺|规模")
+_DOES = re.compile(
+    rf"(?:由|^|(?<=[，、；：中]))[^，。；：、由的]{{2,16}}?{_ADVERBS}(?P<deed>控股|持股|出资|贡献|承担|供应|认购)了?{_ADVERBS}$"
+)
+# what figures of people end with: 14亿人, 20万户, 3亿成年人
+_COUNTED_BY = "人户名民众童年女者"
+_SCOPE = re.compile("(?:全球|世界|全世界|全国|全省|全部|整体|总体|[世全][界球国])(?:总[量额数])?|总[量额数]")
 _VALUED = re.compile("(?:价值|(?<!生产)总值|市值|作价)$")
 _TOWARDS = re.compile(
     r"[对向](?P<whom>[^，。；：]{2,14}?)(?:一律|再|分别|全面|也|将)?(?:加征|征收|课征|开征|施加|处以|罚款)"
@@ -113,13 +122,13 @@ class Clause:
         """The noun right after the figure."""
         return _tail_noun(self.body, self.tail)
 
-    def before(self, match: re.Match[str]) -> Span:
-        """The words before a match in ``text``."""
-        return Span(self.head.start, self.head.start + match.start())
+    def cut(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Where a pattern parts the words before the figure, no noun and no name parted."""
+        return self.body.cut(pattern, self.head.start, self.head.end)
 
-    def group(self, match: re.Match[str], name: str) -> Span:
-        """A group of a match in ``text``."""
-        return Span(self.head.start + match.start(name), self.head.start + match.end(name))
+    def before(self, match: re.Match[str]) -> Span:
+        """The words before a match."""
+        return Span(self.head.start, match.start())
 
 
 def read_clause(body: Body, head: Span, tail: Span, earlier: Arguments | None, *, is_ratio: bool) -> Arguments:
@@ -143,25 +152,31 @@ def _borne(clause: Clause) -> Arguments | None:
 
 def _share_reached(clause: Clause) -> Arguments | None:
     """把国防支出提高到国内生产总值的5%."""
-    reached = _SHARE_REACHED.search(clause.text)
+    reached = clause.cut(_SHARE_REACHED)
     return _of_phrase(clause.body, clause.before(reached), clause.earlier) if reached else None
 
 
 def _of_another(clause: Clause) -> Arguments | None:
-    """远低于私人债权人的35%."""
-    other = _OTHERS.search(clause.text)
-    return Arguments(clause.group(other, "whose"), None, is_aside=True) if other else None
+    """远低于私人债权人的35%, 失业率比2016年的5%高; 与2016年的5%相比."""
+    body, set_against = clause.body, clause.body.masked.startswith("相比", clause.tail.start)
+    other = clause.cut(_SET_AGAINST if set_against else _OTHERS)
+    if other is None:
+        return None
+    before = clean(body, clause.before(other))
+    against = (_of_phrase(body, before, clause.earlier) if before else clause.earlier) or NOTHING
+    whose = None if _TIMELY.search(other["whose"]) else clean(body, Span(*other.span("whose")))
+    return Arguments(whose or against.subject, against.metric, aside_of=against)
 
 
 def _share(clause: Clause) -> Arguments | None:
     """占出口总额的一半."""
-    share = _SHARE.search(clause.text) if clause.is_ratio else None
+    share = clause.cut(_SHARE) if clause.is_ratio else None
     return _of_share(clause.body, clause.head, share, clause.earlier) if share else None
 
 
 def _valued(clause: Clause) -> Arguments | None:
     """从美国购买了价值198亿美元的军事装备, 价值2000亿美元的中国商品."""
-    valued, noun = _VALUED.search(clause.text), clause.noun_after()
+    valued, noun = clause.cut(_VALUED), clause.noun_after()
     if valued is None or noun is None:
         return None
     buyer = subject_of(clause.body, clause.before(valued))
@@ -181,30 +196,41 @@ def _qualifying(clause: Clause) -> Arguments | None:
 
 def _costing(clause: Clause) -> Arguments | None:
     """蒙内铁路耗资38亿美元."""
-    costs = _COSTS.search(clause.text)
+    costs = clause.cut(_COSTS)
     if costs is None:
         return None
     before = clause.before(costs)
-    who = subject_of(clause.body, before) if _TO.search(clause.text) else None
-    return Arguments(who or clean(clause.body, before), clause.noun_after() or clause.group(costs, "verb"))
+    who = subject_of(clause.body, before) if clause.cut(_TO) else None
+    return Arguments(who or clean(clause.body, before), clause.noun_after() or Span(*costs.span("verb")))
 
 
 def _by_way_of(clause: Clause) -> Arguments | None:
     """法国以11%的份额升至第二位."""
-    by = _BY.search(clause.text)
+    by = clause.cut(_BY)
     noun = clause.noun_after() if by and clause.body.masked.startswith("的", clause.tail.start) else None
     return Arguments(subject_of(clause.body, clause.before(by)), noun) if by and noun else None
 
 
 def _predicate(clause: Clause) -> Arguments | None:
     """贸易额增至8亿美元, 贸易额为8亿美元."""
-    predicate = _CHANGED.search(clause.text) or _COPULA.search(clause.text)
+    predicate = clause.cut(_CHANGED) or clause.cut(_COPULA)
     return _of_predicate(clause.body, clause.head, predicate, clause.tail, clause.earlier) if predicate else None
 
 
 def _going_on(clause: Clause) -> Arguments | None:
     """覆盖三分之二的人口和四成的经济总量."""
     return Arguments(None, clause.noun_after()) if clause.earlier and _AND.search(clause.text) else None
+
+
+def _by_whom(clause: Clause) -> Arguments | None:
+    """由中远海运控股60%, 民营企业贡献了两成: a part that somebody does of what was told before."""
+    does = clause.cut(_DOES) if clause.is_ratio else None
+    if does is None:
+        return None
+    who = clean(clause.body, Span(clause.before(does).end + does.group().startswith("由"), does.start("deed")))
+    held = does["deed"][-1] in "股资"
+    told = None if held else clause.told
+    return Arguments(who, told or Span(*does.span("deed"))) if who else None
 
 
 def _nothing_before(clause: Clause) -> Arguments | None:
@@ -216,6 +242,16 @@ def _nothing_before(clause: Clause) -> Arguments | None:
     if whole and read.subject is None:
         return Arguments(whole, read.metric or clean(body, clause.tail))  # 在受访企业中，有62%表示…
     return read
+
+
+def _people(clause: Clause) -> Arguments | None:
+    """全球约14亿成年人没有银行账户."""
+    body, tail = clause.body, clause.tail
+    whole = is_name(body, clause.head) or _is_scope(body, clause.head)
+    if not whole or body.text[tail.start - 1] not in _COUNTED_BY:
+        return None
+    said = trimmed(body, tail.start, tail.end)
+    return Arguments(clean(body, clause.head), said) if said and not clause.text.endswith("的") else None
 
 
 def _otherwise(clause: Clause) -> Arguments:
@@ -230,11 +266,13 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
     _share,
     _valued,
     _qualifying,
+    _by_whom,
     _costing,
     _by_way_of,
     _predicate,
     _going_on,
     _nothing_before,
+    _people,
     _otherwise,
 )
 
@@ -255,27 +293,41 @@ def _of_it(body: Body, head: Span) -> Span | None:
 
 def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, earlier: Arguments | None) -> Arguments:
     """What stands before a verb of change or of being."""
-    end = head.start + predicate.start()
+    end = predicate.start()
     if predicate.group().endswith(_COMPARATIVE):
-        than = next(_THAN.finditer(body.masked, head.start, end), None)
+        than = body.cut(_THAN, head.start, end)
         end = than.start() if than else end  # 该报价比韩美两国的方案低两成
     read = _of_phrase(body, Span(head.start, end), earlier)
     if predicate.re is _CHANGED:
         return _with_noun_after(body, read, tail)
     if predicate.group().endswith(("占", "占到")) and (whole := _whole_before(body, head)):
-        return Arguments(clean(body, Span(head.start, head.start + predicate.start())), whole)
-    among = _AMONG.search(body.masked, head.start, head.start + predicate.start())
+        return Arguments(clean(body, Span(head.start, predicate.start())), whole)
+    among = body.cut(_AMONG, head.start, predicate.start())
     if predicate.group().endswith("有") and among and read.subject:
         # 受访者中有六成认为
         return Arguments(Span(read.subject.start, among.start()), trimmed(body, tail.start, tail.end) or read.metric)
     if predicate.group().endswith("有"):
         after = _of_tail(body, tail, earlier)  # 将有2.16亿人沦为气候移民, 日本只有39%的人认为
         whole = _whole_before(body, head)  # 在受访企业中，有62%
-        return Arguments(read.subject or after.subject or whole, after.metric or read.metric)
+        read = _having(body, Span(head.start, predicate.start()), read, after)
+        read = Arguments(read.subject or after.subject or whole, after.metric or read.metric)
+        return _same_of_another(body, read, earlier)
+    return _with_noun_after(body, read, tail) if read == NOTHING else _same_of_another(body, read, earlier)
+
+
+def _having(body: Body, before: Span, read: Arguments, after: Arguments) -> Arguments:
+    """印度海军 and 航母 in 印度海军拥有2艘航母: who has is whole, what they have is the measure."""
+    if read.subject is None or after.subject is None or (read.metric and is_measure(body, read.metric)):
+        return read
+    return Arguments(clean(body, before), after.subject)
+
+
+def _same_of_another(body: Body, read: Arguments, earlier: Arguments | None) -> Arguments:
+    """三级医院为四成二, 阿曼4亿美元: after another's, a thing that is no measure has the same measure."""
     told = earlier.metric if earlier else None
-    if told and read.subject and read.subject == read.metric and is_measure(body, told):
-        return Arguments(read.subject, told)  # 三级医院为四成二: the same measure of another
-    return _with_noun_after(body, read, tail) if read == NOTHING else read
+    if told is None or read.subject is None or read.subject != read.metric:
+        return read
+    return Arguments(read.subject, told) if is_measure(body, told) or is_name(body, read.subject) else read
 
 
 def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Arguments:
@@ -284,7 +336,8 @@ def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> A
     if whole and whole.end >= head.end - 1 and not is_measure(body, head) and _PART_OF.match(body.masked, tail.start):
         return Arguments(whole, _tail_noun(body, tail) or whole)
     if (is_measure(body, head) and not _is_deed(body, whole, head.end)) or (whole and whole.end >= head.end - 1):
-        return _of_phrase(body, head, earlier)
+        read = _of_phrase(body, head, earlier)
+        return _same_of_another(body, read, earlier) if is_name(body, head) else read
     return _of_action(body, head, tail, earlier)
 
 
@@ -295,6 +348,7 @@ def _is_deed(body: Body, subject: Span | None, end: int) -> bool:
         len(words) > 1
         and words[0].tag == "v"
         and not is_nominal_verb(words[0])
+        and not body.masked.startswith("占比", words[0].start)
         and "的" not in body.masked[words[0].start : end]
     )
 
@@ -321,12 +375,14 @@ def _with_noun_after(body: Body, read: Arguments, tail: Span) -> Arguments:
 
 def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments | None) -> Arguments:
     """占出口总额的一半: the whole is the measure, unless what stands before names one."""
-    whole = Span(head.start + share.start("whole"), head.start + share.end("whole"))
-    before = clean(body, Span(head.start, head.start + share.start()))
+    whole = Span(*share.span("whole"))
+    before = clean(body, Span(head.start, share.start()))
     if before is None:
-        told = _is_the_old(body, whole) and earlier is not None
+        told = (_is_the_old(body, whole) or _is_scope(body, whole)) and earlier is not None
         return Arguments(None, None if told else clean(body, whole), is_share=not told)
     read = _of_phrase(body, before, earlier)
+    if _is_scope(body, whole):  # 非洲的碳排放占全球的3.8%
+        return _same_of_another(body, read, earlier)
     # 发展援助占国民收入的3.6‰: the share of one thing in another, unless the first is said to be somebody's
     of_another = share["verb"][0] == "占" and "的" not in body.masked[before.start : before.end]
     if read.metric and is_measure(body, read.metric) and not of_another:
@@ -337,6 +393,12 @@ def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments |
     return Arguments(subject, clean(body, whole) or whole, is_share=True)
 
 
+def _is_scope(body: Body, whole: Span) -> bool:
+    """占全球的七成, 是缅甸的70倍: whose the whole is; what it is of stands before."""
+    thing = clean(body, whole)
+    return thing is not None and (bool(_SCOPE.fullmatch(body.masked, thing.start, thing.end)) or is_name(body, thing))
+
+
 def _is_the_old(body: Body, whole: Span) -> bool:
     """约为原先的3倍, 不到2000年的一半: the thing itself at another time."""
     thing = clean(body, whole)
@@ -345,7 +407,7 @@ def _is_the_old(body: Body, whole: Span) -> bool:
 
 def _of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments:
     """What stands before 为, 达, 增长: with 把, the agent and the object; else the thing and its measure."""
-    object_ = _OBJECT.search(body.masked, phrase.start, phrase.end)
+    object_ = body.cut(_OBJECT, phrase.start, phrase.end)
     if object_:
         at = max(phrase.start, object_.start())
         return Arguments(subject_of(body, Span(phrase.start, at)), clean(body, Span(*object_.span("object"))))
@@ -354,8 +416,11 @@ def _of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments
         return Arguments(earlier.subject if earlier else None, thing)  # 认为影响有限的仅有8.3%
     if thing is None or PRONOUN.fullmatch(body.masked[thing.start : thing.end]):
         return NOTHING
-    if earlier and ITS_CHANGE.fullmatch(body.masked[thing.start : thing.end]):
-        return NOTHING
+    if ITS_CHANGE.fullmatch(body.masked, thing.start, thing.end):
+        if earlier:
+            return NOTHING
+        if body.masked[thing.start] in "这该此上":
+            return Arguments(None, thing)  # 该比例, told of in the sentence before
     if body.masked[thing.start - 1 : thing.start] == "其":
         return Arguments(None, thing)  # 其外债总额
     return split(body, thing)
@@ -380,7 +445,7 @@ def _of_action(body: Body, phrase: Span, tail: Span, earlier: Arguments | None) 
     """美国对进口钢铁加征25%的关税: the agent, and the noun after the figure or else the verb with its object."""
     subject = subject_of(body, phrase)
     after = _tail_noun(body, tail)
-    if subject is None and (towards := _TOWARDS.search(body.masked, phrase.start, phrase.end)):
+    if subject is None and (towards := body.cut(_TOWARDS, phrase.start, phrase.end)):
         subject = trimmed(body, *towards.span("whom"))
     if after:
         return Arguments(subject, after)
@@ -404,7 +469,7 @@ def _tail_noun(body: Body, tail: Span) -> Span | None:
     if match is None:
         return None
     start = match.start("noun")
-    stop = _TAIL_STOP.search(body.masked, start + 1)
+    stop = body.cut(_TAIL_STOP, start + 1, match.end("noun"))
     end = min(match.end("noun"), stop.start() if stop else match.end("noun"))
     last = start
     words = body.words_in(start, end + 6)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kaoju.claims.body import HIDDEN, Body, Span
+from kaoju.claims.body import Body, Span
 from kaoju.claims.frames import Frame
 
-_QUOTED = re.compile(f"[“「『](?P<words>{HIDDEN}+)[”」』]")
 # shorter words in marks are a term, not a saying
 _SHORTEST = 6
 _INTRODUCED = re.compile(r"(?:[，：道着过说为是]|这是|此举是|此举|其为|该[^，。：“「]{0,8}是){0,3}")
-_AFTERWARDS = re.compile(r"[，,]?[^，。；：“”「」]{0,30}$")
 
 
 def quotations(body: Body, sentence: Span, told: Sequence[Frame]) -> Iterator[tuple[Span, Frame]]:
@@ -20,21 +18,18 @@ def quotations(body: Body, sentence: Span, told: Sequence[Frame]) -> Iterator[tu
 
     张忠谋直言，扩大产能是“一场昂贵而徒劳的演练” has one; 所谓“对等关税” has none.
     """
-    for match in _QUOTED.finditer(body.masked, sentence.start, sentence.end):
-        words = Span(match.start("words"), match.end("words"))
-        frame = _frame(body, sentence, match, told)
+    for quoted in body.quoted_in(sentence):
+        words = Span(quoted.start + 1, quoted.end - 1)
+        frame = _frame(body, quoted, told)
         if frame and words.end - words.start >= _SHORTEST:
             yield words, frame
 
 
-def _frame(body: Body, sentence: Span, match: re.Match[str], told: Sequence[Frame]) -> Frame | None:
-    before = [frame for frame in told if frame.end <= match.start() and _introduces(body, frame, match.start())]
+def _frame(body: Body, quoted: Span, told: Sequence[Frame]) -> Frame | None:
+    before = [one for one in told if one.end <= quoted.start and _introduces(body, one, quoted.start)]
     if before:
         return before[-1]
-    after = [frame for frame in told if frame.start >= match.end()]
-    if after and _AFTERWARDS.fullmatch(body.masked[match.end() : after[0].start]):
-        return after[0]
-    return None
+    return next((one for one in told if one.since == quoted.start), None)
 
 
 def _introduces(body: Body, frame: Frame, at: int) -> bool:

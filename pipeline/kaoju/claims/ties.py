@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kaoju.claims.body import Body, Span
 
 _BECAME = re.compile(
-    r"[^，。；：、]{0,14}?[升增涨提扩降减跌缩落滑调变加下上高低改攀飙骤猛跃缩压贬收回恢][^，。；：、0-9]{0,4}?[到至为成达](?:了)?(?P<rest>[^，。；：、]{0,14})"
+    r"(?![^，。；：、]*(?:支持|赞成|反对|认为|主张|希望|要求|同意|愿意))[^，。；：、]{0,14}?[升增涨提扩降减跌缩落滑调变加下上高低改攀飙骤猛跃缩压贬收回恢延拓][^，。；：、0-9]{0,4}?[到至为成达](?:了)?(?P<rest>[^，。；：、]{0,14})"
 )
 _STRAIGHT = re.compile(r"[到至](?P<rest>[^，。；：、]{0,12})")
 _FROM = re.compile(r"[由从自][^，。；：、]{0,25}$")
@@ -60,7 +60,7 @@ def _is_change(body: Body, sentence: Span, first: int, second: int) -> bool:
     if _BECAME.fullmatch(between):
         return True
     led = _FROM.search(body.masked, sentence.start, a["start"])
-    return bool(led and _STRAIGHT.fullmatch(between))
+    return bool(led and (_STRAIGHT.fullmatch(between) or _BECAME.fullmatch(between.lstrip("，"))))
 
 
 def _is_share_of(body: Body, first: int, second: int) -> bool:

@@ -20,13 +20,16 @@ _DAY = (
     r"(?!元|圆|本|币|均|韩|美|方|产|益|前|报)"
 )
 _DAYS = r"(?:—|–|-|~|～|至|到)(?=[0-3]?[0-9]日)"
-_PART = r"(?:年?[初底末]|年[初底末中终]|上半年|下半年|半年|前[一二三]个?季度|第?[一二三四1-4]季度?|全年|[上中下]旬)"
+_PART = (
+    r"(?:年?[初底末]|年[初底末中终]|上半年|下半年|半年|前[一二三]个?季度|年?前(?:1[01]|[2-9]|[二三四五六七八九十])个月"
+    r"|第?[一二三四1-4]季度?|全年|[上中下]旬)"
+)
 _YEAR = (
     rf"(?P<roc>民国(?:{_REPUBLIC}{{1,6}}|元)年|(?<![0-9.,])1[01][0-9]年(?=度|[0-9]{{1,2}}月|[底初]))"
     rf"|(?P<year>(?<![0-9.,])(?:1[5-9]|20)[0-9]{{2}}(?:(?P<to_year>/(?:[0-9]{{2}}){{1,2}})?(?:年(?!代)|财年|财政年度|学年|年度))|(?:一[五六七八九]|二[〇零○]){_HAN_YEAR}{{2}}年)"
     r"|(?P<tens>(?<![0-9])(?:1[5-9]|20)[0-9])0年代"
     r"|(?P<decade>(?:(?P<century>[12][0-9]|十[五六七八九]|二十一?|上个?|本)世纪)?(?P<ten>[1-9]0|[二三四五六七八九]十)年代)"
-    r"|(?P<same>同年|当年|该年|是年|同一年)|(?P<next>次年|翌年|第二年|转年|隔年)|(?P<last>上一?年度?(?!来)|前一年)"
+    r"|(?P<same>同年|当年|该年|是年|同一年)|(?P<next>次年|翌年|第二年|转年|隔年)|(?P<last>上一?年度?(?!来)|前一年|上一?(?:财年|财政年度))"
     rf"|(?P<later>{_COUNT}{{1,2}}年(?:之?后|过后))"
 )
 _EXPRESSION = re.compile(
@@ -40,6 +43,12 @@ _EXPRESSION = re.compile(
 _FIRST_YEAR = re.compile(r"(?<![0-9.,])(?P<first>(?:1[5-9]|20)[0-9]{2})(?:—+|–|-|~|～|至|到|/)$")
 _TO = re.compile(r"(?:的?(?:至|到|—+|–|-|~|～)|之?间?至)$")
 _TO_DAY = re.compile(rf"(?:至|到|—+|–|-|~)(?P<day>{_DAY})")
+# 不足2000年的一半, 2019年的水平, 以2015年为基期: times to measure against
+_MEASURING = re.compile("(?:不足|不到|低于|高于|超过|仅及|只及|相当于|仅为|约为|只有|达到?|[为是])$")
+_MEASURED = re.compile(r"[^，。；、0-9]{0,6}的(?:[0-9.]+倍|一半|[一二两三四五六七八九十]+(?:分之|[倍成]))")
+_LEVEL = re.compile("的?水平")
+_BASE = re.compile("[作为]+(?:基[期准数年]|起点|参照)")
+_FROM = ("由", "从", "自")
 _TITLE = re.compile(r"《[^《》]{0,100}》")
 _KEPT = 40
 # EDTF's years have four digits
@@ -96,7 +105,7 @@ def find_times(text: str) -> list[Time]:
             continue
         time = _to_day(plain, Time(match.start(), match.end(), period))
         _added(plain, found, time)
-        if not _is_compared(plain, time):
+        if not (_is_compared(plain, time) or _is_origin(plain, time, in_force)):
             in_force = [*in_force[-_KEPT:], found[-1]]
     return found
 
@@ -113,12 +122,21 @@ def _to_day(text: str, time: Time) -> Time:
 def _is_compared(text: str, time: Time) -> bool:
     """比上一年, 与2013年相比, 为2007年以来最高: a time to measure against."""
     before = text[max(0, time.start - 4) : time.start]
-    if re.search(r"(?:比|较|相较于?|不及)$", before):
-        return True
     after = text[time.end : time.end + 14]
+    if re.search(r"(?:比|较|相较于?|不及)$", before) or (before.endswith("以") and _BASE.match(after)):
+        return True
+    if (_MEASURING.search(before) and _MEASURED.match(after)) or _LEVEL.match(after):
+        return True
     if re.search(r"[与同和跟]$", before):
         return "相比" in after
-    return bool(re.search(r"(?:[为是系]|创下?了?)自?$", before) and "以来" in after)
+    return bool(re.search(r"(?:[为是系]|创下?了?|达到?)自?$", before) and "以来" in after)
+
+
+def _is_origin(text: str, time: Time, in_force: list[Time]) -> bool:
+    """2019年由2012年的5亿元增至6亿元: where a change began whose end has been told in the sentence."""
+    if not in_force or in_force[-1].period.last <= time.period.last or text[time.start - 1 : time.start] not in _FROM:
+        return False
+    return text.startswith("的", time.end) and "。" not in text[in_force[-1].end : time.start]
 
 
 def _added(text: str, found: list[Time], time: Time) -> None:
@@ -240,6 +258,8 @@ def _part_of(year: int, part: str) -> Period:
         return Period(f"{year}-01", f"{year}-06")
     if "下半年" in part:
         return Period(f"{year}-07", f"{year}-12")
+    if "个月" in part:
+        return Period(f"{year}-01", f"{year}-{_value(part.removeprefix('年').removeprefix('前')):02}")
     if "季" in part:
         last = 3 * _value(part)
         first = 1 if part.startswith("前") else last - 2

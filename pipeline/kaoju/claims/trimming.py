@@ -9,7 +9,7 @@ from kaoju.claims.body import Body, Span
 _LEADS = re.compile(
     r"(?:其中|而且|而|但是?|然而|不过|并且?|同时|此外|另外|其次|首先|例如|比如|因此|所以|于是|其后|此后|随后|后来|之后|此前|目前|当前"
     r"|如今|现在|今年|明年|去年|后年|全年(?!期)|近年来?|与此同时|相比之下|从[^，]{1,4}看|在国际上|又|也(?!门)|则|更(?![新换迭高])|还(?![款债贷])|就(?![业医学读诊])|再(?![生保就制分融])|另有|有(?![关效限色机轨线])|仍|却|且|即便|即(?![时期])|虽然?|尽管|由于|因为"
-    r"|若|如果|倘若|据称|据悉|一些|甚至|不仅如此|一方面|另一方面|所谓|至于|额外|(?:同年|同期|当年)(?![度0-9一二三四五六七八九十])|届时|彼时|为此|拟(?=[到于在将把向对投用以])|要(?![求是么素点塞闻件职]))"
+    r"|若|如果|倘若|据称|据悉|一些|甚至|不仅如此|一方面|另一方面|所谓|至于|额外|分别|到期时的?|实际(?=[只仅到交提完支发筹])|注[0-9]{1,2}\s*(?![0-9])|(?:同年|同期|当年)(?![度0-9一二三四五六七八九十])|届时|彼时|为此|拟(?=[到于在将把向对投用以])|要(?![求是么素点塞闻件职]))"
 )
 # 今后三年, 连续四次, 十年间
 _LASTING = re.compile(
@@ -19,12 +19,12 @@ _LASTING = re.compile(
 _TO_TIME = re.compile(r"(?:在|于|到|至|自|从|截至|截止|早在|直到|迟至|仅在|和|，|、|\s|从|即)*")
 _AFTER_TIME = re.compile(r"(?:份|年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|的|，|、|曾|便|就|时|\s)+")
 _TRAILING = re.compile(
-    r"(?:为此|因此|由此|随之|每[年月周天日季]|不得|不能|大多数?|普遍|纷纷|予以?|最初|此后|此前|随后|日前|先后|公开|明确|再次|继续|一致|一度|极力|拟|虽|须|(?<![供反相效响对适回答])应|将|可|可能|恐|(?<![这该此其的一项期定])(?:承诺|宣布|决定|计划|同意|商定)|答应|达|(?<![主需只重首摘必])要|竟|的|地|了|曾|也|已|又|还|(?<![人户])均|都|则|便|就|更|早|在|自|从|以|按|，|、|：|“|「|\s)+$"
+    r"(?:(?:十分|非常|相当|颇为|极为)[^，。的]{1,3}地|之前|早前|事后|如是|如此|私下|匿名|矢口|断然|坚决|[一再反]再|再三|反复|多次|屡次|当场|直接|坦率|郑重|正式|为此|因此|由此|随之|每[年月周天日季]|不得|不能|大多数?|普遍|纷纷|予以?|最初|此后|此前|随后|日前|先后|公开|明确|再次|继续|一致|一度|极力|拟|虽|须|(?<![供反相效响对适回答])应|将|可|可能|恐|(?<![这该此其的一项期定])(?:承诺|宣布|决定|计划|同意|商定)|答应|达|(?<![主需只重首摘必])要|竟|的|地|了|曾|也|已|又|还|(?<![人户])均|都|则|便|就|更|早|在|自|从|以|按|，|、|：|“|「|\s)+$"
 )
 # words of degree that stand between the predicate and the number
 _MODIFIERS = re.compile(
     r"(?:大约|将近|接近|超过|不超过|至少|至多|不到|不足|不低于|不少于|高达|仅仅?|只|约|近|逾|超|了|人民币|新台币|平均|每[年月日天周季]|每[^，。；：的将会须多少增减年月日天周季][^，。；：的将会须多少增减]{0,5}"
-    r"|最多|最少|最高|最低|首次|整整|还|也|却|则|竟|或|因此|为此|由此|最终|最初|随即|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|[数几一二两三四五六七八九十0-9]+年[间来内里]|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
+    r"|仍|依然|依旧|最多|最少|最高|最低|首次|整整|还|也|却|则|竟|或|因此|为此|由此|最终|最初|随即|各|均|分别|一度|已|又|再|共|将|正好|足足|几乎|差不多|为每[^，。]{1,6}|合计|累计|共计|总计|一共|折合|相当于|估计为?|据称|预计|折算|[数几一二两三四五六七八九十0-9]+年[间来内里]|连续[数两三四五六七八九十0-9]+[年月季]度?)*$"
 )
 _COMPARED = re.compile(r"(?:(?<![同环对占相日])比(?![例重率值])|较|(?<!参)与|相较于?)[^，。；：的]{1,16}(?:相比)?$")
 # 出口额却因价格上涨而增长: why, not what
@@ -34,6 +34,8 @@ _WHILE = re.compile(
 )
 _OF_IT = re.compile(r"其(?![余中他])的?(?=.)")
 _EACH = re.compile(r"(?:每[年月日天季周人艘个次](?:每?[年月日人])?的?)+")
+# a clause that begins with what its subject, told before, does by saying it: 承诺今后的比例不超过15%
+_DECIDES = re.compile("(?:承诺|宣布|决定|同意)(?![的书了额])(?=.{3})")
 _NEEDS = re.compile("(?:为此|每[年月日]|至少|至多|最多|必须|需要|应当|须)+(?=.{2})")
 # 绕行使亚欧航线的航程增加: what is made to change stands after the verb
 _MADE = re.compile(
@@ -57,29 +59,25 @@ def _past_leads(body: Body, span: Span) -> int:
     while start < span.end and (body.text[start] in "，、,：:" or body.text[start].isspace()):
         start += 1
     while (match := _LEADS.match(body.text, start, span.end)) and (
-        match.group() == "拟" or not _is_in_noun(body, match.end())
+        match.group() == "拟" or not body.is_inside(match.end())
     ):
         start = match.end()
     lasting = _LASTING.match(body.text, start, span.end)
     return lasting.end() if lasting else start
 
 
-def _is_in_noun(body: Body, at: int) -> bool:
-    """Whether a place is inside a noun: what begins it is no conjunction (也门, 其次)."""
-    word = body.word_over(at)
-    return word is not None and word.start < at and (word.tag[0] in "nj" or word.tag == "vn")
-
-
 def trimmed(body: Body, start: int, end: int) -> Span | None:
     """A range without particles, adverbs and signs at its end; None where nothing is left."""
-    match = _TRAILING.search(body.text[start:end])
-    end = start + match.start() if match else end
+    match = body.cut(_TRAILING, start, end)
+    end = match.start() if match else end
     return Span(start, end) if start < end else None
 
 
 def past_openings(body: Body, span: Span) -> int:
     """Where a range begins after its openings, what is needed (每年至少需要) and a verb of making (使得)."""
     start = openings(body, span)
+    decides = _DECIDES.match(body.masked, start, span.end)
+    start = openings(body, Span(decides.end(), span.end)) if decides else start
     need = _NEEDS.match(body.masked, start, span.end)
     start = openings(body, Span(need.end(), span.end)) if need else start
     made = making(body, Span(start, span.end))
@@ -95,15 +93,15 @@ def making(body: Body, span: Span) -> re.Match[str] | None:
 
 def shorn(body: Body, head: Span) -> Span:
     """Without leading conjunctions and times and without the words of degree at the end."""
-    match = _MODIFIERS.search(body.masked[head.start : head.end])
-    end = head.start + match.start() if match else head.end
+    match = body.cut(_MODIFIERS, head.start, head.end)
+    end = match.start() if match else head.end
     return Span(min(past_openings(body, Span(head.start, end)), end), end)
 
 
 def clean(body: Body, span: Span) -> Span | None:
     """Without times, leading conjunctions, comparisons and trailing signs."""
     start = past_openings(body, span)
-    compared = _COMPARED.search(body.masked, start, span.end) or _BECAUSE.search(body.masked, start, span.end)
+    compared = body.cut(_COMPARED, start, span.end) or body.cut(_BECAUSE, start, span.end)
     end = compared.start() if compared else span.end
     for time in body.times_in(start, end):
         if time["end"] >= end - 1:

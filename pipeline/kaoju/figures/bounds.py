@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 18
 # what _BETWEEN ends with
-_LAST_BETWEEN = frozenset("加少长高低省达到了为占有合要是在年部币国的")
+_LAST_BETWEEN = frozenset("加少长高低省达到了为占有合要是在年部币国的之")
 # what may stand between a leading word and its number: 超过每年5000万吨, 约占一成
 _BETWEEN = (
     r"(?:[可将需能要会](?:增加|减少|增长|提高|降低|节省|达到?))?(?:了|为|达到?|占到?|有|合|要|是|在)?"
@@ -62,8 +62,8 @@ def _leading() -> re.Pattern[str]:
 
 # 不到承诺额的一半, 超过总人口的两成, 至多只能完成预算的三成
 _OF_A_WHOLE = re.compile(
-    r"(?P<word>约[为占]|不到|不足|未满|(?:不得|不能|没有|未)?超过|逾|不超过|接近|不低于|不少于|达不到"
-    r"|至[少多](?=只?[能可]|[要须应占达有]|完成))(?P<whole>[^，。；：、]{1,12})的$"
+    r"(?P<word>约[为占]|不到|不足|不及|未满|(?:不得|不能|没有|未)?超过|逾|不超过|接近|不低于|不少于|达不到"
+    r"|至[少多](?=只?[能可]|[要须应占达有]|完成))(?P<whole>[^，。；：、]{1,12})[的之]$"
 )
 _OF: dict[str, Approx] = {
     "约为": "about",
@@ -99,7 +99,7 @@ def leading(text: str, start: int) -> Approx | None:
     found = _leading().search(before)
     if found:
         return _words("before")[found["word"]]
-    of = _OF_A_WHOLE.search(before) if before.endswith("的") else None
+    of = _OF_A_WHOLE.search(before) if before[-1] in "的之" else None
     if of is None or not (
         _WORDS_FOR_SHARES.search(text, start, start + 4) or "得" in of["word"] or not _ANOTHER_TIME.search(of["whole"])
     ):

@@ -67,7 +67,8 @@ _NOTHING_COUNTED = re.compile("(?:左右|上下|以[上下内]|不等|多|的)?(
 # counts of time, parts of a text and turns of speech are no counted units
 _NOT_COUNTED = re.compile(
     r"个(?:百分点|基点|多?月|小时|季度|世纪|星期|工作日|交易日|年头|财年|学年|年度)|位(?:数|置|于|居)|名(?:义|列)|条(?:第|约)"
-    r"|本(?:计划|项目|文|书|节|章|次|年|月|周|季|届|国|地|市|省|公司)|[级届期年月日周岁代]|人(?:均|口普查)|项(?:第)|家(?:庭暴)|次(?:会议|全会|工业)|名单|点|台湾|口气|队伍|股(?:东|份|市|权)|手(?:段|机)"
+    r"|本(?:计划|项目|文|书|节|章|次|年|月|周|季|届|国|地|市|省|公司)|[级届期年月日周岁代]|人(?:均|口普查)|项(?:第)|次(?:会议|全会|工业)|名单|点|台湾|口气|队伍|股(?:东|份|市|权)|手(?:段|机)"
+    r"|家庭(?:教师|作业|暴)|国(?:集团|联军|峰会|论坛|外长|首脑|领导|会议|机制|合作|语)|国(?:民|际|内|会|都)|发(?![炮子导火弹鱼，。；、以左])|国家(?:主席|队|级)"
 )
 _GRADE = re.compile("级")
 # 其中三成为女性: a share of what was told
@@ -197,7 +198,8 @@ def _counting(text: str, before: str, amount: Amount, match: re.Match[str], _: C
     kind = "counter" if match["counter"] else "kuai"
     at = match.start(kind)
     small = not amount.numeral.arabic and (amount.high < 10 or (amount.low == 1 and amount.high == 10))
-    if small or _RANK.search(before) or _NOT_COUNTED.match(text, at):
+    named = match[kind] == "国" and not amount.numeral.arabic  # 东协十国
+    if small or named or _RANK.search(before) or before.endswith("每") or _NOT_COUNTED.match(text, at):
         return None
     return amount._replace(end=match.end(), kind="QUANTITY", unit=match[kind])
 

@@ -43,18 +43,29 @@ class Match(NamedTuple):
     method: str
 
 
+# 金正恩 is a name in full, of as many characters at most
+_FULL = 3
 # how much of a name must be translated
 _GLOSS = 0.6
 
 
-def by_lexicon(names: Sequence[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
-    """Names whose English forms, as the lexicon or the article has them, stand in the note."""
+def by_lexicon(
+    names: Sequence[Chinese], note: Printed, lexicon: Lexicon, everyday: frozenset[str] = frozenset()
+) -> Iterator[Match]:
+    """Names whose English forms, as the lexicon or the article has them, stand in the note.
+
+    A surname that stands for a person whose name is told in full must be nobody else's: ``everyday`` are English words
+    that are no names.
+    """
     for name in names:
         known = lexicon.name(name.text)
         forms = dict.fromkeys(name.learned, "article") | dict.fromkeys(known.english if known else (), "lexicon")
         taken: set[int] = set()
         for form in sorted(forms, key=lambda form: (-len(form), form)):
+            alone = name.label == "PERSON" and len(name.text) <= _FULL and persons.is_surname(form, forms)
             for start, end in note.find(form):
+                if alone and persons.is_of_another(note, start, everyday):
+                    continue
                 if taken.isdisjoint(range(start, end)) and not _in_wider(form, start, end, note, lexicon):
                     taken.update(range(start, end))
                     yield Match(name, note.surface(start, end), 1.0, forms[form])

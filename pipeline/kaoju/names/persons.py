@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -95,6 +95,34 @@ def _one_name(note: Printed, start: int, end: int) -> bool:
     gaps = (note.text[word.end : after.start] for word, after in pairwise(note.words[start:end]))
     hyphened = note.text[max(first - 1, 0) : first] in _HYPHENS or note.text[last : last + 1] in _HYPHENS
     return all(map(_BETWEEN.fullmatch, gaps)) and not hyphened
+
+
+def is_surname(form: str, forms: Iterable[str]) -> bool:
+    """Whether an English form is but the surname that other forms begin with: Kim of Kim Jong-un."""
+    return " " not in form and any(other.startswith(f"{form} ") for other in forms)
+
+
+def is_of_another(note: Printed, place: int, everyday: frozenset[str]) -> bool:
+    """Whether a surname in a note is that of somebody else: with another given name beside it (Patricia Kim), or the
+    author's, at the note's head (``Kim, “North Korea”``)."""
+    word = note.words[place]
+    if not note.text[: word.start].strip() and note.text.startswith(",", word.end):
+        return True
+    first = place - 1
+    while first > 0 and note.text[note.words[first - 1].end : note.words[first].start] in _HYPHENS:
+        first -= 1  # Sung-han Kim
+    sides = ((first, place - 1, place), (place + 1, place, place + 1))
+    return any(_is_given(note, *side, everyday) for side in sides)
+
+
+def _is_given(note: Printed, given: int, left: int, right: int, everyday: frozenset[str]) -> bool:
+    """Whether a word is a given name that stands beside a surname, the two words that meet being ``left`` and
+    ``right``."""
+    if left < 0 or right >= len(note.words) or note.text[note.words[left].end : note.words[right].start] != " ":
+        return False
+    word = note.words[given]
+    hyphened = note.text[word.end : word.end + 1] in _HYPHENS
+    return word.text[0].isupper() and (hyphened or word.key not in everyday)
 
 
 def with_western_name(surname: str, note: Printed, chinese: frozenset[str], everyday: frozenset[str]) -> str | None:

@@ -2,47 +2,69 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from spacy import symbols
 from spacy.language import Language
 
 from kaoju.annotations import blocks
+from kaoju.lexicon import Lexicon, open_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from kaoju.claims.body import Body, Span
+    from kaoju.claims.body import Body, Span, Word
 
 
 class Claims:
     """Reads a claim for each figure or tied figures, for each quotation, and for each statement that carries a note.
 
-    Writes ``doc._.claims``, a list of ``Claim``.
+    Writes ``doc._.claims``, a list of ``Claim``. A noun to jieba that the lexicon's dictionary knows as a deed alone is
+    read as a verb: 生效, 核准.
     """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._is_deed = lru_cache(maxsize=1 << 15)(self._glossed_as_deed)
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with its claims."""
         from kaoju.claims import find_claims
 
-        doc._.claims = find_claims(_body(doc))
+        doc._.claims = find_claims(self._body(doc))
         return doc
 
+    def _body(self, doc: Doc) -> Body:
+        from kaoju.claims.body import Body, Name
 
-def _body(doc: Doc) -> Body:
-    from kaoju.claims.body import Body, Name, Word
+        text = doc.text  # spaCy joins it anew each time
+        return Body(
+            text=text,
+            words=self._words(doc),
+            sentences=_sentences(doc, text),
+            figures=doc._.figures,
+            times=doc._.times,
+            markers=doc._.markers,
+            blocks=blocks(doc),
+            names=[Name(one.start_char, one.end_char, one.label_) for one in doc.ents],
+        )
 
-    text = doc.text  # spaCy joins it anew each time
-    words = [(token.idx, token.text, token.tag_) for token in doc]
-    return Body(
-        text=text,
-        words=[Word(start, start + len(word), word, tag) for start, word, tag in words],
-        sentences=_sentences(doc, text),
-        figures=doc._.figures,
-        times=doc._.times,
-        markers=doc._.markers,
-        blocks=blocks(doc),
-        names=[Name(one.start_char, one.end_char, one.label_) for one in doc.ents],
-    )
+    def _words(self, doc: Doc) -> list[Word]:
+        """The words with their tags; one without a tag is taken for a noun."""
+        from kaoju.claims.body import Word
+
+        unknown = symbols.X
+        words = [(token.idx, token.text, token.tag_ or "n", token.pos != unknown) for token in doc]
+        deeds = {word for word in {word for _, word, tag, _ in words if tag == "n"} if self._is_deed(word)}
+        return [
+            Word(at, at + len(word), word, "v" if tag == "n" and word in deeds else tag, known)
+            for at, word, tag, known in words
+        ]
+
+    def _glossed_as_deed(self, word: str) -> bool:
+        glosses = self.lexicon.glosses(word)
+        return len(word) > 1 and bool(glosses) and all(gloss.startswith("to ") for gloss in glosses)
 
 
 def _sentences(doc: Doc, text: str) -> list[Span]:
@@ -59,5 +81,5 @@ def _sentences(doc: Doc, text: str) -> list[Span]:
     "kaoju_claims", assigns=["doc._.claims"], requires=["doc.sents", "token.tag", "doc._.figures", "doc._.times"]
 )
 def make_claims(nlp: Language, name: str) -> Claims:
-    """The stage for a pipeline."""
-    return Claims()
+    """The stage, with the dictionary that the tokenizer of the pipeline knows."""
+    return Claims(getattr(nlp.tokenizer, "lexicon", None) or open_lexicon())

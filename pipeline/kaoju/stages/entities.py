@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -15,6 +16,8 @@ from kaoju.stages.tokens import cut_at
 
 # the kinds that the model tells apart
 _READ = frozenset(["PERSON", "LOC", "ORG"])
+_PLACES = ("GPE", "LOC")
+_COUNTED = re.compile("(?P<name>.{2,}?)[一二两三四五六七八九十百]+个?[省州市县国区]")
 # a block and its words
 Placed = tuple[Span, Passage]
 
@@ -53,6 +56,7 @@ class Entities:
         kept = _kept(there, found)
         taken = {token.i for span in kept for token in span}
         doc.ents = (*kept, *(span for span in found if taken.isdisjoint(range(span.start, span.end))))
+        doc.ents = [self._uncounted(span) for span in self._qualified(doc)]
         self._call(doc)
         return doc
 
@@ -66,6 +70,34 @@ class Entities:
                     places.add(span.start_char + edge)
         cut_at(doc, places)
         return list(_passages(doc)) if places else passages
+
+    def _qualified(self, doc: Doc) -> list[Span]:
+        """The entities, an office with the country before it as one where the lexicon knows it as another's: 北韩外务省
+        is not 日本外务省."""
+        kept: list[Span] = []
+        for span in doc.ents:
+            before = kept[-1] if kept and kept[-1].end == span.start else None
+            if before and before.label_ == "GPE" and self._is_of_another(before.text, span.text):
+                kept[-1] = Span(doc, before.start, span.end, label="ORG")
+            else:
+                kept.append(span)
+        return kept
+
+    def _uncounted(self, span: Span) -> Span:
+        """A place without the count of more read with it: 广西 of 湖南、广西九省; 波罗的海三国 is known."""
+        counted = _COUNTED.fullmatch(span.text) if span.label_ in _PLACES else None
+        if counted is None or self.lexicon.name(span.text):
+            return span
+        start = span.start_char
+        return span.doc.char_span(start, start + counted.end("name"), label=span.label_) or span
+
+    def _is_of_another(self, country: str, office: str) -> bool:
+        """Whether an office by its bare name is that of another country."""
+        name, place = self.lexicon.name(office), self.lexicon.name(country)
+        if name is None or place is None or name.label != "ORG" or not name.canonical.endswith(office):
+            return False
+        owner = self.lexicon.name(name.canonical.removesuffix(office))
+        return owner is not None and owner.label == "GPE" and owner.canonical != place.canonical
 
     def _call(self, doc: Doc) -> None:
         """Give every entity its canonical form and its English name: the lexicon's, or the one that the text has given

@@ -75,10 +75,11 @@ class Pairs:
 
     def _matches(self, paragraph: Paragraph, note: Printed) -> list[Match]:
         """What each method finds of the names that no surer method has found."""
-        found = list(pairing.by_lexicon(paragraph.names, note, self.lexicon))
+        found = list(pairing.by_lexicon(paragraph.names, note, self.lexicon, self._everyday))
         read = pairing.by_reading(paragraph, note, self._surnames, self._everyday)
         found += [match for match in read if self._tells(match) and not any(_same(match, other) for other in found)]
-        found += pairing.by_surname(_left(paragraph.names, found), note, self._surnames, self._everyday)
+        unknown = [name for name in _left(paragraph.names, found) if not self._english(name.text)]
+        found += pairing.by_surname(unknown, note, self._surnames, self._everyday)
         found += pairing.by_sound(_left(paragraph.sounding, found), note, self._everyday)
         found += pairing.by_gloss(_left(paragraph.translated, found), note, self.lexicon)
         return [match for match in dict.fromkeys(found) if not any(_part(match, other) for other in found)]
@@ -99,7 +100,9 @@ class Pairs:
             found.setdefault(name, Chinese(name, ent.start_char, ent.end_char, ent.label_, learned))
         for match in _QUOTED.finditer(text, span.start_char, span.end_char):
             found.setdefault(match[1], Chinese(match[1], match.start(1), match.end(1), "WORK_OF_ART"))
-        wholes = [(name, ent.start_char) for name, ent in entities] + [(token.text, token.idx) for token in span]
+        inside = {token.idx for _, ent in entities for token in ent[1:]}
+        wholes = [(name, ent.start_char) for name, ent in entities]
+        wholes += [(token.text, token.idx) for token in span if token.idx not in inside]
         for whole, at in wholes:
             if 1 < len(whole) <= _LONGEST and at not in taken:
                 for start, end, label in self._parts_of(whole):
@@ -124,7 +127,9 @@ class Pairs:
                 part = text[start:end]
                 name = self.lexicon.name(part)
                 short = whole and name and part != text and name.canonical == whole.canonical
-                if name and not short and not everyday(part, self.lexicon):
+                # with another's qualifier before it: 外务省 in 北韩外务省
+                office = name and start > 0 and name.canonical != part and name.canonical.endswith(part)
+                if name and not short and not office and not everyday(part, self.lexicon):
                     found.append((start, end, name.label or ""))
         return tuple(found)
 

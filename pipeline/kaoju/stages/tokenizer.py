@@ -26,7 +26,8 @@ class JiebaTokenizer:
 
     The names of the lexicon are words. ``token.tag_`` is what jieba's dictionary says a word mostly is (``n``, ``v``,
     ``nr`` a person, ``ns`` a place, ``nt`` an organisation …), ``m`` for digits, ``eng`` for Latin letters, ``x`` for
-    signs, and ``n`` for a word that no dictionary has. A lone surrogate, which spaCy cannot hold, becomes U+FFFD.
+    signs, and ``n`` for a word that no dictionary has, whose ``token.pos_`` is ``X``. A lone surrogate, which spaCy
+    cannot hold, becomes U+FFFD.
 
     >>> import spacy
     >>> nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "kaoju.jieba.v1"}}})
@@ -43,10 +44,9 @@ class JiebaTokenizer:
         """The words of a text."""
         pieces = self._cutter.cut(_SURROGATE.sub("\ufffd", text))
         words, spaces = _spaced(pieces)
-        return Doc(self.vocab, words=words, spaces=spaces, tags=[self._tag(word) for word in words])
-
-    def _tag(self, word: str) -> str:
-        return self._tags.get(word) or _tag_by_form(word)
+        known = [self._tags.get(word) or _tag_by_form(word) for word in words]
+        tags = [tag or "n" for tag in known]
+        return Doc(self.vocab, words=words, spaces=spaces, tags=tags, pos=["" if tag else "X" for tag in known])
 
     def __reduce__(self) -> tuple[Any, ...]:
         return JiebaTokenizer, (self.vocab, self.lexicon)
@@ -97,10 +97,11 @@ def _spaced(pieces: Iterable[str]) -> tuple[list[str], list[bool]]:
     return words, spaces
 
 
-def _tag_by_form(word: str) -> str:
+def _tag_by_form(word: str) -> str | None:
+    """The tag of digits, signs and Latin letters; None for another word."""
     first = word[0]
     if first.isdigit():
         return "m"
     if not first.isalpha():
         return "x"
-    return "eng" if first.isascii() else "n"
+    return "eng" if first.isascii() else None
