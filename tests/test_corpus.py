@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 import kaoju
-from kaoju.tables import SCHEMAS
+from kaoju.schemas import SCHEMAS
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 GOLD = {

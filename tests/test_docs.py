@@ -9,7 +9,7 @@ import pytest
 
 from kaoju.citations import Citation
 from kaoju.figures import find_figures
-from kaoju.tables import SCHEMAS
+from kaoju.schemas import SCHEMAS
 
 MANUAL = (Path(__file__).parent.parent / "docs" / "tables.md").read_text(encoding="utf-8")
 

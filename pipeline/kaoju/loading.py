@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
-
-from spacy import util
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from kaoju.errors import KaojuError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 # what the article and the tokenizer bring before the first stage
 _GIVEN = frozenset({"doc._.blocks", "doc._.notes", "doc._.markers", "token.tag"})
@@ -32,6 +33,8 @@ def load_pipeline(setup: Setup | None = None) -> Language:
         KaojuError: the config is no config, or a stage in it needs what no earlier one writes; a list of names
             cannot be read, or a line of it says nothing.
     """
+    from spacy import util  # noqa: PLC0415  whoever asks for a setup alone need not wait for it
+
     setup = setup or Setup()
     names = {"nlp.tokenizer.names": [str(path.resolve()) for path in setup.lexicon]} if setup.lexicon else {}
     with resources.as_file(resources.files("kaoju") / "pipeline.cfg") as own:

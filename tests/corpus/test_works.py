@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from kaoju.corpus.works import works
-from kaoju.tables import SCHEMAS
+from kaoju.schemas import SCHEMAS
 
 FIELDS = [name for name in SCHEMAS["citations"].names if name not in ("article", "note", "position")]
 SCHOTT = {"authors": ["Jeffrey Schott", "Euijin Jung"], "title": "18–22 KORUS Amendments", "date": "2018-03-28"}

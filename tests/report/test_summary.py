@@ -10,7 +10,7 @@ import pytest
 from kaoju.report import write_summary
 from kaoju.report.summary import MOST_ARTICLES, plain
 from kaoju.report.values import shown_value
-from kaoju.tables import SCHEMAS
+from kaoju.schemas import SCHEMAS
 
 NAMES = ("articles", "figures", "claims", "notes", "audit", "keywords", "topics", "article_topics", "works", "pairs")
 

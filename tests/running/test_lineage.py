@@ -16,7 +16,7 @@ import kaoju
 from kaoju.errors import KaojuError
 from kaoju.places import place
 from kaoju.running.lock import only_run
-from kaoju.tables import SCHEMAS
+from kaoju.schemas import SCHEMAS
 
 ARTICLE = "# 论关税{0}\n\n2018年3月，美国对进口钢铁加征{0}%的关税。[1]\n\n## 注释\n\n[1] “Tariffs,” *Reuters*, March {0}, 2018.\n"
 

@@ -14,7 +14,7 @@ import pandas as pd
 
 from kaoju.citations.surnames import surname
 from kaoju.normalising import normalise
-from kaoju.tables import WORK
+from kaoju.schemas import WORK
 from kaoju.text import Text
 
 COLUMNS = ["work", *WORK, "cited", "articles", "cited_in"]

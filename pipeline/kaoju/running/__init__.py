@@ -12,11 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kaoju.corpus.topics import get_ready
 from kaoju.errors import KaojuError, OutputError
 from kaoju.loading import Setup
 from kaoju.places import Folder, Place, place
-from kaoju.running.articles import Done, Outcome
 from kaoju.running.cluster import Cluster
 from kaoju.running.due import Due, Plan, plan
 from kaoju.running.executors import Executor, Local
@@ -24,9 +22,8 @@ from kaoju.running.inputs import Failure, Input, find_inputs
 from kaoju.running.limits import Limits
 from kaoju.running.lineage import traced
 from kaoju.running.lock import only_run
-from kaoju.running.making import Making
 from kaoju.running.manifest import Last, described, last_run, manifest, program, slowest
-from kaoju.running.results import write_results
+from kaoju.running.outcomes import Done, Outcome
 from kaoju.running.store import Store
 
 __all__ = ["Due", "Executor", "Failure", "Limits", "Result", "Step", "due_articles", "run_articles"]
@@ -109,8 +106,9 @@ def run_articles(
         said = _said(todo, failures, made_by, _parameters(setup, topics))
         keys = {article: one["key"] for article, one in said["inputs"].items()}
         if todo.due or not _stands(store, last, said):
-            making = Making(made)
-            rows = write_results(store, making, keys, failures, topics=topics, setup=setup, seconds=timings.stages)
+            from kaoju.running.results import write_results  # noqa: PLC0415  a run that changes nothing loads nothing
+
+            rows = write_results(store, made, keys, failures, topics=topics, setup=setup, seconds=timings.stages)
             still_held()
             said |= {"rows": rows, "warnings": warnings, **_measured(timings, began)}
             store.commit(made, manifest(setup, said))
@@ -143,6 +141,8 @@ def _read(
     timings = _Timings()
     outcomes = executor.outcomes([due.input for due in todo.due], setup, limits)
     if todo.due:
+        from kaoju.corpus.topics import get_ready  # noqa: PLC0415
+
         get_ready()  # while the first articles are read elsewhere
     for outcome in outcomes:
         todo.failures += _keep(outcome, todo, store, limits)

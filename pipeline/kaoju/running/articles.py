@@ -7,7 +7,6 @@ import time
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 
 from spacy.language import Language
@@ -18,40 +17,11 @@ from kaoju.documents import to_doc
 from kaoju.errors import KaojuError
 from kaoju.loading import Setup, load_pipeline
 from kaoju.reading import read
-from kaoju.running.inputs import Failure, Input, unreadable
-from kaoju.running.limits import Limits
-from kaoju.running.parts import AUDIT, TOLD, Part, columns, records, to_part, transposed
-from kaoju.tables import Row, rows
+from kaoju.running.inputs import Input, unreadable
+from kaoju.running.outcomes import Done, Outcome, failed
+from kaoju.running.parts import AUDIT, TOLD, Part, Row, columns, records, to_part, transposed
+from kaoju.tables import rows
 
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """An article's part of the tables, the hash of the bytes that were read, its length, and the seconds that each
-    stage took."""
-
-    input: Input
-    part: bytes
-    sha256: str
-    characters: int
-    stages: dict[str, float]
-
-    @property
-    def seconds(self) -> float:
-        """The seconds that it took in all."""
-        return sum(self.stages.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """An article that gave no rows, and why."""
-
-    input: Input
-    failure: Failure
-
-
-Outcome = Done | Failed
-# a process may be killed for no fault of its article: it is blamed when the second one dies over it
-ATTEMPTS = 2
 # how many new objects the collector waits for: an article leaves next to no garbage that holds itself
 _COLLECTED = 20_000
 
@@ -82,23 +52,6 @@ def annotate(one: Input, data: bytes | OSError, setup: Setup) -> Outcome:
     except Exception as error:  # one article's trouble must not be the others'
         reason = f"{one.path}: a fault in kaoju ({type(error).__name__}: {error}); please report it with this article"
         return failed(one, "fault", reason, traceback.format_exc())
-
-
-def failed(one: Input, kind: str, reason: str, trace: str | None = None) -> Failed:
-    """An article's failure."""
-    return Failed(one, Failure(one.path, reason, kind, one.id, trace))
-
-
-def died(one: Input) -> Failed:
-    """An article over which processes died."""
-    reason = f"{one.path}: {ATTEMPTS} processes died over it (out of memory?); split it or free memory"
-    return failed(one, "died", reason)
-
-
-def late(one: Input, limits: Limits) -> Failed:
-    """An article that took longer than it may."""
-    reason = f"{one.path}: not done within {limits.seconds:g} seconds; raise --time-limit or split it"
-    return failed(one, "time", reason)
 
 
 def _annotate(one: Input, data: bytes, setup: Setup) -> Done:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from kaoju.errors import KaojuError
 from kaoju.loading import Setup
-from kaoju.running.articles import Done, Outcome, annotate, died, late, pipeline, settle
 from kaoju.running.inputs import Input, loaded
 from kaoju.running.limits import Limits
 from kaoju.running.manifest import program
+from kaoju.running.outcomes import Done, Outcome, died, late
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -119,6 +119,8 @@ def work(one: Input, data: bytes | OSError, setup: Setup, limits: Limits, made_b
     """
     from distributed import get_worker  # noqa: PLC0415
 
+    from kaoju.running.articles import annotate  # noqa: PLC0415
+
     address = get_worker().address
     if program(setup) != made_by:
         raise OtherProgram(f"the worker {address} has another kaoju, library or config than this machine")
@@ -132,6 +134,8 @@ def work(one: Input, data: bytes | OSError, setup: Setup, limits: Limits, made_b
 
 @cache
 def _load(setup: Setup) -> None:
+    from kaoju.running.articles import pipeline, settle  # noqa: PLC0415
+
     pipeline(setup)
     settle()
 

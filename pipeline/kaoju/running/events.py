@@ -26,7 +26,7 @@ import kaoju
 from kaoju.places import Place, place
 from kaoju.running.inputs import Input
 from kaoju.running.manifest import Last
-from kaoju.tables import SCHEMAS
+from kaoju.schemas import SCHEMAS
 
 _PRODUCER = f"https://pypi.org/project/kaoju/{kaoju.__version__}"
 

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Protocol
 
 from kaoju.loading import Setup
-from kaoju.running.articles import ATTEMPTS, Done, Outcome, annotate, died, late, pipeline, settle
 from kaoju.running.inputs import Input, loaded
 from kaoju.running.limits import Limits
+from kaoju.running.outcomes import ATTEMPTS, Done, Outcome, died, late
 
 # a day an article: what has no limit must end all the same where nobody waits for it
 _FOR_EVER, _GRACE = 86_400.0, 5.0
@@ -62,6 +62,8 @@ class Local:
         """See :class:`Executor`."""
         todo, again = loaded(inputs), deque[Article]()
         if inputs:
+            from kaoju.running.articles import pipeline  # noqa: PLC0415  a run that reads nothing loads nothing
+
             pipeline(setup)
         self._hand_out(todo, again, setup, limits)
         return self._outcomes(todo, again, setup, limits)
@@ -153,6 +155,8 @@ def _context() -> ForkContext | SpawnContext:
 
 def _work(pipe: Connection, others: Sequence[Connection], setup: Setup, limits: Limits) -> None:
     """What a worker does: articles, until the run that sends them ends or dies."""
+    from kaoju.running.articles import annotate, pipeline, settle  # noqa: PLC0415
+
     for other in others:  # a pipe ends when nobody holds its other end
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)

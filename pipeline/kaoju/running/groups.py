@@ -9,9 +9,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from kaoju.corpus.keywords import weigh
 from kaoju.running.parts import AUDIT, CHECKSUM, TOLD, Part, checked
-from kaoju.tables import ROWS, SCHEMAS
+from kaoju.schemas import OF_ARTICLES, SCHEMAS
 
 # what each article by itself says of its terms
 WEIGHED = "weighed"
@@ -21,7 +20,7 @@ _STATEMENT = {"claim": _TEXT, "kind": _TEXT, "unit": _TEXT, "time": _TEXT, "subj
               "room": _REAL, "printed": _TEXT, "words": _TEXT, "text": _TEXT}  # fmt: skip
 _TERM = {"term": _TEXT, "surface": _TEXT, "pos": _TEXT, "count": _INT, "weight": _REAL}
 KEPT: dict[str, pa.Schema] = {
-    **{name: SCHEMAS[name] for name in (*ROWS, AUDIT)},
+    **{name: SCHEMAS[name] for name in (*OF_ARTICLES, AUDIT)},
     TOLD: pa.schema([("article", _TEXT), *_STATEMENT.items()]),
     WEIGHED: pa.schema([("article", _TEXT), *_TERM.items()]),
 }
@@ -57,6 +56,8 @@ def key_of(keys: Iterable[str]) -> str:
 
 def joined(parts: Sequence[Part]) -> Group:
     """The tables of several articles, one after the other."""
+    from kaoju.corpus.keywords import weigh  # noqa: PLC0415  a run that joins nothing need not wait for pandas
+
     tables = {name: _table(parts, name) for name in KEPT if name != WEIGHED}
     weighed = weigh(tables["terms"].to_pandas(), tables["articles"].to_pandas())
     told = pa.Table.from_pandas(weighed, KEPT[WEIGHED], preserve_index=False).replace_schema_metadata(None)

@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 from pyarrow import csv
 
 from kaoju.running.groups import KEPT
-from kaoju.tables import SCHEMAS
+from kaoju.schemas import SCHEMAS
 
 # a cell that begins so would be run as a formula by a spreadsheet
 _FORMULA = "^([=+@\t\r-])"

@@ -10,7 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from kaoju.tables import ROWS, SCHEMAS, Row
+from kaoju.schemas import OF_ARTICLES, SCHEMAS
 
 # the bytes that a checksum and a length take
 CHECKSUM, _LENGTH = 4, 4
@@ -18,6 +18,7 @@ CHECKSUM, _LENGTH = 4, 4
 # the queries that the article gives by itself, and its statements that those of others are held against
 AUDIT, TOLD = "audit", "told"
 
+Row = dict[str, Any]
 Columns = Mapping[str, list[Any]]
 Part = dict[str, Columns]
 
@@ -28,7 +29,7 @@ def columns(rows: Mapping[str, Sequence[Row]]) -> Part:
     >>> columns({"evidence": [{"article": "a", "marker": 7, "note": 1, "score": 1}]})["evidence"]["score"]
     [1.0]
     """
-    return {name: pa.Table.from_pylist(list(rows.get(name, ())), SCHEMAS[name]).to_pydict() for name in ROWS}
+    return {name: pa.Table.from_pylist(list(rows.get(name, ())), SCHEMAS[name]).to_pydict() for name in OF_ARTICLES}
 
 
 def transposed(rows: Sequence[Row], names: Iterable[str]) -> Columns:

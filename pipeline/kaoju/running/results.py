@@ -32,7 +32,7 @@ from kaoju.running.making import Making
 from kaoju.running.manifest import last_run
 from kaoju.running.parts import AUDIT, TOLD
 from kaoju.running.store import Store
-from kaoju.tables import ROWS, SCHEMAS
+from kaoju.schemas import OF_ARTICLES, SCHEMAS
 
 _LEADING = 3
 # what the page tells of single articles: those of the first row groups
@@ -43,7 +43,7 @@ _SOUGHT_IN = 5000
 
 def write_results(
     store: Store,
-    making: Making,
+    made: Path,
     keys: Mapping[str, str],
     failures: Sequence[Failure],
     *,
@@ -51,11 +51,13 @@ def write_results(
     setup: Setup,
     seconds: Counter[str],
 ) -> dict[str, int]:
-    """Makes all results of articles, given by their ids with the keys of their parts; the rows of each table.
+    """Makes all results of articles, given by their ids with the keys of their parts, in the folder ``made``; the rows
+    of each table.
 
     Articles are taken a row group at a time, so that memory does not grow with their number; what does grow is the
     works, the names and the terms of the corpus, each once. ``seconds`` gains each step's.
     """
+    making = Making(made)
     with _timed("joining", seconds):
         counts, page, totals, spread = _join(store, making, keys)
     with _timed("terms", seconds), ThreadPoolExecutor(1) as thread:
@@ -81,14 +83,14 @@ def _join(
     works, names, spread = Works(), Names(), Spread()
     between, found, quotations = conflicts_between(), Counter[str](), 0
     with (
-        making.writing(*ROWS, AUDIT, WEIGHED, "works", "names") as tables,
+        making.writing(*OF_ARTICLES, AUDIT, WEIGHED, "works", "names") as tables,
         making.writing_claims_csv() as add_claims,
     ):
         for own in store.groups(keys):
             group = {**own, AUDIT: _queried(own, between)}
             if tables.rows["articles"] < MOST_ARTICLES:
                 page.append({name: group[name] for name in (*_READ, AUDIT)})
-            for name in (*ROWS, AUDIT, WEIGHED):
+            for name in (*OF_ARTICLES, AUDIT, WEIGHED):
                 tables.add(name, group[name])
             add_claims(group["claims"])
             found.update(group[AUDIT]["kind"].to_pylist())

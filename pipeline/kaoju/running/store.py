@@ -16,7 +16,7 @@ from kaoju.running.groups import Group, divided, from_bytes, joined, key_of, to_
 from kaoju.running.inputs import Failure
 from kaoju.running.limits import Limits
 from kaoju.running.parts import Part, from_part, is_whole
-from kaoju.tables import SCHEMAS
+from kaoju.schemas import SCHEMAS
 
 RESULTS = (*(f"tables/{name}.parquet" for name in SCHEMAS), "claims.csv", "summary.md")
 # failures that other limits may end
