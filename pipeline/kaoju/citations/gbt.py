@@ -41,6 +41,9 @@ _GBT_AUTHOR = re.compile(
 )
 _INITIALLED = r"(?:[A-Z]\. ?){1,3}[A-ZÀ-Ý][\w’'-]+"
 _FIRST_NAMES_FIRST = re.compile(rf"{_INITIALLED}(?:, {_INITIALLED}){{0,3}}")
+# Kenneth L. Lowe, Ann S. Wilk. : first names in full, with the initials of others
+_FIRST_NAMED = r"(?:[A-ZÀ-Ý][\w’'-]+|[A-Z]\.)(?: (?:[A-ZÀ-Ý][\w’'-]+|[A-Z]\.|de|van|von)){0,2} [A-ZÀ-Ý][\w’'-]+"
+_FULL_NAMES = re.compile(rf"(?=[^,]*[A-Z]\. ){_FIRST_NAMED}(?:, {_FIRST_NAMED}){{0,5}}(?=\. )")
 _CHINESE_NAMES = re.compile(r"[\u3400-\u9fff·]{2,4}(?:, ?[A-Z.\u3040-\u30ff\u3400-\u9fff·]{2,16}){0,3}")
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _AUTHOR_YEAR = re.compile(
@@ -131,6 +134,9 @@ def _head(head: str) -> tuple[str, str | None, str, str | None]:
 
 def _parted(text: str) -> tuple[str, str]:
     """What stands before and behind the first stop that ends no initial; all behind it where there is none."""
+    named = _FULL_NAMES.match(text)
+    if named and named.end() + 2 < len(text):
+        return named.group(), text[named.end() + 2 :]
     for match in _STOP.finditer(text):
         before = text[: match.start()]
         if before and match.end() < len(text) and (_GBT_AUTHOR.search(before) or not _INITIAL.search(before)):

@@ -15,7 +15,16 @@ from kaoju.citations.citation import Citation
 from kaoju.citations.contributors import contributors
 from kaoju.citations.dates import read_date
 from kaoju.citations.features import features
-from kaoju.citations.names import BODY_OF, EDITING, has_body_word, split_authors, without_country, without_lead
+from kaoju.citations.mending import Span, mended
+from kaoju.citations.names import (
+    BODY_OF,
+    EDITING,
+    has_body_word,
+    split_authors,
+    without_country,
+    without_handle,
+    without_lead,
+)
 from kaoju.citations.plain import ITALIC, ROMAN, bare, before_open
 from kaoju.citations.tokens import Token, tokens
 
@@ -36,18 +45,6 @@ _AND = re.compile(",? (?:and|&) ")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
 _TITLE_MARKS = {opening: _PAIRS[opening] for opening in "《〈“「『"} | {ITALIC: ROMAN}
 _LONGEST_TITLE = 400
-
-
-class Span(NamedTuple):
-    """A part of a citation.
-
-    The labels: Author, Title, Container, Publisher, pLace, Date, Volume, Issue, paGes, Editors and translators, Series,
-    Number.
-    """
-
-    label: str
-    start: int
-    end: int
 
 
 class Labelled(NamedTuple):
@@ -85,7 +82,7 @@ def read_labelled(text: str) -> Labelled:
 def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
     """A citation out of the labels of its words."""
     joined = [_before_role(text, span) for span in _joined(text, _spans(words, labels))]
-    found = _until_last_author(text, joined)
+    found = mended(text, _until_last_author(text, joined))
     parts: dict[str, list[str]] = {}
     for span in found:
         part = _whole(text, span)
@@ -183,15 +180,15 @@ def _until_last_author(text: str, found: list[Span]) -> list[Span]:
 
 
 def _goes_on(text: str, first: Span, between: Span, last: Span) -> bool:
+    # 31 Journal of Law: a number alone stands before the name of a journal
     gap = text[first.end : last.start]
-    return (
-        first.label == last.label in ("T", "C") and between.label == "V" and len(gap) < 12 and not set(gap) & set("》”")
-    )
+    said = between.label == "V" and len(gap) < 12 and any(char.isalpha() for char in gap)
+    return first.label == last.label in ("T", "C") and said and not set(gap) & set("》”")
 
 
 def _authors(text: str, found: list[Span], names: tuple[str, ...]) -> tuple[str, ...]:
     """The names as labelled; bodies among others, and surnames joined by ``and``, are parted by their words."""
-    names = tuple(name for one in names if (name := without_country(without_lead(one))))
+    names = tuple(name for one in names if (name := without_handle(without_country(without_lead(one)))))
     if any(has_body_word(name) for name in names) and not (len(names) > 1 and all(map(_is_whole_body, names))):
         spans = [span for span in found if span.label == "A"]
         return split_authors(text[spans[0].start : spans[-1].end])

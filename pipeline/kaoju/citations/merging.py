@@ -32,7 +32,7 @@ Parts = dict[str, Any]
 
 def merged(text: str, found: Citation, read: Citation) -> Citation:
     """What the labeller found in a citation; what it missed, or cut, as the grammar read it, and the grammar's type."""
-    imprint = _IMPRINT if is_gbt(text) or _CHINESE.search(text) else ()
+    imprint = _IMPRINT if is_gbt(text) or _CHINESE.search(text) or (read.place and read.place == found.place) else ()
     filled = {name: getattr(read, name) for name in (*_FILLED, *imprint) if not getattr(found, name)}
     better = filled | _numbers(text, found, read) | _host(text, found, read) | _title(text, found, read)
     return _apart(text, replace(found, type=read.type, **better), read)
@@ -66,6 +66,9 @@ def _title(text: str, found: Citation, read: Citation) -> Parts:
     if any(_begins(name, author, _TITLE_AFTER) for author in shown for name in found.authors):
         # LOWE H, WILK P. Steel, Trust and Reform: a title is no name
         return {"authors": read.authors, "title": read.title}
+    if is_gbt(text) and read.title and found.authors and text.find(found.authors[0]) > text.find(read.title) >= 0:
+        # Graham G. Behaviorism[M]//Zalta E N: those who edited the book are no authors
+        return {"authors": read.authors, "title": read.title}
     if found.title and read.title and _is_better_title(text, read.title, found):
         return {"title": read.title}
     if _CHINESE.search("".join(found.authors)) and read.authors[-len(found.authors) :] == found.authors:
@@ -80,7 +83,8 @@ def _parted(found: Citation, read: Citation) -> Parts:
     before, met, behind = (found.title or "").partition(read.title or "")
     if met and (before.removesuffix(", "),) == read.authors and len(before.split()) <= _WORDS_OF_NAME:
         return {"title": read.title, "authors": read.authors}
-    if met and not before and read.place and read.publisher and behind == f", {read.place}: {read.publisher}":
+    housed = read.place and read.publisher and len(read.publisher.split()) <= _WORDS_OF_NAME
+    if met and not before and housed and behind == f", {read.place}: {read.publisher}":
         return {"title": read.title, "place": read.place, "publisher": read.publisher}
     return {}
 

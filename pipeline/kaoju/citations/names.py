@@ -21,6 +21,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY = re.compile(r"^[\[（(〔【［][^\])）〕】］]{1,4}[\])）〕】］]\s*")
+# APA Education [@APAEducation]: the name under which somebody posts
+_HANDLE = re.compile(r"\s*\[@[^\]]*\]?$")
 _OTHERS = re.compile(r"[,，、\s]{0,4}(?:等人?|et al\.?|and others)\s*$", re.IGNORECASE)
 _CJK = re.compile("[\u3400-\u9fff]")
 _ZH_SEPARATOR = re.compile(r"[、，,]|\s*(?:和|与|與|及)\s*(?=[\u3400-\u9fff]{2,4}(?:$|[、，]))")
@@ -68,6 +70,11 @@ def without_country(name: str) -> str:
     return _COUNTRY.sub("", name)
 
 
+def without_handle(name: str) -> str:
+    """A name without the one under which it posts: ``without_handle("Harbor Board [@harbors]") == "Harbor Board"``."""
+    return _HANDLE.sub("", name)
+
+
 def split_authors(text: str) -> tuple[str, ...]:
     """The names before a title, 参见 before them and 主编 or eds. after them left out.
 
@@ -80,7 +87,7 @@ def split_authors(text: str) -> tuple[str, ...]:
     text = bare(without_lead(text))
     for _ in range(3):
         text = bare(_OTHERS.sub("", _ROLE.sub("", text)))
-    text = without_country(text)
+    text = without_handle(without_country(text))
     if not text or not re.search(r"[^\W\d_]", text):
         return ()
     names = _chinese(text) if _CJK.search(text) else _english(text)

@@ -1,0 +1,182 @@
+"""The parts of a citation made whole by the order that all citations keep: names, then a title, then what holds it.
+
+The labeller tells each word its part by what stands around it. Where a citation is of a rare kind it may give a citation
+no title, a title in two pieces, or leave words between the names and the title in no part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import NamedTuple
+
+from kaoju.citations.names import ZH_BODY, has_body_word
+from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN
+
+
+class Span(NamedTuple):
+    """A part of a citation.
+
+    The labels: Author, Title, Container, Publisher, pLace, Date, Volume, Issue, paGes, Editors and translators, Series,
+    Number.
+    """
+
+    label: str
+    start: int
+    end: int
+
+
+_MARKED = re.compile(f"[“”\"《》〈〉「」『』«»{ITALIC}{ROMAN}]")
+_CHINESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_CODE = re.compile(r"[\[［【][A-Z]{1,2}(?:\s?[/／]\s?[A-Z]{2})?[\]］】]")
+# what may stand between names and a title and is no title
+_ROLES = re.compile(r"[(,]?\s*\b(?:eds?|edt|et al|editors?|dirs?|comps?|trans)\b\.?\)?", re.IGNORECASE)
+_WORDS = re.compile(rf"[\s.,:：，．)]*(?P<words>[^\W_].*?)[.,:：，．]?[\s.,]*$")
+# a word that begins a title, and no word of a role
+_OWN = re.compile(r"(?!(?:Translated|Edited|Reprint|In)\b)[A-Z\d][\w’'-]{2}")
+_COMMA = re.compile(r",? (?:and |& |or )?|: ")
+_SENTENCE = re.compile(r"[.?!…]+ ")
+_GLUED = re.compile(r"[,+%–-]*\s?")
+_PART_OF_BODY = re.compile("[和与與及]")
+# Bowie D. Blackstar: a surname with its initials, and a title
+_NAME_AND_TITLE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){1,3})[.,]? (?P<title>\w{2}.+)")
+# C. B. Travis; Travis, C. B.; Travis C B; David Bowie
+_PERSON = re.compile(
+    r"(?:[A-ZÀ-Ý]\.? ?(?:-[A-Z]\. ?)?){1,3}[A-ZÀ-Ý][\w’'-]+|[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){1,3}"
+    r"|[A-ZÀ-Ý][\w’'-]+,? (?:(?:[A-ZÀ-Ý][\w’'-]*\.?|de|van|von) ){0,2}(?:[A-ZÀ-Ý][\w’'-]+|[A-Z]\.?|de)|[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]+·[\u3400-\u9fff·]+"
+)
+
+
+def mended(text: str, found: list[Span]) -> list[Span]:
+    """The parts of a citation, in their order, with a title in one piece where it has one.
+
+    >>> text = "Happiness, Vimeo, 2017."
+    >>> mended(text, [Span("A", 0, 9), Span("C", 11, 16), Span("D", 18, 22)])[0]
+    Span(label='T', start=0, end=9)
+    """
+    found = _within_marks(text, _bodies(text, found))
+    if _CODE.search(text):
+        return found
+    titled = any(span.label == "T" for span in found)
+    steps: tuple[Callable[[str, list[Span]], list[Span]], ...] = (_left_out, _one_title) if titled else (_titled,)
+    for step in steps:
+        found = step(text, found)
+    return found
+
+
+def _bodies(text: str, found: list[Span]) -> list[Span]:
+    """A body with a word for and in its name is one: 中华人民共|和|国国务院."""
+    joined: list[Span] = []
+    for span in found:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and span.label == before.label == "A"
+            and _PART_OF_BODY.fullmatch(text, before.end, span.start)
+            and ZH_BODY.search(text[span.start : span.end])
+            and not ZH_BODY.search(text[before.start : before.end])
+        ):
+            joined[-1] = before._replace(end=span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _within_marks(text: str, found: list[Span]) -> list[Span]:
+    """A title ends with its marks; what was taken for more of it is what issued it: 《卷宗》国家档案馆，2019年."""
+    for at, span in enumerate(found):
+        end = text.find("》", span.start, span.end) if span.label == "T" and text[span.start - 1] == "《" else -1
+        if end >= 0 and "《" not in text[span.start : span.end]:
+            rest = [Span("P", end + 1, span.end)] if all(other.label != "P" for other in found) else []
+            return [*found[:at], span._replace(end=end), *rest, *found[at + 1 :]]
+    return found
+
+
+def _one_title(text: str, found: list[Span]) -> list[Span]:
+    """A title cut at a comma, or whose first sentence was taken for what holds it, is one:
+    ``N. Lowe, I Am a Pilot. Ask Me Anything, Reddit, 2018``."""
+    at = max(place for place, span in enumerate(found) if span.label == "T")
+    begin = at
+    while begin and _is_one(text, found[begin - 1], found[begin]):
+        begin -= 1
+    if begin == at or text[found[begin].start].islower() or (found[begin].label != "T" and _sign_before(text, found[begin].start) == "."):
+        return found
+    return [*found[:begin], Span("T", found[begin].start, found[at].end), *found[at + 1 :]]
+
+
+def _is_one(text: str, first: Span, second: Span) -> bool:
+    """Whether two parts, the second of a title, are of one title by the sign between them."""
+    gap = text[first.end : second.start]
+    if first.label == "T" == second.label:
+        return bool(_COMMA.fullmatch(gap)) or (
+            _sign_before(text, first.start) == "," and bool(_SENTENCE.fullmatch(gap))
+        )
+    return first.label in "CV" and bool(_SENTENCE.fullmatch(gap) or _GLUED.fullmatch(gap))
+
+
+def _sign_before(text: str, at: int) -> str:
+    """The sign that parts what begins here from what stands before it."""
+    return text[:at].rstrip()[-1:]
+
+
+def _left_out(text: str, found: list[Span]) -> list[Span]:
+    """Words between the names and the title that are in no part are the title, and what was it is what holds it; or its
+    first words, where no sign stands between."""
+    for at, (before, title) in enumerate(pairwise(found)):
+        own = _unread(text, before.end, title.start) if before.label in "AE" and title.label == "T" else None
+        if own:
+            parted = not text[own.end : title.start].isspace() and all(span.label != "C" for span in found)
+            parts = [own, title._replace(label="C")] if parted else [own._replace(end=title.end)]
+            return [*found[: at + 1], *parts, *found[at + 2 :]]
+    return found
+
+
+def _unread(text: str, begin: int, end: int) -> Span | None:
+    """The words of a stretch of Latin text that is in no part, as a title."""
+    gap = text[begin:end]
+    roles = list(_ROLES.finditer(gap))
+    if roles:
+        begin += roles[-1].end()
+        gap = text[begin:end]
+    words = _WORDS.match(gap)
+    if not words or _MARKED.search(gap) or _CHINESE.search(gap) or not _OWN.match(words["words"]):
+        return None
+    return Span("T", begin + words.start("words"), begin + words.end("words"))
+
+
+def _titled(text: str, found: list[Span]) -> list[Span]:
+    """A citation with the title that the labeller has not told from the names, or left in no part."""
+    names = [at for at, span in enumerate(found) if span.label == "A"]
+    if not names:
+        return found
+    first, last = found[names[0]], found[names[-1]]
+    words = text[first.start : first.end]
+    both = _NAME_AND_TITLE.fullmatch(words) if len(names) == 1 else None
+    if both and not both["title"][0].islower():
+        start = first.start
+        parts = [Span("A", start, start + both.end("name")), Span("T", start + both.start("title"), first.end)]
+        return [*parts, *found[1:]]
+    behind = found[names[-1] + 1] if names[-1] + 1 < len(found) else None
+    own = _unread(text, last.end, behind.start if behind else len(text.split(ADDRESS)[0]))
+    if own:
+        return [*found[: names[-1] + 1], own, *found[names[-1] + 1 :]]
+    if behind and behind.label == "C" and not _MARKED.search(text) and _is_named(text, [found[at] for at in names]):
+        return [*found[: names[-1] + 1], *_title_and_host(text, behind, last.end), *found[names[-1] + 2 :]]
+    if len(names) == 1 and not _PERSON.fullmatch(words):
+        return [span._replace(label="T") if span is first else span for span in found]
+    return found
+
+
+def _title_and_host(text: str, span: Span, names_end: int) -> list[Span]:
+    """What was taken for a container, as a title; parted at its last stop where stops part the citation."""
+    at = text.rfind(". ", span.start, span.end) if text[names_end : names_end + 1] == "." else -1
+    if at < 0:
+        return [span._replace(label="T")]
+    return [Span("T", span.start, at), Span("C", at + 2, span.end)]
+
+
+def _is_named(text: str, names: list[Span]) -> bool:
+    """Whether all that were taken for names look like names."""
+    words = [text[span.start : span.end] for span in names]
+    return all(_PERSON.fullmatch(name) or has_body_word(name) or ZH_BODY.search(name) for name in words)
