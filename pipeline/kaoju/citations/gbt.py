@@ -34,16 +34,17 @@ _TYPES = {
 _STOP = re.compile(r"[.．]\s+|．|\.(?=[\u3400-\u9fff“《])")
 # U. S., A. P.: a stop that ends an initial; HOFFMANN K, Cairns B R end an author
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]$")
+_MORE_INITIALS = re.compile(r"[A-Z]\.(?:[ -][A-Z]\.)* \w")
 _GBT_AUTHOR = re.compile(
     r"(?:^|[,，]\s*)(?:(?:van|von|de|der|den|la|le|di|al) ){0,2}"
-    r"[A-ZÀ-Ý][\w’'-]*[^\W\d_](?: [A-Z][\w’'-]*[a-z])?(?: [A-Z](?:-?[A-Z])?){1,4}$"
+    r"[A-ZÀ-Ý][\w’'-]*[^\W\d_](?: [A-Z][\w’'-]*[a-z])?(?: [A-Z](?:-?[A-Z])?\.?){1,4}$"
     r"|[A-Z]{2,}$"
 )
 _INITIALLED = r"(?:[A-Z]\. ?){1,3}[A-ZÀ-Ý][\w’'-]+"
 _FIRST_NAMES_FIRST = re.compile(rf"{_INITIALLED}(?:, {_INITIALLED}){{0,3}}")
 # Kenneth L. Lowe, Ann S. Wilk. : first names in full, with the initials of others
 _FIRST_NAMED = r"(?:[A-ZÀ-Ý][\w’'-]+|[A-Z]\.)(?: (?:[A-ZÀ-Ý][\w’'-]+|[A-Z]\.|de|van|von)){0,2} [A-ZÀ-Ý][\w’'-]+"
-_FULL_NAMES = re.compile(rf"(?=[^,]*[A-Z]\. ){_FIRST_NAMED}(?:, {_FIRST_NAMED}){{0,5}}(?=\. )")
+_FULL_NAMES = re.compile(rf"(?=[^.]*\b[A-Z]\. ){_FIRST_NAMED}(?:, {_FIRST_NAMED}){{0,5}}(?=\. )")
 _CHINESE_NAMES = re.compile(r"[\u3400-\u9fff·]{2,4}(?:, ?[A-Z.\u3040-\u30ff\u3400-\u9fff·]{2,16}){0,3}")
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _AUTHOR_YEAR = re.compile(
@@ -62,12 +63,12 @@ _HOST_VOLUME = re.compile(r":\s?(?:Vol\.|v\.|卷|第)\s?\d+(?:卷\d+号|[卷册�
 _STANDARD = re.compile(r"^[A-Z]{2,4}(?:/[A-Z])? [\d.]+[—–-]\d{4} ")
 # 2nd ed., 影印本, 谢远涛, 译: what stands between a title and its imprint
 _BETWEEN = re.compile(
-    r"^(?:[^.:]{0,30}(?:\bed|版|本|译|譯|校|注|编|trans|eds))[.．]\s*(?=\S)|^\[[^\]]{1,20}\]\s*", re.IGNORECASE
+    r"^(?:[^.:]{0,30}(?:\bed|版|本|译|譯|校|注|编|trans|eds)|[Vv]?\d{1,2}\.\d{1,3})[.．]\s*(?=\S)|^\[[^\]]{1,20}\]\s*", re.IGNORECASE
 )
 _NO_DETAIL = re.compile(r"\bDOI\s?[:：]?\s?\S+|\[\d{4}-\d\d?-\d\d?\]|\([^()]*\)(?=\s*\[)", re.IGNORECASE)
 _PAGE_LIST = r"(?P<pages>[\w\-–—~～,+ ]{1,40})"
 _SERIAL = re.compile(
-    rf"^(?P<container>[^()]{{1,150}}?)[,.:]\s*(?:(?P<date>{_YEAR})(?:-\d\d?){{0,2}}(?:\s*,|(?=\s*[(:.]|\s*$)))?\s*"
+    rf"^(?P<container>(?:[^()]|\([^()\d]{{1,20}}\)){{1,150}}?)[,.:]\s*(?:(?P<date>{_YEAR})(?:-\d\d?){{0,2}}(?:\s*,|(?=\s*[(:.]|\s*$)))?\s*"
     rf"(?:(?P<volume>[A-Z]?\d{{1,4}}(?:-\d+)?))?\s*(?:\((?P<issue>[^()]{{1,20}})\))?\s*(?:[:,]\s*{_PAGE_LIST})?\s*\.?\s*$"
 )
 _IMPRINT = re.compile(
@@ -139,6 +140,8 @@ def _parted(text: str) -> tuple[str, str]:
         return named.group(), text[named.end() + 2 :]
     for match in _STOP.finditer(text):
         before = text[: match.start()]
+        if _MORE_INITIALS.match(text, match.end()):
+            continue
         if before and match.end() < len(text) and (_GBT_AUTHOR.search(before) or not _INITIAL.search(before)):
             return before, text[match.end() :]
     return "", text

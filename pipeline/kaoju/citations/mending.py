@@ -38,6 +38,11 @@ _OWN = re.compile(r"(?!(?:Translated|Edited|Reprint|In)\b)[A-Z\d][\w’'-]{2}")
 _COMMA = re.compile(r",? (?:and |& |or )?|: ")
 _SENTENCE = re.compile(r"[.?!…]+ ")
 _GLUED = re.compile(r"[,+%–-]*\s?")
+_HOST = re.compile(
+    r"\b(?:Encyclop\w+|Dictionary|Britannica|Journal|Review|Quarterly|Zeitschrift|Revue|Rivista|Bulletin|Annals)\b"
+)
+_NUMBERED = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?),? (?P<volume>\d{1,3})")
+_TOWN = re.compile(r"[,.] (?P<town>[A-ZÀ-Ý][\w’-]+(?: [A-ZÀ-Ý][\w’-]+)?)$")
 _PART_OF_BODY = re.compile("[和与與及]")
 # Bowie D. Blackstar: a surname with its initials, and a title
 _NAME_AND_TITLE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){1,3})[.,]? (?P<title>\w{2}.+)")
@@ -60,6 +65,7 @@ def mended(text: str, found: list[Span]) -> list[Span]:
         return found
     titled = any(span.label == "T" for span in found)
     steps: tuple[Callable[[str, list[Span]], list[Span]], ...] = (_left_out, _one_title) if titled else (_titled,)
+    steps = (*steps, _hosted, _at_sign, _placed)
     for step in steps:
         found = step(text, found)
     return found
@@ -100,7 +106,7 @@ def _one_title(text: str, found: list[Span]) -> list[Span]:
     begin = at
     while begin and _is_one(text, found[begin - 1], found[begin]):
         begin -= 1
-    if begin == at or text[found[begin].start].islower() or (found[begin].label != "T" and _sign_before(text, found[begin].start) == "."):
+    if begin == at or text[found[begin].start].islower():
         return found
     return [*found[:begin], Span("T", found[begin].start, found[at].end), *found[at + 1 :]]
 
@@ -174,6 +180,50 @@ def _title_and_host(text: str, span: Span, names_end: int) -> list[Span]:
     if at < 0:
         return [span._replace(label="T")]
     return [Span("T", span.start, at), Span("C", at + 2, span.end)]
+
+
+def _hosted(text: str, found: list[Span]) -> list[Span]:
+    """A title that goes on with what holds it: ``Relativity, The New Encyclopedia``, ``Schuld, ZStW 129 (2017)``."""
+    labels = [span.label for span in found]
+    if "T" not in labels or "C" in labels:
+        return found
+    at = labels.index("T")
+    start, end = found[at].start, found[at].end
+    sign = _sign_before(text, start) if not _MARKED.search(text, max(start - 1, 0), end + 2) else ""
+    last = text.rfind(f"{sign} ", start, end) if sign and sign in ",." else -1
+    if last < 0:
+        return found
+    numbered = _NUMBERED.fullmatch(text, last + 2, end) if text.startswith(" (", end) else None
+    if numbered:
+        parts = [Span("C", *numbered.span("name")), Span("V", *numbered.span("volume"))]
+    elif _HOST.search(text, last, end) or {"V", "I"} <= set(labels):
+        parts = [Span("C", last + 2, end)]
+    else:
+        return found
+    return [*found[:at], Span("T", start, last), *parts, *found[at + 1 :]]
+
+
+def _at_sign(text: str, found: list[Span]) -> list[Span]:
+    """A title and what holds it are parted by the sign that parts the names from the title, and by no colon."""
+    for at, (title, host) in enumerate(pairwise(found)):
+        if (title.label, host.label) == ("T", "C") and not _MARKED.search(text, title.start - 1, host.end):
+            sign, gap = _sign_before(text, title.start), text[title.end : host.start]
+            last = text.rfind(f"{sign} ", host.start, host.end) if sign and sign in ",." else -1
+            if last >= 0 and (gap == ": " or (sign == "." and gap == "? ")):
+                return [*found[:at], title._replace(end=last), Span("C", last + 2, host.end), *found[at + 2 :]]
+    return found
+
+
+def _placed(text: str, found: list[Span]) -> list[Span]:
+    """The town before a country is no part of what holds a paper: ``Reducing Noise, Uppsala, Sweden, 1990``."""
+    for at, (host, place) in enumerate(pairwise(found)):
+        imprint = text.startswith(":", place.end)
+        if (host.label, place.label) == ("C", "L") and text[host.end : place.start] == ", " and not imprint:
+            town = _TOWN.search(text, host.start, host.end)
+            if town:
+                cut = [host._replace(end=town.start()), Span("L", town.start("town"), place.end)]
+                return [*found[:at], *cut, *found[at + 2 :]]
+    return found
 
 
 def _is_named(text: str, names: list[Span]) -> bool:
