@@ -62,7 +62,8 @@ _PARTED = re.compile(r"[,，.。]?[”》〉」』\"»]\s*(?:[，,。.；;：:�
 # Foreign Relations of the United States: papers by volume and document, without an imprint
 # 李某诉海运局案，某市中级人民法院（2018）…号; Texas v. Lowe
 _CASE = re.compile(
-    r"\W{0,2}(?:参见|见)?[^《》，。：]{4,60}案[，,（(][^。；]{0,40}(?:法院|号)|\W{0,2}[A-Z][^,;]{1,60} v\.? [A-Z][^;]{1,200}\d"
+    r"\W{0,2}(?:参见|见)?[^《》，。：]{4,60}案[，,（(][^。；]{0,40}(?:法院|号)"
+    r"|\W{0,2}[A-Z][^,;]{1,60} v\.? [A-Z][^;]{1,200}\d"
 )
 _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?:Vol(?:ume|s)?|Doc(?:ument|s)?|No|p)\b")
 # “…,” in 金子, 中里 and 森, eds., 租税: a foreign work in Chicago's manner

@@ -63,7 +63,8 @@ _HOST_VOLUME = re.compile(r":\s?(?:Vol\.|v\.|卷|第)\s?\d+(?:卷\d+号|[卷册�
 _STANDARD = re.compile(r"^[A-Z]{2,4}(?:/[A-Z])? [\d.]+[—–-]\d{4} ")
 # 2nd ed., 影印本, 谢远涛, 译: what stands between a title and its imprint
 _BETWEEN = re.compile(
-    r"^(?:[^.:]{0,30}(?:\bed|版|本|译|譯|校|注|编|trans|eds)|[Vv]?\d{1,2}\.\d{1,3})[.．]\s*(?=\S)|^\[[^\]]{1,20}\]\s*", re.IGNORECASE
+    r"^(?:[^.:]{0,30}(?:\bed|版|本|译|譯|校|注|编|trans|eds)|[Vv]?\d{1,2}\.\d{1,3})[.．]\s*(?=\S)|^\[[^\]]{1,20}\]\s*",
+    re.IGNORECASE,
 )
 _NO_DETAIL = re.compile(r"\bDOI\s?[:：]?\s?\S+|\[\d{4}-\d\d?-\d\d?\]|\([^()]*\)(?=\s*\[)", re.IGNORECASE)
 _PAGE_LIST = r"(?P<pages>[\w\-–—~～,+ ]{1,40})"

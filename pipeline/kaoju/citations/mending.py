@@ -1,7 +1,7 @@
 """The parts of a citation made whole by the order that all citations keep: names, then a title, then what holds it.
 
-The labeller tells each word its part by what stands around it. Where a citation is of a rare kind it may give a citation
-no title, a title in two pieces, or leave words between the names and the title in no part.
+The labeller tells each word its part by what stands around it. To a citation of a rare kind it may give no title, or one
+in two pieces, or leave words between the names and the title in no part.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ class Span(NamedTuple):
     end: int
 
 
-_MARKED = re.compile(f"[“”\"《》〈〉「」『』«»{ITALIC}{ROMAN}]")
+_MARKED = re.compile(f'[“”"《》〈〉「」『』«»{ITALIC}{ROMAN}]')
 _CHINESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _CODE = re.compile(r"[\[［【][A-Z]{1,2}(?:\s?[/／]\s?[A-Z]{2})?[\]］】]")
 # what may stand between names and a title and is no title
 _ROLES = re.compile(r"[(,]?\s*\b(?:eds?|edt|et al|editors?|dirs?|comps?|trans)\b\.?\)?", re.IGNORECASE)
-_WORDS = re.compile(rf"[\s.,:：，．)]*(?P<words>[^\W_].*?)[.,:：，．]?[\s.,]*$")
+_WORDS = re.compile(r"[\s.,:：，．)]*(?P<words>[^\W_].*?)[.,:：，．]?[\s.,]*$")
 # a word that begins a title, and no word of a role
 _OWN = re.compile(r"(?!(?:Translated|Edited|Reprint|In)\b)[A-Z\d][\w’'-]{2}")
 _COMMA = re.compile(r",? (?:and |& |or )?|: ")
@@ -47,9 +47,11 @@ _PART_OF_BODY = re.compile("[和与與及]")
 # Bowie D. Blackstar: a surname with its initials, and a title
 _NAME_AND_TITLE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){1,3})[.,]? (?P<title>\w{2}.+)")
 # C. B. Travis; Travis, C. B.; Travis C B; David Bowie
+_SURNAME = r"[A-ZÀ-Ý][\w’'-]+"
 _PERSON = re.compile(
-    r"(?:[A-ZÀ-Ý]\.? ?(?:-[A-Z]\. ?)?){1,3}[A-ZÀ-Ý][\w’'-]+|[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){1,3}"
-    r"|[A-ZÀ-Ý][\w’'-]+,? (?:(?:[A-ZÀ-Ý][\w’'-]*\.?|de|van|von) ){0,2}(?:[A-ZÀ-Ý][\w’'-]+|[A-Z]\.?|de)|[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]+·[\u3400-\u9fff·]+"
+    rf"(?:[A-ZÀ-Ý]\.? ?(?:-[A-Z]\. ?)?){{1,3}}{_SURNAME}|{_SURNAME},?(?: [A-ZÀ-Ý]\.?){{1,3}}"
+    rf"|{_SURNAME},? (?:(?:[A-ZÀ-Ý][\w’'-]*\.?|de|van|von) ){{0,2}}(?:{_SURNAME}|[A-Z]\.?|de)"
+    r"|[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]+·[\u3400-\u9fff·]+"
 )
 
 
@@ -164,7 +166,7 @@ def _titled(text: str, found: list[Span]) -> list[Span]:
         parts = [Span("A", start, start + both.end("name")), Span("T", start + both.start("title"), first.end)]
         return [*parts, *found[1:]]
     behind = found[names[-1] + 1] if names[-1] + 1 < len(found) else None
-    own = _unread(text, last.end, behind.start if behind else len(text.split(ADDRESS)[0]))
+    own = _unread(text, last.end, behind.start if behind else len(text.partition(ADDRESS)[0]))
     if own:
         return [*found[: names[-1] + 1], own, *found[names[-1] + 1 :]]
     if behind and behind.label == "C" and not _MARKED.search(text) and _is_named(text, [found[at] for at in names]):
