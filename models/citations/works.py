@@ -166,9 +166,20 @@ def title(p: Pools) -> str:
         return post(p)
     if how < 0.46:
         return f"[{chance.choice(('Letter to', 'Interview with', 'Photograph of', 'Untitled map of'))} {p.person_en()}]"
-    if how < 0.52:
-        return f"{p.title('en').rstrip('.?!')}, {p.year()}"
+    if how < 0.54:
+        return f"{p.title('en').rstrip('.?!')}, {when(p)}"
     return p.title("en").rstrip(".")
+
+
+def when(p: Pools) -> str:
+    """The time, and now and then the place, that a title ends with: ``August 23-25, 1971``, ``Norway, June 1990``"""
+    chance = p.random
+    month = chance.choice(("January", "March", "April", "June", "July", "August", "October", "December"))
+    day, year = chance.randint(1, 25), p.year()
+    where = chance.choice(("", "", "", f"{p.one('country')}, ", f"{p.one('en_place')}, "))
+    return where + chance.choice(
+        (f"{year}", f"{month} {year}", f"{month} {day}-{day + 3}, {year}", f"{year}-{year + 3}")
+    )
 
 
 def post(p: Pools) -> str:
@@ -193,8 +204,10 @@ def host(p: Pools) -> str:
             if name.count("{}") > 1
             else (name.format(chance.choice((p.surname(), p.one("topic")))))
         )
-    if how < 0.75:
+    if how < 0.7:
         return chance.choice(_BOARDS)
+    if how < 0.8:
+        return f"{chance.choice(('Proceedings', 'Symposium', 'Papers'))} on {p.title('en').rstrip('.?!')}, {when(p)}"
     return " ".join(p.title("en").split()[: chance.randint(2, 4)]).strip(",:;.“”‘’()?")
 
 

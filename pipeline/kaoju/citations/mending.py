@@ -1,7 +1,7 @@
 """The parts of a citation made whole by the order that all citations keep: names, then a title, then what holds it.
 
-The labeller tells each word its part by what stands around it. To a citation of a rare kind it may give no title, or one
-in two pieces, or leave words between the names and the title in no part.
+The labeller tells each word its part by what stands around it. To a citation of a rare kind it may give no title, one in
+two pieces, or leave words between the names and the title in no part.
 """
 
 from __future__ import annotations
