@@ -67,7 +67,7 @@ _CASE = re.compile(
 )
 _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?:Vol(?:ume|s)?|Doc(?:ument|s)?|No|p)\b")
 # “…,” in 金子, 中里 and 森, eds., 租税: a foreign work in Chicago's manner
-_EDITED = re.compile(r"[”\w,.] in [^“”]{2,120}?\beds?\b")
+_FOREIGN = re.compile(r"[”\w,.] in (?:[^“”]{2,120}?\beds?\b|(?=[\u3040-\u9fff]))")
 _CJK = re.compile("[\u3400-\u9fff]")
 _CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
 
@@ -154,7 +154,7 @@ def _read(text: str, found: Citation) -> Citation:
     """A citation as labelled, and what was missed as the grammar reads it."""
     if is_gbt(text):
         read = read_gbt(text.replace(ADDRESS, " "))
-    elif _EDITED.search(text):
+    elif _FOREIGN.search(text):
         read = read_english(text)
     elif _CHINESE_TITLE.search(text) or len(_CJK.findall(text)) > len(re.findall("[A-Za-z]", text)):
         read = read_chinese(text)

@@ -48,7 +48,7 @@ _FULL_NAMES = re.compile(rf"(?=[^.]*\b[A-Z]\. ){_FIRST_NAMED}(?:, {_FIRST_NAMED}
 _CHINESE_NAMES = re.compile(r"[\u3400-\u9fff·]{2,4}(?:, ?[A-Z.\u3040-\u30ff\u3400-\u9fff·]{2,16}){0,3}")
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _AUTHOR_YEAR = re.compile(
-    rf"^(?P<authors>.{{1,300}}?)[,，.．]\s*(?P<year>{_YEAR})[a-z]?(?:[/–-]{_YEAR})?[.．]\s*(?P<title>\S.*)$"
+    rf"^(?P<authors>.{{1,300}}?)[,，.．]\s*\[?(?P<year>{_YEAR})[a-z]?(?:[/–-]{_YEAR})?\]?[.．]\s*(?P<title>\S.*)$"
 )
 _NOBODY = re.compile(r"^(?:佚名|Anon|\[?S\.\s?n\.\]?)$", re.IGNORECASE)
 _TITLE_VOLUME = re.compile(
@@ -56,7 +56,7 @@ _TITLE_VOLUME = re.compile(
 )
 _TITLE_NUMBER = re.compile(
     r"\s?[:：]\s?(?:(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])"
-    r"|\S{1,12}〔\d{4}〕\d+号|\d{1,3}|[（(]\d{4}[）)][^:：]{2,20}号"
+    r"|\S{1,12}〔\d{4}〕\d+号|\d{1,3}(?:-\d{1,4})?|[（(]\d{4}[）)][^:：]{2,20}号"
     r"|[\u3400-\u9fffA-Z]{2,8}[,，] ?[A-Z]{0,2}[\d.]{6,}[A-Z]?\d?)$"
 )
 _HOST_VOLUME = re.compile(r":\s?(?:Vol\.|v\.|卷|第)\s?\d+(?:卷\d+号|[卷册集辑号])?")
@@ -141,7 +141,7 @@ def _parted(text: str) -> tuple[str, str]:
         return named.group(), text[named.end() + 2 :]
     for match in _STOP.finditer(text):
         before = text[: match.start()]
-        if _MORE_INITIALS.match(text, match.end()):
+        if _MORE_INITIALS.match(text, match.end()) or before.endswith((" v", " vs")):
             continue
         if before and match.end() < len(text) and (_GBT_AUTHOR.search(before) or not _INITIAL.search(before)):
             return before, text[match.end() :]

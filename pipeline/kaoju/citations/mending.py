@@ -1,16 +1,18 @@
 """The parts of a citation made whole by the order that all citations keep: names, then a title, then what holds it.
 
-The labeller tells each word its part by what stands around it. To a citation of a rare kind it may give no title, one in
-two pieces, or leave words between the names and the title in no part.
+The labeller tells each word its part by what stands around it. To a citation of a rare kind it may give no title, or
+two, or leave words between the names and the title in no part.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from kaoju.citations.kinds import is_known_newspaper
 from kaoju.citations.names import ZH_BODY, has_body_word
 from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN
 
@@ -43,6 +45,13 @@ _HOST = re.compile(
 )
 _NUMBERED = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?),? (?P<volume>\d{1,3})")
 _TOWN = re.compile(r"[,.] (?P<town>[A-ZÀ-Ý][\w’-]+(?: [A-ZÀ-Ý][\w’-]+)?)$")
+_SAYS_WHO = re.compile(r"[：:](?!\s?(?:卷|第|Vol))")
+# , children and adolescents: a title goes on
+_TAIL = re.compile(
+    r"(?P<words>,? (?!(?:in|to appear|edited|translated|vol|no|eds?|trans)\b)[a-z][\w’-]+(?: [a-z][\w’-]+){0,6})[.,]? $"
+)
+_LAST_DATE = re.compile(r"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>(?:1[5-9]|20)\d\d(?:年(?:\d\d?月(?:\d\d?日)?)?)?)$")
+_CUT_OFF = re.compile("[\u3400-\u9fff]{1,3}[等和与年月]")
 _PART_OF_BODY = re.compile("[和与與及]")
 # Bowie D. Blackstar: a surname with its initials, and a title
 _NAME_AND_TITLE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){1,3})[.,]? (?P<title>\w{2}.+)")
@@ -67,7 +76,7 @@ def mended(text: str, found: list[Span]) -> list[Span]:
         return found
     titled = any(span.label == "T" for span in found)
     steps: tuple[Callable[[str, list[Span]], list[Span]], ...] = (_left_out, _one_title) if titled else (_titled,)
-    steps = (*steps, _hosted, _at_sign, _placed)
+    steps = (_dated, *steps, _to_end, _hosted, _at_sign, _placed, _in_the_news)
     for step in steps:
         found = step(text, found)
     return found
@@ -76,7 +85,7 @@ def mended(text: str, found: list[Span]) -> list[Span]:
 def _bodies(text: str, found: list[Span]) -> list[Span]:
     """A body with a word for and in its name is one: 中华人民共|和|国国务院."""
     joined: list[Span] = []
-    for span in found:
+    for span in map(partial(_from_begin, text), found):
         before = joined[-1] if joined else None
         if (
             before
@@ -91,6 +100,12 @@ def _bodies(text: str, found: list[Span]) -> list[Span]:
     return joined
 
 
+def _from_begin(text: str, span: Span) -> Span:
+    """A Chinese author with the characters before it that a word for others had cut off: 高|等|教育文献保障系统."""
+    lost = _CUT_OFF.match(text) if span.label == "A" and text.startswith(("：", "．"), span.end) else None
+    return span._replace(start=0) if lost and lost.end() == span.start else span
+
+
 def _within_marks(text: str, found: list[Span]) -> list[Span]:
     """A title ends with its marks; what was taken for more of it is what issued it: 《卷宗》国家档案馆，2019年."""
     for at, span in enumerate(found):
@@ -99,6 +114,34 @@ def _within_marks(text: str, found: list[Span]) -> list[Span]:
             rest = [Span("P", end + 1, span.end)] if all(other.label != "P" for other in found) else []
             return [*found[:at], span._replace(end=end), *rest, *found[at + 1 :]]
     return found
+
+
+def _dated(text: str, found: list[Span]) -> list[Span]:
+    """A date before the publisher is of what stands before it where another follows: ``Papers, May 1990, ASME, 1991``;
+    one that was taken for the end of a container is none of it."""
+    dates = [at for at, span in enumerate(found) if span.label == "D"]
+    if not dates and found and found[-1].label == "C":
+        return _cut_date(text, found)
+    if len(dates) < 2 or not any(span.label in "PL" for span in found[dates[0] : dates[-1]]):
+        return found
+    at = dates[0]
+    begin = max((place for place in range(at) if found[place].label in "TC"), default=at)
+    between = found[begin + 1 : at]
+    if (
+        begin == at
+        or _MARKED.search(text, found[begin].start, found[at].end)
+        or any(s.label not in "LN" for s in between)
+    ):
+        return found
+    return [*found[:begin], found[begin]._replace(end=found[at].end), *found[at + 1 :]]
+
+
+def _cut_date(text: str, found: list[Span]) -> list[Span]:
+    host = found[-1]
+    date = _LAST_DATE.search(text, host.start, host.end)
+    if date is None or date.start() == host.start or text.startswith(("-", "–", "—"), host.end):
+        return found
+    return [*found[:-1], host._replace(end=date.start()), Span("D", date.start("date"), host.end)]
 
 
 def _one_title(text: str, found: list[Span]) -> list[Span]:
@@ -111,6 +154,15 @@ def _one_title(text: str, found: list[Span]) -> list[Span]:
     if begin == at or text[found[begin].start].islower():
         return found
     return [*found[:begin], Span("T", found[begin].start, found[at].end), *found[at + 1 :]]
+
+
+def _to_end(text: str, found: list[Span]) -> list[Span]:
+    """A title with the small words behind it that are in no part."""
+    for at, (title, behind) in enumerate(pairwise(found)):
+        tail = _TAIL.fullmatch(text, title.end, behind.start) if title.label == "T" and behind.label in "CPL" else None
+        if tail:
+            return [*found[:at], title._replace(end=tail.end("words")), *found[at + 1 :]]
+    return found
 
 
 def _is_one(text: str, first: Span, second: Span) -> bool:
@@ -169,9 +221,15 @@ def _titled(text: str, found: list[Span]) -> list[Span]:
     own = _unread(text, last.end, behind.start if behind else len(text.partition(ADDRESS)[0]))
     if own:
         return [*found[: names[-1] + 1], own, *found[names[-1] + 1 :]]
-    if behind and behind.label == "C" and not _MARKED.search(text) and _is_named(text, [found[at] for at in names]):
+    edited = behind and behind.label == "P" and _ROLES.search(text, last.end, behind.start)
+    if (
+        behind
+        and (behind.label == "C" or edited)
+        and not _MARKED.search(text)
+        and _is_named(text, [found[at] for at in names])
+    ):
         return [*found[: names[-1] + 1], *_title_and_host(text, behind, last.end), *found[names[-1] + 2 :]]
-    if len(names) == 1 and not _PERSON.fullmatch(words):
+    if len(names) == 1 and not _PERSON.fullmatch(words) and not _SAYS_WHO.match(text, first.end):
         return [span._replace(label="T") if span is first else span for span in found]
     return found
 
@@ -226,6 +284,16 @@ def _placed(text: str, found: list[Span]) -> list[Span]:
                 cut = [host._replace(end=town.start()), Span("L", town.start("town"), place.end)]
                 return [*found[:at], *cut, *found[at + 2 :]]
     return found
+
+
+def _in_the_news(text: str, found: list[Span]) -> list[Span]:
+    """A newspaper or a broadcaster holds an article, and publishes no book: ``The Secret, CNN, 2019``."""
+    if any(span.label in "CL" for span in found):
+        return found
+    return [
+        span._replace(label="C") if span.label == "P" and is_known_newspaper(text[span.start : span.end]) else span
+        for span in found
+    ]
 
 
 def _is_named(text: str, names: list[Span]) -> bool:

@@ -62,6 +62,9 @@ def _host(text: str, found: Citation, read: Citation) -> Parts:
 
 def _title(text: str, found: Citation, read: Citation) -> Parts:
     """The grammar's title where it is surer, and what the labeller's had swallowed or lost to the names."""
+    if read.title and read.authors and is_gbt(text) and _is_of_authors(found.title or "", read):
+        # 标准委员会. GB/T 3792—2021 资源描述[S]: the body before a title is its author
+        return {"authors": read.authors, "title": read.title}
     shown = (author for author in read.authors if _SURNAME.search(author))
     if any(_begins(name, author, _TITLE_AFTER) for author in shown for name in found.authors):
         # LOWE H, WILK P. Steel, Trust and Reform: a title is no name
@@ -76,6 +79,13 @@ def _title(text: str, found: Citation, read: Citation) -> Parts:
     if found.title and read.title and not is_marked(text, found.title):
         return _parted(found, read)
     return {}
+
+
+def _is_of_authors(title: str, read: Citation) -> bool:
+    """Whether a title is the grammar's author, or begins with that and goes on with the grammar's title."""
+    author = read.authors[0]
+    between = title.removeprefix(author).removesuffix(read.title or "")
+    return title == author or (title.startswith(author) and len(title) > len(author) and not between.strip(" .．"))
 
 
 def _parted(found: Citation, read: Citation) -> Parts:
