@@ -190,7 +190,10 @@ class Fields:
         if name[1:] == "z":
             lead = chance.choice(("[美]", "〔美〕", "［英］", "（日）", "【法】", "(美)", "[德] "))
             country = [("", lead)] if label == "A" and chance.random() < 0.12 else []
-            return [*country, *self._list(label, pools.person_zh, ("、", "、", "，", ",", "和"), "等")]
+            names = self._list(label, pools.person_zh, ("、", "、", "，", ",", "和"), "等")
+            where = pools.one("zh_university") + chance.choice(("", "历史系", "國際關係學院", "社会学院"))
+            affiliation = [("", f"（{where}）")] if label == "A" and chance.random() < 0.03 else []
+            return [*country, *names, *affiliation]
         if name[1:] == "l":
             return self._list(label, pools.person_en, ("、", "、", ", ", " and "), "等")
         if name[1:] == "i":

@@ -172,14 +172,11 @@ def title(p: Pools) -> str:
 
 
 def when(p: Pools) -> str:
-    """The time, and now and then the place, that a title ends with: ``August 23-25, 1971``, ``Norway, June 1990``"""
+    """The time that a title ends with: ``August 23-25, 1971``, ``June 1990``"""
     chance = p.random
     month = chance.choice(("January", "March", "April", "June", "July", "August", "October", "December"))
     day, year = chance.randint(1, 25), p.year()
-    where = chance.choice(("", "", "", f"{p.one('country')}, ", f"{p.one('en_place')}, "))
-    return where + chance.choice(
-        (f"{year}", f"{month} {year}", f"{month} {day}-{day + 3}, {year}", f"{year}-{year + 3}")
-    )
+    return chance.choice((f"{year}", f"{month} {year}", f"{month} {day}-{day + 3}, {year}", f"{year}-{year + 3}"))
 
 
 def post(p: Pools) -> str:

@@ -62,8 +62,13 @@ _PARTED = re.compile(r"[,，.。]?[”》〉」』\"»]\s*(?:[，,。.；;：:�
 # Foreign Relations of the United States: papers by volume and document, without an imprint
 # 李某诉海运局案，某市中级人民法院（2018）…号; Texas v. Lowe
 _CASE = re.compile(
-    r"\W{0,2}(?:参见|见)?[^《》，。：]{4,60}案[，,（(][^。；]{0,40}(?:法院|号)"
+    r"\W{0,2}(?:参见|见)?[^《》，。]{4,80}案[，,（(][^。；]{0,40}(?:法院|号|发布|公布)"
     r"|\W{0,2}[A-Z][^,;]{1,60} v\.? [A-Z][^;]{1,200}\d"
+)
+# § 32 II StGB; StGB, § 32; StGB (no date)
+_SECTION = re.compile(
+    r"\W{0,2}(?:§+ ?\d[\w. ]{0,20} [A-Z]\w*[A-Z]\w*|[A-Z][\w .]{0,60}, § ?\d[\w. ]{0,10}"
+    r"|[A-Z][^.,(]{1,80}[,(] ?no date\)?)\.?\s*$"
 )
 _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?:Vol(?:ume|s)?|Doc(?:ument|s)?|No|p)\b")
 # “…,” in 金子, 中里 and 森, eds., 租税: a foreign work in Chicago's manner
@@ -115,7 +120,14 @@ def _detailed(citation: Citation, details: Details) -> Citation:
 
 def _cites(piece: str) -> bool:
     """Whether a piece holds a work: a title in its marks, a code of GB/T 7714, an address, or an imprint."""
-    if is_gbt(piece) or ADDRESS in piece or _CASE.match(piece) or is_listed(piece.strip()) or _PAPERS.search(piece):
+    if (
+        is_gbt(piece)
+        or ADDRESS in piece
+        or _CASE.match(piece)
+        or _SECTION.match(piece)
+        or is_listed(piece.strip())
+        or _PAPERS.search(piece)
+    ):
         return True
     dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*\d+\s*年", piece) or _UNDATED.search(piece)
     dated = dated or _OLD.search(piece)

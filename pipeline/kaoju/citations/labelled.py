@@ -71,18 +71,23 @@ def read_labelled(text: str) -> Labelled:
     if not words:
         return Labelled(Citation(), 0.0)
     labels = tagger("labeller").tag(features(text, words))
-    known = all_of = 0
-    for word, label in zip(words, labels, strict=True):
-        if word.text.isalnum():
-            all_of += word.end - word.start
-            known += (word.end - word.start) * (label != "O")
-    return Labelled(cited(text, words, labels), known / max(all_of, 1))
+    found = _parts(text, words, labels)
+    letters = [at for word in words if word.text[0].isalnum() for at in range(word.start, word.end)]
+    known = {at for span in found for at in range(span.start, span.end)}
+    return Labelled(_cited(text, found), sum(at in known for at in letters) / max(len(letters), 1))
 
 
 def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
     """A citation out of the labels of its words."""
+    return _cited(text, _parts(text, words, labels))
+
+
+def _parts(text: str, words: list[Token], labels: list[str]) -> list[Span]:
     joined = [_before_role(text, span) for span in _joined(text, _spans(words, labels))]
-    found = mended(text, _until_last_author(text, joined))
+    return mended(text, _until_last_author(text, joined))
+
+
+def _cited(text: str, found: list[Span]) -> Citation:
     parts: dict[str, list[str]] = {}
     for span in found:
         part = _whole(text, span)

@@ -50,6 +50,13 @@ _SAYS_WHO = re.compile(r"[：:](?!\s?(?:卷|第|Vol))")
 _TAIL = re.compile(
     r"(?P<words>,? (?!(?:in|to appear|edited|translated|vol|no|eds?|trans)\b)[a-z][\w’-]+(?: [a-z][\w’-]+){0,6})[.,]? $"
 )
+_SIDE = r"[A-Z][^,;:“”()\[\d]{1,60}"
+_SIDES = re.compile(
+    rf"\W{{0,2}}(?:[Ss]ee )?(?P<name>(?=[^,]{{0,60}}?\w{{3}}[^,]{{0,40}} v\.? ){_SIDE} v\.? {_SIDE})(?=[,(\[])"
+)
+_OF_OTHERS = re.compile(rf"{_ROLES.pattern}|[译譯編编著注訳]|\b(?:in|by)\b", re.IGNORECASE)
+# what the labeller leaves out is short; more is prose
+_MOST_WORDS = 6
 _LAST_DATE = re.compile(r"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>(?:1[5-9]|20)\d\d(?:年(?:\d\d?月(?:\d\d?日)?)?)?)$")
 _CUT_OFF = re.compile("[\u3400-\u9fff]{1,3}[等和与年月]")
 _PART_OF_BODY = re.compile("[和与與及]")
@@ -71,7 +78,7 @@ def mended(text: str, found: list[Span]) -> list[Span]:
     >>> mended(text, [Span("A", 0, 9), Span("C", 11, 16), Span("D", 18, 22)])[0]
     Span(label='T', start=0, end=9)
     """
-    found = _within_marks(text, _bodies(text, found))
+    found = _suit(text, _within_marks(text, _bodies(text, found)))
     if _CODE.search(text):
         return found
     titled = any(span.label == "T" for span in found)
@@ -114,6 +121,14 @@ def _within_marks(text: str, found: list[Span]) -> list[Span]:
             rest = [Span("P", end + 1, span.end)] if all(other.label != "P" for other in found) else []
             return [*found[:at], span._replace(end=end), *rest, *found[at + 1 :]]
     return found
+
+
+def _suit(text: str, found: list[Span]) -> list[Span]:
+    """A case is named by its sides: ``Lowe R. S. v. State, 2010``."""
+    named = _SIDES.match(text)
+    if named is None or any(span.label == "T" and span.end == named.end("name") for span in found):
+        return found
+    return [Span("T", *named.span("name")), *(span for span in found if span.start >= named.end())]
 
 
 def _dated(text: str, found: list[Span]) -> list[Span]:
@@ -200,7 +215,8 @@ def _unread(text: str, begin: int, end: int) -> Span | None:
         begin += roles[-1].end()
         gap = text[begin:end]
     words = _WORDS.match(gap)
-    if not words or _MARKED.search(gap) or _CHINESE.search(gap) or not _OWN.match(words["words"]):
+    foreign = _MARKED.search(gap) or _CHINESE.search(gap)
+    if not words or foreign or len(gap.split()) > _MOST_WORDS or not _OWN.match(words["words"]):
         return None
     return Span("T", begin + words.start("words"), begin + words.end("words"))
 
@@ -218,18 +234,22 @@ def _titled(text: str, found: list[Span]) -> list[Span]:
         parts = [Span("A", start, start + both.end("name")), Span("T", start + both.start("title"), first.end)]
         return [*parts, *found[1:]]
     behind = found[names[-1] + 1] if names[-1] + 1 < len(found) else None
+    alone = len(names) == 1 and not _SAYS_WHO.match(text, first.end)
+    if alone and (": " in words or (_CHINESE.search(words) and behind and behind.label in "LP")):
+        return [span._replace(label="T") if span is first else span for span in found]
     own = _unread(text, last.end, behind.start if behind else len(text.partition(ADDRESS)[0]))
     if own:
         return [*found[: names[-1] + 1], own, *found[names[-1] + 1 :]]
+    named = behind and behind.label == "E" and not _OF_OTHERS.search(text, last.end, behind.end + 8)
     edited = behind and behind.label == "P" and _ROLES.search(text, last.end, behind.start)
     if (
         behind
-        and (behind.label == "C" or edited)
+        and (behind.label == "C" or edited or named)
         and not _MARKED.search(text)
         and _is_named(text, [found[at] for at in names])
     ):
         return [*found[: names[-1] + 1], *_title_and_host(text, behind, last.end), *found[names[-1] + 2 :]]
-    if len(names) == 1 and not _PERSON.fullmatch(words) and not _SAYS_WHO.match(text, first.end):
+    if alone and not _PERSON.fullmatch(words):
         return [span._replace(label="T") if span is first else span for span in found]
     return found
 

@@ -107,7 +107,8 @@ def _apart(text: str, citation: Citation, read: Citation) -> Citation:
     named = [name for name in citation.authors if name in shown or not title.startswith(name)]
     names = (name for name in named if not f"{title},".startswith(f"{name},"))
     authors = (name.removesuffix(f", {title}") for name in names)
-    container = next((host for host in (citation.container, read.container) if host != title), None)
+    hosts = (host for host in (citation.container, read.container) if host != title)
+    container = next((host for host in hosts if host == citation.container or host != citation.publisher), None)
     citation = replace(citation, authors=tuple(authors), container=container, date=_date_beside(text, citation))
     dated = _DATED_TITLE.match(title)
     if dated and not (citation.date or citation.volume or is_marked(text, title)):

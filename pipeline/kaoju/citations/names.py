@@ -15,6 +15,10 @@ _LEAD = re.compile(
     r"(?:For (?:example|more|details)[^,]*, )?(?:see also|see|cf\.?|e\.g\.,?|compare|for example,?)[,:]?\s+)+",
     re.IGNORECASE,
 )
+_REIGN = re.compile(
+    "(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|民国|"
+    "永樂|正統|隆慶|萬曆|崇禎|順治|嘉慶|咸豐|光緒|宣統|民國)$"
+)
 _ROLE = re.compile(
     r"[,，、\s(（]{0,4}(?:(?:等)?(?:主编|主編|编著|編著|编译|編譯|汇编|彙編|选编|選編|编|編|著|译|譯|撰|等著|合著|总编|校注|校|整理|讲述|口述)"
     r"|\(?\b(?:eds?|trans|comps?)\b\.?\)?|\bet al\b\.?)[)）]*\s*$",
@@ -52,8 +56,8 @@ def _body_words() -> frozenset[str]:
 
 
 def without_lead(text: str) -> str:
-    """Without 参见, See also and the like."""
-    return _LEAD.sub("", text.strip())
+    """Without 参见, See also and the like, and without the reign of 乾隆《嘉定县志》."""
+    return _REIGN.sub("", _LEAD.sub("", text.strip()))
 
 
 def is_body(name: str) -> bool:
