@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from kaoju.citations.mending import Span, mended
+from kaoju.citations.mending import mended
+from kaoju.citations.spans import Span
 
 _PART = re.compile(r"\{(?P<label>[A-Z]):(?P<words>[^{}]*)\}")
 
