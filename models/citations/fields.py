@@ -94,6 +94,7 @@ class Fields:
             "Cx": lambda: works.host(pools),
             "Cl": lambda: works.reporter(pools),
             "Px": lambda: works.house(pools),
+            "Pfr": lambda: works.french(pools),
             "Pcourt": lambda: works.court(pools),
             "Ndocket": lambda: works.docket(pools),
             "print": lambda: works.old_print(pools),

@@ -124,6 +124,7 @@ def law(p: Pools) -> str:
     """``Exec. Order No. 12,345``, ``Mental Health Act § 6``, ``StGB``, ``H.R. Rep. No. 114-20``"""
     chance = p.random
     number, many = chance.randint(2, 700), f"{chance.randint(9, 14)},{chance.randint(100, 999)}"
+    article = chance.choice(("art.", "Art."))
     act = f"{chance.choice((*_LAWS, p.one('topic')))} Act"
     topic = ", ".join(p.one("topic") for _ in range(chance.randint(1, 4)))
     laws = (
@@ -133,6 +134,8 @@ def law(p: Pools) -> str:
         f"S. Res. {number}, {chance.randint(90, 118)}th Cong.",
         f"H.R. {number}, {chance.randint(90, 118)}th Cong.",
         f"U.S. Const. art. {chance.choice(('I', 'II', 'IV'))}, § {chance.randint(1, 9)}",
+        f"U.S. Const. {chance.choice(('amend.', 'Amend.'))} {chance.choice(('I', 'V', 'XIV', 'XXI'))}",
+        f"{chance.choice(('U.N. Charter', 'E.U. Treaty'))} {article} {number}, {chance.choice(('para.', 'Para.'))} 3",
         f"{act} § {chance.randint(1, 90)}",
         f"{p.one('country')} {act}",
         f"{act} of {p.year()}",
@@ -164,11 +167,32 @@ def title(p: Pools) -> str:
         return " ".join(p.title("en").split()[: chance.randint(1, 3)]).strip(",:;.“”‘’()?")
     if how < 0.42:
         return post(p)
-    if how < 0.46:
+    if how < 0.45:
+        return piece(p)
+    if how < 0.49:
         return f"[{chance.choice(('Letter to', 'Interview with', 'Photograph of', 'Untitled map of'))} {p.person_en()}]"
     if how < 0.54:
         return f"{p.title('en').rstrip('.?!')}, {when(p)}"
     return p.title("en").rstrip(".")
+
+
+def piece(p: Pools) -> str:
+    """A piece of music, a part of a series: ``Sonata No. 3 in E-flat major``, ``Who Is Mr. Lowe? (Part One)``"""
+    chance = p.random
+    form = chance.choice(("Symphony", "Sonata", "Concerto", "Quartet", "Suite"))
+    scale = chance.choice(("major", "minor", "Major"))
+    key = f"{chance.choice('ABCDEFG')}{chance.choice(('', '-flat', '-sharp'))} {scale}"
+    part = chance.choice(("", "", " (Part One)", " (Part 2)"))
+    asked = chance.choice(("Who Is", "Where Was", "Goodbye,", "Hello,", "The Trial of"))
+    name = f"{asked} {chance.choice(('Mr.', 'Dr.', 'Mrs.'))} {p.surname()}"
+    return chance.choice((f"{form} No. {chance.randint(1, 40)} in {key}", f"{name}?{part}", f"{name}{part}"))
+
+
+def french(p: Pools) -> str:
+    """``l’Université de Marseille``"""
+    return p.random.choice(
+        (f"l’Université de {p.one('en_place')}", f"Université {p.surname()}", f"l’Institut {p.surname()}")
+    )
 
 
 def when(p: Pools) -> str:

@@ -68,7 +68,8 @@ _CASE = re.compile(
 # § 32 II StGB; StGB, § 32; StGB (no date)
 _SECTION = re.compile(
     r"\W{0,2}(?:§+ ?\d[\w. ]{0,20} [A-Z]\w*[A-Z]\w*|[A-Z][\w .]{0,60}, § ?\d[\w. ]{0,10}"
-    r"|[A-Z][^.,(]{1,80}[,(] ?no date\)?)\.?\s*$"
+    r"|“?[A-Z][\w .]{2,60} (?:[Aa]rt|[Aa]mend|[Ss]ec)\. [\dIVXLC]+(?:, (?:[Pp]ara|[Cc]l|[Ss]ec)\. \d+)?[,.” ]*"
+    r"|[A-Z][^(]{1,80}[,(] ?no date\)?)\.?\s*$"
 )
 _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?:Vol(?:ume|s)?|Doc(?:ument|s)?|No|p)\b")
 # “…,” in 金子, 中里 and 森, eds., 租税: a foreign work in Chicago's manner

@@ -22,7 +22,26 @@ _JOINING = frozenset("-–—’'&·‐")
 _ABBREVIATIONS = frozenset(
     (
         *("vol", "vols", "no", "nos", "pp", "p", "art", "amend", "rev", "v", "vs"),
-        *("ed", "eds", "edt", "trans", "comp", "et", "al", "st", "dr", "jr", "sr", "mr", "mrs", "ms"),
+        *(
+            "ed",
+            "eds",
+            "edt",
+            "trans",
+            "comp",
+            "et",
+            "al",
+            "st",
+            "dr",
+            "jr",
+            "sr",
+            "mr",
+            "mrs",
+            "ms",
+            "const",
+            "exec",
+            "para",
+            "sec",
+        ),
         *("univ", "dept", "inc", "ltd", "co"),
     )
 )

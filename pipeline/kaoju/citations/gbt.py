@@ -34,6 +34,8 @@ _TYPES = {
 _STOP = re.compile(r"[.．]\s+|．|\.(?=[\u3400-\u9fff“《])")
 # U. S., A. P.: a stop that ends an initial; HOFFMANN K, Cairns B R end an author
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]$")
+# Symphony No. 3, U.S. Const. amend. XIX, Mr. Lowe: a stop within a title
+_ABBREVIATED = re.compile(r"\b(?:vs?|art|para|amend|sec|cl|[Nn]os?|Const|Mrs?|Dr|St|Exec)$")
 _MORE_INITIALS = re.compile(r"[A-Z]\.(?:[ -][A-Z]\.)* \w")
 _GBT_AUTHOR = re.compile(
     r"(?:^|[,，]\s*)(?:(?:van|von|de|der|den|la|le|di|al) ){0,2}"
@@ -55,7 +57,7 @@ _TITLE_VOLUME = re.compile(
     r"\s*[:：]\s*(?:卷\s?|第|v\.|Vol\.?\s?)(?P<volume>[\d一二三四五六七八九十]+)[卷册集辑]?(?: .*)?$", re.IGNORECASE
 )
 _TITLE_NUMBER = re.compile(
-    r"\s?[:：]\s?(?:(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])"
+    r"\s?[:：]\s?(?:Season \d+, Episode \d+|(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])"
     r"|\S{1,12}〔\d{4}〕\d+号|\d{1,3}(?:-\d{1,4})?|[（(]\d{4}[）)][^:：]{2,20}号"
     r"|[\u3400-\u9fffA-Z]{2,8}[,，] ?[A-Z]{0,2}[\d.]{6,}[A-Z]?\d?)$"
 )
@@ -141,7 +143,7 @@ def _parted(text: str) -> tuple[str, str]:
         return named.group(), text[named.end() + 2 :]
     for match in _STOP.finditer(text):
         before = text[: match.start()]
-        if _MORE_INITIALS.match(text, match.end()) or before.endswith((" v", " vs")):
+        if _MORE_INITIALS.match(text, match.end()) or _ABBREVIATED.search(before):
             continue
         if before and match.end() < len(text) and (_GBT_AUTHOR.search(before) or not _INITIAL.search(before)):
             return before, text[match.end() :]

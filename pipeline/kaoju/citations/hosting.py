@@ -6,11 +6,19 @@ import re
 from itertools import pairwise
 
 from kaoju.citations.kinds import is_known_newspaper
+from kaoju.citations.plain import ADDRESS
 from kaoju.citations.spans import MARKS, Span, sign_before
 
 _HOST = re.compile(
     r"\b(?:Encyclop\w+|Dictionary|Britannica|Journal|Review|Quarterly|Zeitschrift|Revue|Rivista|Bulletin|Annals)\b"
 )
+_ISSUER = re.compile(
+    r"(?:出版社|书局|書局|印书馆|大学|大學|学院|研究所|研究院|实验室|公司|博物馆|档案馆|图书馆)$"
+    r"|^(?!.*(?:\d|, |Proc|Conference|Meeting|Symposium|Annual))(?:.*\s)?"
+    r"(?:Co|Inc|Ltd|LLC|Corporation|Press|Publish\w+|Publication Society|Records|Films|Pictures|Studios|Productions"
+    r"|Entertainment|Archive|Museum|University|Department|Ministry|Store)\b"
+)
+_SENTENCES = re.compile(r"(?:[\w’'-]+ ){3,}[\w’'-]*[a-z]{3}[.?!] [A-Z]")
 _NUMBERED = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?),? (?P<volume>\d{1,3})")
 _TOWN = re.compile(r"[,.] (?P<town>[A-ZÀ-Ý][\w’-]+(?: [A-ZÀ-Ý][\w’-]+)?)$")
 _LAST_DATE = re.compile(r"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>(?:1[5-9]|20)\d\d(?:年(?:\d\d?月(?:\d\d?日)?)?)?)$")
@@ -23,7 +31,7 @@ def hosted(text: str, found: list[Span]) -> list[Span]:
     >>> [text[part.start : part.end] for part in hosted(text, [Span("A", 0, 7), Span("T", 9, 25), Span("D", 27, 31)])]
     ['B. Lowe', 'Schuld', 'ZStW', '129', '2017']
     """
-    for step in (_apart, _at_sign, _placed, _in_the_news):
+    for step in (_apart, _at_sign, _placed, _in_the_news, _issued):
         found = step(text, found)
     return found
 
@@ -55,8 +63,11 @@ def _at_sign(text: str, found: list[Span]) -> list[Span]:
         if (title.label, host.label) == ("T", "C") and not MARKS.search(text, title.start - 1, host.end):
             sign, gap = sign_before(text, title.start), text[title.end : host.start]
             last = text.rfind(f"{sign} ", host.start, host.end) if sign and sign in ",." else -1
-            if last >= 0 and (gap == ": " or (sign == "." and gap == "? ")):
+            if last >= 0 and (gap == ": " or (sign == "." and gap in ("? ", ", "))):
                 return [*found[:at], title._replace(end=last), Span("C", last + 2, host.end), *found[at + 2 :]]
+            if sign == "," and gap == ", " and _SENTENCES.search(text, host.start, host.end):
+                # From this article, it sounds like men know. I know many, 2019
+                return [*found[:at], title._replace(end=host.end), *found[at + 2 :]]
     return found
 
 
@@ -80,6 +91,25 @@ def _in_the_news(text: str, found: list[Span]) -> list[Span]:
         span._replace(label="C") if span.label == "P" and is_known_newspaper(text[span.start : span.end]) else span
         for span in found
     ]
+
+
+def _issued(text: str, found: list[Span]) -> list[Span]:
+    """A press, a company or an institute issues a work that has no volume: ``Algorithms, Henry Holt and Co., 2016``."""
+    labels = {span.label for span in found}
+    if labels & set("PVI") or ADDRESS in text:
+        return found
+    return [span._replace(label="P") if span.label == "C" and _is_issuer(text, span) else span for span in found]
+
+
+def _is_issuer(text: str, span: Span) -> bool:
+    marked = MARKS.search(text, max(span.start - 1, 0), span.start) or text.endswith(
+        ("in ", "In: ", "at "), 0, span.start
+    )
+    return (
+        not marked
+        and bool(_ISSUER.search(text[span.start : span.end]))
+        and not _HOST.search(text, span.start, span.end)
+    )
 
 
 def dated(text: str, found: list[Span]) -> list[Span]:

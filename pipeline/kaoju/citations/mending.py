@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from kaoju.citations.chinese import titles
 from kaoju.citations.hosting import dated, hosted
 from kaoju.citations.names import ZH_BODY
 from kaoju.citations.spans import Span
@@ -16,6 +17,9 @@ from kaoju.citations.titling import titled
 
 _CODE = re.compile(r"[\[［【][A-Z]{1,2}(?:\s?[/／]\s?[A-Z]{2})?[\]］】]")
 _CUT_OFF = re.compile("[\u3400-\u9fff]{1,3}[等和与年月]")
+_SMALL = re.compile(r" (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
+_BEGIN = re.compile(r"(?!(?:See|Cf|In|Also|But|For|As)\b)[A-Z][\w’.-]* [a-z]{1,3} ")
+_OPENING = "《〈“「『"
 _PART_OF_BODY = re.compile("[和与與及]")
 _SIDE = r"[A-Z][^,;:“”()\[\d]{1,60}"
 _SIDES = re.compile(
@@ -30,7 +34,7 @@ def mended(text: str, found: list[Span]) -> list[Span]:
     >>> mended(text, [Span("A", 0, 5), Span("A", 6, 10), Span("T", 12, 14)])[0]
     Span(label='A', start=0, end=10)
     """
-    found = _suit(text, _within_marks(text, _bodies(text, found)))
+    found = _suit(text, _marked(text, _within_marks(text, _bodies(text, _one_name(text, found)))))
     return found if _CODE.search(text) else hosted(text, titled(text, dated(text, found)))
 
 
@@ -52,8 +56,34 @@ def _bodies(text: str, found: list[Span]) -> list[Span]:
     return joined
 
 
+def _one_name(text: str, found: list[Span]) -> list[Span]:
+    """A name with a small word in it is one: KS in NJ."""
+    joined: list[Span] = []
+    for span in found:
+        if joined and joined[-1].label == span.label == "A" and _SMALL.fullmatch(text, joined[-1].end, span.start):
+            joined[-1] = joined[-1]._replace(end=span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _marked(text: str, found: list[Span]) -> list[Span]:
+    """What stands in the first marks of a title is the title, if no title is in marks: 《读家书，想傅雷》."""
+    if any(text[max(span.start - 1, 0)] in _OPENING for span in found if span.label == "T"):
+        return found
+    title = next((title for title in titles(text) if title.mark in "《“" and title.text.strip()), None)
+    told = next((span for span in found if span.label == "T"), None)
+    if title is None or (title.mark == "“" and (told is None or told.start < title.end)):
+        return found
+    host = [told._replace(label="C")] if told and title.mark == "“" and all(span.label != "C" for span in found) else []
+    around = [span for span in found if span.label != "T" and (span.end <= title.start or span.start >= title.end)]
+    return sorted([*around, Span("T", title.start + 1, title.end - 1), *host], key=lambda span: span.start)
+
+
 def _from_begin(text: str, span: Span) -> Span:
-    """A Chinese author with the characters before it that a word for others had cut off: 高|等|教育文献保障系统."""
+    """An author with what a small word had cut off before it: 高|等|教育文献保障系统, KS in NJ."""
+    if span.label == "A" and _BEGIN.fullmatch(text, 0, span.start):
+        return span._replace(start=0)
     lost = _CUT_OFF.match(text) if span.label == "A" and text.startswith(("：", "．"), span.end) else None
     return span._replace(start=0) if lost and lost.end() == span.start else span
 

@@ -19,11 +19,19 @@ _OWN = re.compile(r"(?!(?:Translated|Edited|Reprint|In)\b)[A-Z\d][\w’'-]{2}")
 _MOST_WORDS = 6
 _COMMA = re.compile(r",? (?:and |& |or )?|: ")
 _SENTENCE = re.compile(r"[.?!…]+ ")
+_ASKED = re.compile(r"[?!]+(?: \([^()]{1,30}\))?")
+_TWICE = re.compile(
+    r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})(?P<sign>[,.]) (?P<title>(?P=name)\b(?:(?!(?P=sign)(?: |$)| \().)+)"
+)
 _GLUED = re.compile(r"[,+%–-]*\s?")
 _SAYS_WHO = re.compile(r"[：:](?!\s?(?:卷|第|Vol))")
 # , children and adolescents: a title goes on
 _TAIL = re.compile(
     r"(?P<words>,? (?!(?:in|to appear|edited|translated|vol|no|eds?|trans)\b)[a-z][\w’-]+(?: [a-z][\w’-]+){0,6})[.,]? $"
+)
+_CUT = re.compile(
+    r"(?P<words>(?: (?!(?:in|on|ed|eds|edited|trans|translated|vol|no|by|at|载|見|见)\b)|·)[\w’'-]"
+    r"[^,.;:()\[\]，。．：；《》“”\d]*)(?=[,.;:(\[，。．]\s?)"
 )
 # Bowie D. Blackstar: a surname with its initials, and a title
 _NAME_AND_TITLE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){1,3})[.,]? (?P<title>\w{2}.+)")
@@ -42,8 +50,33 @@ def titled(text: str, found: list[Span]) -> list[Span]:
     >>> titled("Harvest, Vimeo, 2017.", [Span("A", 0, 7), Span("C", 9, 14), Span("D", 16, 20)])[0]
     Span(label='T', start=0, end=7)
     """
+    found = _named_after(text, _asked(text, found))
     told = any(span.label == "T" for span in found)
     return _to_end(text, _one_title(text, _left_out(text, found)) if told else _told(text, found))
+
+
+def _asked(text: str, found: list[Span]) -> list[Span]:
+    """No name ends with a question: ``Who Shot Mr. Burns? (Part One), The Simpsons, 1995``."""
+    first = found[0] if found and found[0].label == "A" and text.startswith(("?", "!"), found[0].end) else None
+    if first is None or any(span.label == "A" for span in found[1:]):
+        return found
+    end = _ASKED.match(text, first.end)
+    hosted = any(span.label == "C" for span in found)
+    rest = [span._replace(label="C") if span.label == "T" and not hosted else span for span in found[1:]]
+    return [Span("T", first.start, end.end() if end else first.end + 1), *rest]
+
+
+def _named_after(text: str, found: list[Span]) -> list[Span]:
+    """What bears the name of its author begins with it: ``Harborpedia, Harborpedia Medical References, 2019``."""
+    twice = _TWICE.match(text)
+    if (
+        twice is None
+        or MARKS.search(text)
+        or any(span.label == "T" and span.start == twice.start("title") for span in found)
+    ):
+        return found
+    parts = [Span("A", *twice.span("name")), Span("T", *twice.span("title"))]
+    return [*parts, *(span for span in found if span.start >= twice.end())]
 
 
 def _left_out(text: str, found: list[Span]) -> list[Span]:
@@ -93,9 +126,12 @@ def _is_one(text: str, first: Span, second: Span) -> bool:
 
 
 def _to_end(text: str, found: list[Span]) -> list[Span]:
-    """A title with the small words behind it that are in no part."""
+    """A title with the words behind it that are in no part, small ones or up to the next sign."""
     for at, (title, behind) in enumerate(pairwise(found)):
-        tail = _TAIL.fullmatch(text, title.end, behind.start) if title.label == "T" and behind.label in "CPL" else None
+        if title.label != "T" or MARKS.search(text, max(title.start - 1, 0), behind.start):
+            continue
+        tail = _TAIL.fullmatch(text, title.end, behind.start) if behind.label in "CPL" else None
+        tail = tail or _CUT.match(text, title.end, behind.start)
         if tail:
             return [*found[:at], title._replace(end=tail.end("words")), *found[at + 1 :]]
     return found
@@ -112,6 +148,9 @@ def _told(text: str, found: list[Span]) -> list[Span]:
     if alone and (parts := _out_of_name(text, names[0], behind)):
         return [*found[: at - 1], *parts, *found[at:]]
     own = _unread(text, names[-1].end, behind.start if behind else len(text.partition(ADDRESS)[0]))
+    if own and behind and behind.label == "C" and any(span.label == "C" for span in found[at + 1 :]):
+        # From This Article, It Sounds like Men Know, The Post: the title goes on behind its comma
+        return [*found[:at], own._replace(end=behind.end), *found[at + 1 :]]
     if own:
         return [*found[:at], own, *found[at:]]
     if behind and _is_title(text, names, behind):
