@@ -65,6 +65,17 @@ def marked(told: str) -> tuple[str, list[Span]]:
         ("{A:王宁}等：《{T:数据集》海运数据平台}，{D:2025年}。", "{A:王宁}等：《{T:数据集}》{P:海运数据平台}，{D:2025年}。"),
         ("{A:中华人民共}和{A:国国务院新闻办公室}：《{T:世界}》", "{A:中华人民共和国国务院新闻办公室}：《{T:世界}》"),
         ("高等{A:教育文献系统}：《{T:服务}》", "{A:高等教育文献系统}：《{T:服务}》"),
+        # what stands in marks is the title, and what bears its author's name begins with it
+        ("{A:楼宁}：《{E:读家书}，{P:想家（代序}）》，载《{C:家书}》，{D:1998年}。", "{A:楼宁}：《{T:读家书，想家（代序）}》，载《{C:家书}》，{D:1998年}。"),
+        ("{A:Harborpedia, Harborpedia Maps}, {P:App Store}, {D:2019}.", "{A:Harborpedia}, {T:Harborpedia Maps}, {P:App Store}, {D:2019}."),
+        # no name is a question, and small words are in one
+        ("{A:Who Saw Mr. Lowe}? (Part One), {T:The Harbor}, {P:Films}, {D:1995}.", "{T:Who Saw Mr. Lowe? (Part One)}, {C:The Harbor}, {P:Films}, {D:1995}."),
+        ("KS in {A:NJ}, “{T:I Know of Many},” {C:The Post}, {D:2019}.", "{A:KS in NJ}, “{T:I Know of Many},” {C:The Post}, {D:2019}."),
+        ("{A:Lowe v}. {P:State}, {D:2010}.", "{T:Lowe v. State}, {D:2010}."),
+        # a title goes on to the next sign
+        ("{A:Ann Lowe}, {T:Fire Management: The 2010 Cohesive} Science Report, {D:2011}.", "{A:Ann Lowe}, {T:Fire Management: The 2010 Cohesive Science Report}, {D:2011}."),
+        # companies issue works
+        ("{A:B. Lowe}, {T:Algorithms}, {C:Henry Wilk and Co}., {D:2016}.", "{A:B. Lowe}, {T:Algorithms}, {P:Henry Wilk and Co}., {D:2016}."),
         # where all is well, or a code of GB/T 7714 stands, nothing changes
         ("{A:Ann Lowe}, “{T:Steel, Trade},” {C:Trade Review}, {D:2016}.", "{A:Ann Lowe}, “{T:Steel, Trade},” {C:Trade Review}, {D:2016}."),
         ("{A:LOWE A}[M]. {P:Springer}, {D:2018}", "{A:LOWE A}[M]. {P:Springer}, {D:2018}"),

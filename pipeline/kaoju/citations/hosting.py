@@ -18,7 +18,7 @@ _ISSUER = re.compile(
     r"(?:Co|Inc|Ltd|LLC|Corporation|Press|Publish\w+|Publication Society|Records|Films|Pictures|Studios|Productions"
     r"|Entertainment|Archive|Museum|University|Department|Ministry|Store)\b"
 )
-_SENTENCES = re.compile(r"(?:[\w’'-]+ ){3,}[\w’'-]*[a-z]{3}[.?!] [A-Z]")
+_SENTENCES = re.compile(r"(?:[\w’'-]{1,30} ){3}[\w’' -]{0,90}[a-z]{3}[.?!] [A-Z]")
 _NUMBERED = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?),? (?P<volume>\d{1,3})")
 _TOWN = re.compile(r"[,.] (?P<town>[A-ZÀ-Ý][\w’-]+(?: [A-ZÀ-Ý][\w’-]+)?)$")
 _LAST_DATE = re.compile(r"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>(?:1[5-9]|20)\d\d(?:年(?:\d\d?月(?:\d\d?日)?)?)?)$")

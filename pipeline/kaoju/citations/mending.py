@@ -71,13 +71,18 @@ def _marked(text: str, found: list[Span]) -> list[Span]:
     """What stands in the first marks of a title is the title, if no title is in marks: 《读家书，想傅雷》."""
     if any(text[max(span.start - 1, 0)] in _OPENING for span in found if span.label == "T"):
         return found
-    title = next((title for title in titles(text) if title.mark in "《“" and title.text.strip()), None)
+    title = next((title for title in titles(text) if title.text.strip() and not _is_inner(text, title.start)), None)
     told = next((span for span in found if span.label == "T"), None)
     if title is None or (title.mark == "“" and (told is None or told.start < title.end)):
         return found
     host = [told._replace(label="C")] if told and title.mark == "“" and all(span.label != "C" for span in found) else []
     around = [span for span in found if span.label != "T" and (span.end <= title.start or span.start >= title.end)]
     return sorted([*around, Span("T", title.start + 1, title.end - 1), *host], key=lambda span: span.start)
+
+
+def _is_inner(text: str, at: int) -> bool:
+    """Whether marks stand in the midst of words: 关于适用〈诉讼法〉的解释."""
+    return at > 0 and text[at - 1].isalnum() and text[at] != "《"
 
 
 def _from_begin(text: str, span: Span) -> Span:
