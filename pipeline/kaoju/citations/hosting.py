@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kaoju.citations.kinds import is_known_newspaper
 from kaoju.citations.plain import ADDRESS
-from kaoju.citations.spans import MARKS, Span, sign_before
+from kaoju.citations.spans import FOREIGN, MARKS, Span, sign_before
 
 _HOST = re.compile(
     r"\b(?:Encyclop\w+|Dictionary|Britannica|Journal|Review|Quarterly|Zeitschrift|Revue|Rivista|Bulletin|Annals)\b"
@@ -84,13 +84,16 @@ def _placed(text: str, found: list[Span]) -> list[Span]:
 
 
 def _in_the_news(text: str, found: list[Span]) -> list[Span]:
-    """A newspaper or a broadcaster holds an article, and publishes no book: ``The Secret, CNN, 2019``."""
+    """A newspaper or a broadcaster holds an article, and publishes no book: ``The Secret, CNN, 2019``; and so does who
+    stands behind a title that is online: ``Population Clock, Department of Trade, https://…``."""
     if any(span.label in "CL" for span in found):
         return found
-    return [
-        span._replace(label="C") if span.label == "P" and is_known_newspaper(text[span.start : span.end]) else span
-        for span in found
-    ]
+    return [span._replace(label="C") if span.label == "P" and _holds(text, span) else span for span in found]
+
+
+def _holds(text: str, span: Span) -> bool:
+    online = ADDRESS in text and not FOREIGN.search(text) and sign_before(text, span.start) == ","
+    return online or is_known_newspaper(text[span.start : span.end])
 
 
 def _issued(text: str, found: list[Span]) -> list[Span]:
