@@ -131,6 +131,7 @@ def law(p: Pools) -> str:
         f"Exec. Order No. {many}",
         f"Proclamation No. {many}",
         f"H.R. Rep. No. {chance.randint(90, 118)}-{number}",
+        f"{chance.choice(('S. Res.', 'H.R. Res.', 'H.R.', 'S. Rep. No.'))} {number}",
         f"S. Res. {number}, {chance.randint(90, 118)}th Cong.",
         f"H.R. {number}, {chance.randint(90, 118)}th Cong.",
         f"U.S. Const. art. {chance.choice(('I', 'II', 'IV'))}, § {chance.randint(1, 9)}",

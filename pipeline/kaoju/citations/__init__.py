@@ -50,7 +50,7 @@ _OLD = re.compile(
 )
 _UNDATED = re.compile(r"\bn\.d\.|\bno date\b|\bs\.d\.|出版(?:时间|年|日期|者)不[详明]|出版(?:時間|年|日期|者)不[詳明]")
 # a title and nothing else; 《海上交通安全法》第12条: a law needs no imprint
-_ALONE = re.compile(r"(?:参见|参看|见|详见|參見|見)?《[^《》]{2,80}》[。.]?$")
+_ALONE = re.compile(r"(?:参见|参看|见|详见|參見|見)?《[^《》]{2,160}》[。.]?$")
 _LAW_ALONE = re.compile(
     r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章)》(?:第[\d一二三四五六七八九十百]{1,6}条)?[。.]?$"
 )
@@ -67,9 +67,9 @@ _CASE = re.compile(
 )
 # § 32 II StGB; StGB, § 32; StGB (no date)
 _SECTION = re.compile(
-    r"\W{0,2}(?:§+ ?\d[\w. ]{0,20} [A-Z]\w*[A-Z]\w*|[A-Z][\w .]{0,60}, § ?\d[\w. ]{0,10}"
+    r"\W{0,2}(?:(?:§+|Art\.) ?\d[\w. ]{0,20} [A-Z]\w*[A-Z]\w*|[A-Z][\w .]{0,60}, (?:§|Art\.) ?\d[\w. ]{0,10}"
     r"|“?[A-Z][\w .]{2,60} (?:[Aa]rt|[Aa]mend|[Ss]ec)\. [\dIVXLC]+(?:, (?:[Pp]ara|[Cc]l|[Ss]ec)\. \d+)?[,.” ]*"
-    r"|[A-Z][^(]{1,80}[,(] ?no date\)?)\.?\s*$"
+    r"|\S[^(]{1,160}[,(] ?no date\)?)\.?\s*$"
 )
 _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?:Vol(?:ume|s)?|Doc(?:ument|s)?|No|p)\b")
 # “…,” in 金子, 中里 and 森, eds., 租税: a foreign work in Chicago's manner
@@ -139,7 +139,7 @@ def _cites(piece: str) -> bool:
             len(piece) < 60 and not re.search("[。！？]", piece.strip()[:-1]) and "：" in piece
         )
     return bool(
-        (dated and (paged or re.search(r"[A-Z]\w+: [A-Z]|出版社|书局|Press", piece)))
+        (dated and (paged or re.search(r"[A-Z]\w+: [A-Z]|出版社|书局|专利|Press", piece)))
         or (paged and not _CJK.search(piece))
         or (dated and _UNMARKED.match(without_lead(piece[:_LONGEST])))
     )

@@ -22,27 +22,8 @@ _JOINING = frozenset("-–—’'&·‐")
 _ABBREVIATIONS = frozenset(
     (
         *("vol", "vols", "no", "nos", "pp", "p", "art", "amend", "rev", "v", "vs"),
-        *(
-            "ed",
-            "eds",
-            "edt",
-            "trans",
-            "comp",
-            "et",
-            "al",
-            "st",
-            "dr",
-            "jr",
-            "sr",
-            "mr",
-            "mrs",
-            "ms",
-            "const",
-            "exec",
-            "para",
-            "sec",
-        ),
-        *("univ", "dept", "inc", "ltd", "co"),
+        *("ed", "eds", "edt", "trans", "comp", "et", "al", "st", "dr", "jr", "sr", "mr", "mrs", "ms"),
+        *("univ", "dept", "inc", "ltd", "co", "const", "exec", "para", "sec", "res", "rep", "cong", "rec"),
     )
 )
 _CODE = re.compile(r"[\[［【]([A-Z]{1,2})(?:\s*[/／]\s*[A-Z]{2})?[\]］】]")

@@ -35,7 +35,7 @@ _STOP = re.compile(r"[.．]\s+|．|\.(?=[\u3400-\u9fff“《])")
 # U. S., A. P.: a stop that ends an initial; HOFFMANN K, Cairns B R end an author
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]$")
 # Symphony No. 3, U.S. Const. amend. XIX, Mr. Lowe: a stop within a title
-_ABBREVIATED = re.compile(r"\b(?:vs?|art|para|amend|sec|cl|[Nn]os?|Const|Mrs?|Dr|St|Exec)$")
+_ABBREVIATED = re.compile(r"\b(?:vs?|art|para|amend|sec|cl|[Nn]os?|Const|Res|Rep|Cong|Rec|Mrs?|Dr|St|Exec)$")
 _MORE_INITIALS = re.compile(r"[A-Z]\.(?:[ -][A-Z]\.)* \w")
 _GBT_AUTHOR = re.compile(
     r"(?:^|[,，]\s*)(?:(?:van|von|de|der|den|la|le|di|al) ){0,2}"
@@ -58,7 +58,7 @@ _TITLE_VOLUME = re.compile(
 )
 _TITLE_NUMBER = re.compile(
     r"\s?[:：]\s?(?:Season \d+, Episode \d+|(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])"
-    r"|\S{1,12}〔\d{4}〕\d+号|\d{1,3}(?:-\d{1,4})?|[（(]\d{4}[）)][^:：]{2,20}号"
+    r"|\S{1,12}〔\d{4}〕\d+号|[\u3400-\u9fff]{0,8}档案 ?[\d—–-]+|\d{1,3}(?:-\d{1,4})?|[（(]\d{4}[）)][^:：]{2,20}号"
     r"|[\u3400-\u9fffA-Z]{2,8}[,，] ?[A-Z]{0,2}[\d.]{6,}[A-Z]?\d?)$"
 )
 _HOST_VOLUME = re.compile(r":\s?(?:Vol\.|v\.|卷|第)\s?\d+(?:卷\d+号|[卷册集辑号])?")

@@ -31,7 +31,7 @@ def hosted(text: str, found: list[Span]) -> list[Span]:
     >>> [text[part.start : part.end] for part in hosted(text, [Span("A", 0, 7), Span("T", 9, 25), Span("D", 27, 31)])]
     ['B. Lowe', 'Schuld', 'ZStW', '129', '2017']
     """
-    for step in (_apart, _at_sign, _placed, _in_the_news, _issued):
+    for step in (_issuers, _apart, _at_sign, _placed, _in_the_news, _issued):
         found = step(text, found)
     return found
 
@@ -94,6 +94,18 @@ def _in_the_news(text: str, found: list[Span]) -> list[Span]:
 def _holds(text: str, span: Span) -> bool:
     online = ADDRESS in text and not FOREIGN.search(text) and sign_before(text, span.start) == ","
     return online or is_known_newspaper(text[span.start : span.end])
+
+
+def _issuers(text: str, found: list[Span]) -> list[Span]:
+    """Two that issue a work are named in one: 人民出版社、中央文献出版社."""
+    joined: list[Span] = []
+    for span in found:
+        before = joined[-1] if joined else None
+        if before and before.label == span.label == "P" and text[before.end : span.start] in ("、", "；", "; ", " & "):
+            joined[-1] = before._replace(end=span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _issued(text: str, found: list[Span]) -> list[Span]:

@@ -27,7 +27,8 @@ _NAME_WORD = re.compile(
     r"[^\W\d_a-z][\w’'.-]*|(?:and|et|al|of|the|for|on|in|de|la|le|du|van|von|der|den|di|da|del|bin|eds?|y|und|&)\.?"
 )
 _LETTER_STOP = re.compile(
-    r"(?:\b[A-Z]|\b(?:et al|eds?|vs?|no|vol|pp?|st|dr|jr|mrs?|art|para|amend|const|exec|u\.[sn]))$", re.IGNORECASE
+    r"(?:\b[A-Z]|\b(?:et al|eds?|vs?|no|vol|pp?|st|dr|jr|mrs?|res|rep|cong|rec|art|para|amend|const|exec|u\.[sn]))$",
+    re.IGNORECASE,
 )
 _STOP = re.compile(rf"[.?!][”\"]?\s+(?=[A-Z“{ITALIC}\d(]|in\b)")
 _WITHIN = re.compile(r"^in:?\s+(?=\S)", re.IGNORECASE)

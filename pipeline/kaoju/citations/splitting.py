@@ -47,7 +47,10 @@ _WORK = re.compile(
 
 
 # ; Top Records, 2017. : another that issued what stands before, which has no year yet
-_ISSUER = re.compile(r"[;；]\s*[^\W\d][^,，.。;；\d《“\ue000]{1,60}[,，.]?\s?\(?(?:1[5-9]|20)\d\d\)?年?版?[.。]?\s*$")
+_ISSUER = re.compile(
+    r"[;；]\s*[^\W\d][^,，.。;；\d《“\ue000]{1,60}[,，.]?\s?\(?(?:1[5-9]|20)\d\d(?:[/–—-]\d{4})?\)?年?版?"
+    rf"[.。]?\s*(?:DOI:\S+|{ADDRESS})?[.。]?$"
+)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 

@@ -20,6 +20,7 @@ _MOST_WORDS = 6
 _COMMA = re.compile(r",? (?:and |& |or )?|: ")
 _SENTENCE = re.compile(r"[.?!…]+ ")
 _ASKED = re.compile(r"[?!]+(?: \([^()]{1,30}\))?")
+_POSTER = re.compile(r"(?P<name>[^,\[“]{2,80} \[@[\w.]+\])[,.] (?=[^“])")
 _TWICE = re.compile(
     r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})(?P<sign>[,.]) (?P<title>(?P=name)\b(?:(?!(?P=sign)(?: |$)| \().)+)"
 )
@@ -50,7 +51,7 @@ def titled(text: str, found: list[Span]) -> list[Span]:
     >>> titled("Harvest, Vimeo, 2017.", [Span("A", 0, 7), Span("C", 9, 14), Span("D", 16, 20)])[0]
     Span(label='T', start=0, end=7)
     """
-    found = _named_after(text, _asked(text, found))
+    found = _posted(text, _named_after(text, _asked(text, found)))
     told = any(span.label == "T" for span in found)
     return _to_end(text, _one_title(text, _left_out(text, found)) if told else _told(text, found))
 
@@ -77,6 +78,17 @@ def _named_after(text: str, found: list[Span]) -> list[Span]:
         return found
     parts = [Span("A", *twice.span("name")), Span("T", *twice.span("title"))]
     return [*parts, *(span for span in found if span.start >= twice.end())]
+
+
+def _posted(text: str, found: list[Span]) -> list[Span]:
+    """Who posts is named with a handle, and what was posted stands behind: ``Museum [@museum], Grade 6 Visits``."""
+    named = _POSTER.match(text)
+    if named is None or any(span.label == "A" for span in found):
+        return found
+    rest = [span for span in found if span.start >= named.end() and span.label != "T"]
+    host = next((span.start for span in rest if span.label in "CPD"), len(text.partition(ADDRESS)[0]))
+    title = Span("T", named.end(), named.end() + len(text[named.end() : host].rstrip(" ,.(")))
+    return [Span("A", *named.span("name")), title, *(span for span in rest if span.start >= title.end)]
 
 
 def _left_out(text: str, found: list[Span]) -> list[Span]:
