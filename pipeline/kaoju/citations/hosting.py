@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kaoju.citations.kinds import is_known_newspaper
+from kaoju.citations.features import kind_of
+from kaoju.citations.kinds import is_known_newspaper, is_site
 from kaoju.citations.plain import ADDRESS
 from kaoju.citations.spans import FOREIGN, MARKS, Span, sign_before
 
@@ -18,6 +19,9 @@ _ISSUER = re.compile(
     r"(?:Co|Inc|Ltd|LLC|Corporation|Press|Publish\w+|Publication Society|Records|Films|Pictures|Studios|Productions"
     r"|Entertainment|Archive|Museum|University|Department|Ministry|Store)\b"
 )
+# Experimental Psychology, Clinical Genetics
+_FIELD = re.compile(r"(?:ology|ics|graphy|istry|Sciences?|Medicine|History|Law)$")
+_YEAR_ALONE = re.compile(r"[,.] (?:1[5-9]|20)\d\d\.?$")
 _SENTENCES = re.compile(r"(?:[\w’'-]{1,30} ){3}[\w’' -]{0,90}[a-z]{3}[.?!] [A-Z]")
 _NUMBERED = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?),? (?P<volume>\d{1,3})")
 _TOWN = re.compile(r"[,.] (?P<town>[A-ZÀ-Ý][\w’-]+(?: [A-ZÀ-Ý][\w’-]+)?)$")
@@ -117,14 +121,18 @@ def _issued(text: str, found: list[Span]) -> list[Span]:
 
 
 def _is_issuer(text: str, span: Span) -> bool:
-    marked = MARKS.search(text, max(span.start - 1, 0), span.start) or text.endswith(
-        ("in ", "In: ", "at "), 0, span.start
-    )
-    return (
-        not marked
-        and bool(_ISSUER.search(text[span.start : span.end]))
-        and not _HOST.search(text, span.start, span.end)
-    )
+    held = text.endswith(("in ", "In: ", "at "), 0, span.start)
+    if held or MARKS.search(text, max(span.start - 1, 0), span.start) or _HOST.search(text, span.start, span.end):
+        return False
+    name = text[span.start : span.end]
+    return bool(_ISSUER.search(name) or (_YEAR_ALONE.match(text, span.end) and not _is_serial(name)))
+
+
+def _is_serial(name: str) -> bool:
+    """Whether a name, in Latin letters, may be a journal's, a newspaper's or a site's."""
+    if FOREIGN.search(name) or is_known_newspaper(name) or is_site(name) or _FIELD.search(name):
+        return True
+    return any(kind_of(word) == "journal" for word in name.lower().split())
 
 
 def dated(text: str, found: list[Span]) -> list[Span]:

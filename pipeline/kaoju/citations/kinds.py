@@ -20,7 +20,7 @@ _ZH_NEWS = re.compile(
 _SITE = re.compile(
     r"(?:网站|網站|官网|官網|网页|網頁|网|網|"
     r"公众号|公眾號|平台|微博|博客|部落格|Blog|Website|Web site|\.com|\.org|\.net"
-    r"|\.gov|\.edu|\.cn|\.tw|\.hk|Twitter|X|Facebook|YouTube|Weibo|Medium|Substack|Online)$",
+    r"|\.gov|\.edu|\.cn|\.tw|\.hk|Twitter|X|Facebook|YouTube|Weibo|Medium|Substack|Online|Wikipedia|Reddit|Instagram)$",
     re.IGNORECASE,
 )
 _JOURNAL = re.compile(
