@@ -28,7 +28,11 @@ def marked(told: str) -> tuple[str, list[Span]]:
     ("labelled", "whole"),
     [
         # without a title what is no name is the title
-        ("{A:Harvest}, {C:Vimeo}, {D:2017}.", "{T:Harvest}, {C:Vimeo}, {D:2017}."),
+        ("{A:Harvest}, {C:Vimeo}, {D:2017}.", "{T:Harvest}, {P:Vimeo}, {D:2017}."),
+        ("{A:Harvest}, {C:The Post}, {D:2017}.", "{T:Harvest}, {C:The Post}, {D:2017}."),
+        ("{A:Ann Lowe}, {T:Faces}, {C:Experimental Psychology}, {D:2017}.", "{A:Ann Lowe}, {T:Faces}, {C:Experimental Psychology}, {D:2017}."),
+        ("{A:汪宁}：《{T:往事}》，{P:人民出版社}、{P:文献出版社}，{D:1989年}。", "{A:汪宁}：《{T:往事}》，{P:人民出版社、文献出版社}，{D:1989年}。"),
+        ("{T:Harbor Museum [@harbors]}, Grade 6 Visits, {C:Instagram}, {D:May 3, 2018}.", "{A:Harbor Museum [@harbors]}, {T:Grade 6 Visits}, {C:Instagram}, {D:May 3, 2018}."),
         ("{A:航海日记}．{L:西安}：{P:海运出版社}，{D:1986}", "{T:航海日记}．{L:西安}：{P:海运出版社}，{D:1986}"),
         ("{A:Lowe D. Blackwater}. {P:Columbia}, {D:2016}", "{A:Lowe D.} {T:Blackwater}. {P:Columbia}, {D:2016}"),
         # editors first, then their book

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from kaoju.citations.features import kind_of
-from kaoju.citations.kinds import is_known_newspaper, is_site
+from kaoju.citations.kinds import is_known_newspaper, is_newspaper, is_site
 from kaoju.citations.plain import ADDRESS
 from kaoju.citations.spans import FOREIGN, MARKS, Span, sign_before
 
@@ -130,7 +130,7 @@ def _is_issuer(text: str, span: Span) -> bool:
 
 def _is_serial(name: str) -> bool:
     """Whether a name, in Latin letters, may be a journal's, a newspaper's or a site's."""
-    if FOREIGN.search(name) or is_known_newspaper(name) or is_site(name) or _FIELD.search(name):
+    if FOREIGN.search(name) or is_newspaper(name) or is_site(name) or _FIELD.search(name):
         return True
     return any(kind_of(word) == "journal" for word in name.lower().split())
 
