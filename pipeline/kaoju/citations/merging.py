@@ -18,7 +18,10 @@ _IMPRINT = ("publisher", "place")
 # Faust Attempts to Seduce Marguerite, 1826–1827
 _DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–—-](?:1[5-9]|20)\d\d)?)$")
 # : Vol. 2, ：（1990）民上字5号
-_NUMBERED = re.compile(r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔|Season \d|[A-Z]{2,6}-|\S{0,8}档案)",
+    re.IGNORECASE,
+)
 _WORDS_OF_NAME = 6
 _SURNAME = re.compile(r"[^\W\d_]{2}")
 _CHINESE = re.compile("[\u3400-\u9fff]")
