@@ -75,6 +75,7 @@ def marked(told: str) -> tuple[str, list[Span]]:
         # no name is a question, and small words are in one
         ("{A:Who Saw Mr. Lowe}? (Part One), {T:The Harbor}, {P:Films}, {D:1995}.", "{T:Who Saw Mr. Lowe? (Part One)}, {C:The Harbor}, {P:Films}, {D:1995}."),
         ("KS in {A:NJ}, “{T:I Know of Many},” {C:The Post}, {D:2019}.", "{A:KS in NJ}, “{T:I Know of Many},” {C:The Post}, {D:2019}."),
+        ("{A:Lowe} and {A:Wilk}, “{T:Alliances},” p. {G:9}.", "{A:Lowe} and {A:Wilk}, “{T:Alliances},” p. {G:9}."),
         ("{A:Lowe v}. {P:State}, {D:2010}.", "{T:Lowe v. State}, {D:2010}."),
         # a title goes on to the next sign
         ("{A:Ann Lowe}, {T:Fire Management: The 2010 Cohesive} Science Report, {D:2011}.", "{A:Ann Lowe}, {T:Fire Management: The 2010 Cohesive Science Report}, {D:2011}."),

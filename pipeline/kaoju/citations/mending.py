@@ -7,7 +7,6 @@ two, or leave words between the names and the title in no part.
 from __future__ import annotations
 
 import re
-from functools import partial
 
 from kaoju.citations.chinese import titles
 from kaoju.citations.hosting import dated, hosted
@@ -18,7 +17,7 @@ from kaoju.citations.titling import titled
 _CODE = re.compile(r"[\[［【][A-Z]{1,2}(?:\s?[/／]\s?[A-Z]{2})?[\]］】]")
 _CUT_OFF = re.compile("[\u3400-\u9fff]{1,3}[等和与年月]")
 _SMALL = re.compile(r" (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
-_BEGIN = re.compile(r"(?!(?:See|Cf|In|Also|But|For|As)\b)[A-Z][\w’.-]* [a-z]{1,3} ")
+_BEGIN = re.compile(r"(?!(?:See|Cf|In|Also|But|For|As)\b)[A-Z][\w’.-]* (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
 _OPENING = "《〈“「『"
 _PART_OF_BODY = re.compile("[和与與及]")
 _SIDE = r"[A-Z][^,;:“”()\[\d]{1,60}"
@@ -41,7 +40,7 @@ def mended(text: str, found: list[Span]) -> list[Span]:
 def _bodies(text: str, found: list[Span]) -> list[Span]:
     """A body with a word for and in its name is one: 中华人民共|和|国国务院."""
     joined: list[Span] = []
-    for span in map(partial(_from_begin, text), found):
+    for span in _from_begin(text, found):
         before = joined[-1] if joined else None
         if (
             before
@@ -85,12 +84,15 @@ def _is_inner(text: str, at: int) -> bool:
     return at > 0 and text[at - 1].isalnum() and text[at] != "《"
 
 
-def _from_begin(text: str, span: Span) -> Span:
-    """An author with what a small word had cut off before it: 高|等|教育文献保障系统, KS in NJ."""
-    if span.label == "A" and _BEGIN.fullmatch(text, 0, span.start):
-        return span._replace(start=0)
-    lost = _CUT_OFF.match(text) if span.label == "A" and text.startswith(("：", "．"), span.end) else None
-    return span._replace(start=0) if lost and lost.end() == span.start else span
+def _from_begin(text: str, found: list[Span]) -> list[Span]:
+    """The first author with what a small word had cut off before it: 高|等|教育文献保障系统, KS in NJ."""
+    first = next((span for span in found if span.label == "A"), None)
+    if first is None:
+        return found
+    lost = _CUT_OFF.match(text) if text.startswith(("：", "．"), first.end) else None
+    if _BEGIN.fullmatch(text, 0, first.start) or (lost and lost.end() == first.start):
+        return [first._replace(start=0), *(span for span in found if span.start >= first.end)]
+    return found
 
 
 def _within_marks(text: str, found: list[Span]) -> list[Span]:
