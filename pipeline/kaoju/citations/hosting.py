@@ -8,7 +8,7 @@ from itertools import pairwise
 from kaoju.citations.features import kind_of
 from kaoju.citations.kinds import is_known_newspaper, is_newspaper, is_site
 from kaoju.citations.plain import ADDRESS
-from kaoju.citations.spans import FOREIGN, MARKS, Span, sign_before
+from kaoju.citations.spans import FOREIGN, MARKS, Span, joined, sign_before
 
 _HOST = re.compile(
     r"\b(?:Encyclop\w+|Dictionary|Britannica|Journal|Review|Quarterly|Zeitschrift|Revue|Rivista|Bulletin|Annals)\b"
@@ -102,14 +102,8 @@ def _holds(text: str, span: Span) -> bool:
 
 def _issuers(text: str, found: list[Span]) -> list[Span]:
     """Two that issue a work are named in one: 人民出版社、中央文献出版社."""
-    joined: list[Span] = []
-    for span in found:
-        before = joined[-1] if joined else None
-        if before and before.label == span.label == "P" and text[before.end : span.start] in ("、", "；", "; ", " & "):
-            joined[-1] = before._replace(end=span.end)
-        else:
-            joined.append(span)
-    return joined
+    signs = ("、", "；", "; ", " & ")
+    return joined(found, lambda one, other: one.label == other.label == "P" and text[one.end : other.start] in signs)
 
 
 def _issued(text: str, found: list[Span]) -> list[Span]:

@@ -11,7 +11,7 @@ import re
 from kaoju.citations.chinese import titles
 from kaoju.citations.hosting import dated, hosted
 from kaoju.citations.names import ZH_BODY
-from kaoju.citations.spans import Span
+from kaoju.citations.spans import Span, joined
 from kaoju.citations.titling import titled
 
 _CODE = re.compile(r"[\[［【][A-Z]{1,2}(?:\s?[/／]\s?[A-Z]{2})?[\]］】]")
@@ -33,37 +33,21 @@ def mended(text: str, found: list[Span]) -> list[Span]:
     >>> mended(text, [Span("A", 0, 5), Span("A", 6, 10), Span("T", 12, 14)])[0]
     Span(label='A', start=0, end=10)
     """
-    found = _suit(text, _marked(text, _within_marks(text, _bodies(text, _one_name(text, found)))))
+    for step in (_from_begin, _whole_names, _within_marks, _marked, _suit):
+        found = step(text, found)
     return found if _CODE.search(text) else hosted(text, titled(text, dated(text, found)))
 
 
-def _bodies(text: str, found: list[Span]) -> list[Span]:
-    """A body with a word for and in its name is one: 中华人民共|和|国国务院."""
-    joined: list[Span] = []
-    for span in _from_begin(text, found):
-        before = joined[-1] if joined else None
-        if (
-            before
-            and span.label == before.label == "A"
-            and _PART_OF_BODY.fullmatch(text, before.end, span.start)
-            and ZH_BODY.search(text[span.start : span.end])
-            and not ZH_BODY.search(text[before.start : before.end])
-        ):
-            joined[-1] = before._replace(end=span.end)
-        else:
-            joined.append(span)
-    return joined
+def _whole_names(text: str, found: list[Span]) -> list[Span]:
+    """A name with a small word in it is one: KS in NJ, 中华人民共|和|国国务院."""
+    return joined(found, lambda one, other: one.label == other.label == "A" and _is_one_name(text, one, other))
 
 
-def _one_name(text: str, found: list[Span]) -> list[Span]:
-    """A name with a small word in it is one: KS in NJ."""
-    joined: list[Span] = []
-    for span in found:
-        if joined and joined[-1].label == span.label == "A" and _SMALL.fullmatch(text, joined[-1].end, span.start):
-            joined[-1] = joined[-1]._replace(end=span.end)
-        else:
-            joined.append(span)
-    return joined
+def _is_one_name(text: str, one: Span, other: Span) -> bool:
+    if _SMALL.fullmatch(text, one.end, other.start):
+        return True
+    ends = [bool(ZH_BODY.search(text[span.start : span.end])) for span in (one, other)]
+    return bool(_PART_OF_BODY.fullmatch(text, one.end, other.start)) and ends == [False, True]
 
 
 def _marked(text: str, found: list[Span]) -> list[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from kaoju.citations.plain import ITALIC, ROMAN
@@ -31,3 +32,14 @@ def sign_before(text: str, at: int) -> str:
     ','
     """
     return text[:at].rstrip()[-1:]
+
+
+def joined(found: list[Span], is_one: Callable[[Span, Span], bool]) -> list[Span]:
+    """Parts of which those that are one with the part before them are joined to it."""
+    whole: list[Span] = []
+    for span in found:
+        if whole and is_one(whole[-1], span):
+            whole[-1] = whole[-1]._replace(end=span.end)
+        else:
+            whole.append(span)
+    return whole
