@@ -77,6 +77,8 @@ def marked(told: str) -> tuple[str, list[Span]]:
         ("KS in {A:NJ}, “{T:I Know of Many},” {C:The Post}, {D:2019}.", "{A:KS in NJ}, “{T:I Know of Many},” {C:The Post}, {D:2019}."),
         ("{A:Lowe} and {A:Wilk}, “{T:Alliances},” p. {G:9}.", "{A:Lowe} and {A:Wilk}, “{T:Alliances},” p. {G:9}."),
         ("{A:Lowe v}. {P:State}, {D:2010}.", "{T:Lowe v. State}, {D:2010}."),
+        ("{A:H.R. Res. 1151}, {T:105th Cong}. ({D:1998}).", "{T:H.R. Res. 1151, 105th Cong}. ({D:1998})."),
+        ("{A:S}. {T:Res. 438}, {V:162} {C:Cong. Rec.} {G:2394} ({D:2016}).", "{T:S. Res. 438}, {V:162} {C:Cong. Rec.} {G:2394} ({D:2016})."),
         # a title goes on to the next sign
         ("{A:Ann Lowe}, {T:Fire Management: The 2010 Cohesive} Science Report, {D:2011}.", "{A:Ann Lowe}, {T:Fire Management: The 2010 Cohesive Science Report}, {D:2011}."),
         # companies issue works

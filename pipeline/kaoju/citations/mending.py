@@ -20,6 +20,12 @@ _SMALL = re.compile(r" (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
 _BEGIN = re.compile(r"(?!(?:See|Cf|In|Also|But|For|As)\b)[A-Z][\w’.-]* (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
 _OPENING = "《〈“「『"
 _PART_OF_BODY = re.compile("[和与與及]")
+# the papers of Congress, orders and constitutions as American lawyers name them, up to what holds or dates them
+_LEGAL = re.compile(
+    r"\W{0,2}(?P<name>(?:H\.R\.|S\. (?:Res|Rep)\.|U\.[SN]\. (?:Const|Charter)\b|Exec(?:\.|utive) Order"
+    r"|Proclamation No\.|Pub(?:\.|lic) L(?:\.|aw))(?:(?! \(|, \d+ [A-Z]|, (?:[Vv]ol|1[5-9]\d\d|20\d\d|no date|p\.|[A-Z]\.[A-Z])|"
+    r"[\[”》]|\. In: |, ,).)+)"
+)
 _SIDE = r"[A-Z][^,;:“”()\[\d]{1,60}"
 _SIDES = re.compile(
     rf"\W{{0,2}}(?:[Ss]ee )?(?P<name>(?=[^,]{{0,60}}?\w{{3}}[^,]{{0,40}} v\.? ){_SIDE} v\.? {_SIDE})(?=[,(\[])"
@@ -90,8 +96,9 @@ def _within_marks(text: str, found: list[Span]) -> list[Span]:
 
 
 def _suit(text: str, found: list[Span]) -> list[Span]:
-    """A case is named by its sides: ``Lowe R. S. v. State, 2010``."""
-    named = _SIDES.match(text)
-    if named is None or any(span.label == "T" and span.end == named.end("name") for span in found):
+    """A case is named by its sides, a paper of Congress by its number: ``Lowe R. S. v. State``, ``S. Res. 438``."""
+    named = _SIDES.match(text) or _LEGAL.match(text)
+    if named is None:
         return found
-    return [Span("T", *named.span("name")), *(span for span in found if span.start >= named.end())]
+    end = named.start("name") + len(named["name"].rstrip(" ,."))
+    return [Span("T", named.start("name"), end), *(span for span in found if span.start >= end)]
