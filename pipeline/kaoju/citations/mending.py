@@ -21,11 +21,9 @@ _BEGIN = re.compile(r"(?!(?:See|Cf|In|Also|But|For|As)\b)[A-Z][\w’.-]* (?!(?:a
 _OPENING = "《〈“「『"
 _PART_OF_BODY = re.compile("[和与與及]")
 # the papers of Congress, orders and constitutions as American lawyers name them, up to what holds or dates them
-_LEGAL = re.compile(
-    r"\W{0,2}(?P<name>(?:H\.R\.|S\. (?:Res|Rep)\.|U\.[SN]\. (?:Const|Charter)\b|Exec(?:\.|utive) Order"
-    r"|Proclamation No\.|Pub(?:\.|lic) L(?:\.|aw))(?:(?! \(|, \d+ [A-Z]|, (?:[Vv]ol|1[5-9]\d\d|20\d\d|no date|p\.|[A-Z]\.[A-Z])|"
-    r"[\[”》]|\. In: |, ,).)+)"
-)
+_PAPER = r"H\.R\.|S\. (?:Res|Rep)\.|U\.[SN]\. (?:Const|Charter)\b|Exec(?:\.|utive) Order|Proclamation No\.|Pub(?:\.|lic) L(?:\.|aw)"
+_BEHIND_PAPER = r" \(|, \d+ [A-Z]|, (?:[Vv]ol|1[5-9]\d\d|20\d\d|no date|p\.|[A-Z]\.[A-Z])|[\[”》]|\. In: |, ,"
+_LEGAL = re.compile(rf"\W{{0,2}}(?P<name>(?:{_PAPER})(?:(?!{_BEHIND_PAPER}).)+)")
 _SIDE = r"[A-Z][^,;:“”()\[\d]{1,60}"
 _SIDES = re.compile(
     rf"\W{{0,2}}(?:[Ss]ee )?(?P<name>(?=[^,]{{0,60}}?\w{{3}}[^,]{{0,40}} v\.? ){_SIDE} v\.? {_SIDE})(?=[,(\[])"
