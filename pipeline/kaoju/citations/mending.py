@@ -21,7 +21,10 @@ _BEGIN = re.compile(r"(?!(?:See|Cf|In|Also|But|For|As)\b)[A-Z][\w’.-]* (?!(?:a
 _OPENING = "《〈“「『"
 _PART_OF_BODY = re.compile("[和与與及]")
 # the papers of Congress, orders and constitutions as American lawyers name them, up to what holds or dates them
-_PAPER = r"H\.R\.|S\. (?:Res|Rep)\.|U\.[SN]\. (?:Const|Charter)\b|Exec(?:\.|utive) Order|Proclamation No\.|Pub(?:\.|lic) L(?:\.|aw)"
+_PAPER = (
+    r"H\.R\.|S\. (?:Res|Rep)\.|U\.[SN]\. (?:Const|Charter)\b|Exec(?:\.|utive) Order"
+    r"|Proclamation No\.|Pub(?:\.|lic) L(?:\.|aw)"
+)
 _BEHIND_PAPER = r" \(|, \d+ [A-Z]|, (?:[Vv]ol|1[5-9]\d\d|20\d\d|no date|p\.|[A-Z]\.[A-Z])|[\[”》]|\. In: |, ,"
 _LEGAL = re.compile(rf"\W{{0,2}}(?P<name>(?:{_PAPER})(?:(?!{_BEHIND_PAPER}).)+)")
 _SIDE = r"[A-Z][^,;:“”()\[\d]{1,60}"

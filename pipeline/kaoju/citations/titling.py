@@ -83,9 +83,9 @@ def _named_after(text: str, found: list[Span]) -> list[Span]:
 def _posted(text: str, found: list[Span]) -> list[Span]:
     """Who posts is named with a handle, and what was posted stands behind: ``Museum [@museum], Grade 6 Visits``."""
     named = _POSTER.match(text)
-    if named is None or any(span.label == "A" for span in found):
+    if named is None or any(span.label == "T" and span.start == named.end() for span in found):
         return found
-    rest = [span for span in found if span.start >= named.end() and span.label != "T"]
+    rest = [span for span in found if span.start >= named.end() and span.label not in "TN"]
     host = next((span.start for span in rest if span.label in "CPD"), len(text.partition(ADDRESS)[0]))
     title = Span("T", named.end(), named.end() + len(text[named.end() : host].rstrip(" ,.(")))
     return [Span("A", *named.span("name")), title, *(span for span in rest if span.start >= title.end)]
