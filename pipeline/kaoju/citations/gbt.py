@@ -8,7 +8,7 @@ from typing import Any
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import find_date, read_date
 from kaoju.citations.names import ZH_BODY, split_authors
-from kaoju.citations.plain import bare
+from kaoju.citations.plain import ITALIC, ROMAN, bare
 
 _CODE = re.compile(r"\s*[\[［【](?P<code>[A-Z]{1,2})(?:\s*[/／]\s*(?P<carrier>OL|CD|DK|MT))?[\]］】]")
 # GB/T 7714-2015, table of document types, as CSL types
@@ -57,12 +57,15 @@ _TITLE_VOLUME = re.compile(
     r"\s*[:：]\s*(?:卷\s?|第|v\.|Vol\.?\s?)(?P<volume>[\d一二三四五六七八九十]+)[卷册集辑]?(?: .*)?$", re.IGNORECASE
 )
 _TITLE_NUMBER = re.compile(
-    r"\s?[:：]\s?(?:Season \d+, Episode \d+|(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])"
+    r"\s?[:：]\s?(?:Season \d+, Episode \d+"
+    r"|(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])(?:\([a-z]{2}\))?"
     r"|\S{1,12}〔\d{4}〕\d+号|[\u3400-\u9fff]{0,8}档案 ?[\d—–-]+|\d{1,3}(?:-\d{1,4})?|[（(]\d{4}[）)][^:：]{2,20}号"
     r"|[\u3400-\u9fffA-Z]{2,8}[,，] ?[A-Z]{0,2}[\d.]{6,}[A-Z]?\d?)$"
 )
-_HOST_VOLUME = re.compile(r":\s?(?:Vol\.|v\.|卷|第)\s?\d+(?:卷\d+号|[卷册集辑号])?")
-_STANDARD = re.compile(r"^[A-Z]{2,4}(?:/[A-Z])? [\d.]+[—–-]\d{4} ")
+_HOST_VOLUME = re.compile(
+    r":\s?(?:(?:Vol\.|v\.|卷|第)\s?\d+(?:卷\d+号|[卷册集辑号])?|[上中下一二三四五六七八九十]{1,2}[部册編编])"
+)
+STANDARD = re.compile(r"^[A-Z]{2,5}(?:/[A-Z]{1,5})? [\d.-]+[—–:-]\d{4}(?:\([a-z]{2}\))? ")
 # 2nd ed., 影印本, 谢远涛, 译: what stands between a title and its imprint
 _BETWEEN = re.compile(
     r"^(?:[^.:]{0,30}(?:\bed|版|本|译|譯|校|注|编|trans|eds)|[Vv]?\d{1,2}\.\d{1,3})[.．]\s*(?=\S)|^\[[^\]]{1,20}\]\s*",
@@ -93,6 +96,7 @@ def is_gbt(text: str) -> bool:
 
 def read_gbt(text: str) -> Citation:
     """A citation with a code of document type, its address and date of access taken out before."""
+    text = re.sub(f"[{ITALIC}{ROMAN}]", "", text)
     match = _CODE.search(text)
     code = match["code"] if match else ""
     head, rest = (text[: match.start()], text[match.end() :]) if match else (text, "")
@@ -132,14 +136,14 @@ def _head(head: str) -> tuple[str, str | None, str, str | None]:
     if not dated:
         authors, title = _parted(head)
     volume = _TITLE_VOLUME.search(title)
-    title = title[: volume.start()] if volume else _TITLE_NUMBER.sub("", _STANDARD.sub("", title))
+    title = title[: volume.start()] if volume else _TITLE_NUMBER.sub("", STANDARD.sub("", title))
     return authors, year, title, volume["volume"] if volume else None
 
 
 def _parted(text: str) -> tuple[str, str]:
     """What stands before and behind the first stop that ends no initial; all behind it where there is none."""
     named = _FULL_NAMES.match(text)
-    if named and named.end() + 2 < len(text):
+    if named and named.end() + 2 < len(text) and not _ABBREVIATED.search(named.group()):
         return named.group(), text[named.end() + 2 :]
     for match in _STOP.finditer(text):
         before = text[: match.start()]
@@ -159,7 +163,7 @@ def _host(rest: str) -> tuple[str | None, str]:
     editor, behind = _parted(after)
     if (_is_editor(editor) or ZH_BODY.search(editor)) and _STOP.search(behind):
         after = behind
-    stop = _STOP.search(after)
+    stop = next((stop for stop in _STOP.finditer(after) if not _ABBREVIATED.search(after[: stop.start()])), None)
     name, after = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
     name = _TITLE_VOLUME.sub("", name[: code.start()] if (code := _CODE.search(name)) else name)
     return bare(name) or None, after

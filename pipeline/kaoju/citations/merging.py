@@ -8,7 +8,7 @@ from typing import Any
 
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import find_date, read_date
-from kaoju.citations.gbt import is_gbt
+from kaoju.citations.gbt import STANDARD, is_gbt
 from kaoju.citations.listed import is_listed
 from kaoju.citations.plain import ADDRESS, ITALIC
 
@@ -19,7 +19,7 @@ _IMPRINT = ("publisher", "place")
 _DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–—-](?:1[5-9]|20)\d\d)?)$")
 # : Vol. 2, ：（1990）民上字5号
 _NUMBERED = re.compile(
-    r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔|Season \d|[A-Z]{2,6}-|\S{0,8}档案)",
+    r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔|Season \d|[A-Z]{2,6}[-/]|\S{0,8}档案)",
     re.IGNORECASE,
 )
 _WORDS_OF_NAME = 6
@@ -28,6 +28,7 @@ _CHINESE = re.compile("[\u3400-\u9fff]")
 _DAY = re.compile(r"\d{4}-\d\d?-\d")
 # behind an author: the words of a title; behind pages: more of them
 _TITLE_AFTER = re.compile(r"\. \w{3}")
+_VOLUME_AFTER = re.compile("[:：] ?[上中下一二三四五六七八九十]{1,2}[部册编]")
 _PAGES_AFTER = re.compile(r"\s?[,，、&版]")
 
 Parts = dict[str, Any]
@@ -155,7 +156,7 @@ def _is_whole(text: str, read: str, title: str, authors: tuple[str, ...]) -> boo
         return at > end or begin <= its_end < end or bool(_NUMBERED.match(title.removeprefix(read)))
     if begin < at:
         return not any(author in text[begin:at] for author in authors)
-    return at < begin and not any(char.isalpha() for char in text[at:begin])
+    return at < begin and (bool(STANDARD.match(title)) or not any(char.isalpha() for char in text[at:begin]))
 
 
 def _is_better_host(text: str, read: str, found: Citation) -> bool:
@@ -163,6 +164,8 @@ def _is_better_host(text: str, read: str, found: Citation) -> bool:
     host, title = found.container or "", found.title or ""
     if host.startswith((f"{read}, ", f"{read}. ")):
         return is_gbt(text) or is_marked(text, read)
+    if is_gbt(text) and _VOLUME_AFTER.match(host.removeprefix(read)):
+        return True
     return read.endswith(host) and title not in read
 
 
