@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import works
 from pools import Pools
 
 Pieces = list[tuple[str, str]]
@@ -84,6 +85,19 @@ class Fields:
             "Tlawz": lambda: chance.choice(_LAWS_ZH) + chance.choice(("法", "条例", "管理办法", "若干规定")),
             "Tcase": pools.case,
             "Tarchive": lambda: chance.choice(_ARCHIVE),
+            "Tx": lambda: works.title(pools),
+            "Tpost": lambda: works.post(pools),
+            "Tl": lambda: works.law(pools),
+            "Tcode": lambda: works.code(pools),
+            "Told": lambda: works.old_title(pools),
+            "Tsuit": lambda: works.suit(pools),
+            "Cx": lambda: works.host(pools),
+            "Cl": lambda: works.reporter(pools),
+            "Px": lambda: works.house(pools),
+            "Pfr": lambda: works.french(pools),
+            "Pcourt": lambda: works.court(pools),
+            "Ndocket": lambda: works.docket(pools),
+            "print": lambda: works.old_print(pools),
             "C": pools.journal,
             "Cz": lambda: pools.one("zh_journal"),
             "Cfrus": lambda: chance.choice(_FRUS),
@@ -172,10 +186,15 @@ class Fields:
         label = name[0]
         if name[1:] in ("b", "bz"):
             return [(label, pools.body_zh() if name.endswith("z") else pools.body_en())]
+        if name[1:] == "x":
+            return self._of_any_kind(label)
         if name[1:] == "z":
             lead = chance.choice(("[美]", "〔美〕", "［英］", "（日）", "【法】", "(美)", "[德] "))
             country = [("", lead)] if label == "A" and chance.random() < 0.12 else []
-            return [*country, *self._list(label, pools.person_zh, ("、", "、", "，", ",", "和"), "等")]
+            names = self._list(label, pools.person_zh, ("、", "、", "，", ",", "和"), "等")
+            where = pools.one("zh_university") + chance.choice(("", "历史系", "國際關係學院", "社会学院"))
+            affiliation = [("", f"（{where}）")] if label == "A" and chance.random() < 0.03 else []
+            return [*country, *names, *affiliation]
         if name[1:] == "l":
             return self._list(label, pools.person_en, ("、", "、", ", ", " and "), "等")
         if name[1:] == "i":
@@ -194,6 +213,17 @@ class Fields:
                 pieces.append(("", end if at == count - 1 else sign))
             pieces.append((label, person()))
         return [*pieces, ("", chance.choice((others, f",{others}")))] if chance.random() < 0.1 else pieces
+
+    def _of_any_kind(self, label: str) -> Pieces:
+        """Names as the house styles have them; a body, or who posts, now and then."""
+        pools, chance = self.pools, self.pools.random
+        how = chance.random()
+        if how < 0.25:
+            return [(label, chance.choice((pools.body_en, pools.body_en, pools.surname))())]
+        if how < 0.35:
+            return [(label, works.poster(pools))]
+        person = (lambda: works.maker(pools)) if how < 0.8 else pools.person_en
+        return self._list(label, person, (", ",), " et al.", last=(" and ", ", and ", " & "))
 
     def _inverted(self) -> Pieces:
         """``Lowe, H., & Wilk, P.`` or ``Lowe, Harriet, and Piotr Wilk``"""

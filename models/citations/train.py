@@ -31,7 +31,7 @@ from kaoju.citations.tokens import tokens
 
 Pieces = list[tuple[str, str]]
 SEED = 7
-WRITTEN = 16_000
+WRITTEN = 24_000
 LATIN = ("en", "fr", "de")
 LABELLER = {"c1": 0.6, "c2": 0.03, "max_iterations": 100, "feature.minfreq": 5, "feature.possible_transitions": True}
 CLASSIFIER = {"c1": 0.5, "c2": 0.02, "max_iterations": 100, "feature.minfreq": 4}

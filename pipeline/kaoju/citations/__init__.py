@@ -43,17 +43,37 @@ _UNMARKED = re.compile(
     r"(?:1[5-9]|20)\d\d\)?(?:, pp?\. ?[A-Z]?\d{1,4}(?:[–—-]\d{1,4})?)?\s?\.?\s?$"
 )
 # 《海关志》，出版时间不详: that there is no date is said as a date
+# what an old print says in place of a year: 光绪三年, 乾隆刻本, 文学山房活字本
+_OLD = re.compile(
+    r"(?:[洪永宣正成弘嘉隆万天崇顺康雍乾道咸同光宣][\u3400-\u9fff])[元一二三四五六七八九十]{1,3}年"
+    r"|[刻刊写寫抄钞鈔稿]本|(?:活字|铅印|鉛印|石印|影印|标点|標點|点校|點校|整理|校注)本"
+)
 _UNDATED = re.compile(r"\bn\.d\.|\bno date\b|\bs\.d\.|出版(?:时间|年|日期|者)不[详明]|出版(?:時間|年|日期|者)不[詳明]")
 # a title and nothing else; 《海上交通安全法》第12条: a law needs no imprint
-_ALONE = re.compile(r"(?:参见|参看|见|详见|參見|見)?《[^《》]{2,80}》[。.]?$")
+_ALONE = re.compile(r"(?:参见|参看|见|详见|參見|見)?《[^《》]{2,160}》[。.]?$")
 _LAW_ALONE = re.compile(
     r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章)》(?:第[\d一二三四五六七八九十百]{1,6}条)?[。.]?$"
 )
 _QUOTING = re.compile("[\u3400-\u9fff][“「][^”」]*[\u3400-\u9fff][^”」]*[”」]")
+# 「担保の意義」民法研究会編『民法の争点』, as Japanese lawyers cite
+_JAPANESE = re.compile("「[^」]{2,80}」[^，。「」]{0,60}『[^』]{2,60}』")
 # behind a title stands a sign, a number or 载; behind words in quotes the sentence goes on
 _PARTED = re.compile(r"[,，.。]?[”》〉」』\"»]\s*(?:[，,。.；;：:（(、《〈\[［第载載见見卷上下\d]|$)")
 # Foreign Relations of the United States: papers by volume and document, without an imprint
+# 李某诉海运局案，某市中级人民法院（2018）…号; Texas v. Lowe
+_CASE = re.compile(
+    r"\W{0,2}(?:参见|见)?[^《》，。]{4,80}案[，,（(][^。；]{0,40}(?:法院|号|发布|公布)"
+    r"|\W{0,2}[A-Z][^,;]{1,60} v\.? [A-Z][^;]{1,200}\d"
+)
+# § 32 II StGB; StGB, § 32; StGB (no date)
+_SECTION = re.compile(
+    r"\W{0,2}(?:(?:§+|Art\.) ?\d[\w. ]{0,20} [A-Z]\w*[A-Z]\w*|[A-Z][\w .]{0,60}, (?:§|Art\.) ?\d[\w. ]{0,10}"
+    r"|“?[A-Z][\w .]{2,60} (?:[Aa]rt|[Aa]mend|[Ss]ec)\. [\dIVXLC]+(?:, (?:[Pp]ara|[Cc]l|[Ss]ec)\. \d+)?[,.” ]*"
+    r"|\S[^(]{1,160}[,(] ?no date\)?)\.?\s*$"
+)
 _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?:Vol(?:ume|s)?|Doc(?:ument|s)?|No|p)\b")
+# “…,” in 金子, 中里 and 森, eds., 租税: a foreign work in Chicago's manner
+_FOREIGN = re.compile(r"[”\w,.] in (?:[^“”]{2,120}?\beds?\b|(?=[\u3040-\u9fff]))")
 _CJK = re.compile("[\u3400-\u9fff]")
 _CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
 
@@ -101,9 +121,17 @@ def _detailed(citation: Citation, details: Details) -> Citation:
 
 def _cites(piece: str) -> bool:
     """Whether a piece holds a work: a title in its marks, a code of GB/T 7714, an address, or an imprint."""
-    if is_gbt(piece) or ADDRESS in piece or is_listed(piece.strip()) or _PAPERS.search(piece):
+    if (
+        is_gbt(piece)
+        or ADDRESS in piece
+        or _CASE.match(piece)
+        or _SECTION.match(piece)
+        or is_listed(piece.strip())
+        or _PAPERS.search(piece)
+    ):
         return True
     dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*\d+\s*年", piece) or _UNDATED.search(piece)
+    dated = dated or _OLD.search(piece)
     paged = re.search(r"\bpp?\. ?\d|第\s*\d+[^，。]{0,8}[页頁版期]|[页頁]\s*\d", piece)
     titled = re.search(r"[《〈“「«\ue000]|\"\S", piece)
     if titled:
@@ -111,7 +139,7 @@ def _cites(piece: str) -> bool:
             len(piece) < 60 and not re.search("[。！？]", piece.strip()[:-1]) and "：" in piece
         )
     return bool(
-        (dated and (paged or re.search(r"[A-Z]\w+: [A-Z]|出版社|书局|Press", piece)))
+        (dated and (paged or re.search(r"[A-Z]\w+: [A-Z]|出版社|书局|专利|Press", piece)))
         or (paged and not _CJK.search(piece))
         or (dated and _UNMARKED.match(without_lead(piece[:_LONGEST])))
     )
@@ -119,7 +147,7 @@ def _cites(piece: str) -> bool:
 
 def _is_titled(text: str, found: Citation) -> bool:
     """Whether what the labeller found is no prose: Chinese prose has words in quotes and years too."""
-    if not _QUOTING.search(text) or is_gbt(text) or ADDRESS in text:
+    if not _QUOTING.search(text) or is_gbt(text) or ADDRESS in text or _JAPANESE.search(text):
         return True
     at = text.find(found.title or "")
     return is_marked(text, found.title) and bool(_PARTED.match(text, at + len(found.title or "")))
@@ -131,7 +159,7 @@ def _is_cited(found: Labelled) -> bool:
     if not cite.title or share < _KNOWN:
         return False
     dated = cite.date or cite.pages
-    placed = cite.authors or cite.container or cite.publisher or is_law(cite.title)
+    placed = cite.authors or cite.container or cite.publisher or cite.volume or is_law(cite.title)
     return bool((dated and placed) or (share >= _ALL and (dated or placed)))
 
 
@@ -139,6 +167,8 @@ def _read(text: str, found: Citation) -> Citation:
     """A citation as labelled, and what was missed as the grammar reads it."""
     if is_gbt(text):
         read = read_gbt(text.replace(ADDRESS, " "))
+    elif _FOREIGN.search(text):
+        read = read_english(text)
     elif _CHINESE_TITLE.search(text) or len(_CJK.findall(text)) > len(re.findall("[A-Za-z]", text)):
         read = read_chinese(text)
     elif is_listed(text):

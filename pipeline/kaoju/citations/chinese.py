@@ -185,7 +185,7 @@ def _kind_alone(citation: Citation, date: str, text: str, title: Title, online: 
 def _without_marks(text: str) -> Citation:
     """A citation without any mark of a title: what stands before the first comma, and its date."""
     date = find_date(text)
-    head = re.split(r"[，,。]", text)[0]
+    head = re.split(r"[，,。．]", text)[0]
     author, _, title = head.partition("：")
     return Citation(
         type="webpage" if ADDRESS in text else "document",

@@ -23,10 +23,11 @@ _ABBREVIATIONS = frozenset(
     (
         *("vol", "vols", "no", "nos", "pp", "p", "art", "amend", "rev", "v", "vs"),
         *("ed", "eds", "edt", "trans", "comp", "et", "al", "st", "dr", "jr", "sr", "mr", "mrs", "ms"),
-        *("univ", "dept", "inc", "ltd", "co"),
+        *("univ", "dept", "inc", "ltd", "co", "const", "exec", "para", "sec", "res", "rep", "cong", "rec"),
     )
 )
 _CODE = re.compile(r"[\[［【]([A-Z]{1,2})(?:\s*[/／]\s*[A-Z]{2})?[\]］】]")
+_DAYS = frozenset(("d1", "d2"))
 _CENTURIES = frozenset(("15", "16", "17", "18", "19", "20"))
 
 
@@ -73,6 +74,7 @@ def features(text: str, words: list[Token]) -> list[list[str]]:
     runs, spots = _runs(looks)
     script = _script(looks)
     shared = _of_runs(runs, script)
+    manner, left = _manner(looks)
     found = []
     for at, (look, place, spot) in enumerate(zip(looks, places, spots, strict=True)):
         spaced = at > 0 and words[at - 1].end < words[at].start
@@ -81,6 +83,7 @@ def features(text: str, words: list[Token]) -> list[list[str]]:
                 *_of_place(look.shape, place, script),
                 *shared[spot.run],
                 *_of_spot(look.shape, place, spot, runs),
+                *_of_manner(look.shape, place.after, manner, left[at], script),
                 *look.own,
                 *_of_neighbours(at, looks),
                 f"sp={spaced:d}{look.shape}",
@@ -207,6 +210,28 @@ def _runs(looks: list[Look]) -> tuple[list[Run], list[Spot]]:
     return runs or [Run("", ())], spots
 
 
+def _manner(looks: list[Look]) -> tuple[str, list[int]]:
+    """The signs that part the elements of a citation, behind the first and before the date; and how many of the latter
+    are between each word and the date."""
+    first = next((look.low for at, look in enumerate(looks) if _parts(at, looks)), "^")
+    end = max((at for at, look in enumerate(looks) if look.shape == "Y"), default=len(looks))
+    while end > 1 and _is_dated(looks[end - 1], looks[end - 2]):
+        end -= 1
+    sign = looks[end - 1].low if looks and end and not looks[end - 1].low[0].isalnum() else "^"
+    left, count = [0] * len(looks), 0
+    for at in range(min(end, len(looks)) - 1, -1, -1):
+        left[at] = count
+        count += looks[at].low == sign and _parts(at, looks)
+    return first + sign, left
+
+
+def _is_dated(look: Look, before: Look) -> bool:
+    """Whether a word before a year is of its date: March, 22, and the comma behind the day."""
+    if look.low == ",":
+        return before.shape in _DAYS
+    return look.shape in _DAYS or look.kind == "month"
+
+
 def _parts(at: int, looks: list[Look]) -> bool:
     """Whether a sign parts runs."""
     sign = looks[at].low
@@ -253,6 +278,12 @@ def _of_spot(shaped: str, place: Place, spot: Spot, runs: list[Run]) -> list[str
         f"nc={min(spot.run, 5)}{place.code}{place.passed}",
         f"i={min(spot.begin, 3)}{min(spot.end, 3)}{shaped}",
     ]
+
+
+@lru_cache(maxsize=65536)
+def _of_manner(shaped: str, after: str, manner: str, left: int, script: str) -> list[str]:
+    few = min(left, 3)
+    return [f"mn={manner}{after}{shaped}", f"ml={manner}{few}", f"ms={few}{shaped}{script}"]
 
 
 def _of_neighbours(at: int, looks: list[Look]) -> list[str]:

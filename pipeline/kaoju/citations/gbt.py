@@ -8,7 +8,7 @@ from typing import Any
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import find_date, read_date
 from kaoju.citations.names import ZH_BODY, split_authors
-from kaoju.citations.plain import bare
+from kaoju.citations.plain import ITALIC, ROMAN, bare
 
 _CODE = re.compile(r"\s*[\[［【](?P<code>[A-Z]{1,2})(?:\s*[/／]\s*(?P<carrier>OL|CD|DK|MT))?[\]］】]")
 # GB/T 7714-2015, table of document types, as CSL types
@@ -34,37 +34,47 @@ _TYPES = {
 _STOP = re.compile(r"[.．]\s+|．|\.(?=[\u3400-\u9fff“《])")
 # U. S., A. P.: a stop that ends an initial; HOFFMANN K, Cairns B R end an author
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]$")
+# Symphony No. 3, U.S. Const. amend. XIX, Mr. Lowe: a stop within a title
+_ABBREVIATED = re.compile(r"\b(?:vs?|art|para|amend|sec|cl|[Nn]os?|Const|Res|Rep|Cong|Rec|Mrs?|Dr|St|Exec)$")
+_MORE_INITIALS = re.compile(r"[A-Z]\.(?:[ -][A-Z]\.)* \w")
 _GBT_AUTHOR = re.compile(
     r"(?:^|[,，]\s*)(?:(?:van|von|de|der|den|la|le|di|al) ){0,2}"
-    r"[A-ZÀ-Ý][\w’'-]*[^\W\d_](?: [A-Z][\w’'-]*[a-z])?(?: [A-Z](?:-?[A-Z])?){1,4}$"
+    r"[A-ZÀ-Ý][\w’'-]*[^\W\d_](?: [A-Z][\w’'-]*[a-z])?(?: [A-Z](?:-?[A-Z])?\.?){1,4}$"
     r"|[A-Z]{2,}$"
 )
 _INITIALLED = r"(?:[A-Z]\. ?){1,3}[A-ZÀ-Ý][\w’'-]+"
 _FIRST_NAMES_FIRST = re.compile(rf"{_INITIALLED}(?:, {_INITIALLED}){{0,3}}")
+# Kenneth L. Lowe, Ann S. Wilk. : first names in full, with the initials of others
+_FIRST_NAMED = r"(?:[A-ZÀ-Ý][\w’'-]+|[A-Z]\.)(?: (?:[A-ZÀ-Ý][\w’'-]+|[A-Z]\.|de|van|von)){0,2} [A-ZÀ-Ý][\w’'-]+"
+_FULL_NAMES = re.compile(rf"(?=[^.]*\b[A-Z]\. ){_FIRST_NAMED}(?:, {_FIRST_NAMED}){{0,5}}(?=\. )")
 _CHINESE_NAMES = re.compile(r"[\u3400-\u9fff·]{2,4}(?:, ?[A-Z.\u3040-\u30ff\u3400-\u9fff·]{2,16}){0,3}")
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _AUTHOR_YEAR = re.compile(
-    rf"^(?P<authors>.{{1,300}}?)[,，.．]\s*(?P<year>{_YEAR})[a-z]?(?:[/–-]{_YEAR})?[.．]\s*(?P<title>\S.*)$"
+    rf"^(?P<authors>.{{1,300}}?)[,，.．]\s*\[?(?P<year>{_YEAR})[a-z]?(?:[/–-]{_YEAR})?\]?[.．]\s*(?P<title>\S.*)$"
 )
 _NOBODY = re.compile(r"^(?:佚名|Anon|\[?S\.\s?n\.\]?)$", re.IGNORECASE)
 _TITLE_VOLUME = re.compile(
     r"\s*[:：]\s*(?:卷\s?|第|v\.|Vol\.?\s?)(?P<volume>[\d一二三四五六七八九十]+)[卷册集辑]?(?: .*)?$", re.IGNORECASE
 )
 _TITLE_NUMBER = re.compile(
-    r"\s?[:：]\s?(?:(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])"
-    r"|\S{1,12}〔\d{4}〕\d+号|\d{1,3}|[（(]\d{4}[）)][^:：]{2,20}号"
+    r"\s?[:：]\s?(?:Season \d+, Episode \d+"
+    r"|(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])(?:\([a-z]{2}\))?"
+    r"|\S{1,12}〔\d{4}〕\d+号|[\u3400-\u9fff]{0,8}档案 ?[\d—–-]+|\d{1,3}(?:-\d{1,4})?|[（(]\d{4}[）)][^:：]{2,20}号"
     r"|[\u3400-\u9fffA-Z]{2,8}[,，] ?[A-Z]{0,2}[\d.]{6,}[A-Z]?\d?)$"
 )
-_HOST_VOLUME = re.compile(r":\s?(?:Vol\.|v\.|卷|第)\s?\d+(?:卷\d+号|[卷册集辑号])?")
-_STANDARD = re.compile(r"^[A-Z]{2,4}(?:/[A-Z])? [\d.]+[—–-]\d{4} ")
+_HOST_VOLUME = re.compile(
+    r":\s?(?:(?:Vol\.|v\.|卷|第)\s?\d+(?:卷\d+号|[卷册集辑号])?|[上中下一二三四五六七八九十]{1,2}[部册編编])"
+)
+STANDARD = re.compile(r"^[A-Z]{2,5}(?:/[A-Z]{1,5})? [\d.-]+[—–:-]\d{4}(?:\([a-z]{2}\))? ")
 # 2nd ed., 影印本, 谢远涛, 译: what stands between a title and its imprint
 _BETWEEN = re.compile(
-    r"^(?:[^.:]{0,30}(?:\bed|版|本|译|譯|校|注|编|trans|eds))[.．]\s*(?=\S)|^\[[^\]]{1,20}\]\s*", re.IGNORECASE
+    r"^(?:[^.:]{0,30}(?:\bed|版|本|译|譯|校|注|编|trans|eds)|[Vv]?\d{1,2}\.\d{1,3})[.．]\s*(?=\S)|^\[[^\]]{1,20}\]\s*",
+    re.IGNORECASE,
 )
 _NO_DETAIL = re.compile(r"\bDOI\s?[:：]?\s?\S+|\[\d{4}-\d\d?-\d\d?\]|\([^()]*\)(?=\s*\[)", re.IGNORECASE)
 _PAGE_LIST = r"(?P<pages>[\w\-–—~～,+ ]{1,40})"
 _SERIAL = re.compile(
-    rf"^(?P<container>[^()]{{1,150}}?)[,.:]\s*(?:(?P<date>{_YEAR})(?:-\d\d?){{0,2}}(?:\s*,|(?=\s*[(:.]|\s*$)))?\s*"
+    rf"^(?P<container>(?:[^()]|\([^()\d]{{1,20}}\)){{1,150}}?)[,.:]\s*(?:(?P<date>{_YEAR})(?:-\d\d?){{0,2}}(?:\s*,|(?=\s*[(:.]|\s*$)))?\s*"
     rf"(?:(?P<volume>[A-Z]?\d{{1,4}}(?:-\d+)?))?\s*(?:\((?P<issue>[^()]{{1,20}})\))?\s*(?:[:,]\s*{_PAGE_LIST})?\s*\.?\s*$"
 )
 _IMPRINT = re.compile(
@@ -86,6 +96,7 @@ def is_gbt(text: str) -> bool:
 
 def read_gbt(text: str) -> Citation:
     """A citation with a code of document type, its address and date of access taken out before."""
+    text = re.sub(f"[{ITALIC}{ROMAN}]", "", text)
     match = _CODE.search(text)
     code = match["code"] if match else ""
     head, rest = (text[: match.start()], text[match.end() :]) if match else (text, "")
@@ -125,14 +136,19 @@ def _head(head: str) -> tuple[str, str | None, str, str | None]:
     if not dated:
         authors, title = _parted(head)
     volume = _TITLE_VOLUME.search(title)
-    title = title[: volume.start()] if volume else _TITLE_NUMBER.sub("", _STANDARD.sub("", title))
+    title = title[: volume.start()] if volume else _TITLE_NUMBER.sub("", STANDARD.sub("", title))
     return authors, year, title, volume["volume"] if volume else None
 
 
 def _parted(text: str) -> tuple[str, str]:
     """What stands before and behind the first stop that ends no initial; all behind it where there is none."""
+    named = _FULL_NAMES.match(text)
+    if named and named.end() + 2 < len(text) and not _ABBREVIATED.search(named.group()):
+        return named.group(), text[named.end() + 2 :]
     for match in _STOP.finditer(text):
         before = text[: match.start()]
+        if _MORE_INITIALS.match(text, match.end()) or _ABBREVIATED.search(before):
+            continue
         if before and match.end() < len(text) and (_GBT_AUTHOR.search(before) or not _INITIAL.search(before)):
             return before, text[match.end() :]
     return "", text
@@ -147,7 +163,7 @@ def _host(rest: str) -> tuple[str | None, str]:
     editor, behind = _parted(after)
     if (_is_editor(editor) or ZH_BODY.search(editor)) and _STOP.search(behind):
         after = behind
-    stop = _STOP.search(after)
+    stop = next((stop for stop in _STOP.finditer(after) if not _ABBREVIATED.search(after[: stop.start()])), None)
     name, after = (after[: stop.start()], after[stop.end() :]) if stop else (after, "")
     name = _TITLE_VOLUME.sub("", name[: code.start()] if (code := _CODE.search(name)) else name)
     return bare(name) or None, after

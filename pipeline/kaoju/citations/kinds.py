@@ -20,7 +20,7 @@ _ZH_NEWS = re.compile(
 _SITE = re.compile(
     r"(?:网站|網站|官网|官網|网页|網頁|网|網|"
     r"公众号|公眾號|平台|微博|博客|部落格|Blog|Website|Web site|\.com|\.org|\.net"
-    r"|\.gov|\.edu|\.cn|\.tw|\.hk|Twitter|X|Facebook|YouTube|Weibo|Medium|Substack|Online)$",
+    r"|\.gov|\.edu|\.cn|\.tw|\.hk|Twitter|X|Facebook|YouTube|Weibo|Medium|Substack|Online|Wikipedia|Reddit|Instagram)$",
     re.IGNORECASE,
 )
 _JOURNAL = re.compile(
@@ -68,9 +68,14 @@ def _key(name: str) -> str:
     return re.sub(r"^the |[\s’'.·]", "", name.casefold())
 
 
+def is_known_newspaper(name: str) -> bool:
+    """Whether a name is on the list of newspapers, agencies and broadcasters."""
+    return _key(name) in _newspapers()
+
+
 def is_newspaper(name: str) -> bool:
     """Whether a container is a newspaper, an agency or a broadcaster: by the list, or by its words."""
-    if _key(name) in _newspapers():
+    if is_known_newspaper(name):
         return True
     if re.search("[\u3400-\u9fff]", name):
         return bool(_ZH_NEWS.search(name)) and not name.endswith(("学报", "學報"))

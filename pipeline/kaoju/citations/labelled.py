@@ -15,8 +15,18 @@ from kaoju.citations.citation import Citation
 from kaoju.citations.contributors import contributors
 from kaoju.citations.dates import read_date
 from kaoju.citations.features import features
-from kaoju.citations.names import BODY_OF, EDITING, has_body_word, split_authors, without_country, without_lead
+from kaoju.citations.mending import mended
+from kaoju.citations.names import (
+    BODY_OF,
+    EDITING,
+    has_body_word,
+    split_authors,
+    without_country,
+    without_handle,
+    without_lead,
+)
 from kaoju.citations.plain import ITALIC, ROMAN, bare, before_open
+from kaoju.citations.spans import Span
 from kaoju.citations.tokens import Token, tokens
 
 _PAIRS = dict(zip("(（[［《〈“‘「『„«", ")）]］》〉”’」』“»", strict=True))
@@ -33,21 +43,10 @@ _CUT_ROLE = re.compile("[合选選汇彙总總][编編](?![译譯著])")
 _SHORTEST_NAME = 2
 _PAGE_SIGN = re.compile(r"\s*[页頁]")
 _AND = re.compile(",? (?:and|&) ")
+_SEVERAL = re.compile(" (?:and|&) |(?<=[A-Za-z. ])[、，]")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
 _TITLE_MARKS = {opening: _PAIRS[opening] for opening in "《〈“「『"} | {ITALIC: ROMAN}
 _LONGEST_TITLE = 400
-
-
-class Span(NamedTuple):
-    """A part of a citation.
-
-    The labels: Author, Title, Container, Publisher, pLace, Date, Volume, Issue, paGes, Editors and translators, Series,
-    Number.
-    """
-
-    label: str
-    start: int
-    end: int
 
 
 class Labelled(NamedTuple):
@@ -74,18 +73,26 @@ def read_labelled(text: str) -> Labelled:
     if not words:
         return Labelled(Citation(), 0.0)
     labels = tagger("labeller").tag(features(text, words))
-    known = all_of = 0
-    for word, label in zip(words, labels, strict=True):
-        if word.text.isalnum():
-            all_of += word.end - word.start
-            known += (word.end - word.start) * (label != "O")
-    return Labelled(cited(text, words, labels), known / max(all_of, 1))
+    found = _parts(text, words, labels)
+    told = bytearray(len(text))
+    for span in found:
+        told[span.start : span.end] = b"\1" * (span.end - span.start)
+    read = [word for word in words if word.text[0].isalnum()]
+    known = sum(sum(told[word.start : word.end]) for word in read)
+    return Labelled(_cited(text, found), known / max(sum(word.end - word.start for word in read), 1))
 
 
 def cited(text: str, words: list[Token], labels: list[str]) -> Citation:
     """A citation out of the labels of its words."""
+    return _cited(text, _parts(text, words, labels))
+
+
+def _parts(text: str, words: list[Token], labels: list[str]) -> list[Span]:
     joined = [_before_role(text, span) for span in _joined(text, _spans(words, labels))]
-    found = _until_last_author(text, joined)
+    return mended(text, _until_last_author(text, joined))
+
+
+def _cited(text: str, found: list[Span]) -> Citation:
     parts: dict[str, list[str]] = {}
     for span in found:
         part = _whole(text, span)
@@ -183,19 +190,19 @@ def _until_last_author(text: str, found: list[Span]) -> list[Span]:
 
 
 def _goes_on(text: str, first: Span, between: Span, last: Span) -> bool:
+    # 31 Journal of Law: a number alone stands before the name of a journal
     gap = text[first.end : last.start]
-    return (
-        first.label == last.label in ("T", "C") and between.label == "V" and len(gap) < 12 and not set(gap) & set("》”")
-    )
+    said = between.label == "V" and len(gap) < 12 and any(char.isalpha() for char in gap)
+    return first.label == last.label in ("T", "C") and said and not set(gap) & set("》”")
 
 
 def _authors(text: str, found: list[Span], names: tuple[str, ...]) -> tuple[str, ...]:
     """The names as labelled; bodies among others, and surnames joined by ``and``, are parted by their words."""
-    names = tuple(name for one in names if (name := without_country(without_lead(one))))
+    names = tuple(name for one in names if (name := without_handle(without_country(without_lead(one)))))
     if any(has_body_word(name) for name in names) and not (len(names) > 1 and all(map(_is_whole_body, names))):
         spans = [span for span in found if span.label == "A"]
         return split_authors(text[spans[0].start : spans[-1].end])
-    parted = [one for name in names for one in (split_authors(name) if re.search(" (?:and|&) ", name) else (name,))]
+    parted = [one for name in names for one in (split_authors(name) if _SEVERAL.search(name) else (name,))]
     if len(parted) > 1 and " " not in parted[0] and _GIVEN.fullmatch(parted[1]) and f"{parted[0]}, {parted[1]}" in text:
         # Kissinger, Henry A.: the first name stands behind
         parted[:2] = [f"{parted[0]}, {parted[1]}"]

@@ -26,7 +26,10 @@ _NUMBER = re.compile(r"^\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}\.?)\s+(?=[A-Z])")
 _NAME_WORD = re.compile(
     r"[^\W\d_a-z][\w’'.-]*|(?:and|et|al|of|the|for|on|in|de|la|le|du|van|von|der|den|di|da|del|bin|eds?|y|und|&)\.?"
 )
-_LETTER_STOP = re.compile(r"(?:\b[A-Z]|\b(?:et al|eds?|vs?|no|vol|pp?|st|dr|jr|u\.s))$", re.IGNORECASE)
+_LETTER_STOP = re.compile(
+    r"(?:\b[A-Z]|\b(?:et al|eds?|vs?|no|vol|pp?|st|dr|jr|mrs?|res|rep|cong|rec|art|para|amend|const|exec|u\.[sn]))$",
+    re.IGNORECASE,
+)
 _STOP = re.compile(rf"[.?!][”\"]?\s+(?=[A-Z“{ITALIC}\d(]|in\b)")
 _WITHIN = re.compile(r"^in:?\s+(?=\S)", re.IGNORECASE)
 _EDITORS = re.compile(r"^[^“”]{2,200}?,?\s*\(?\b(?:eds?|editors?|hrsg)\b\.?\)?[.,:]?\s+", re.IGNORECASE)
@@ -107,7 +110,7 @@ def _head(text: str) -> Head | None:
 def _ends_names(authors: str, after: str) -> bool:
     """Whether a stop after an initial ends the names: ``Wright, A. K. Simple polymorphism``."""
     return bool(re.search(r"(?:, |(?<!\band)(?<!&) )(?:[A-Z][. -]{1,2})*[A-Z]$", authors)) and not re.match(
-        r"[A-Z]\.|[A-Z][\w’'-]+(?:,|\. | and | et al| [A-Z][\w’'-]+,)|and\b|&", after
+        r"[A-Z]\.|[A-Z][\w’'-]+(?:,|\. | and | & |、| et al| [A-Z][\w’'-]+,)|and\b|&", after
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import find_date, read_date
-from kaoju.citations.gbt import is_gbt
+from kaoju.citations.gbt import STANDARD, is_gbt
 from kaoju.citations.listed import is_listed
 from kaoju.citations.plain import ADDRESS, ITALIC
 
@@ -18,13 +18,17 @@ _IMPRINT = ("publisher", "place")
 # Faust Attempts to Seduce Marguerite, 1826–1827
 _DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–—-](?:1[5-9]|20)\d\d)?)$")
 # : Vol. 2, ：（1990）民上字5号
-_NUMBERED = re.compile(r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔|Season \d|[A-Z]{2,6}[-/]|\S{0,8}档案)",
+    re.IGNORECASE,
+)
 _WORDS_OF_NAME = 6
 _SURNAME = re.compile(r"[^\W\d_]{2}")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _DAY = re.compile(r"\d{4}-\d\d?-\d")
 # behind an author: the words of a title; behind pages: more of them
 _TITLE_AFTER = re.compile(r"\. \w{3}")
+_VOLUME_AFTER = re.compile("[:：] ?[上中下一二三四五六七八九十]{1,2}[部册编]")
 _PAGES_AFTER = re.compile(r"\s?[,，、&版]")
 
 Parts = dict[str, Any]
@@ -32,7 +36,7 @@ Parts = dict[str, Any]
 
 def merged(text: str, found: Citation, read: Citation) -> Citation:
     """What the labeller found in a citation; what it missed, or cut, as the grammar read it, and the grammar's type."""
-    imprint = _IMPRINT if is_gbt(text) or _CHINESE.search(text) else ()
+    imprint = _IMPRINT if is_gbt(text) or _CHINESE.search(text) or (read.place and read.place == found.place) else ()
     filled = {name: getattr(read, name) for name in (*_FILLED, *imprint) if not getattr(found, name)}
     better = filled | _numbers(text, found, read) | _host(text, found, read) | _title(text, found, read)
     return _apart(text, replace(found, type=read.type, **better), read)
@@ -62,9 +66,15 @@ def _host(text: str, found: Citation, read: Citation) -> Parts:
 
 def _title(text: str, found: Citation, read: Citation) -> Parts:
     """The grammar's title where it is surer, and what the labeller's had swallowed or lost to the names."""
+    if read.title and read.authors and is_gbt(text) and _is_of_authors(found.title or "", read):
+        # 标准委员会. GB/T 3792—2021 资源描述[S]: the body before a title is its author
+        return {"authors": read.authors, "title": read.title}
     shown = (author for author in read.authors if _SURNAME.search(author))
     if any(_begins(name, author, _TITLE_AFTER) for author in shown for name in found.authors):
         # LOWE H, WILK P. Steel, Trust and Reform: a title is no name
+        return {"authors": read.authors, "title": read.title}
+    if is_gbt(text) and read.title and found.authors and text.find(found.authors[0]) > text.find(read.title) >= 0:
+        # Graham G. Behaviorism[M]//Zalta E N: those who edited the book are no authors
         return {"authors": read.authors, "title": read.title}
     if found.title and read.title and _is_better_title(text, read.title, found):
         return {"title": read.title}
@@ -75,12 +85,20 @@ def _title(text: str, found: Citation, read: Citation) -> Parts:
     return {}
 
 
+def _is_of_authors(title: str, read: Citation) -> bool:
+    """Whether a title is the grammar's author, or begins with that and goes on with the grammar's title."""
+    author = read.authors[0]
+    between = title.removeprefix(author).removesuffix(read.title or "")
+    return title == author or (title.startswith(author) and len(title) > len(author) and not between.strip(" .．"))
+
+
 def _parted(found: Citation, read: Citation) -> Parts:
     """An unmarked title apart from the author before it or the imprint behind it: ``Pfizer, Annual Review 2022``."""
     before, met, behind = (found.title or "").partition(read.title or "")
     if met and (before.removesuffix(", "),) == read.authors and len(before.split()) <= _WORDS_OF_NAME:
         return {"title": read.title, "authors": read.authors}
-    if met and not before and read.place and read.publisher and behind == f", {read.place}: {read.publisher}":
+    housed = read.place and read.publisher and len(read.publisher.split()) <= _WORDS_OF_NAME
+    if met and not before and housed and behind == f", {read.place}: {read.publisher}":
         return {"title": read.title, "place": read.place, "publisher": read.publisher}
     return {}
 
@@ -93,7 +111,8 @@ def _apart(text: str, citation: Citation, read: Citation) -> Citation:
     named = [name for name in citation.authors if name in shown or not title.startswith(name)]
     names = (name for name in named if not f"{title},".startswith(f"{name},"))
     authors = (name.removesuffix(f", {title}") for name in names)
-    container = next((host for host in (citation.container, read.container) if host != title), None)
+    hosts = (host for host in (citation.container, read.container) if host != title)
+    container = next((host for host in hosts if host == citation.container or host != citation.publisher), None)
     citation = replace(citation, authors=tuple(authors), container=container, date=_date_beside(text, citation))
     dated = _DATED_TITLE.match(title)
     if dated and not (citation.date or citation.volume or is_marked(text, title)):
@@ -137,7 +156,7 @@ def _is_whole(text: str, read: str, title: str, authors: tuple[str, ...]) -> boo
         return at > end or begin <= its_end < end or bool(_NUMBERED.match(title.removeprefix(read)))
     if begin < at:
         return not any(author in text[begin:at] for author in authors)
-    return at < begin and not any(char.isalpha() for char in text[at:begin])
+    return at < begin and (bool(STANDARD.match(title)) or not any(char.isalpha() for char in text[at:begin]))
 
 
 def _is_better_host(text: str, read: str, found: Citation) -> bool:
@@ -145,6 +164,8 @@ def _is_better_host(text: str, read: str, found: Citation) -> bool:
     host, title = found.container or "", found.title or ""
     if host.startswith((f"{read}, ", f"{read}. ")):
         return is_gbt(text) or is_marked(text, read)
+    if is_gbt(text) and _VOLUME_AFTER.match(host.removeprefix(read)):
+        return True
     return read.endswith(host) and title not in read
 
 

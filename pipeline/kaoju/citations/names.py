@@ -15,15 +15,23 @@ _LEAD = re.compile(
     r"(?:For (?:example|more|details)[^,]*, )?(?:see also|see|cf\.?|e\.g\.,?|compare|for example,?)[,:]?\s+)+",
     re.IGNORECASE,
 )
+_REIGN = re.compile(
+    "(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|民国|"
+    "永樂|正統|隆慶|萬曆|崇禎|順治|嘉慶|咸豐|光緒|宣統|民國)$"
+)
 _ROLE = re.compile(
     r"[,，、\s(（]{0,4}(?:(?:等)?(?:主编|主編|编著|編著|编译|編譯|汇编|彙編|选编|選編|编|編|著|译|譯|撰|等著|合著|总编|校注|校|整理|讲述|口述)"
     r"|\(?\b(?:eds?|trans|comps?)\b\.?\)?|\bet al\b\.?)[)）]*\s*$",
     re.IGNORECASE,
 )
 _COUNTRY = re.compile(r"^[\[（(〔【［][^\])）〕】］]{1,4}[\])）〕】］]\s*")
+# APA Education [@APAEducation]: the name under which somebody posts
+_HANDLE = re.compile(r"\s*\[@[^\]]*\]?$")
 _OTHERS = re.compile(r"[,，、\s]{0,4}(?:等人?|et al\.?|and others)\s*$", re.IGNORECASE)
 _CJK = re.compile("[\u3400-\u9fff]")
 _ZH_SEPARATOR = re.compile(r"[、，,]|\s*(?:和|与|與|及)\s*(?=[\u3400-\u9fff]{2,4}(?:$|[、，]))")
+# the commas of Chinese stand between foreign names, never within one
+_WIDE_COMMA = re.compile("[、，]")
 _EN_SEPARATOR = re.compile(r",?\s+(?:and|&)\s+|[,，、]\s*(?:and|&)?\s*")
 _INITIALS = re.compile(r"\b[A-Z](?:[. -]{1,2}[A-Z])*\.?$")
 _WITH_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-ZÀ-Ý][\w’'-]+")
@@ -50,8 +58,8 @@ def _body_words() -> frozenset[str]:
 
 
 def without_lead(text: str) -> str:
-    """Without 参见, See also and the like."""
-    return _LEAD.sub("", text.strip())
+    """Without 参见, See also and the like, and without the reign of 乾隆《嘉定县志》."""
+    return _REIGN.sub("", _LEAD.sub("", text.strip()))
 
 
 def is_body(name: str) -> bool:
@@ -68,6 +76,11 @@ def without_country(name: str) -> str:
     return _COUNTRY.sub("", name)
 
 
+def without_handle(name: str) -> str:
+    """A name without the one under which it posts: ``without_handle("Harbor Board [@harbors]") == "Harbor Board"``."""
+    return _HANDLE.sub("", name)
+
+
 def split_authors(text: str) -> tuple[str, ...]:
     """The names before a title, 参见 before them and 主编 or eds. after them left out.
 
@@ -80,9 +93,11 @@ def split_authors(text: str) -> tuple[str, ...]:
     text = bare(without_lead(text))
     for _ in range(3):
         text = bare(_OTHERS.sub("", _ROLE.sub("", text)))
-    text = without_country(text)
+    text = without_handle(without_country(text))
     if not text or not re.search(r"[^\W\d_]", text):
         return ()
+    if not _CJK.search(text) and _WIDE_COMMA.search(text):
+        return tuple(name for part in _WIDE_COMMA.split(text) for name in split_authors(part))
     names = _chinese(text) if _CJK.search(text) else _english(text)
     return (*names[:-1], names[-1] + ".") if ends_in_initial and names and _INITIALS.search(names[-1]) else names
 

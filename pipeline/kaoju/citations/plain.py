@@ -42,7 +42,7 @@ _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21,
 _WIDE_ADDRESS = re.compile(r"(?:https?：|www．)[\w．／－＿？＝＆％＃：～~-]+", re.ASCII)
 _WIDE_STOP = re.compile(r"(?<=[a-z])．(?=\s?\d)|(?<=\d)－(?=\d)")
 _LATEX = re.compile(r"\\(?:textit|emph|textsl)\s*\{([^{}]*)\}")
-_ACCESSED_GBT = re.compile(r"\[(?P<date>\d{4}[-–—]\d{1,2}[-–—]\d{1,2})\]")
+_ACCESSED_GBT = re.compile(r"[\[［](?P<date>\d{4}[-–—]\d{1,2}[-–—]\d{1,2})[\]］]")
 
 
 @dataclass(frozen=True, slots=True)

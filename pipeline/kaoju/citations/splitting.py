@@ -46,6 +46,14 @@ _WORK = re.compile(
 )
 
 
+# ; Top Records, 2017. : another that issued what stands before, which has no year yet
+_ISSUER = re.compile(
+    r"[;；]\s*[^\W\d][^,，.。;；\d《“\ue000]{1,60}[,，.]?\s?\(?(?:1[5-9]|20)\d\d(?:[/–—-]\d{4})?\)?年?版?"
+    rf"[.。]?\s*(?:DOI:\S+|{ADDRESS})?[.。]?$"
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
 def split_citations(text: str) -> list[str]:
     """The pieces of a note, each of which may be a citation.
 
@@ -57,7 +65,7 @@ def split_citations(text: str) -> list[str]:
     pieces = [part for piece in _at_semicolons(text) for one in _at_stops(piece) for part in _at_quotings(one)]
     joined: list[str] = []
     for piece in pieces:
-        if joined and not _WORK.search(piece):
+        if joined and (not _WORK.search(piece) or (_ISSUER.match(piece) and not _YEAR.search(joined[-1]))):
             joined[-1] += piece
         else:
             joined.append(piece)

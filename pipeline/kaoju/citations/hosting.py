@@ -1,0 +1,157 @@
+"""What holds a work, parted from its title, its place and its date by the sign that parts a citation."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from kaoju.citations.features import kind_of
+from kaoju.citations.kinds import is_known_newspaper, is_newspaper, is_site
+from kaoju.citations.plain import ADDRESS
+from kaoju.citations.spans import FOREIGN, MARKS, Span, joined, sign_before
+
+_HOST = re.compile(
+    r"\b(?:Encyclop\w+|Dictionary|Britannica|Journal|Review|Quarterly|Zeitschrift|Revue|Rivista|Bulletin|Annals)\b"
+)
+_ISSUER = re.compile(
+    r"(?:出版社|书局|書局|印书馆|大学|大學|学院|研究所|研究院|实验室|公司|博物馆|档案馆|图书馆)$"
+    r"|^(?!.*(?:\d|, |Proc|Conference|Meeting|Symposium|Annual))(?:.*\s)?"
+    r"(?:Co|Inc|Ltd|LLC|Corporation|Press|Publish\w+|Publication Society|Records|Films|Pictures|Studios|Productions"
+    r"|Entertainment|Archive|Museum|University|Department|Ministry|Store)\b"
+)
+# Experimental Psychology, Clinical Genetics
+_FIELD = re.compile(r"(?:ology|ics|graphy|istry|Sciences?|Medicine|History|Law)$")
+_YEAR_ALONE = re.compile(r"[,.] (?:1[5-9]|20)\d\d\.?$")
+_SENTENCES = re.compile(r"(?:[\w’'-]{1,30} ){3}[\w’' -]{0,90}[a-z]{3}[.?!] [A-Z]")
+_NUMBERED = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?),? (?P<volume>\d{1,3})")
+_TOWN = re.compile(r"[,.] (?P<town>[A-ZÀ-Ý][\w’-]+(?: [A-ZÀ-Ý][\w’-]+)?)$")
+_LAST_DATE = re.compile(r"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>(?:1[5-9]|20)\d\d(?:年(?:\d\d?月(?:\d\d?日)?)?)?)$")
+
+
+def hosted(text: str, found: list[Span]) -> list[Span]:
+    """The parts of a citation with what holds the work apart from title and place.
+
+    >>> text = "B. Lowe, Schuld, ZStW 129 (2017)."
+    >>> [text[part.start : part.end] for part in hosted(text, [Span("A", 0, 7), Span("T", 9, 25), Span("D", 27, 31)])]
+    ['B. Lowe', 'Schuld', 'ZStW', '129', '2017']
+    """
+    for step in (_issuers, _apart, _at_sign, _placed, _in_the_news, _issued):
+        found = step(text, found)
+    return found
+
+
+def _apart(text: str, found: list[Span]) -> list[Span]:
+    """A title that goes on with what holds it: ``Relativity, The New Encyclopedia``, ``Schuld, ZStW 129 (2017)``."""
+    labels = [span.label for span in found]
+    if "T" not in labels or "C" in labels:
+        return found
+    at = labels.index("T")
+    start, end = found[at].start, found[at].end
+    sign = sign_before(text, start) if not MARKS.search(text, max(start - 1, 0), end + 2) else ""
+    last = text.rfind(f"{sign} ", start, end) if sign and sign in ",." else -1
+    if last < 0:
+        return found
+    numbered = _NUMBERED.fullmatch(text, last + 2, end) if text.startswith(" (", end) else None
+    if numbered:
+        parts = [Span("C", *numbered.span("name")), Span("V", *numbered.span("volume"))]
+    elif _HOST.search(text, last, end) or {"V", "I"} <= set(labels):
+        parts = [Span("C", last + 2, end)]
+    else:
+        return found
+    return [*found[:at], Span("T", start, last), *parts, *found[at + 1 :]]
+
+
+def _at_sign(text: str, found: list[Span]) -> list[Span]:
+    """A title and what holds it are parted by the sign that parts the names from the title, and by no colon."""
+    for at, (title, host) in enumerate(pairwise(found)):
+        if (title.label, host.label) == ("T", "C") and not MARKS.search(text, title.start - 1, host.end):
+            sign, gap = sign_before(text, title.start), text[title.end : host.start]
+            last = text.rfind(f"{sign} ", host.start, host.end) if sign and sign in ",." else -1
+            if last >= 0 and (gap == ": " or (sign == "." and gap in ("? ", ", "))):
+                return [*found[:at], title._replace(end=last), Span("C", last + 2, host.end), *found[at + 2 :]]
+            if sign == "," and gap == ", " and _SENTENCES.search(text, host.start, host.end):
+                # From this article, it sounds like men know. I know many, 2019
+                return [*found[:at], title._replace(end=host.end), *found[at + 2 :]]
+    return found
+
+
+def _placed(text: str, found: list[Span]) -> list[Span]:
+    """The town before a country is no part of what holds a paper: ``Reducing Noise, Uppsala, Sweden, 1990``."""
+    for at, (host, place) in enumerate(pairwise(found)):
+        imprint = text.startswith(":", place.end)
+        if (host.label, place.label) == ("C", "L") and text[host.end : place.start] == ", " and not imprint:
+            town = _TOWN.search(text, host.start, host.end)
+            if town:
+                cut = [host._replace(end=town.start()), Span("L", town.start("town"), place.end)]
+                return [*found[:at], *cut, *found[at + 2 :]]
+    return found
+
+
+def _in_the_news(text: str, found: list[Span]) -> list[Span]:
+    """A newspaper or a broadcaster holds an article, and publishes no book: ``The Secret, CNN, 2019``; and so does who
+    stands behind a title that is online: ``Population Clock, Department of Trade, https://…``."""
+    if any(span.label in "CL" for span in found):
+        return found
+    return [span._replace(label="C") if span.label == "P" and _holds(text, span) else span for span in found]
+
+
+def _holds(text: str, span: Span) -> bool:
+    online = ADDRESS in text and not FOREIGN.search(text) and sign_before(text, span.start) == ","
+    return online or is_known_newspaper(text[span.start : span.end])
+
+
+def _issuers(text: str, found: list[Span]) -> list[Span]:
+    """Two that issue a work are named in one: 人民出版社、中央文献出版社."""
+    signs = ("、", "；", "; ", " & ")
+    return joined(found, lambda one, other: one.label == other.label == "P" and text[one.end : other.start] in signs)
+
+
+def _issued(text: str, found: list[Span]) -> list[Span]:
+    """A press, a company or an institute issues a work that has no volume: ``Algorithms, Henry Holt and Co., 2016``."""
+    labels = {span.label for span in found}
+    if labels & set("PVI") or ADDRESS in text:
+        return found
+    return [span._replace(label="P") if span.label == "C" and _is_issuer(text, span) else span for span in found]
+
+
+def _is_issuer(text: str, span: Span) -> bool:
+    held = text.endswith(("in ", "In: ", "at "), 0, span.start)
+    if held or MARKS.search(text, max(span.start - 1, 0), span.start) or _HOST.search(text, span.start, span.end):
+        return False
+    name = text[span.start : span.end]
+    return bool(_ISSUER.search(name) or (_YEAR_ALONE.match(text, span.end) and not _is_serial(name)))
+
+
+def _is_serial(name: str) -> bool:
+    """Whether a name, in Latin letters, may be a journal's, a newspaper's or a site's."""
+    if FOREIGN.search(name) or is_newspaper(name) or is_site(name) or _FIELD.search(name):
+        return True
+    return any(kind_of(word) == "journal" for word in name.lower().split())
+
+
+def dated(text: str, found: list[Span]) -> list[Span]:
+    """A date before the publisher is of what stands before it where another follows: ``Papers, May 1990, ASME, 1991``;
+    one that was taken for the end of a container is none of it."""
+    dates = [at for at, span in enumerate(found) if span.label == "D"]
+    if not dates and found and found[-1].label == "C":
+        return _cut_date(text, found)
+    if len(dates) < 2 or not any(span.label in "PL" for span in found[dates[0] : dates[-1]]):
+        return found
+    at = dates[0]
+    begin = max((place for place in range(at) if found[place].label in "TC"), default=at)
+    between = found[begin + 1 : at]
+    if (
+        begin == at
+        or MARKS.search(text, found[begin].start, found[at].end)
+        or any(s.label not in "LN" for s in between)
+    ):
+        return found
+    return [*found[:begin], found[begin]._replace(end=found[at].end), *found[at + 1 :]]
+
+
+def _cut_date(text: str, found: list[Span]) -> list[Span]:
+    host = found[-1]
+    date = _LAST_DATE.search(text, host.start, host.end)
+    if date is None or date.start() == host.start or text.startswith(("-", "–", "—"), host.end):
+        return found
+    return [*found[:-1], host._replace(end=date.start()), Span("D", date.start("date"), host.end)]

@@ -1,0 +1,105 @@
+"""The parts of a citation made whole by the order that all citations keep: names, then a title, then what holds it.
+
+The labeller tells each word its part by what stands around it. To a citation of a rare kind it may give no title, or
+two, or leave words between the names and the title in no part.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kaoju.citations.chinese import titles
+from kaoju.citations.hosting import dated, hosted
+from kaoju.citations.names import ZH_BODY
+from kaoju.citations.spans import Span, joined
+from kaoju.citations.titling import titled
+
+_CODE = re.compile(r"[\[［【][A-Z]{1,2}(?:\s?[/／]\s?[A-Z]{2})?[\]］】]")
+_CUT_OFF = re.compile("[\u3400-\u9fff]{1,3}[等和与年月]")
+_SMALL = re.compile(r" (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
+_BEGIN = re.compile(r"(?!(?:See|Cf|In|Also|But|For|As)\b)[A-Z][\w’.-]* (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
+_OPENING = "《〈“「『"
+_PART_OF_BODY = re.compile("[和与與及]")
+# the papers of Congress, orders and constitutions as American lawyers name them, up to what holds or dates them
+_PAPER = (
+    r"H\.R\.|S\. (?:Res|Rep)\.|U\.[SN]\. (?:Const|Charter)\b|Exec(?:\.|utive) Order"
+    r"|Proclamation No\.|Pub(?:\.|lic) L(?:\.|aw)"
+)
+_BEHIND_PAPER = r" \(|, \d+ [A-Z]|, (?:[Vv]ol|1[5-9]\d\d|20\d\d|no date|p\.|[A-Z]\.[A-Z])|[\[”》]|\. In: |, ,"
+_LEGAL = re.compile(rf"\W{{0,2}}(?P<name>(?:{_PAPER})(?:(?!{_BEHIND_PAPER}).)+)")
+_SIDE = r"[A-Z][^,;:“”()\[\d]{1,60}"
+_SIDES = re.compile(
+    rf"\W{{0,2}}(?:[Ss]ee )?(?P<name>(?=[^,]{{0,60}}?\w{{3}}[^,]{{0,40}} v\.? ){_SIDE} v\.? {_SIDE})(?=[,(\[])"
+)
+
+
+def mended(text: str, found: list[Span]) -> list[Span]:
+    """The parts of a citation, in their order; before a code of GB/T 7714 the grammar knows them.
+
+    >>> text = "中华人民共和国国务院：《海洋》"
+    >>> mended(text, [Span("A", 0, 5), Span("A", 6, 10), Span("T", 12, 14)])[0]
+    Span(label='A', start=0, end=10)
+    """
+    for step in (_from_begin, _whole_names, _within_marks, _marked, _suit):
+        found = step(text, found)
+    return found if _CODE.search(text) else hosted(text, titled(text, dated(text, found)))
+
+
+def _whole_names(text: str, found: list[Span]) -> list[Span]:
+    """A name with a small word in it is one: KS in NJ, 中华人民共|和|国国务院."""
+    return joined(found, lambda one, other: one.label == other.label == "A" and _is_one_name(text, one, other))
+
+
+def _is_one_name(text: str, one: Span, other: Span) -> bool:
+    if _SMALL.fullmatch(text, one.end, other.start):
+        return True
+    ends = [bool(ZH_BODY.search(text[span.start : span.end])) for span in (one, other)]
+    return bool(_PART_OF_BODY.fullmatch(text, one.end, other.start)) and ends == [False, True]
+
+
+def _marked(text: str, found: list[Span]) -> list[Span]:
+    """What stands in the first marks of a title is the title, if no title is in marks: 《读家书，想傅雷》."""
+    if any(text[max(span.start - 1, 0)] in _OPENING for span in found if span.label == "T"):
+        return found
+    title = next((title for title in titles(text) if title.text.strip() and not _is_inner(text, title.start)), None)
+    told = next((span for span in found if span.label == "T"), None)
+    if title is None or (title.mark == "“" and (told is None or told.start < title.end)):
+        return found
+    host = [told._replace(label="C")] if told and title.mark == "“" and all(span.label != "C" for span in found) else []
+    around = [span for span in found if span.label != "T" and (span.end <= title.start or span.start >= title.end)]
+    return sorted([*around, Span("T", title.start + 1, title.end - 1), *host], key=lambda span: span.start)
+
+
+def _is_inner(text: str, at: int) -> bool:
+    """Whether marks stand in the midst of words: 关于适用〈诉讼法〉的解释."""
+    return at > 0 and text[at - 1].isalnum() and text[at] != "《"
+
+
+def _from_begin(text: str, found: list[Span]) -> list[Span]:
+    """The first author with what a small word had cut off before it: 高|等|教育文献保障系统, KS in NJ."""
+    first = next((span for span in found if span.label == "A"), None)
+    if first is None:
+        return found
+    lost = _CUT_OFF.match(text) if text.startswith(("：", "．"), first.end) else None
+    if _BEGIN.fullmatch(text, 0, first.start) or (lost and lost.end() == first.start):
+        return [first._replace(start=0), *(span for span in found if span.start >= first.end)]
+    return found
+
+
+def _within_marks(text: str, found: list[Span]) -> list[Span]:
+    """A title ends with its marks; what was taken for more of it is what issued it: 《卷宗》国家档案馆，2019年."""
+    for at, span in enumerate(found):
+        end = text.find("》", span.start, span.end) if span.label == "T" and text[span.start - 1] == "《" else -1
+        if end >= 0 and "《" not in text[span.start : span.end]:
+            rest = [Span("P", end + 1, span.end)] if all(other.label != "P" for other in found) else []
+            return [*found[:at], span._replace(end=end), *rest, *found[at + 1 :]]
+    return found
+
+
+def _suit(text: str, found: list[Span]) -> list[Span]:
+    """A case is named by its sides, a paper of Congress by its number: ``Lowe R. S. v. State``, ``S. Res. 438``."""
+    named = _SIDES.match(text) or _LEGAL.match(text)
+    if named is None:
+        return found
+    end = named.start("name") + len(named["name"].rstrip(" ,."))
+    return [Span("T", named.start("name"), end), *(span for span in found if span.start >= end)]

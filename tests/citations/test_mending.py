@@ -1,0 +1,93 @@
+"""The order that all citations keep, where the labels of their words break it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kaoju.citations.mending import mended
+from kaoju.citations.spans import Span
+
+_PART = re.compile(r"\{(?P<label>[A-Z]):(?P<words>[^{}]*)\}")
+
+
+def marked(told: str) -> tuple[str, list[Span]]:
+    """A text and its parts out of ``{A:Lowe}, {T:Steel}``."""
+    text, parts, at = "", [], 0
+    for match in _PART.finditer(told):
+        text += told[at : match.start()]
+        parts.append(Span(match["label"], len(text), len(text) + len(match["words"])))
+        text += match["words"]
+        at = match.end()
+    assert not set("{}") & set(told[at:]), told
+    return text + told[at:], parts
+
+
+@pytest.mark.parametrize(
+    ("labelled", "whole"),
+    [
+        # without a title what is no name is the title
+        ("{A:Harvest}, {C:Vimeo}, {D:2017}.", "{T:Harvest}, {P:Vimeo}, {D:2017}."),
+        ("{A:Harvest}, {C:The Post}, {D:2017}.", "{T:Harvest}, {C:The Post}, {D:2017}."),
+        ("{A:Ann Lowe}, {T:Faces}, {C:Experimental Psychology}, {D:2017}.", "{A:Ann Lowe}, {T:Faces}, {C:Experimental Psychology}, {D:2017}."),
+        ("{A:汪宁}：《{T:往事}》，{P:人民出版社}、{P:文献出版社}，{D:1989年}。", "{A:汪宁}：《{T:往事}》，{P:人民出版社、文献出版社}，{D:1989年}。"),
+        ("{T:Harbor Museum [@harbors]}, Grade 6 Visits, {C:Instagram}, {D:May 3, 2018}.", "{A:Harbor Museum [@harbors]}, {T:Grade 6 Visits}, {C:Instagram}, {D:May 3, 2018}."),
+        ("{A:航海日记}．{L:西安}：{P:海运出版社}，{D:1986}", "{T:航海日记}．{L:西安}：{P:海运出版社}，{D:1986}"),
+        ("{A:Lowe D. Blackwater}. {P:Columbia}, {D:2016}", "{A:Lowe D.} {T:Blackwater}. {P:Columbia}, {D:2016}"),
+        # editors first, then their book
+        (
+            "{A:C. B. Lowe} & {A:J. Wilk} (eds.), {C:Handbook of Trade}, {P:Trade Association}, {D:2018}.",
+            "{A:C. B. Lowe} & {A:J. Wilk} (eds.), {T:Handbook of Trade}, {P:Trade Association}, {D:2018}.",
+        ),
+        # what the labeller took for one may be title and journal
+        ("{A:D. Lowe}. {C:Steel. Trade Review}, {D:2016}, {V:4}.", "{A:D. Lowe}. {T:Steel}. {C:Trade Review}, {D:2016}, {V:4}."),
+        # a body that says something is no title
+        ("{A:海运信息中心}：海运论文平台，{D:2025年}。", "{A:海运信息中心}：海运论文平台，{D:2025年}。"),
+        # an entry between the author and the encyclopaedia
+        (
+            "{A:Lowe, G.}, Steel, {T:The Harbor Encyclopedia}, {P:Harbor University}, {D:2019}.",
+            "{A:Lowe, G.}, {T:Steel}, {C:The Harbor Encyclopedia}, {P:Harbor University}, {D:2019}.",
+        ),
+        # a title cut at a comma, or after its first sentence
+        ("{T:Rules for Executive}, {T:Administrative and Sales Employees}, {D:2016}.", "{T:Rules for Executive, Administrative and Sales Employees}, {D:2016}."),
+        ("{A:N. Lowe}, {C:I Am a Pilot}. {T:Ask Me Anything}, {C:Reddit}, {D:2018}.", "{A:N. Lowe}, {T:I Am a Pilot. Ask Me Anything}, {C:Reddit}, {D:2018}."),
+        ("{A:Lowe K}. {T:Teaching with parents}, children and teachers. {P:Springer}, {D:2018}", "{A:Lowe K}. {T:Teaching with parents, children and teachers}. {P:Springer}, {D:2018}"),
+        # the sign that parts the citation parts title and journal
+        (
+            "{A:Lowe, J.}, {T:Metadata Quality}: {C:Criteria and Mechanisms, Trade Quarterly}, {D:2010}, {V:48}.",
+            "{A:Lowe, J.}, {T:Metadata Quality: Criteria and Mechanisms}, {C:Trade Quarterly}, {D:2010}, {V:48}.",
+        ),
+        ("{A:Ben Lowe}, {T:Schuld und Norm, ZStW 129} ({D:2017}).", "{A:Ben Lowe}, {T:Schuld und Norm}, {C:ZStW} {V:129} ({D:2017})."),
+        # the first of two dates is of the title, and of what it says when and where
+        ("{A:Lowe}, {T:Papers on Soft Steel}, {D:May 1990}, {P:ASME}, {D:1991}.", "{A:Lowe}, {T:Papers on Soft Steel, May 1990}, {P:ASME}, {D:1991}."),
+        ("{A:汪宁}：《{T:调查}》，载{C:人民网2004年1月10日}。", "{A:汪宁}：《{T:调查}》，载{C:人民网}{D:2004年1月10日}。"),
+        # a town before a country
+        ("{T:Sleep}, in {C:Reducing Noise, Uppsala}, {L:Sweden}, {D:1990}.", "{T:Sleep}, in {C:Reducing Noise}, {L:Uppsala, Sweden}, {D:1990}."),
+        ("{A:N. Lowe}, {T:The Secret}, {P:CNN}, {D:2019}.", "{A:N. Lowe}, {T:The Secret}, {C:CNN}, {D:2019}."),
+        # marks of titles and names of bodies
+        ("{A:王宁}等：《{T:数据集》海运数据平台}，{D:2025年}。", "{A:王宁}等：《{T:数据集}》{P:海运数据平台}，{D:2025年}。"),
+        ("{A:中华人民共}和{A:国国务院新闻办公室}：《{T:世界}》", "{A:中华人民共和国国务院新闻办公室}：《{T:世界}》"),
+        ("高等{A:教育文献系统}：《{T:服务}》", "{A:高等教育文献系统}：《{T:服务}》"),
+        # what stands in marks is the title, and what bears its author's name begins with it
+        ("{A:楼宁}：《{E:读家书}，{P:想家（代序}）》，载《{C:家书}》，{D:1998年}。", "{A:楼宁}：《{T:读家书，想家（代序）}》，载《{C:家书}》，{D:1998年}。"),
+        ("{A:Harborpedia, Harborpedia Maps}, {P:App Store}, {D:2019}.", "{A:Harborpedia}, {T:Harborpedia Maps}, {P:App Store}, {D:2019}."),
+        # no name is a question, and small words are in one
+        ("{A:Who Saw Mr. Lowe}? (Part One), {T:The Harbor}, {P:Films}, {D:1995}.", "{T:Who Saw Mr. Lowe? (Part One)}, {C:The Harbor}, {P:Films}, {D:1995}."),
+        ("KS in {A:NJ}, “{T:I Know of Many},” {C:The Post}, {D:2019}.", "{A:KS in NJ}, “{T:I Know of Many},” {C:The Post}, {D:2019}."),
+        ("{A:Lowe} and {A:Wilk}, “{T:Alliances},” p. {G:9}.", "{A:Lowe} and {A:Wilk}, “{T:Alliances},” p. {G:9}."),
+        ("{A:Lowe v}. {P:State}, {D:2010}.", "{T:Lowe v. State}, {D:2010}."),
+        ("{A:H.R. Res. 1151}, {T:105th Cong}. ({D:1998}).", "{T:H.R. Res. 1151, 105th Cong}. ({D:1998})."),
+        ("{A:S}. {T:Res. 438}, {V:162} {C:Cong. Rec.} {G:2394} ({D:2016}).", "{T:S. Res. 438}, {V:162} {C:Cong. Rec.} {G:2394} ({D:2016})."),
+        # a title goes on to the next sign
+        ("{A:Ann Lowe}, {T:Fire Management: The 2010 Cohesive} Science Report, {D:2011}.", "{A:Ann Lowe}, {T:Fire Management: The 2010 Cohesive Science Report}, {D:2011}."),
+        # companies issue works
+        ("{A:B. Lowe}, {T:Algorithms}, {C:Henry Wilk and Co}., {D:2016}.", "{A:B. Lowe}, {T:Algorithms}, {P:Henry Wilk and Co}., {D:2016}."),
+        # where all is well, or a code of GB/T 7714 stands, nothing changes
+        ("{A:Ann Lowe}, “{T:Steel, Trade},” {C:Trade Review}, {D:2016}.", "{A:Ann Lowe}, “{T:Steel, Trade},” {C:Trade Review}, {D:2016}."),
+        ("{A:LOWE A}[M]. {P:Springer}, {D:2018}", "{A:LOWE A}[M]. {P:Springer}, {D:2018}"),
+    ],
+)  # fmt: skip
+def test_parts_made_whole(labelled: str, whole: str) -> None:
+    text, parts = marked(labelled)
+    assert (text, mended(text, parts)) == marked(whole)
