@@ -1,9 +1,10 @@
 """Citations: the works that a note cites, and the notes that point back to others.
 
 A note loses its markup (``plain``) and is parted into citations (``splitting``). The parts of each are found by a
-trained labeller (``labelled``) and by the grammar of its form: GB/T 7714 (``gbt``), the Chinese manner (``chinese``),
-lists (``listed``) or Chicago's (``english``); ``merging`` says whose word counts. What says itself what it is stands in
-``details``. ``pointing`` reads what points back, ``references`` resolves it.
+trained labeller (``labelled``), made whole by the order that all citations keep (``mending``), and by the grammar of
+its form: GB/T 7714 (``gbt``), the Chinese manner (``chinese``), lists (``listed``) or Chicago's (``english``);
+``merging`` says whose word counts. What says itself what it is stands in ``details``. ``pointing`` reads what points
+back, ``references`` resolves it.
 """
 
 from __future__ import annotations
