@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import permutations
 from pathlib import Path
 
@@ -145,3 +146,21 @@ def test_a_note_whose_marker_was_lost_is_proposed_for_the_claim_that_it_fits(nlp
     claim = doc._.claims[proposal["claim"]]
     assert (doc.text[claim["start"] : claim["end"]], proposal["note"]) == (passages[0], 2)
     assert {"Japan", "Korea"} <= {word.removesuffix("’s") for word in proposal["shared"]}
+
+
+def test_thousands_of_notes_that_nothing_calls_are_held_against_in_no_time(nlp: Language, tmp_path: Path) -> None:
+    body = [f"2019年，韩国第{number}家企业对日本的出口增长{number % 90 + 1}.2%。" for number in range(2000)]
+    notes = [
+        f"[{n}] Lee {n}, “South Korea’s Exports to Japan {n},” *Reuters*, May {n % 28 + 1}, 2019."
+        for n in range(1, 2001)
+    ]
+    path = tmp_path / "article.md"
+    path.write_text("\n\n".join(["# 论贸易", *body, "## 注释", *notes]) + "\n", encoding="utf-8")
+    doc = to_doc(nlp, kaoju.read(path))
+    seconds = {}
+    for name, stage in nlp.pipeline:
+        began = time.perf_counter()
+        doc = stage(doc)
+        seconds[name] = time.perf_counter() - began
+    assert len(doc._.notes) == 2000
+    assert seconds["kaoju_evidence"] < 5
