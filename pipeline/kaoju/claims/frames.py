@@ -14,7 +14,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from kaoju.claims.body import Body, Span
+from kaoju.claims.body import Body, Span, Word
+from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import holder, subject_of
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ _BEFORE = {
     "建议": "的",
     "要求": "[的一该此项述]",
     "预期": "[超如符不]",
+    "报告称": "(?!)",
 }
 _ATTRIBUTIVE = re.compile(r"(?P<verb>要求|主张|建议|呼吁)的(?P<rest>[^，。；：]{0,16})$")
 _VERBAL = "在把将到于向自今未投提增建安拨从扩购减削对为"
@@ -78,6 +80,9 @@ _CONDITION = re.compile("如果|倘若|假如|假若|若(?![干])|一旦|即使|
 _POSSIBLE = re.compile(
     "可能|或将|有望|恐(?=[怕因将会减增下上达升降])|势将|料将|会(?=下降|上升|减少|增加|达到|超过)|将(?:会|只剩|达|超过|降|升|增|减)"
 )
+# what is to come ends where a clause turns to what is
+_TURNS = re.compile("，(?=但|而|然而|却|不过|此前|目前|[12][0-9]{3}年)")
+_DEED = re.compile("将(?:于[^，。；]{1,12})?[把对向投提建拨购征派斥出给]")
 # a possibility by itself
 _HOPED = re.compile("有望|可望|料将|势将|或将")
 _OUGHT = re.compile(
@@ -90,11 +95,16 @@ _REACH = 300
 _WHEN = re.compile("(?:后|时|之际|以来|期间|前)$")
 _MEASURED = re.compile("(?:[额量率值数价幅]|缺口|规模|收入|支出|成本|人口|需求|赤字|比重)$")
 _OUTCOME = re.compile("[^，。；：]{0,10}?(?:因此|最终|最后|于是|随即|结果|遂|终于)")
+# 宣布加税后, 提出十年来: what was said is when, and no more
+_ONCE_SAID = re.compile("[^，。；：]{0,40}?(?:[以年月日]来|之?[后前]|之际|时)(?=[，,])")
+# 提出到2040年把…提高到: one's own aim
+_AIMED = re.compile("，?(?:力争)?[到至在][0-9]{4}年")
 # without a subject of its own, nobody says it: 预计十年内将耗资
 _IMPERSONAL = re.compile("预计|预料|估计|预期|据称|据传")
 _GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
 _SURVEY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
 _JUDGES = re.compile("(?:认为|估计|估算|测算|发现|显示|表明|揭示|相信|断言|断定)$")
+_ESTIMATES = ("估计", "估算")
 # 认为影响有限的仅有8.3%: those who hold it, not what somebody says
 _HELD = ("认为", "相信", "表示", "承认", "希望", "主张")
 
@@ -178,8 +188,8 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
             continue
         begin, force = _chained(body, sentence, match)
         speaker = None if match.group() in ("据称", "据传") else _speaker(body, sentence, begin)
-        if force == "forecast" and speaker and _MEASURED.search(body.text, speaker.start, speaker.end):
-            speaker = None  # 人力缺口预计仍达…: what is forecast, not who forecasts
+        if (force == "forecast" or match.group() in _ESTIMATES) and speaker and _is_measured(body, speaker):
+            force, speaker = "forecast", None  # 人力缺口预计仍达…: what is forecast, not who forecasts
         until = _until(body, sentence, match.end(), force)
         yield Frame(begin, match.end(), force, speaker, until, _since(body, sentence, begin))
 
@@ -202,6 +212,8 @@ def _chained(body: Body, sentence: Span, match: re.Match[str]) -> tuple[int, str
     word = body.word_over(match.start())
     begin = word.start if word and word.known and word.tag[0] not in "na" else match.start()  # 如是说
     force = _forces()[match.group()]
+    if match.group() == "提出" and _AIMED.match(body.masked, match.end()):
+        force = "announce"
     for earlier in _verbs().finditer(body.masked, max(sentence.start, begin - 4), begin):
         if earlier.end() == begin and force == "report":
             begin, force = earlier.start(), _forces()[earlier.group()]
@@ -250,6 +262,8 @@ def _until(body: Body, sentence: Span, at: int, force: str) -> int:
     """Where what is said ends: with a quotation, else with the sentence; what is announced, demanded or threatened also
     at a semicolon, or where a later clause begins with its own time."""
     quoted = next((one for one in body.quoted_in(sentence) if one.start >= at), None)
+    if once := _ONCE_SAID.match(body.masked, at, sentence.end):
+        return once.end()
     if (
         quoted
         and _LEADS_TO.fullmatch(body.text, at, quoted.start)
@@ -263,6 +277,10 @@ def _until(body: Body, sentence: Span, at: int, force: str) -> int:
         if at + 1 < clause.start < end and (_begins_with_time(body, clause) or _is_outcome(body, clause)):
             return clause.start
     return end
+
+
+def _is_measured(body: Body, phrase: Span) -> bool:
+    return bool(_MEASURED.search(body.text, phrase.start, phrase.end))
 
 
 def _is_outcome(body: Body, clause: Span) -> bool:
@@ -312,7 +330,29 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
         at = begin + wanted.start()
         return Voice(_speaker(body, sentence, at), "demanded")
     last = next((f for f in reversed(holding) if f.speaker), None)
-    return Voice(last.speaker if last else None, _modality(before, holding))
+    modality = _modality(before, holding)
+    if modality == "asserted" and (at := _future(body, Span(begin, tie_start))) is not None:
+        modality = _to_come(body, at, last)
+    return Voice(last.speaker if last else None, modality)
+
+
+def _future(body: Body, span: Span) -> int | None:
+    """Where the 将 stands that says what is to come; 将 before a noun (将税率提高到) leads an object."""
+    begin = max((match.end() for match in _TURNS.finditer(body.masked, span.start, span.end)), default=span.start)
+    words = body.words_in(begin, span.end)
+    pairs = zip(words, words[1:], strict=False)
+    return next((word.start for word, after in pairs if word.text == "将" and _follows_adverb(after)), None)
+
+
+def _follows_adverb(word: Word) -> bool:
+    return (word.tag[0] in "vpd" or word.text.startswith("每")) and word.tag != "vn" and not is_nominal_verb(word)
+
+
+def _to_come(body: Body, at: int, said: Frame | None) -> Modality:
+    """What somebody says that he will do is planned, as is a deed to come that nobody tells of; else it is projected."""
+    own = said is not None and not body.masked[said.end : at].strip("，：,: ")
+    deed = said is None and _DEED.match(body.masked, at)
+    return "planned" if own or deed else "projected"
 
 
 def _reaches(frame: Frame, at: int, found: list[Frame]) -> bool:
