@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.listed import Place, Turn, in_turn, place, ranked
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, leading_name, split
+from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranked
+from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, leading_name, split
 from kaoju.claims.phrases import is_study, subject_of
 from kaoju.claims.predicates import ITS_CHANGE, PRONOUN, read_clause
 from kaoju.claims.ties import Tie
@@ -17,7 +17,7 @@ _RATIOS = ("PERCENT", "MULTIPLE", "PERCENTAGE_POINT")
 _IS_COMPARED = re.compile(r"(?:比|较|相较|同比|环比)(?![重例率值])|(?<![^，；\s])其中")
 # whose measure it is, is told by another claim
 _FORMER = re.compile(
-    "[前后]者$|(?:这一|该|此一?|上述)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)$"
+    "[前后]者$|(?:这一|该|此一?|上述|[前后]一)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)$"
 )
 # 价值2000亿美元的中国商品
 _IF = re.compile(r"\s*(?:如果|倘若|假如|假若|若|即使|只要|除非|一旦|受|随着|由于|为了?)")
@@ -55,6 +55,8 @@ def spoken_of(body: Body, sentence: Span) -> Span | None:
 def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     """Who or what a claim is about and what it measures; what its clause leaves out is taken from before."""
     first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
+    if told.earlier and _is_conversion(body, tie.figures[0]):
+        return told.earlier
     part = Span(first["end"], last["start"] - 1) if _is_part(body, tie) else None
     figure = last if len(tie.figures) > 1 and tie.origin is None and part is None else first
     clause = body.clause_at(sentence, figure["start"])
@@ -62,7 +64,7 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     head = Span(start, _head(body, start, figure["start"], tie))
     if tie.origin is not None and not body.text[head.start : head.end].strip():
         head = _before(body, sentence, clause, told) or head
-    tail = Span(last["end"], _tail(body, clause, tie))
+    tail = _tail(body, clause, tie)
     own = read_clause(body, head, tail, told.earlier, is_ratio=figure["kind"] in _RATIOS)
     if part and part.end - part.start > 1:
         own = Arguments(own.subject, part)
@@ -116,11 +118,20 @@ def _goes_on(body: Body, clause: Span, tie: Tie) -> bool:
     return tie.figures[0] > 0 and body.figures[tie.figures[0] - 1]["start"] in clause
 
 
-def _tail(body: Body, clause: Span, tie: Tie) -> int:
-    """Where the words after a figure end: at the next one, or with the clause."""
+def _tail(body: Body, clause: Span, tie: Tie) -> Span:
+    """The words after a figure, and after its amount in another unit, up to the next one or the end of the clause."""
     later = tie.figures[-1] + 1
+    start = body.figures[later - 1]["end"]
+    if later < len(body.figures) and _is_conversion(body, later):
+        start = body.figures[later]["end"] + 1
+        later += 1
     following = body.figures[later]["start"] if later < len(body.figures) else clause.end
-    return min(following, clause.end)
+    return Span(start, max(start, min(following, clause.end)))
+
+
+def _is_conversion(body: Body, index: int) -> bool:
+    """Whether a figure is the one before it in another unit."""
+    return index > 0 and is_converted(body.text[body.figures[index - 1]["end"] : body.figures[index]["start"]])
 
 
 def _is_part(body: Body, tie: Tie) -> bool:
@@ -159,7 +170,8 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
     subject, metric = (fronted.subject or subject, fronted.metric) if fronted.metric else (subject, metric)
     subject = subject or _maker(body, clause, told)
     if subject is None:
-        left_out = _left_out(body, sentence, clause, told)
+        measured = metric is not None and is_measure(body, metric)
+        left_out = _left_out(body, sentence, clause, told, measured=measured)
         left_out = left_out and before_time(body, left_out)
         subject = left_out or metric
         if left_out and own == NOTHING and not told.earlier and is_measure(body, left_out):
@@ -196,8 +208,16 @@ def _fronted(body: Body, sentence: Span, clause: Span) -> Arguments:
     return split(body, phrase) if phrase and whole == phrase and is_measure(body, phrase) else NOTHING
 
 
-def _left_out(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:
-    """The subject of the nearest clause before, from where the last claim or the frame of saying ended."""
+def _place_named(body: Body, piece: Span, clause: Span) -> Span | None:
+    """日本 in 在日本，后一比例更高: the name that the clause right before a clause sets its place by."""
+    place = _PLACE_FIRST.fullmatch(body.masked, piece.start, clause.start)
+    named = Span(*place.span("place")) if place else None
+    return named if named and is_name(body, named) else None
+
+
+def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured: bool) -> Span | None:
+    """The subject of the nearest clause before, from where the last claim or the frame of saying ended; for a measure
+    none that is a measure itself: 还款期延长，利率降至1%."""
     pieces = [piece for piece in reversed(body.clauses(sentence)) if piece.end <= clause.start]
     whole = [piece for piece in pieces if piece.start >= told.end]
     told_of = [one for one in whole if not _IF.match(body.masked, one.start)]
@@ -207,10 +227,13 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told) -> Span | No
         told_of += [cut] if cut and not told.earlier else []
     else:
         told_of += [piece for piece in pieces if piece.end > told.judged]
-    if found := next(
-        (found for piece in told_of if (found := subject_of(body, piece)) and _can_be_subject(body, found)), None
-    ):
-        return found
+    found = [one for piece in told_of if (one := subject_of(body, piece)) and _can_be_subject(body, one)]
+    if found and measured:
+        found = [one for one in found if not is_measure(body, one)] or ([] if told.earlier else found)
+    if pieces and (named := _place_named(body, pieces[0], clause)):
+        return named
+    if found:
+        return found[0]
     if told.earlier is None and (place := _PLACE_FIRST.match(body.masked, sentence.start, clause.start)):
         return Span(*place.span("place"))  # 在阿根廷，月通胀率升至25.5%
     return (told.earlier.subject if told.earlier else None) or told.speaker or told.topic

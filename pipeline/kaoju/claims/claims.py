@@ -11,7 +11,7 @@ from kaoju.claims.arguments import Told, arguments, spoken_of
 from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction
 from kaoju.claims.frames import Frame, Voice, frames, is_judgement, voice
-from kaoju.claims.listed import is_listed
+from kaoju.claims.listed import is_converted, is_listed
 from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.periods import baseline, period, period_at
 from kaoju.claims.phrases import subject_of
@@ -99,7 +99,7 @@ def _reading(body: Body, line: Line, tie: Tie, past: Past) -> Reading:
     clause = body.clause_at(line.sentence, start)
     said = voice(body, line.sentence, start, end, line.told)
     about = arguments(body, line.sentence, tie, _told(body, line, start, past, said))
-    listed = past.made and is_listed(body.masked[past.end : start])
+    listed = past.made and (is_listed(body.masked[past.end : start]) or is_converted(body.text[past.end : start]))
     way = past.way if listed else direction(body, clause, tie, past.end)
     when = period(body, line.sentence, clause, tie, past.changed if way != "level" else None)
     if when is None and body.masked.startswith("其中", line.sentence.start):

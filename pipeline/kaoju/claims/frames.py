@@ -83,6 +83,9 @@ _POSSIBLE = re.compile(
 # what is to come ends where a clause turns to what is
 _TURNS = re.compile("，(?=但|而|然而|却|不过|此前|目前|[12][0-9]{3}年)")
 _DEED = re.compile("将(?:于[^，。；]{1,12})?[把对向投提建拨购征派斥出给]")
+# who says so tells of what is arranged, rather than judging it
+_TELLS = re.compile("(?:表示|通知|告知|透露|通报|重申|确认)$")
+_OUTCOME_TO_COME = re.compile("将(?:使|令|导致|造成|带来|面临|会|失去|达)")
 # a possibility by itself
 _HOPED = re.compile("有望|可望|料将|势将|或将")
 _OUGHT = re.compile(
@@ -350,9 +353,12 @@ def _follows_adverb(word: Word) -> bool:
 
 def _to_come(body: Body, at: int, said: Frame | None) -> Modality:
     """What somebody says that he will do is planned, as is a deed to come that nobody tells of; else it is projected."""
-    own = said is not None and not body.masked[said.end : at].strip("，：,: ")
-    deed = said is None and _DEED.match(body.masked, at)
-    return "planned" if own or deed else "projected"
+    if _OUTCOME_TO_COME.match(body.masked, at):
+        return "projected"
+    if said is None:
+        return "planned" if _DEED.match(body.masked, at) else "projected"
+    own = not body.masked[said.end : at].strip("，：,: ")
+    return "planned" if own or _TELLS.search(body.masked, said.start, said.end) else "projected"
 
 
 def _reaches(frame: Frame, at: int, found: list[Frame]) -> bool:

@@ -10,6 +10,7 @@ from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.ties import Tie
 
 _SEPARATOR = re.compile(r"、|和|与|及|以及|或")
+_CONVERTED = re.compile("[（(](?:大?约合?|折合|合|相当于|当时约?合?)*")
 # 所占比重最大，分别为: how the names rank is no part of the measure
 _RANK = re.compile("(?:[最较更][大高多低少小快慢]|居前|领先|名列前茅)[^，]{0,4}$")
 
@@ -68,6 +69,11 @@ def ranked(body: Body, sentence: Span, turn: Turn) -> Span | None:
     said = Span(turn.end, body.clause_at(sentence, turn.start).end)
     rank = _RANK.search(body.masked, said.start, said.end)
     return Span(said.start, rank.start()) if rank and rank.start() > said.start else None
+
+
+def is_converted(words: str) -> bool:
+    """Whether words between two figures lead to the same amount in another unit: 146亿克朗（约合20.5亿美元）."""
+    return bool(_CONVERTED.fullmatch(words))
 
 
 def is_listed(words: str) -> bool:

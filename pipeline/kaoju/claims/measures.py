@@ -13,7 +13,7 @@ from kaoju.claims.trimming import clean, trimmed
 _MEASURE = re.compile(
     r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
     r"|面积|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
-    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长]|(?<![年制季角])度)$"
+    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长]|全长|时速|(?<![年制季角])度)$"
 )
 _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
 # aggregates of the national accounts are one word
@@ -33,7 +33,7 @@ _TOWARDS_WHOM = re.compile(r"(?:[人户]均)?(?:每[年月日])?[对向为在]")
 _JOINED = frozenset("—-·、和与及至") | {"及其", "以及"}
 # 东京电力公司 is one name
 _BODY = re.compile("(?:公司|集团|银行|协会|委员会|政府|大学|研究所|研究院|组织|机构|联盟)$")
-_AND = frozenset("、和与及")
+_WITHIN_NAMES = frozenset("、和与及籍")
 _PARTIES = frozenset(["该国", "我国", "两国", "三国", "各国", "双方", "该省", "该市", "该州"])
 _NAME_TAGS = ("ns", "nr", "nt", "nz", "j", "nrt")
 
@@ -67,7 +67,7 @@ def is_name(body: Body, span: Span) -> bool:
     """Whether a phrase is but a name, or names side by side: 阿曼, 三国, 法国和比利时两国."""
     words = body.words_in(span.start, span.end)
     return bool(words) and all(
-        word.tag in _NAME_TAGS or word.text in _PARTIES or (word.text in _AND and word.start > span.start)
+        word.tag in _NAME_TAGS or word.text in _PARTIES or (word.text in _WITHIN_NAMES and word.start > span.start)
         for word in words
     )
 
@@ -125,7 +125,7 @@ def _past_names(body: Body, phrase: Span) -> int | None:
         index += 1
     if 0 < index < len(words) - 1 and words[index].tag == "f":
         index += 1 + (words[index + 1].tag[0] == "n" and index + 2 < len(words))  # 地中海|中部|航线
-    if not 0 < index < len(words) or _BODY.search(body.masked, words[index].start, phrase.end):
+    if not 0 < index < len(words) or words[index].text == "籍" or _BODY.search(body.masked, words[index].start, phrase.end):
         return None
     return words[index].start
 
@@ -192,9 +192,22 @@ def _thing_and_measure(body: Body, thing: Span, measure: Span) -> Arguments:
         if who and who.end < thing.end and not who.start > thing.start:
             return Arguments(who, Span(who.end, measure.end))
         return Arguments(measure, thing)
+    if of_head := _of_head(body, thing, measure):
+        return of_head
     if who and who.start == thing.start and who.end < thing.end and not body.times_in(who.start, thing.end):
         return Arguments(who, Span(who.end + body.text.startswith("在", who.end), measure.end))
     return _by_what_qualifies(body, thing, measure, who)
+
+
+def _of_head(body: Body, thing: Span, measure: Span) -> Arguments | None:
+    """雅万高铁 in 中国企业承建的雅万高铁全长: what a clause qualifies has the measure, not who does it."""
+    words = body.words_in(thing.start, thing.end)
+    if len(words) < 2 or words[-1].tag[0] != "v" or is_nominal_verb(words[-1]):
+        return None
+    read = _of_compound(body, measure)
+    if read.subject is None or is_measure(body, read.subject) or _TOTAL.search(body.masked, measure.start, measure.end):
+        return None
+    return read if read.subject != measure else None
 
 
 def _by_what_qualifies(body: Body, thing: Span, measure: Span, who: Span | None) -> Arguments:

@@ -47,12 +47,14 @@ _COSTS = re.compile(
     r"|减产|增产|裁员|减排|增资|注资|出资|捐款|融资|举债|亏损|盈利|获利|发电|增兵|撤军|(?<=[年月日天周均共将已])损失)$"
 )
 _BY = re.compile("(?<![予得可加所难足借])以$")
+_OF_RUMOUR = re.compile(r"(?:对于|关于|至于|针对)")
+_RUMOUR = re.compile("的(?:说法|传闻|传言|消息|报道|指控|指责|猜测|质疑|主张|提议)")
 _THAN = re.compile("(?<![同环对占相日])比(?![例重率值])")
 _COMPARATIVE = ("低", "高", "多", "少", "高出", "多出")
 _OBJECT = re.compile(r"(?:将?把|将)(?P<object>[^，。；：]{2,30})$")
 # a change by name goes on about what the last claim measured
 ITS_CHANGE = re.compile(
-    r"(?:(?:这一|该|此一?|上述)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
+    r"(?:(?:这一|该|此一?|上述|[前后]一)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
 )
 _AMONG = re.compile(r"(?<=[者员人众国业民])[之当]?[中里]$")
 _WITHIN = re.compile(r"在(?P<whole>[^，。；：]{2,24}?)[之当]?中[，,]有?$")
@@ -205,10 +207,26 @@ def _costing(clause: Clause) -> Arguments | None:
 
 
 def _by_way_of(clause: Clause) -> Arguments | None:
-    """法国以11%的份额升至第二位."""
-    by = clause.cut(_BY)
-    noun = clause.noun_after() if by and clause.body.masked.startswith("的", clause.tail.start) else None
-    return Arguments(subject_of(clause.body, clause.before(by)), noun) if by and noun else None
+    """法国以11%的份额升至第二位, 该公司以3亿欧元收购港口的股权."""
+    body, by, tail = clause.body, clause.cut(_BY), clause.tail
+    if by is None:
+        return None
+    noun = clause.noun_after() if body.masked.startswith("的", tail.start) else None
+    deed = body.word_over(tail.start)
+    if noun is None and deed and deed.start == tail.start and deed.tag == "v":
+        noun = trimmed(body, tail.start, tail.end)
+    return Arguments(subject_of(body, clause.before(by)), noun) if noun else None
+
+
+def _as_rumoured(clause: Clause) -> Arguments | None:
+    """对于韩国须支付3500亿美元的说法: what is said to be is read as the clause that it is."""
+    said = _OF_RUMOUR.match(clause.body.masked, clause.head.start, clause.head.end)
+    if said is None or not _RUMOUR.match(clause.body.masked, clause.tail.start):
+        return None
+    nothing = Span(clause.tail.start, clause.tail.start)
+    return read_clause(
+        clause.body, Span(said.end(), clause.head.end), nothing, clause.earlier, is_ratio=clause.is_ratio
+    )
 
 
 def _predicate(clause: Clause) -> Arguments | None:
@@ -260,6 +278,7 @@ def _otherwise(clause: Clause) -> Arguments:
 
 
 _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
+    _as_rumoured,
     _borne,
     _share_reached,
     _of_another,
@@ -333,6 +352,8 @@ def _same_of_another(body: Body, read: Arguments, earlier: Arguments | None) -> 
 def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Arguments:
     """A noun phrase that the figure follows at once (总价80亿美元), or a deed."""
     whole = subject_of(body, head)
+    if is_name(body, head) and (noun := _tail_noun(body, tail)) and is_measure(body, noun):
+        return Arguments(head, noun)  # 该国130亿美元外债
     if whole and whole.end >= head.end - 1 and not is_measure(body, head) and _PART_OF.match(body.masked, tail.start):
         return Arguments(whole, _tail_noun(body, tail) or whole)
     if (is_measure(body, head) and not _is_deed(body, whole, head.end)) or (whole and whole.end >= head.end - 1):

@@ -50,6 +50,8 @@ _LEVEL = re.compile("的?水平")
 _BASE = re.compile("[作为]+(?:基[期准数年]|起点|参照)")
 _FROM = ("由", "从", "自")
 _TITLE = re.compile(r"《[^《》]{0,100}》")
+# 目录落地一年后: after a deed whose own year is not told
+_OF_EVENT = re.compile("[\u4e00-\u9fff](?<![在到仅近约过又而但并且])$")
 _KEPT = 40
 # EDTF's years have four digits
 _LAST_YEAR = 10_000
@@ -158,6 +160,8 @@ def _is_range(text: str, before: Time, time: Time) -> bool:
 def _resolve(match: re.Match[str], found: list[Time]) -> Period | None:
     """The period of an expression, given the times in force before it."""
     groups = match.groupdict()
+    if groups["later"] and _OF_EVENT.search(match.string, 0, match.start()):
+        return None
     last = found[-1].period if found else None
     if groups["whole"] == "同期":
         return last
