@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kaoju.claims.body import Body, Span
 from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranked
 from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, leading_name, split
+from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import is_study, subject_of
 from kaoju.claims.predicates import ITS_CHANGE, PRONOUN, read_clause
 from kaoju.claims.ties import Tie
@@ -183,9 +184,13 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
 
 
 def _is_deed(body: Body, phrase: Span) -> bool:
-    """Whether a phrase is what somebody does, told before: 只筹得."""
+    """Whether a phrase is no more than what somebody does, and how: 只筹得, 不得不, 在原有."""
     first = body.word_over(phrase.start)
-    return first is not None and first.tag == "d" and first.end - first.start == 1
+    if first is None:
+        return False
+    adverb = first.tag == "d" and (first.end - first.start == 1 or first.text[0] in "不未无")
+    named = any(word.tag[0] in "njs" or is_nominal_verb(word) for word in body.words_in(phrase.start, phrase.end))
+    return adverb or (first.tag == "p" and not named)
 
 
 def _maker(body: Body, clause: Span, told: Told) -> Span | None:
