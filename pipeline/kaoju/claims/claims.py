@@ -101,7 +101,8 @@ def _reading(body: Body, line: Line, tie: Tie, past: Past) -> Reading:
     about = arguments(body, line.sentence, tie, _told(body, line, start, past, said))
     listed = past.made and (is_listed(body.masked[past.end : start]) or is_converted(body.text[past.end : start]))
     way = past.way if listed else direction(body, clause, tie, past.end)
-    when = period(body, line.sentence, clause, tie, past.changed if way != "level" else None)
+    goes_on = way != "level" and "；" not in body.masked[past.end : start]
+    when = period(body, line.sentence, clause, tie, past.changed if goes_on else None)
     if when is None and body.masked.startswith("其中", line.sentence.start):
         when = line.time
     against = baseline(body, Span(past.end, clause.end), tie) if way != "level" else None

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from kaoju.annotations import Modality
 
 _ACCORDING = re.compile(
-    r"(?:据|根据|按照|依据|援引|引述)(?P<who>[^，。；：]{1,30}?)(?:的)?(?:初步|最新|不完全|公开|此前|综合)?"
-    r"(?P<how>统计|估算|测算|估计|评估|核算|推估|预测|预计|推算|报道|介绍|披露|传闻|分析|计算|调查|数据|资料|报告|消息|说法|透露|观测|研究)"
+    r"(?:据|根据|按照|依据|援引|引述)(?P<who>[^，。；：]{1,30}?)(?:的)?(?:一[项份次])?(?:初步|最新|不完全|公开|此前|综合)?"
+    r"(?P<how>(?:民意|舆论|问卷)调查|民调|统计|估算|测算|估计|评估|核算|推估|预测|预计|推算|报道|介绍|披露|传闻|分析|计算|调查|数据|资料|报告|消息|说法|透露|观测|研究)"
     r"(?:显示|表明|指出|称|认为)?(?:的?(?:数据|结果|报告|资料))?(?=[，,：、]|显示|表明|$)"
 )
 _IN_WORDS_OF = re.compile(r"用(?P<who>[^，。；：]{1,20})的(?:话|说法)(?:来)?[说讲]")
@@ -77,9 +77,7 @@ _PLANS = re.compile(
 )
 _DONE = re.compile("已经?|了(?![结解])|曾|一直|至今")
 _CONDITION = re.compile("如果|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
-_POSSIBLE = re.compile(
-    "可能|或将|有望|恐(?=[怕因将会减增下上达升降])|势将|料将|会(?=下降|上升|减少|增加|达到|超过)|将(?:会|只剩|达|超过|降|升|增|减)"
-)
+_FOLLOWS = re.compile("可(?![是见谓])|能(?![源力])|将|会(?![议员])|有望|势必|恐|[就便]")
 # what is to come ends where a clause turns to what is
 _TURNS = re.compile("，(?=但|而|然而|却|不过|此前|目前|[12][0-9]{3}年)")
 _DEED = re.compile("将(?:于[^，。；]{1,12})?[把对向投提建拨购征派斥出给]")
@@ -96,7 +94,7 @@ _UNNAMED = re.compile("有消息|未具名|不愿具名|不愿透露姓名|匿�
 _REACH = 300
 # 全面实施后: a circumstance, nobody who speaks
 _WHEN = re.compile("(?:后|时|之际|以来|期间|前)$")
-_MEASURED = re.compile("(?:[额量率值数价幅]|缺口|规模|收入|支出|成本|人口|需求|赤字|比重)$")
+_MEASURED = re.compile("(?:[额量率值数价幅]|缺口|规模|收入|支出|成本|人口|需求|赤字|比重|比例|份额|部分|资金|费用|造价|人数|总数)$")
 _OUTCOME = re.compile("[^，。；：]{0,10}?(?:因此|最终|最后|于是|随即|结果|遂|终于)")
 # 宣布加税后, 提出十年来: what was said is when, and no more
 _ONCE_SAID = re.compile("[^，。；：]{0,40}?(?:[以年月日]来|之?[后前]|之际|时)(?=[，,])")
@@ -379,7 +377,8 @@ def _modality(before: str, holding: list[Frame]) -> Modality:
         return "projected"
     if "forecast" in forces and _PLANS.search(re.split("[，；]", before)[-1]):
         return "planned"
-    if "forecast" in forces or (_CONDITION.search(before) and ("report" in forces or _POSSIBLE.search(before))):
+    condition = _CONDITION.search(before)
+    if "forecast" in forces or (condition and ("report" in forces or _FOLLOWS.search(before, condition.end()))):
         return "projected"
     return _intent(before, forces)
 

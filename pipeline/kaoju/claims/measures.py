@@ -13,7 +13,7 @@ from kaoju.claims.trimming import clean, trimmed
 _MEASURE = re.compile(
     r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
     r"|面积|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
-    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长]|全长|时速|(?<![年制季角])度)$"
+    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长]|全长|时速|(?<![年制季角印])度)$"
 )
 _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
 # aggregates of the national accounts are one word
@@ -73,7 +73,7 @@ def is_name(body: Body, span: Span) -> bool:
 
 
 # 对华债务 is a measure as a whole, and nobody's
-_TOWARDS = re.compile("对(?:[华美日韩中俄欧英法德印台澳加非](?![比照立抗])|外(?!交)|[^，的]{1,3}[国洲盟])")
+_TOWARDS = re.compile("[对自](?:[华美日韩中俄欧英法德印台澳加非](?![比照立抗])|外(?!交)|[^，的]{1,3}[国洲盟])")
 
 
 def split(body: Body, phrase: Span) -> Arguments:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kaoju.claims.body import Body, Span
+from kaoju.claims.body import HIDDEN, Body, Span, Word
 from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, split
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import subject_of
@@ -21,6 +21,7 @@ _SHARE = re.compile(
     rf"{_ADVERBS}(?P<verb>占到?去?|相当于|是|为|不到|不及|超过|突破|不足|达到?|只及|仅及|及|高出|只有|仅有|弥补|覆盖|满足|抵消|完成|承担|贡献|(?:供应|生产|购买|控制|掌握|吸收|消耗)(?![商者权力方总])[了着]?)"
     r"(?P<whole>[^，。；：]{1,24})的$"
 )
+_ACTS = re.compile("承担|贡献|弥补|覆盖|满足|抵消|完成|供应|生产|购买|控制|掌握|吸收|消耗")
 # 把国防支出提高到GDP的5%: the whole stands after the verb of change
 _SHARE_REACHED = re.compile(
     rf"{_ADVERBS}(?:提高|增加|提升|上升|扩大|升|增|降|下降|降低|减少|削减|缩减)[到至](?P<whole>[^，。；：]{{1,24}})的$"
@@ -30,7 +31,7 @@ _OTHERS = re.compile(
     rf"{_ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|(?<![^，；：\s])[这此]?较|(?<![比相计])较(?![为大小高低多少])|相较于?|(?<![同环对占相])比(?![例重率值]))(?P<whose>[^，。；：的]{{2,16}})的$"
 )
 # 疫情高峰期: a time, if none that can be told
-_TIMELY = re.compile("(?:期|时|前|[初末底]|以来|水平)$")
+_TIMELY = re.compile("(?:期|时|前|[初末底]|以来|水平|[0-9一二三四五六七八九十]年)$")
 _SET_AGAINST = re.compile("[与同和](?P<whose>[^，。；：的]{2,16})的$")
 _CHANGED = re.compile(
     rf"{_ADVERBS}(?:新增|提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
@@ -61,11 +62,13 @@ _WITHIN = re.compile(r"在(?P<whole>[^，。；：]{2,24}?)[之当]?中[，,]有
 _AND = re.compile("[和与及、]$")
 _A_WHILE = re.compile(r"(?:[一二两三四五六七八九十百0-9]+多?个?[年月日天季周]度?[来间内里中]?)")
 _THE_OLD = re.compile(
-    r"(?:原来|原先|当初|此前|先前|以前|[上前]者|后者|其中?|上年同期|去年同期|上一?年度?|去年|前一年|前一个[^，。的]{1,8})?(?:水平|数量)?"
+    r"(?:原来|原先|当初|此前|先前|以前|[上前]者|后者|其中?|上年同期|去年同期|上一?年度?|去年|前一年|前一个[^，。的]{1,8}|[数几0-9一二两三四五六七八九十]+年之?前)?(?:水平|数量)?"
 )
 _TAIL = re.compile(r"(?:以上|以下|左右|的|之多|多|余)*(?P<noun>[^，。；：、（(的]{1,14})")
 # 南苏丹九成以上的财政收入: a part of somebody's
 _PART_OF = re.compile("(?:以上|以下|左右)?的")
+# 46%的“对等关税”
+_QUOTED_NOUN = re.compile(f"的(?P<noun>[“「]{HIDDEN}{{1,10}}[”」])")
 _TAIL_STOP = re.compile(
     r"[，。；：、（）()]|来自|流向|用于|以|并|而|的|由|向|在|入市|与|和|转为|转化|左右|须|应|仍|被|是|不等|还要|会|将|有关"
 )
@@ -75,7 +78,7 @@ _DESTINED = re.compile(
 # 其余九成由中国进出口银行贷款解决: who bears it
 _BORNE = re.compile(
     r"(?:[^，。；：由]{0,8}?(?:应|须|将|全部|主要|则|都|均|仍)*)由(?P<who>[^，。；：以按]{2,16}?)(?:[以按][^，。；：]{1,14})?(?:共同|分别|全额|平均|贷款|出资)*"
-    r"(?:承担|解决|提供|负担|支付|出资|筹集|负责|分担|分摊|创造|贡献|完成|控制|持有|生产|供应|补贴|偿还|垫付|资助|拨付|买单)"
+    r"(?:承担|解决|提供|贷给|借给|捐给|认购|吸纳|购买|负担|支付|出资|筹集|负责|分担|分摊|创造|贡献|完成|控制|持有|生产|供应|补贴|偿还|垫付|资助|拨付|买单)"
 )
 # a noun of one character
 _PERSONS = ("人", "者")
@@ -93,6 +96,11 @@ _DOES = re.compile(
 )
 # what figures of people end with: 14亿人, 20万户, 3亿成年人
 _COUNTED_BY = "人户名民众童年女者"
+# 按每净吨50美元起征
+_AT_A_RATE = re.compile("[按每以][^，。；：]*$")
+_RATE_REACH = 20
+# what amounts of money end with
+_CURRENCIES = "元圆镑币朗尔比索林盾铢郎"
 _SCOPE = re.compile("(?:全球|世界|全世界|全国|全省|全部|整体|总体|[世全][界球国])(?:总[量额数])?|总[量额数]")
 _VALUED = re.compile("(?:价值|(?<!生产)总值|市值|作价)$")
 _TOWARDS = re.compile(
@@ -203,6 +211,8 @@ def _costing(clause: Clause) -> Arguments | None:
         return None
     before = clause.before(costs)
     who = subject_of(clause.body, before) if clause.cut(_TO) else None
+    if clause.told and clean(clause.body, before) is None and costs["verb"].startswith("需"):
+        return Arguments(None, clause.noun_after() or clause.told)  # 重建资金为530亿美元，前三年即需200亿
     return Arguments(who or clean(clause.body, before), clause.noun_after() or Span(*costs.span("verb")))
 
 
@@ -215,7 +225,10 @@ def _by_way_of(clause: Clause) -> Arguments | None:
     deed = body.word_over(tail.start)
     if noun is None and deed and deed.start == tail.start and deed.tag == "v":
         noun = trimmed(body, tail.start, tail.end)
-    return Arguments(subject_of(body, clause.before(by)), noun) if noun else None
+    before = clause.before(by)
+    led = body.lead(before.start, before.end)
+    who = clean(body, Span(led + 1, before.end)) if led >= 0 else subject_of(body, before)
+    return Arguments(who, noun) if noun else None
 
 
 def _as_rumoured(clause: Clause) -> Arguments | None:
@@ -242,9 +255,9 @@ def _going_on(clause: Clause) -> Arguments | None:
 
 def _by_whom(clause: Clause) -> Arguments | None:
     """由中远海运控股60%, 民营企业贡献了两成: a part that somebody does of what was told before."""
-    does = clause.cut(_DOES) if clause.is_ratio else None
-    if does is None:
-        return None
+    does = clause.cut(_DOES)
+    if does is None or not (clause.is_ratio or (clause.told and does["deed"] == "贡献")):
+        return None  # 印尼一国贡献了900亿美元
     who = clean(clause.body, Span(clause.before(does).end + does.group().startswith("由"), does.start("deed")))
     held = does["deed"][-1] in "股资"
     told = None if held else clause.told
@@ -349,6 +362,12 @@ def _same_of_another(body: Body, read: Arguments, earlier: Arguments | None) -> 
     return Arguments(read.subject, told) if is_measure(body, told) or is_name(body, read.subject) else read
 
 
+def _is_given(body: Body, tail: Span, word: Word) -> bool:
+    """66亿美元补助: a verb that alone ends a clause after an amount of money names what the money is."""
+    rate = _AT_A_RATE.search(body.masked, max(0, tail.start - _RATE_REACH), tail.start)
+    return word.tag == "v" and len(word.text) > 1 and body.text[tail.start - 1] in _CURRENCIES and rate is None
+
+
 def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Arguments:
     """A noun phrase that the figure follows at once (总价80亿美元), or a deed."""
     whole = subject_of(body, head)
@@ -401,6 +420,8 @@ def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments |
     if before is None:
         told = (_is_the_old(body, whole) or _is_scope(body, whole)) and earlier is not None
         return Arguments(None, None if told else clean(body, whole), is_share=not told)
+    if earlier and _ACTS.match(share["verb"]) and _is_the_old(body, whole):
+        return Arguments(before, earlier.metric)  # 财政拨款承担其中的三成
     read = _of_phrase(body, before, earlier)
     if _is_scope(body, whole):  # 非洲的碳排放占全球的3.8%
         return _same_of_another(body, read, earlier)
@@ -410,7 +431,7 @@ def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments |
         return read
     subject = read.subject if read.subject and read.subject.end >= before.end else before
     if earlier and _is_the_old(body, whole):
-        return Arguments(subject, None)  # 肯尼亚政府承担其中的一成
+        return Arguments(subject, None)  # 入渔费占其中的一成
     return Arguments(subject, clean(body, whole) or whole, is_share=True)
 
 
@@ -486,6 +507,8 @@ def _past_decision(body: Body, start: int, end: int) -> int:
 
 def _tail_noun(body: Body, tail: Span) -> Span | None:
     """The noun right after a figure: 关税 in 25%的关税."""
+    if quoted := _QUOTED_NOUN.match(body.masked, tail.start, tail.end):
+        return Span(*quoted.span("noun"))
     match = _TAIL.match(body.masked, tail.start, tail.end)
     if match is None:
         return None
@@ -501,6 +524,7 @@ def _tail_noun(body: Body, tail: Span) -> Span | None:
             break  # 六成企业计划缩减投资
         nominal = nominal or (following is not None and following.text in ("率", "额", "量", "费"))
         nominal = nominal or (last == start and word.tag == "v" and body.text[start - 1] == "的")
+        nominal = nominal or (last == start and word.end == tail.end and _is_given(body, tail, word))
         if word.start >= end or not nominal:
             break
         last = word.end
