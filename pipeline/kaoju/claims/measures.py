@@ -22,9 +22,11 @@ _SHARE_BY_NAME = re.compile("[所]?占[^，。；：的]{2,16}的(?:比重|比�
 # 国防预算: of what kind a measure is, not whose
 _KIND = re.compile("(?:国防|防务|军事|财政|经济|教育|医疗|科研|贸易|外贸|公共|研发|基建|基础设施|关税|年度|中央|双边)+")
 _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
+# 中国持有的美国国债: whoever holds or moves it has it
+_HELD = re.compile("(?:债券?|债务|贷款|投资|援助|股份|股权|资金|商品|产品|货物)$")
 _PLACE = re.compile("[中上里内下]$")
 _HOLDERS = re.compile(
-    r"(?:企业|受访者|央行|居民|民众|学生|公司|国家|家庭|工人|者|的人|机构|成员国|银行|船舶|选民|国人|员工)$"
+    r"(?:企业|受访者|央行|居民|民众|学生|公司|国家|家庭|工人|者|的人|机构|成员国|银行|船舶|国人|员工|[日美中韩欧德台外]企|[农商渔牧]户|民|人士|议员|[日美中韩德法英俄]人)$"
 )
 # 公共资金中贷款: a part of a whole; 中国对美投资: one towards another
 _AMONG = re.compile(r"(?<!发展)之?中(?P<part>[^的]{2,})$")
@@ -205,6 +207,8 @@ def _of_head(body: Body, thing: Span, measure: Span) -> Arguments | None:
     if len(words) < 2 or words[-1].tag[0] != "v" or is_nominal_verb(words[-1]):
         return None
     read = _of_compound(body, measure)
+    if _HELD.search(body.masked, measure.start, measure.end):
+        return None
     if read.subject is None or is_measure(body, read.subject) or _TOTAL.search(body.masked, measure.start, measure.end):
         return None
     return read if read.subject != measure else None
