@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
@@ -116,7 +117,7 @@ def _is_told(body: Body, own: Arguments, at: int) -> bool:
 
 def _goes_on(body: Body, clause: Span, tie: Tie) -> bool:
     """Whether another claim's figure stands before in the clause, so that what is between is no subject."""
-    return tie.figures[0] > 0 and body.figures[tie.figures[0] - 1]["start"] in clause
+    return tie.figures[0] > 0 and clause.holds(body.figures[tie.figures[0] - 1]["start"])
 
 
 def _tail(body: Body, clause: Span, tie: Tie) -> Span:
@@ -213,6 +214,18 @@ def _fronted(body: Body, sentence: Span, clause: Span) -> Arguments:
     return split(body, phrase) if phrase and whole == phrase and is_measure(body, phrase) else NOTHING
 
 
+def _topic_of(body: Body, pieces: Iterable[Span], *, measured: bool, or_any: bool) -> Span | None:
+    """The first subject of some clauses; for a measure the first that is no measure, or any where no other is told."""
+    passed = None
+    for piece in pieces:
+        found = subject_of(body, piece)
+        if found and _can_be_subject(body, found):
+            if not (measured and is_measure(body, found)):
+                return found
+            passed = passed or found
+    return passed if or_any else None
+
+
 def _place_named(body: Body, piece: Span, clause: Span) -> Span | None:
     """日本 in 在日本，后一比例更高: the name that the clause right before a clause sets its place by."""
     place = _PLACE_FIRST.fullmatch(body.masked, piece.start, clause.start)
@@ -232,13 +245,10 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured:
         told_of += [cut] if cut and not told.earlier else []
     else:
         told_of += [piece for piece in pieces if piece.end > told.judged]
-    found = [one for piece in told_of if (one := subject_of(body, piece)) and _can_be_subject(body, one)]
-    if found and measured:
-        found = [one for one in found if not is_measure(body, one)] or ([] if told.earlier else found)
     if pieces and (named := _place_named(body, pieces[0], clause)):
         return named
-    if found:
-        return found[0]
+    if found := _topic_of(body, told_of, measured=measured, or_any=told.earlier is None):
+        return found
     if told.earlier is None and (place := _PLACE_FIRST.match(body.masked, sentence.start, clause.start)):
         return Span(*place.span("place"))  # 在阿根廷，月通胀率升至25.5%
     return (told.earlier.subject if told.earlier else None) or told.speaker or told.topic

@@ -64,6 +64,10 @@ def claims(body: Body) -> Iterator[Claim]:
     for index, sentence in enumerate(body.sentences):
         if index in by_sentence:
             topic = next((named for one in reversed(since) if (named := spoken_of(body, one))), topic)
+        if index not in by_sentence and not _is_told(body, sentence):
+            time = None
+            since.append(sentence)
+            continue
         line = Line(sentence, frames(body, sentence), topic, time)
         found = list(_of_figures(body, line, by_sentence.get(index, [])))
         yield from found
@@ -74,7 +78,15 @@ def claims(body: Body) -> Iterator[Claim]:
         subject = found[-1]["subject"] if found else None
         topic = Span(subject["start"], subject["end"]) if subject else topic
         time = found[-1]["time"] if found else None
-        since = [] if found else [*since, sentence]
+        if found:
+            since.clear()
+        else:
+            since.append(sentence)
+
+
+def _is_told(body: Body, sentence: Span) -> bool:
+    """Whether a sentence without figures may claim something: it quotes, or calls a note."""
+    return bool(body.quoted_in(sentence) or body.markers_in(sentence.start + 1, sentence.end + 1))
 
 
 def _of_figures(body: Body, line: Line, indices: list[int]) -> Iterator[Claim]:

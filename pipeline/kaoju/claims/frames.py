@@ -317,7 +317,7 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
         (
             f
             for f in found
-            if f.force == "denial" and f.start in segment and (f.start > tie_end or _reaches(f, tie_start, found))
+            if f.force == "denial" and segment.holds(f.start) and (f.start > tie_end or _reaches(f, tie_start, found))
         ),
         None,
     )
@@ -332,7 +332,7 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
         return Voice(_speaker(body, sentence, at), "demanded")
     last = next((f for f in reversed(holding) if f.speaker), None)
     modality = _modality(before, holding)
-    if modality == "asserted" and (at := _future(body, Span(begin, tie_start))) is not None:
+    if modality == "asserted" and "将" in before and (at := _future(body, Span(begin, tie_start))) is not None:
         modality = _to_come(body, at, last)
     return Voice(last.speaker if last else None, modality)
 

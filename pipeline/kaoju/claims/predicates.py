@@ -278,8 +278,9 @@ def _nothing_before(clause: Clause) -> Arguments | None:
 def _people(clause: Clause) -> Arguments | None:
     """全球约14亿成年人没有银行账户."""
     body, tail = clause.body, clause.tail
-    whole = is_name(body, clause.head) or _is_scope(body, clause.head)
-    if not whole or body.text[tail.start - 1] not in _COUNTED_BY:
+    if body.text[tail.start - 1] not in _COUNTED_BY:
+        return None
+    if not (is_name(body, clause.head) or _is_scope(body, clause.head)):
         return None
     said = trimmed(body, tail.start, tail.end)
     return Arguments(clean(body, clause.head), said) if said and not clause.text.endswith("的") else None
