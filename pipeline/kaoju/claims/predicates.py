@@ -255,8 +255,8 @@ def _going_on(clause: Clause) -> Arguments | None:
 
 def _by_whom(clause: Clause) -> Arguments | None:
     """由中远海运控股60%, 民营企业贡献了两成: a part that somebody does of what was told before."""
-    does = clause.cut(_DOES)
-    if does is None or not (clause.is_ratio or (clause.told and does["deed"] == "贡献")):
+    does = clause.cut(_DOES) if clause.is_ratio or clause.told else None
+    if does is None or not (clause.is_ratio or does["deed"] == "贡献"):
         return None  # 印尼一国贡献了900亿美元
     who = clean(clause.body, Span(clause.before(does).end + does.group().startswith("由"), does.start("deed")))
     held = does["deed"][-1] in "股资"

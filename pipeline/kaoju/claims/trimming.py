@@ -21,6 +21,8 @@ _AFTER_TIME = re.compile(r"(?:份|年?度|[末底初]|起|以?[来前后]|之[�
 _TRAILING = re.compile(
     r"(?:(?:十分|非常|相当|颇为|极为)[^，。的]{1,3}地|之前|早前|事后|如是|如此|私下|匿名|矢口|断然|坚决|[一再反]再|再三|有望|(?<![产功性效职智节动热电核势权才技潜本机储])能够?|多达|反复|多次|屡次|当场|直接|坦率|郑重|正式|为此|因此|由此|随之|每[年月周天日季]|不得|不能|大多数?|普遍|纷纷|予以?|最初|此后|此前|随后|日前|先后|公开|明确|再次|继续|一致|一度|极力|拟|虽|须|(?<![供反相效响对适回答])应|将|可|可能|恐|(?<![这该此其的一项期定])(?:承诺|宣布|决定|计划|同意|商定)|答应|达|(?<![主需只重首摘必])要|竟|的|地|了|曾|也|已|又|还|(?<![人户])均|都|则|便|就|更|早|在|自|从|以|按|，|、|：|“|「|\s)+$"
 )
+# no run of adverbs is longer than this
+_LONGEST = 40
 # words of degree that stand between the predicate and the number
 _MODIFIERS = re.compile(
     r"(?:大约|将近|接近|超过|不超过|至少|至多|不到|不足|不低于|不少于|高达|多达|仅仅?|只|约|近|逾|超|了|人民币|新台币|平均|每[年月日天周季]|每[^，。；：的将会须多少增减年月日天周季][^，。；：的将会须多少增减]{0,5}"
@@ -68,7 +70,7 @@ def _past_leads(body: Body, span: Span) -> int:
 
 def trimmed(body: Body, start: int, end: int) -> Span | None:
     """A range without particles, adverbs and signs at its end; None where nothing is left."""
-    match = body.cut(_TRAILING, start, end)
+    match = body.cut(_TRAILING, max(start, end - _LONGEST), end)
     end = match.start() if match else end
     return Span(start, end) if start < end else None
 
@@ -93,7 +95,7 @@ def making(body: Body, span: Span) -> re.Match[str] | None:
 
 def shorn(body: Body, head: Span) -> Span:
     """Without leading conjunctions and times and without the words of degree at the end."""
-    match = body.cut(_MODIFIERS, head.start, head.end)
+    match = body.cut(_MODIFIERS, max(head.start, head.end - _LONGEST), head.end)
     end = match.start() if match else head.end
     return Span(min(past_openings(body, Span(head.start, end)), end), end)
 

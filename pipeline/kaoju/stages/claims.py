@@ -56,13 +56,11 @@ class Claims:
 
         columns = doc.to_array(["IDX", "LENGTH", "TAG", "POS"])  # a token at a time is slow
         tags = {key: doc.vocab.strings[key] or "n" for key in set(columns[:, 2].tolist())}
-        words = [(at, at + length, tags[tag], pos != symbols.X) for at, length, tag, pos in columns.tolist()]
-        nouns = {text[start:end] for start, end, tag, _ in words if tag == "n"}
-        deeds = {word for word in nouns if self._is_deed(word)}
-        return [
-            Word(start, end, word := text[start:end], "v" if tag == "n" and word in deeds else tag, known)
-            for start, end, tag, known in words
+        words = [
+            Word(at, at + length, text[at : at + length], tags[tag], pos != symbols.X)
+            for at, length, tag, pos in columns.tolist()
         ]
+        return [word._replace(tag="v") if word.tag == "n" and self._is_deed(word.text) else word for word in words]
 
     def _glossed_as_deed(self, word: str) -> bool:
         glosses = self.lexicon.glosses(word)
