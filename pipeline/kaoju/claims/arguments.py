@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
+from kaoju.claims.clause import ITS_CHANGE, PRONOUN
 from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranked
 from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, leading_name, split
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import is_study, subject_of
-from kaoju.claims.predicates import ITS_CHANGE, PRONOUN, read_clause
+from kaoju.claims.predicates import read_clause
 from kaoju.claims.ties import Tie
 from kaoju.claims.trimming import before_time, clean, making
 

@@ -127,7 +127,11 @@ def _past_names(body: Body, phrase: Span) -> int | None:
         index += 1
     if 0 < index < len(words) - 1 and words[index].tag == "f":
         index += 1 + (words[index + 1].tag[0] == "n" and index + 2 < len(words))  # 地中海|中部|航线
-    if not 0 < index < len(words) or words[index].text == "籍" or _BODY.search(body.masked, words[index].start, phrase.end):
+    if (
+        not 0 < index < len(words)
+        or words[index].text == "籍"
+        or _BODY.search(body.masked, words[index].start, phrase.end)
+    ):
         return None
     return words[index].start
 
