@@ -138,7 +138,7 @@ def _past_circumstances(words: Sequence[Word]) -> int:
     while index < len(words) and (
         words[index].tag in ("d", "c", "t", "x", "ad")
         or words[index].text in ("的", "连续")
-        or (words[index].text in _RATES and index + 1 < len(words) and words[index + 1].tag == "v")
+        or (words[index].text in _RATES and index + 1 < len(words) and words[index + 1].tag in ("v", "p"))
     ):
         index += 1
     if index + 1 < len(words) and words[index].tag == "m" and words[index + 1].text in ("次", "年", "天", "度"):
