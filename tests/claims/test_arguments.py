@@ -29,7 +29,7 @@ ARGUMENTS = {
     # a time inside a phrase parts the two
     "该国2019年人均国内生产总值仅为1585美元，外债余额却高达278亿美元。": [
         ("该国", "人均国内生产总值"),
-        ("外债", "余额"),
+        ("该国", "外债余额"),
     ],
     # lists told in turn: the measure stands between the names and 分别
     "2022年，越南、泰国和印尼对华出口分别为577亿美元、344亿美元和659亿美元。": [
@@ -165,6 +165,8 @@ ARGUMENTS = {
         ("法国、西班牙和比利时三国", "进口量"),
     ],
     "港口由中远海运控股60%、秘鲁火山公司持股40%。": [("中远海运", "控股"), ("秘鲁火山公司", "持股")],
+    # of what kind a measure is, is not whose
+    "土耳其多次降息，政策利率由19%降至9%。": [("土耳其", "政策利率")],
     # a measure of the clause before is nobody's topic
     "该国同意重组债务，还款期延长，利率降至1%。": [("该国", "利率")],
     # what a clause qualifies has the measure, not who made it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ITS_CHANGE, PRONOUN
@@ -171,6 +171,8 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
         _fronted(body, sentence, clause) if not told.earlier and not (metric and is_measure(body, metric)) else NOTHING
     )
     subject, metric = (fronted.subject or subject, fronted.metric) if fronted.metric else (subject, metric)
+    if subject and metric and _is_kind(body, subject, metric) and (whose := _somebody(body, sentence, clause, told)):
+        subject, metric = whose, Span(subject.start, metric.end)
     subject = subject or _maker(body, clause, told)
     if subject is None:
         measured = metric is not None and is_measure(body, metric)
@@ -193,6 +195,23 @@ def _is_deed(body: Body, phrase: Span) -> bool:
     adverb = first.tag == "d" and (first.end - first.start == 1 or first.text[0] in "不未无")
     named = any(word.tag[0] in "njs" or is_nominal_verb(word) for word in body.words_in(phrase.start, phrase.end))
     return adverb or (first.tag == "p" and not named)
+
+
+def _is_kind(body: Body, subject: Span, metric: Span) -> bool:
+    """政策利率, 信贷资金额度: what stands before a measure says of what kind it is, not whose; not so of who does
+    something (丝路基金持股), nor where 则 turns to another."""
+    whole = Span(subject.start, metric.end)
+    words = body.words_in(*whole)
+    close = subject.end == metric.start or (subject.start == metric.start and subject.end < metric.end)
+    named = not words or words[-1].tag[0] == "v" or leading_name(body, whole) is not None
+    return close and not named and len(words) < 4 and not body.masked.startswith("则", metric.end)
+
+
+def _somebody(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:
+    """The name that the clauses before in the sentence are about."""
+    before = replace(told, topic=None)
+    whose = told.earlier.subject if told.earlier else _left_out(body, sentence, clause, before, measured=True)
+    return whose if whose and whose.start >= sentence.start and leading_name(body, whose) else None
 
 
 def _maker(body: Body, clause: Span, told: Told) -> Span | None:
