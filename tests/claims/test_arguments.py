@@ -166,7 +166,7 @@ ARGUMENTS = {
     ],
     "港口由中远海运控股60%、秘鲁火山公司持股40%。": [("中远海运", "控股"), ("秘鲁火山公司", "持股")],
     # of what kind a measure is, is not whose
-    "土耳其多次降息，政策利率由19%降至9%。": [("土耳其", "政策利率")],
+    "土耳其的通胀率为50%，政策利率由19%降至9%。": [("土耳其", "通胀率"), ("土耳其", "政策利率")],
     # a measure of the clause before is nobody's topic
     "该国同意重组债务，还款期延长，利率降至1%。": [("该国", "利率")],
     # what a clause qualifies has the measure, not who made it

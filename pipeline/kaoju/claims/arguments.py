@@ -25,10 +25,11 @@ _FORMER = re.compile(
 # 价值2000亿美元的中国商品
 _IF = re.compile(r"\s*(?:如果|倘若|假如|假若|若|即使|只要|除非|一旦|受|随着|由于|为了?)")
 _WHY = re.compile(r"\s*(?:受|随着|由于)")
+_WHEN = re.compile("(?:以来|期间|之际)$")
 _DURATION = re.compile(r"[0-9一二三四五六七八九十]+年$")
 # 世界银行警告，将有…: what is said follows
 _WARNS = re.compile("(?:警告|警示|提醒|呼吁)$")
-_PLACE_FIRST = re.compile(r"\s*在(?P<place>[^，。；：的上下中内里后前]{2,8})，")
+_PLACE_FIRST = re.compile(r"\s*(?:但|而|然而)?在(?P<place>[^，。；：的上下中内里后前]{2,8})，")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +191,8 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
 def _is_deed(body: Body, phrase: Span) -> bool:
     """Whether a phrase is no more than what somebody does, and how: 只筹得, 不得不, 在原有."""
     first = body.word_over(phrase.start)
-    if first is None:
-        return False
+    if first is None or "的" in body.masked[phrase.start : phrase.end]:
+        return False  # 已获批准的项目
     adverb = first.tag == "d" and (first.end - first.start == 1 or first.text[0] in "不未无")
     named = any(word.tag[0] in "njs" or is_nominal_verb(word) for word in body.words_in(phrase.start, phrase.end))
     return adverb or (first.tag == "p" and not named)
@@ -221,8 +222,9 @@ def _maker(body: Body, clause: Span, told: Told) -> Span | None:
 
 
 def _can_be_subject(body: Body, phrase: Span) -> bool:
-    """Not what figures come from (某中心的数据), nor who warns of them, nor how long a thing lasts (偿还期50年)."""
-    others = (_WARNS, _DURATION)
+    """Not what figures come from (某中心的数据), nor who warns of them, nor how long a thing lasts (偿还期50年), nor
+    when (冲突升级以来)."""
+    others = (_WARNS, _DURATION, _WHEN)
     return not is_study(body, phrase) and not any(one.search(body.masked, phrase.start, phrase.end) for one in others)
 
 

@@ -133,7 +133,7 @@ def frames(body: Body, sentence: Span) -> list[Frame]:
 
 def is_judgement(body: Body, frame: Frame) -> bool:
     """Whether who says it judges a matter of others: 估计, 认为; not 表示, which may be of oneself."""
-    return frame.force == "forecast" or bool(_JUDGES.search(body.masked, frame.start, frame.end))
+    return frame.force in ("forecast", "warning") or bool(_JUDGES.search(body.masked, frame.start, frame.end))
 
 
 def _according(body: Body, sentence: Span) -> Iterator[Frame]:

@@ -34,9 +34,15 @@ def _is_given(body: Body, tail: Span, word: Word) -> bool:
     return word.tag == "v" and len(word.text) > 1 and body.text[tail.start - 1] in _CURRENCIES and rate is None
 
 
+def _is_only_deed(body: Body, metric: Span) -> bool:
+    """批准 in 批准新增200亿美元贷款: what is done to what stands after the figure."""
+    words = body.words_in(metric.start, metric.end)
+    return bool(words) and all(word.tag in ("v", "d", "p") and not is_nominal_verb(word) for word in words)
+
+
 def with_noun_after(body: Body, read: Arguments, tail: Span) -> Arguments:
     """增加700亿美元的投资, 裁减4000个岗位: the noun after the figure is the measure, where none stands before."""
-    if read.metric is not None and read.metric != read.subject:
+    if read.metric is not None and read.metric != read.subject and not _is_only_deed(body, read.metric):
         return read
     noun = tail_noun(body, tail)
     if noun and not body.masked.startswith("的", tail.start) and body.masked[noun.end : tail.end].strip("，。；： \n"):
