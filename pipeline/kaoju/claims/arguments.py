@@ -25,6 +25,8 @@ _FORMER = re.compile(
 # 价值2000亿美元的中国商品
 _IF = re.compile(r"\s*(?:如果|倘若|假如|假若|若|即使|只要|除非|一旦|受|随着|由于|为了?)")
 _WHY = re.compile(r"\s*(?:受|随着|由于)")
+# 影响约370万人: what is done to those who are counted
+_TOUCHES = re.compile("(?:影响|涉及|波及|惠及|殃及|覆盖|牵涉)[了到]?")
 _WHEN = re.compile("(?:以来|期间|之际)$")
 _DURATION = re.compile(r"[0-9一二三四五六七八九十]+年$")
 # 世界银行警告，将有…: what is said follows
@@ -193,6 +195,8 @@ def _is_deed(body: Body, phrase: Span) -> bool:
     first = body.word_over(phrase.start)
     if first is None or "的" in body.masked[phrase.start : phrase.end]:
         return False  # 已获批准的项目
+    if _TOUCHES.fullmatch(body.masked, phrase.start, phrase.end):
+        return True
     adverb = first.tag == "d" and (first.end - first.start == 1 or first.text[0] in "不未无")
     named = any(word.tag[0] in "njs" or is_nominal_verb(word) for word in body.words_in(phrase.start, phrase.end))
     return adverb or (first.tag == "p" and not named)

@@ -24,6 +24,8 @@ _KIND = re.compile("(?:国防|防务|军事|财政|经济|教育|医疗|科研|�
 _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
 # 中国持有的美国国债: whoever holds or moves it has it
 _HELD = re.compile("(?:债券?|债务|贷款|投资|援助|股份|股权|资金|商品|产品|货物)$")
+# nouns to jieba that say which, not whose
+_ATTRIBUTES = frozenset(["法定", "现有", "既定", "额定", "名义", "实际", "正式", "官方"])
 _PLACE = re.compile("[中上里内下]$")
 _HOLDERS = re.compile(
     r"(?:^人|企业|受访者|央行|居民|民众|学生|公司|国家|家庭|工人|者|的人|机构|成员国|银行|船舶|国人|员工|[日美中韩欧德台外]企|[农商渔牧]户|民|人士|议员|[日美中韩德法英俄]人)$"
@@ -224,7 +226,8 @@ def _by_what_qualifies(body: Body, thing: Span, measure: Span, who: Span | None)
     led_by_verb = len(words) > 1 and words[0].tag[0] == "v"
     if led_by_verb and not is_measure(body, measure):
         return Arguments(measure, measure)
-    qualifies = (len(words) == 1 and words[0].tag[0] not in "nrjl") or not _is_thing(body, thing)  # 生效的, 受冲击的
+    attribute = len(words) == 1 and (words[0].tag[0] not in "nrjl" or words[0].text in _ATTRIBUTES)
+    qualifies = attribute or not _is_thing(body, thing)  # 生效的, 受冲击的
     if qualifies and led_by_verb and words[0].tag == "v":
         return Arguments(Span(thing.start, measure.end), measure)  # 流入发展中国家的外国直接投资
     if words and words[0].text in ("对", "向", "从", "自"):

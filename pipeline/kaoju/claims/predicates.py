@@ -153,8 +153,11 @@ def _people(clause: Clause) -> Arguments | None:
 
 
 def _otherwise(clause: Clause) -> Arguments:
-    """总价80亿美元, 美国对进口钢铁加征25%的关税."""
-    return _of_rest(clause.body, clause.head, clause.tail, clause.earlier)
+    """总价80亿美元, 美国对进口钢铁加征25%的关税; 二级医院不足一成, after another's."""
+    body, head = clause.body, clause.head
+    read = _of_rest(body, head, clause.tail, clause.earlier)
+    alone = clause.is_ratio and body.lead(head.end, clause.tail.start) < 0
+    return same_of_another(body, read, clause.earlier) if alone else read
 
 
 _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
