@@ -165,6 +165,13 @@ ARGUMENTS = {
         ("法国、西班牙和比利时三国", "进口量"),
     ],
     "港口由中远海运控股60%、秘鲁火山公司持股40%。": [("中远海运", "控股"), ("秘鲁火山公司", "持股")],
+    # by how much another is exceeded, and a list that goes on about what was told
+    "该国女性失业率为12%，高出男性2.4个百分点。": [("该国女性", "失业率"), ("该国女性", "失业率")],
+    "各国的军费相当于国内生产总值的5%，智利和巴西更分别达到8%和9%。": [
+        ("各国", "军费"),
+        ("智利", "军费"),
+        ("巴西", "军费"),
+    ],
     # what a change touches is counted, and nobody
     "高龄者的医疗负担由一成提高为二成，影响约370万人。": [("高龄者", "医疗负担"), ("高龄者", "影响")],
     "药品的配备率为两成半，其中三级医院为四成，二级医院不足一成。": [
@@ -228,6 +235,7 @@ VOICES = {
     "政府将税率提高到5%。": [(None, "asserted")],
     "若该国退出，基金将失去18%的经费。": [(None, "projected")],
     "若费率能由6%降至3%，移民可节省2亿元。": [(None, "projected"), (None, "projected")],
+    "不打算结婚者超过六成。": [(None, "asserted")],
     # an aim of one's own is no demand
     "议会提出，到2040年把绿电占比提高到60%。": [("议会", "planned")],
     # what was said is when, and no more

@@ -91,7 +91,8 @@ def _in_turn(body: Body, sentence: Span, where: Place, own: Arguments, told: Tol
         return Arguments(whose, turn.name)
     first = next((about for figure, about in told.said if figure == where.first), None)
     metric = first.metric if first else _of_turn(body, sentence, where, turn, told) or own.metric
-    is_name = metric is None or metric.start <= turn.start or metric == turn.names[0]  # 军费和教育支出分别增长
+    # 军费和教育支出分别增长: each is the measure itself
+    is_name = metric is None or metric.start <= turn.start < metric.end or metric == turn.names[0]
     return Arguments(turn.name, turn.name if is_name else metric)
 
 

@@ -10,7 +10,7 @@ from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another
 from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import subject_of
-from kaoju.claims.shares import borne, by_whom, is_scope, of_another, share, share_reached
+from kaoju.claims.shares import borne, by_whom, exceeding, is_scope, of_another, share, share_reached
 from kaoju.claims.tails import LEVEL_NOUN, of_tail, tail_noun, with_noun_after
 from kaoju.claims.trimming import clean, openings, shorn, trimmed
 
@@ -164,6 +164,7 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
     _as_rumoured,
     borne,
     share_reached,
+    exceeding,
     of_another,
     share,
     _valued,

@@ -14,6 +14,7 @@ _SHARE = re.compile(
     rf"{ADVERBS}(?P<verb>占到?去?|相当于|是|为|不到|不及|超过|突破|不足|达到?|只及|仅及|及|高出|只有|仅有|弥补|覆盖|满足|抵消|完成|承担|贡献|(?:供应|生产|购买|控制|掌握|吸收|消耗)(?![商者权力方总])[了着]?)"
     r"(?P<whole>[^，。；：]{1,24})的$"
 )
+_EXCEEDS = re.compile(rf"[，、]?{ADVERBS}(?:高出|多出|超出|低于|高于|领先|落后于?)[^，。；：的]{{1,12}}")
 _ACTS = re.compile("承担|贡献|弥补|覆盖|满足|抵消|完成|供应|生产|购买|控制|掌握|吸收|消耗")
 # 把国防支出提高到GDP的5%: the whole stands after the verb of change
 _SHARE_REACHED = re.compile(
@@ -66,6 +67,13 @@ def of_another(clause: Clause) -> Arguments | None:
     against = (of_phrase(body, before, clause.earlier) if before else clause.earlier) or NOTHING
     whose = None if _TIMELY.search(other["whose"]) else clean(body, Span(*other.span("whose")))
     return Arguments(whose or against.subject, against.metric, aside_of=against)
+
+
+def exceeding(clause: Clause) -> Arguments | None:
+    """高出男性2.4个百分点: by how much what was told exceeds another's."""
+    told = clause.is_ratio and clause.earlier is not None
+    by = _EXCEEDS.fullmatch(clause.body.masked, clause.head.start, clause.head.end) if told else None
+    return NOTHING if by else None
 
 
 def share(clause: Clause) -> Arguments | None:
