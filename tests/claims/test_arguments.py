@@ -172,6 +172,17 @@ ARGUMENTS = {
         ("智利", "军费"),
         ("巴西", "军费"),
     ],
+    # what somebody has is the measure, whatever was told before
+    "该国误捕率为5%，海军仅有12艘巡逻艇。": [("该国", "误捕率"), ("海军", "巡逻艇")],
+    # a share of a whole: named before it, or one country's
+    "该组织的经费中，美国承担约三成。": [("美国", "该组织的经费")],
+    "全球的进口量为8亿吨，印度一国就占26%。": [("全球", "进口量"), ("印度一国", "进口量")],
+    # after a share of one, a change of the same is no change of another's
+    "获批贷款为80亿元；气候融资只占39%，2024年升到67%。": [
+        ("获批贷款", "获批贷款"),
+        ("气候融资", "获批贷款"),
+        ("气候融资", "获批贷款"),
+    ],
     # what a change touches is counted, and nobody
     "高龄者的医疗负担由一成提高为二成，影响约370万人。": [("高龄者", "医疗负担"), ("高龄者", "影响")],
     "药品的配备率为两成半，其中三级医院为四成，二级医院不足一成。": [
@@ -235,6 +246,7 @@ VOICES = {
     "政府将税率提高到5%。": [(None, "asserted")],
     "若该国退出，基金将失去18%的经费。": [(None, "projected")],
     "若费率能由6%降至3%，移民可节省2亿元。": [(None, "projected"), (None, "projected")],
+    "该国12亿美元的水产品出口恐将中断。": [(None, "projected")],
     "不打算结婚者超过六成。": [(None, "asserted")],
     # an aim of one's own is no demand
     "议会提出，到2040年把绿电占比提高到60%。": [("议会", "planned")],

@@ -35,10 +35,12 @@ _AMONG = re.compile(r"(?<!发展)之?中(?P<part>[^的]{2,})$")
 _TOWARDS_WHOM = re.compile(r"(?:[人户]均)?(?:每[年月日])?[对向为在]")
 # a name that one of these follows goes on: 老挝—中国铁路
 _JOINED = frozenset("—-·、和与及至") | {"及其", "以及"}
+# 菲律宾籍, 印度一国
+_PART_OF_NAME = frozenset(["籍", "一国", "一家"])
 # 东京电力公司 is one name
 _BODY = re.compile("(?:公司|集团|银行|协会|委员会|政府|大学|研究所|研究院|组织|机构|联盟)$")
 _WITHIN_NAMES = frozenset("、和与及籍")
-_PARTIES = frozenset(["该国", "我国", "两国", "三国", "各国", "双方", "该省", "该市", "该州"])
+_PARTIES = frozenset(["一国", "一家", "该国", "我国", "两国", "三国", "各国", "双方", "该省", "该市", "该州"])
 _NAME_TAGS = ("ns", "nr", "nt", "nz", "j", "nrt")
 
 
@@ -56,7 +58,8 @@ class Arguments:
         set against."""
         if self.aside_of:
             return self.aside_of
-        return Arguments(self.subject, earlier.metric) if self.is_share and earlier else self
+        same = earlier is not None and earlier.subject == self.subject
+        return Arguments(self.subject, earlier.metric) if self.is_share and earlier and same else self
 
 
 NOTHING = Arguments(None, None)
@@ -131,7 +134,7 @@ def _past_names(body: Body, phrase: Span) -> int | None:
         index += 1 + (words[index + 1].tag[0] == "n" and index + 2 < len(words))  # 地中海|中部|航线
     if (
         not 0 < index < len(words)
-        or words[index].text == "籍"
+        or words[index].text in _PART_OF_NAME
         or _BODY.search(body.masked, words[index].start, phrase.end)
     ):
         return None

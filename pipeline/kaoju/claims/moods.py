@@ -32,6 +32,8 @@ _TELLS = re.compile("(?:表示|通知|告知|透露|通报|重申|确认)$")
 _OUTCOME_TO_COME = re.compile("将(?:使|令|导致|造成|带来|面临|会|失去|达)")
 # a possibility by itself
 _HOPED = re.compile("担[忧心][^，。；]{0,12}会|有望|可望|料将|势将|或将")
+# 12亿美元的出口恐将中断
+_IN_DOUBT = re.compile("的[^，。；：的]{1,12}(?:恐|有望|或将|料将|可能|势将)")
 _OUGHT = re.compile(
     "(?:应当|必须)(?![^。；]*，(?:比|较))[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$"
 )
@@ -70,6 +72,8 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
         return Voice(speaker_before(body, sentence, at), "demanded")
     last = next((f for f in reversed(holding) if f.speaker), None)
     modality = _modality(before, holding)
+    if modality == "asserted" and _IN_DOUBT.match(body.masked, tie_end, segment.end):
+        modality = "projected"
     if modality == "asserted" and "将" in before and (ahead := _future(body, Span(begin, tie_start))) is not None:
         modality = _to_come(body, ahead, last)
     return Voice(last.speaker if last else None, modality)

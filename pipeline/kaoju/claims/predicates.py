@@ -10,7 +10,7 @@ from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another
 from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import subject_of
-from kaoju.claims.shares import borne, by_whom, exceeding, is_scope, of_another, share, share_reached
+from kaoju.claims.shares import borne, by_whom, exceeding, is_scope, of_another, share, share_reached, whole_before
 from kaoju.claims.tails import LEVEL_NOUN, of_tail, tail_noun, with_noun_after
 from kaoju.claims.trimming import clean, openings, shorn, trimmed
 
@@ -19,7 +19,7 @@ _CHANGED = re.compile(
     r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|超支|缩水|延长|放缓|放慢|加快|收窄|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
 )
 _COPULA = re.compile(
-    rf"{ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|恢复[到至]|只剩|仅剩|剩|(?:控制|维持|保持|稳定|徘徊|停留|锁定|固定|设定|限制|限定|定)在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|定为|设为|位居|创下)$"
+    rf"{ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|恢复[到至]|只剩|仅剩|剩|(?:控制|维持|保持|稳定|徘徊|停留|锁定|固定|设定|限制|限定|定)在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|定为|设为|位居|创下)其?$"
 )
 # 蒙内铁路耗资38亿美元: the verb is the measure
 # 澳大利亚将为核潜艇项目花费2680亿澳元
@@ -34,7 +34,6 @@ _RUMOUR = re.compile("的(?:说法|传闻|传言|消息|报道|指控|指责|猜
 _THAN = re.compile("(?<![同环对占相日])比(?![例重率值])")
 _COMPARATIVE = ("低", "高", "多", "少", "高出", "多出")
 _AMONG = re.compile(r"(?<=[者员人众国业民])[之当]?[中里]$")
-_WITHIN = re.compile(r"在(?P<whole>[^，。；：]{2,24}?)[之当]?中[，,]有?$")
 _AND = re.compile("[和与及、]$")
 _A_WHILE = re.compile(r"(?:[一二两三四五六七八九十百0-9]+多?个?[年月日天季周]度?[来间内里中]?)")
 # 南苏丹九成以上的财政收入: a part of somebody's
@@ -134,7 +133,7 @@ def _nothing_before(clause: Clause) -> Arguments | None:
     """百分之八十五的受访央行已经投资人民币资产."""
     if clause.text.strip("，、 的至到") and not _A_WHILE.fullmatch(clause.text.strip()):
         return None
-    body, whole = clause.body, _whole_before(clause.body, clause.head)
+    body, whole = clause.body, whole_before(clause.body, clause.head)
     read = of_tail(body, clause.tail, clause.earlier)
     if whole and read.subject is None:
         return Arguments(whole, read.metric or clean(body, clause.tail))  # 在受访企业中，有62%表示…
@@ -180,12 +179,6 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
 )
 
 
-def _whole_before(body: Body, head: Span) -> Span | None:
-    """对印官方发展援助 in 在对印官方发展援助中，日元贷款占九成以上."""
-    whole = _WITHIN.search(body.masked, max(0, head.start - 40), head.start)
-    return Span(*whole.span("whole")) if whole else None
-
-
 def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, earlier: Arguments | None) -> Arguments:
     """What stands before a verb of change or of being."""
     end = predicate.start()
@@ -195,7 +188,7 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
     read = of_phrase(body, Span(head.start, end), earlier)
     if predicate.re is _CHANGED:
         return with_noun_after(body, read, tail)
-    if predicate.group().endswith(("占", "占到")) and (whole := _whole_before(body, head)):
+    if predicate.group().endswith(("占", "占到")) and (whole := whole_before(body, head)):
         return Arguments(clean(body, Span(head.start, predicate.start())), whole)
     among = body.cut(_AMONG, head.start, predicate.start())
     if predicate.group().endswith("有") and among and read.subject:
@@ -203,17 +196,20 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
         return Arguments(Span(read.subject.start, among.start()), trimmed(body, tail.start, tail.end) or read.metric)
     if predicate.group().endswith("有"):
         after = of_tail(body, tail, earlier)  # 将有2.16亿人沦为气候移民, 日本只有39%的人认为
-        whole = _whole_before(body, head)  # 在受访企业中，有62%
-        read = _having(body, Span(head.start, predicate.start()), read, after)
+        whole = whole_before(body, head)  # 在受访企业中，有62%
+        had = _having(body, Span(head.start, predicate.start()), read, after)
+        if had and not body.masked.startswith("的", tail.start):
+            return had  # 海军仅有12艘巡逻艇, not 只有39%的人认为…
+        read = had or read
         read = Arguments(read.subject or after.subject or whole, after.metric or read.metric)
         return same_of_another(body, read, earlier)
     return with_noun_after(body, read, tail) if read == NOTHING else same_of_another(body, read, earlier)
 
 
-def _having(body: Body, before: Span, read: Arguments, after: Arguments) -> Arguments:
+def _having(body: Body, before: Span, read: Arguments, after: Arguments) -> Arguments | None:
     """印度海军 and 航母 in 印度海军拥有2艘航母: who has is whole, what they have is the measure."""
     if read.subject is None or after.subject is None or (read.metric and is_measure(body, read.metric)):
-        return read
+        return None
     return Arguments(clean(body, before), after.subject)
 
 

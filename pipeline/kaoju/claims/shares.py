@@ -36,7 +36,10 @@ _BORNE = re.compile(
     r"(?:承担|解决|提供|贷给|借给|捐给|认购|吸纳|购买|负担|支付|出资|筹集|负责|分担|分摊|创造|贡献|完成|控制|持有|生产|供应|补贴|偿还|垫付|自筹|自负|资助|拨付|买单)"
 )
 _DOES = re.compile(
-    rf"(?:由|^|(?<=[，、；：中]))[^，。；：、由的]{{2,16}}?{ADVERBS}(?P<deed>控股|持股|出资|贡献|承担|供应|认购)了?{ADVERBS}$"
+    rf"(?:由|(?<![^，、；：。中\n]))[^，。；：、由的]{{2,16}}?{ADVERBS}(?P<deed>控股|持股|出资|贡献|承担|供应|认购)了?{ADVERBS}$"
+)
+_WITHIN = re.compile(
+    r"(?:在|(?<![^，。；：\n]))(?P<whole>[^，。；：]{2,24}?)(?<!过程)(?<!谈判)(?<!冲突)(?<!危机)(?<!实践)[之当]?中[，,]有?$"
 )
 _SCOPE = re.compile("(?:全球|世界|全世界|全国|全省|全部|整体|总体|[世全][界球国])(?:总[量额数])?|总[量额数]")
 
@@ -82,6 +85,12 @@ def share(clause: Clause) -> Arguments | None:
     return _of_share(clause.body, clause.head, share, clause.earlier) if share else None
 
 
+def whole_before(body: Body, head: Span) -> Span | None:
+    """对印官方发展援助 in 在对印官方发展援助中，日元贷款占九成以上."""
+    whole = _WITHIN.search(body.masked, max(0, head.start - 40), head.start)
+    return Span(*whole.span("whole")) if whole else None
+
+
 def by_whom(clause: Clause) -> Arguments | None:
     """由中远海运控股60%, 民营企业贡献了两成: a part that somebody does of what was told before."""
     does = clause.cut(_DOES) if clause.is_ratio or clause.told else None
@@ -89,7 +98,7 @@ def by_whom(clause: Clause) -> Arguments | None:
         return None  # 印尼一国贡献了900亿美元
     who = clean(clause.body, Span(clause.before(does).end + does.group().startswith("由"), does.start("deed")))
     held = does["deed"][-1] in "股资"
-    told = None if held else clause.told
+    told = None if held else whole_before(clause.body, clause.head) or clause.told
     return Arguments(who, told or Span(*does.span("deed"))) if who else None
 
 
