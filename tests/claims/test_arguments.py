@@ -183,6 +183,14 @@ ARGUMENTS = {
         ("气候融资", "获批贷款"),
         ("气候融资", "获批贷款"),
     ],
+    # votes are for what is done; who holds a view is a part of those who are asked
+    "联大以165票对2票通过决议。": [("联大", "通过决议"), ("联大", "通过决议")],
+    "在年轻选民当中，赞成维持现状的占55%。": [("年轻选民", "赞成维持现状")],
+    # what is counted is the object; a level is no measure
+    "日本政府把23种设备列入清单。": [("日本政府", "设备")],
+    "中国对拉美的贷款2010年攀至351亿美元的顶点。": [("中国", "对拉美的贷款")],
+    # prices of the world are nobody's
+    "印度宣布禁止出口大米，国际米价上涨了两成。": [("国际", "米价")],
     # what a change touches is counted, and nobody
     "高龄者的医疗负担由一成提高为二成，影响约370万人。": [("高龄者", "医疗负担"), ("高龄者", "影响")],
     "药品的配备率为两成半，其中三级医院为四成，二级医院不足一成。": [

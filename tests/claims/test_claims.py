@@ -81,6 +81,7 @@ CLAIMS = [
         "2014年，加纳可可产量比上一年增加12%；2016年，产量回落到78万吨。",
         [{"time": "2014", "direction": "increase"}, {"time": "2016", "direction": "decrease", "subject": "加纳"}],
     ),
+    ("该国的顺差却缩小为90亿美元。", [{"direction": "decrease", "subject": "该国", "metric": "顺差"}]),
     ("日元贬值推高采购成本三成。", [{"direction": "increase"}]),
     ("通货膨胀率上升3个百分点。", [{"time": None, "speaker": None, "modality": "asserted"}]),
     # the year that a figure is compared with is its own, and none that goes on

@@ -27,6 +27,7 @@ _IF = re.compile(r"\s*(?:如果|倘若|假如|假若|若|即使|只要|除非|�
 _WHY = re.compile(r"\s*(?:受|随着|由于)")
 # 影响约370万人: what is done to those who are counted
 _TOUCHES = re.compile("(?:影响|涉及|波及|惠及|殃及|覆盖|牵涉)[了到]?")
+_EVERYWHERE = re.compile("国际|全球|世界|全国")
 _WHEN = re.compile("(?:以来|期间|之际)$")
 _DURATION = re.compile(r"[0-9一二三四五六七八九十]+年$")
 # 世界银行警告，将有…: what is said follows
@@ -210,6 +211,7 @@ def _is_kind(body: Body, subject: Span, metric: Span) -> bool:
     words = body.words_in(*whole)
     close = subject.end == metric.start or (subject.start == metric.start and subject.end < metric.end)
     named = not words or words[-1].tag[0] == "v" or leading_name(body, whole) is not None
+    named = named or bool(_EVERYWHERE.match(body.masked, subject.start))
     return close and not named and len(words) < 4 and not body.masked.startswith("则", metric.end)
 
 

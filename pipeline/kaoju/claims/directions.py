@@ -60,7 +60,8 @@ def _of_words(words: str) -> Direction:
     if words.endswith("的") and not re.match("[到至]", words[last.end() :]):
         return "level"  # 新增外汇储备的一成
     named = last.group()[-1] in "幅速率" or words.startswith("幅度", last.end())
-    if _LEVEL.search(words, last.end()) and not named:
+    described = last.end() + words.startswith("为", last.end())  # 缩小为
+    if _LEVEL.search(words, described) and not named:
         return "level"
     return _way(last)
 

@@ -15,7 +15,7 @@ from kaoju.claims.tails import LEVEL_NOUN, of_tail, tail_noun, with_noun_after
 from kaoju.claims.trimming import clean, openings, shorn, trimmed
 
 _CHANGED = re.compile(
-    rf"{ADVERBS}(?:新增|提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
+    rf"{ADVERBS}(?:新增|缩小|攀|跃升|提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
     r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|超支|缩水|延长|放缓|放慢|加快|收窄|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
 )
 _COPULA = re.compile(
@@ -29,6 +29,7 @@ _COSTS = re.compile(
     r"|减产|增产|裁员|减排|增资|注资|出资|捐款|融资|举债|亏损|盈利|获利|发电|增兵|撤军|(?<=[年月日天周均共将已])损失)$"
 )
 _BY = re.compile("(?<![予得可加所难足借])以$")
+_VOTES = re.compile("对[0-9一二三四五六七八九十百千]{1,5}[票席](?P<deed>[^，。；：]{2,20})")
 _OF_RUMOUR = re.compile(r"(?:对于|关于|至于|针对)")
 _RUMOUR = re.compile("的(?:说法|传闻|传言|消息|报道|指控|指责|猜测|质疑|主张|提议)")
 _THAN = re.compile("(?<![同环对占相日])比(?![例重率值])")
@@ -107,6 +108,20 @@ def _by_way_of(clause: Clause) -> Arguments | None:
     return Arguments(who, noun) if noun else None
 
 
+def _against(clause: Clause) -> Arguments | None:
+    """以165票对2票通过决议: both are what is done."""
+    body, tail = clause.body, clause.tail
+    if votes := _VOTES.match(body.masked, tail.start):
+        return Arguments(subject_of(body, clause.head), trimmed(body, *votes.span("deed")))
+    return Arguments(None, trimmed(body, tail.start, tail.end)) if clause.earlier and clause.text == "对" else None
+
+
+def _counted_object(clause: Clause) -> Arguments | None:
+    """日本政府把23种设备列入清单: what is counted is the object."""
+    noun = clause.noun_after() if clause.text.endswith(("把", "将")) else None
+    return Arguments(subject_of(clause.body, Span(clause.head.start, clause.head.end - 1)), noun) if noun else None
+
+
 def _as_rumoured(clause: Clause) -> Arguments | None:
     """对于韩国须支付3500亿美元的说法: what is said to be is read as the clause that it is."""
     said = _OF_RUMOUR.match(clause.body.masked, clause.head.start, clause.head.end)
@@ -161,6 +176,8 @@ def _otherwise(clause: Clause) -> Arguments:
 
 _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
     _as_rumoured,
+    _against,
+    _counted_object,
     borne,
     share_reached,
     exceeding,
@@ -189,7 +206,10 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
     if predicate.re is _CHANGED:
         return with_noun_after(body, read, tail)
     if predicate.group().endswith(("占", "占到")) and (whole := whole_before(body, head)):
-        return Arguments(clean(body, Span(head.start, predicate.start())), whole)
+        part = clean(body, Span(head.start, predicate.start()))
+        if part and body.masked.startswith("的", part.end):
+            return Arguments(whole, part)  # 在选民当中，赞成的占55%
+        return Arguments(part, whole)
     among = body.cut(_AMONG, head.start, predicate.start())
     if predicate.group().endswith("有") and among and read.subject:
         # 受访者中有六成认为

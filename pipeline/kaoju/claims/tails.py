@@ -20,7 +20,9 @@ _DESTINED = re.compile(
 )
 # a noun of one character
 _PERSONS = ("人", "者")
-LEVEL_NOUN = re.compile("水平|程度|目标|底线|峰值|顶峰|高位|低点|低位|高点|纪录|说法|传闻|承诺|规模")
+LEVEL_NOUN = re.compile(
+    "水平|程度|目标|底线|峰值|顶峰|顶点|高峰|谷底|低谷|关口|大关|高位|低点|低位|高点|纪录|说法|传闻|承诺|规模"
+)
 # 按每净吨50美元起征
 _AT_A_RATE = re.compile("[按每以][^，。；：]*$")
 _RATE_REACH = 20
