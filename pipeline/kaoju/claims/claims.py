@@ -36,7 +36,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with its frames of saying; ``topic`` and ``time`` are what the last claim before it was about."""
+    """A sentence with its frames of saying; ``topic`` is who the sentence before began with, ``time`` when its last
+    claim was."""
 
     sentence: Span
     told: list[Frame]
@@ -76,7 +77,7 @@ def claims(body: Body) -> Iterator[Claim]:
         yield from quoted
         if not found and not quoted:
             yield from _of_statement(body, sentence, line.told)
-        subject = found[-1]["subject"] if found else None
+        subject = found[0]["subject"] if found else None
         topic = Span(subject["start"], subject["end"]) if subject else topic
         time = found[-1]["time"] if found else None
         if found:
