@@ -29,7 +29,7 @@ ARGUMENTS = {
     # a time inside a phrase parts the two
     "该国2019年人均国内生产总值仅为1585美元，外债余额却高达278亿美元。": [
         ("该国", "人均国内生产总值"),
-        ("外债", "余额"),
+        ("该国", "外债余额"),
     ],
     # lists told in turn: the measure stands between the names and 分别
     "2022年，越南、泰国和印尼对华出口分别为577亿美元、344亿美元和659亿美元。": [
@@ -165,6 +165,75 @@ ARGUMENTS = {
         ("法国、西班牙和比利时三国", "进口量"),
     ],
     "港口由中远海运控股60%、秘鲁火山公司持股40%。": [("中远海运", "控股"), ("秘鲁火山公司", "持股")],
+    # by how much another is exceeded, and a list that goes on about what was told
+    "该国女性失业率为12%，高出男性2.4个百分点。": [("该国女性", "失业率"), ("该国女性", "失业率")],
+    "各国的军费相当于国内生产总值的5%，智利和巴西更分别达到8%和9%。": [
+        ("各国", "军费"),
+        ("智利", "军费"),
+        ("巴西", "军费"),
+    ],
+    # what somebody has is the measure, whatever was told before
+    "该国误捕率为5%，海军仅有12艘巡逻艇。": [("该国", "误捕率"), ("海军", "巡逻艇")],
+    # a share of a whole: named before it, or one country's
+    "该组织的经费中，美国承担约三成。": [("美国", "该组织的经费")],
+    "全球的进口量为8亿吨，印度一国就占26%。": [("全球", "进口量"), ("印度一国", "进口量")],
+    # after a share of one, a change of the same is no change of another's
+    "获批贷款为80亿元；气候融资只占39%，2024年升到67%。": [
+        ("获批贷款", "获批贷款"),
+        ("气候融资", "获批贷款"),
+        ("气候融资", "获批贷款"),
+    ],
+    # votes are for what is done; who holds a view is a part of those who are asked
+    "联大以165票对2票通过决议。": [("联大", "通过决议"), ("联大", "通过决议")],
+    "在年轻选民当中，赞成维持现状的占55%。": [("年轻选民", "赞成维持现状")],
+    # what is counted is the object; a level is no measure
+    "日本政府把23种设备列入清单。": [("日本政府", "设备")],
+    "中国对拉美的贷款2010年攀至351亿美元的顶点。": [("中国", "对拉美的贷款")],
+    # prices of the world are nobody's
+    "印度宣布禁止出口大米，国际米价上涨了两成。": [("国际", "米价")],
+    # the next sentence goes on about who the one before began with
+    "韩国的军费增长3.6%，导弹部队占其中的一成。2029年军费将突破80万亿韩元。": [
+        ("韩国", "军费"),
+        ("导弹部队", "军费"),
+        ("韩国", "军费"),
+    ],
+    # what a change touches is counted, and nobody
+    "高龄者的医疗负担由一成提高为二成，影响约370万人。": [("高龄者", "医疗负担"), ("高龄者", "影响")],
+    "药品的配备率为两成半，其中三级医院为四成，二级医院不足一成。": [
+        ("药品", "配备率"),
+        ("三级医院", "配备率"),
+        ("二级医院", "配备率"),
+    ],
+    "法定的贷款利率上限由60%调低至48%。": [("贷款利率", "上限")],
+    # of what kind a measure is, is not whose
+    "土耳其的通胀率为50%，政策利率由19%降至9%。": [("土耳其", "通胀率"), ("土耳其", "政策利率")],
+    # a measure of the clause before is nobody's topic
+    "该国同意重组债务，还款期延长，利率降至1%。": [("该国", "利率")],
+    # what a clause qualifies has the measure, not who made it
+    "法国公司承建的蒙巴萨大桥全长3公里。": [("蒙巴萨大桥", "全长")],
+    "大桥全长3公里，日均通过车辆2万辆。": [("大桥", "全长"), ("大桥", "日均通过车辆")],
+    # what is paid for
+    "必和必拓以20亿美元收购该矿的股权。": [("必和必拓", "收购该矿的股权")],
+    "财政部核准6亿美元补助，另提供5亿美元的低息贷款。": [("财政部", "补助"), ("财政部", "低息贷款")],
+    "美国对越南开出46%的“对等关税”。": [("美国", "“对等关税”")],
+    "该国20亿美元外债大多欠私人债权人。": [("该国", "外债")],
+    # the same amount in another unit
+    "挪威追加30亿克朗（约合3亿美元）的防务开支。": [("挪威", "防务开支"), ("挪威", "防务开支")],
+    # what is rumoured is a clause
+    "关于挪威将支付50亿克朗的传闻，外交大臣予以否认。": [("挪威", "支付")],
+    # a place that a clause is set in
+    "泰国的识字率为九成，在老挝，这一比例为八成。": [("泰国", "识字率"), ("老挝", "识字率")],
+    # parts of what was told
+    "外籍教师共有3万名，其中菲律宾籍占55%。": [("外籍教师", "外籍教师"), ("菲律宾籍", "外籍教师")],
+    "水坝造价30亿美元，世界银行承担其中的三成。": [("水坝", "造价"), ("世界银行", "造价")],
+    "2024年侨汇总额为30亿美元；其中印度12亿美元，尼泊尔8亿美元。": [
+        ("侨汇", "侨汇总额"),
+        ("印度", "侨汇总额"),
+        ("尼泊尔", "侨汇总额"),
+    ],
+    "泰国和老挝的侨汇各占7%和6%。": [("泰国", "侨汇"), ("老挝", "侨汇")],
+    # 不得不 is nobody
+    "该基金缺口达20亿元，不得不裁减四分之一的员工。": [("该基金", "缺口"), ("该基金", "员工")],
     # in a quotation
     "匈牙利总理欧尔班说：“匈牙利的通胀率为25%，失业率降至4%。”": [("匈牙利", "通胀率"), ("匈牙利", "失业率")],
     "“我们将投资500亿美元发展清洁能源，”阿联酋工业部长贾比尔说。": [("阿联酋工业部长贾比尔", "投资")],
@@ -184,6 +253,24 @@ def test_subject_and_metric(nlp: Language, text: str, wanted: list[tuple[str, st
 
 # sentence → (speaker, modality) of each claim of a figure
 VOICES = {
+    # what will be: judged it is projected, arranged it is planned; 将 before a noun leads an object
+    "有学者认为，该国人口将减少5%。": [("学者", "projected")],
+    "商务部表示，上述措施将使出口减少四分之一。": [("商务部", "projected")],
+    "外交部表示，将向灾区提供3亿元。": [("外交部", "planned")],
+    "政府将税率提高到5%。": [(None, "asserted")],
+    "若该国退出，基金将失去18%的经费。": [(None, "projected")],
+    "若费率能由6%降至3%，移民可节省2亿元。": [(None, "projected"), (None, "projected")],
+    "该国12亿美元的水产品出口恐将中断。": [(None, "projected")],
+    "不打算结婚者超过六成。": [(None, "asserted")],
+    # an aim of one's own is no demand
+    "议会提出，到2040年把绿电占比提高到60%。": [("议会", "planned")],
+    # what was said is when, and no more
+    "特朗普宣布加征关税后，大豆价格下跌10%。": [(None, "asserted")],
+    "倡议提出十年来，贸易额增长6%。": [(None, "asserted")],
+    # nobody is named who estimates
+    "铁矿储量估计有150万吨。": [(None, "projected")],
+    "世界银行的报告称，贫困率升至12%。": [("世界银行", "asserted")],
+    "根据罗伊研究所2023年的一项民调，信任该国的占三成。": [("罗伊研究所", "asserted")],
     "据2018年底调查显示，39%的人对此满意。": [("调查", "asserted")],
     "2019年初针对韩国民众的一份舆论调查显示，45%的民众希望维持现状。": [("舆论调查", "asserted")],
     "专家警告说，到2050年将有3亿吨粮食缺口。": [("专家", "projected")],

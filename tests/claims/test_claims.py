@@ -81,6 +81,8 @@ CLAIMS = [
         "2014年，加纳可可产量比上一年增加12%；2016年，产量回落到78万吨。",
         [{"time": "2014", "direction": "increase"}, {"time": "2016", "direction": "decrease", "subject": "加纳"}],
     ),
+    ("该国的顺差却缩小为90亿美元。", [{"direction": "decrease", "subject": "该国", "metric": "顺差"}]),
+    ("日元贬值推高采购成本三成。", [{"direction": "increase"}]),
     ("通货膨胀率上升3个百分点。", [{"time": None, "speaker": None, "modality": "asserted"}]),
     # the year that a figure is compared with is its own, and none that goes on
     (
@@ -89,6 +91,14 @@ CLAIMS = [
     ),
     ("到2020年，人均收入仍不足2000年的一半。同年，贫困率为20%。", [{"time": "2020"}, {"time": "2020"}]),
     ("2023年，军费由2019年的12亿元增至15亿元。同年，出口下降3%。", [{"time": "2019/2023"}, {"time": "2023"}]),
+    # a comparison is not with the period that a change ends in
+    ("2023年，进口比2022年下降两成，份额由2017年的22%跌到14%。", [{"time": "2023"}, {"time": "2017/2023"}]),
+    # the change of another part of a sentence goes on no further
+    (
+        "信任者由2022年的65%减至2025年的36%；反对者比上年减少3个百分点。",
+        [{"time": "2022/2025", "direction": "decrease"}, {"time": "2025", "direction": "decrease"}],
+    ),
+    ("2022—2023双年度会费为13亿美元。", [{"time": "2022/2023"}]),
     # 其中 goes on about the sentence before
     ("2023年，该地区吸收外资3亿元。其中，巴西吸收1亿元。", [{"time": "2023"}, {"time": "2023"}]),
     ("2022年前9个月，进口量增长5%。", [{"time": "2022-01/2022-09"}]),

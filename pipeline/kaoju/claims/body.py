@@ -39,14 +39,14 @@ class Word(NamedTuple):
     known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A range of the text."""
 
     start: int
     end: int
 
-    def __contains__(self, at: int) -> bool:
+    def holds(self, at: int) -> bool:
+        """Whether a place is in the range."""
         return self.start <= at < self.end
 
 
@@ -96,13 +96,16 @@ class Body:
 
     def quoted_in(self, span: Span) -> list[Span]:
         """What stands in quotes in a range."""
-        first = bisect_left(self.quoted, span.start, key=lambda one: one.start)
-        last = bisect_left(self.quoted, span.end, key=lambda one: one.start)
-        return self.quoted[first:last]
+        first = bisect_left(self._quote_starts, span.start)
+        return self.quoted[first : bisect_left(self._quote_starts, span.end, first)]
 
     @cached_property
     def _clauses(self) -> dict[Span, list[Span]]:
         return {}
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [one.start for one in self.quoted]
 
     @cached_property
     def _time_starts(self) -> list[int]:
@@ -225,7 +228,7 @@ class Body:
         found: dict[int, list[int]] = {}
         for index, figure in enumerate(self.figures):
             sentence = bisect_right(starts, figure["start"]) - 1
-            if sentence >= 0 and figure["start"] in self.sentences[sentence]:
+            if sentence >= 0 and self.sentences[sentence].holds(figure["start"]):
                 found.setdefault(sentence, []).append(index)
         return found
 

@@ -10,9 +10,10 @@ from kaoju.annotations import Claim, ClaimKind, Direction, Phrase
 from kaoju.claims.arguments import Told, arguments, spoken_of
 from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction
-from kaoju.claims.frames import Frame, Voice, frames, is_judgement, voice
-from kaoju.claims.listed import is_listed
+from kaoju.claims.frames import Frame, frames, is_judgement
+from kaoju.claims.listed import is_converted, is_listed
 from kaoju.claims.measures import NOTHING, Arguments
+from kaoju.claims.moods import Voice, voice
 from kaoju.claims.periods import baseline, period, period_at
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.quotations import quotations
@@ -35,7 +36,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with its frames of saying; ``topic`` and ``time`` are what the last claim before it was about."""
+    """A sentence with its frames of saying; ``topic`` is who the sentence before began with, ``time`` when its last
+    claim was."""
 
     sentence: Span
     told: list[Frame]
@@ -64,6 +66,10 @@ def claims(body: Body) -> Iterator[Claim]:
     for index, sentence in enumerate(body.sentences):
         if index in by_sentence:
             topic = next((named for one in reversed(since) if (named := spoken_of(body, one))), topic)
+        if index not in by_sentence and not _is_told(body, sentence):
+            time = None
+            since.append(sentence)
+            continue
         line = Line(sentence, frames(body, sentence), topic, time)
         found = list(_of_figures(body, line, by_sentence.get(index, [])))
         yield from found
@@ -71,10 +77,18 @@ def claims(body: Body) -> Iterator[Claim]:
         yield from quoted
         if not found and not quoted:
             yield from _of_statement(body, sentence, line.told)
-        subject = found[-1]["subject"] if found else None
+        subject = found[0]["subject"] if found else None
         topic = Span(subject["start"], subject["end"]) if subject else topic
         time = found[-1]["time"] if found else None
-        since = [] if found else [*since, sentence]
+        if found:
+            since.clear()
+        else:
+            since.append(sentence)
+
+
+def _is_told(body: Body, sentence: Span) -> bool:
+    """Whether a sentence without figures may claim something: it quotes, or calls a note."""
+    return bool(body.quoted_in(sentence) or body.markers_in(sentence.start + 1, sentence.end + 1))
 
 
 def _of_figures(body: Body, line: Line, indices: list[int]) -> Iterator[Claim]:
@@ -99,9 +113,10 @@ def _reading(body: Body, line: Line, tie: Tie, past: Past) -> Reading:
     clause = body.clause_at(line.sentence, start)
     said = voice(body, line.sentence, start, end, line.told)
     about = arguments(body, line.sentence, tie, _told(body, line, start, past, said))
-    listed = past.made and is_listed(body.masked[past.end : start])
+    listed = past.made and (is_listed(body.masked[past.end : start]) or is_converted(body.text[past.end : start]))
     way = past.way if listed else direction(body, clause, tie, past.end)
-    when = period(body, line.sentence, clause, tie, past.changed if way != "level" else None)
+    goes_on = way != "level" and "；" not in body.masked[past.end : start]
+    when = period(body, line.sentence, clause, tie, past.changed if goes_on else None)
     if when is None and body.masked.startswith("其中", line.sentence.start):
         when = line.time
     against = baseline(body, Span(past.end, clause.end), tie) if way != "level" else None

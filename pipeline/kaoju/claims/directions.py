@@ -11,7 +11,7 @@ from kaoju.claims.ties import Tie
 _RISE = (
     "提高|提升|提至|上调|调升|调高|升至|升到|升为|上升|攀升|飙升|回升|跃升|抬升|拉升|升高|升值|增至|增加|增长|成长|增为|猛增|激增|剧增|骤增|"
     "递增|增幅|增速|增长率|涨幅|升幅|加幅|加征|加收|加息|加码|加税|追加|增拨|增发|增资|新增|增设|增列|增编|扩大|扩张|扩增|扩充|上涨|看涨|大涨|暴涨|涨至|"
-    "上浮|加价|涨价|加薪|课征|(?:征收|开征)(?=[^，的]{0,4}$)|翻[^，。]{0,3}番|翻倍|多出|多繳|多缴|多付|多支出|增收|增持|增产|加大|加快|延长|增|涨|(?<!再)升(?!级|学|温|息差)|走高"
+    "上浮|加价|涨价|加薪|课征|(?:征收|开征)(?=[^，的]{0,4}$)|翻[^，。]{0,3}番|翻倍|多出|多繳|多缴|多付|多支出|增收|增持|增产|加大|加快|延长|增|涨|(?<!再)升(?!级|学|温|息差)|走高|推高|抬高|拉高|调涨|走强"
 )
 _FALL = (
     "降低|降至|降到|降为|下降|下调|调降|调低|下滑|下跌|下挫|下探|跌至|跌到|跌破|大跌|暴跌|减少|减至|减为|缩减|削减|裁减|删减|刪减|锐减|骤减|递减|减幅|降幅|"
@@ -60,7 +60,8 @@ def _of_words(words: str) -> Direction:
     if words.endswith("的") and not re.match("[到至]", words[last.end() :]):
         return "level"  # 新增外汇储备的一成
     named = last.group()[-1] in "幅速率" or words.startswith("幅度", last.end())
-    if _LEVEL.search(words, last.end()) and not named:
+    described = last.end() + words.startswith("为", last.end())  # 缩小为
+    if _LEVEL.search(words, described) and not named:
         return "level"
     return _way(last)
 

@@ -1,4 +1,4 @@
-"""Who says it and in what mood: frames of saying (据…统计, X指出, X威胁), plans, forecasts, denials.
+"""Who says it: frames of saying (据…统计, X指出, X威胁), and how far they go.
 
 A frame of report or forecast holds to the end of its sentence; one of announcing, demanding or threatening until a
 semicolon or until a clause begins with a time of its own.
@@ -12,17 +12,13 @@ from csv import DictReader
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.phrases import holder, subject_of
 
-if TYPE_CHECKING:
-    from kaoju.annotations import Modality
-
 _ACCORDING = re.compile(
-    r"(?:据|根据|按照|依据|援引|引述)(?P<who>[^，。；：]{1,30}?)(?:的)?(?:初步|最新|不完全|公开|此前|综合)?"
-    r"(?P<how>统计|估算|测算|估计|评估|核算|推估|预测|预计|推算|报道|介绍|披露|传闻|分析|计算|调查|数据|资料|报告|消息|说法|透露|观测|研究)"
+    r"(?:据|根据|按照|依据|援引|引述)(?P<who>[^，。；：]{1,30}?)(?:的)?(?:一[项份次])?(?:初步|最新|不完全|公开|此前|综合)?"
+    r"(?P<how>(?:民意|舆论|问卷)调查|民调|统计|估算|测算|估计|评估|核算|推估|预测|预计|推算|报道|介绍|披露|传闻|分析|计算|调查|数据|资料|报告|消息|说法|透露|观测|研究)"
     r"(?:显示|表明|指出|称|认为)?(?:的?(?:数据|结果|报告|资料))?(?=[，,：、]|显示|表明|$)"
 )
 _IN_WORDS_OF = re.compile(r"用(?P<who>[^，。；：]{1,20})的(?:话|说法)(?:来)?[说讲]")
@@ -59,42 +55,31 @@ _BEFORE = {
     "建议": "的",
     "要求": "[的一该此项述]",
     "预期": "[超如符不]",
+    "报告称": "(?!)",
 }
-_ATTRIBUTIVE = re.compile(r"(?P<verb>要求|主张|建议|呼吁)的(?P<rest>[^，。；：]{0,16})$")
-_VERBAL = "在把将到于向自今未投提增建安拨从扩购减削对为"
 _LEADS_TO = re.compile(r"[，：道说]{0,2}")
 # after a quotation, who said it: …，”发言人何某说
 _AFTERWARDS = re.compile(r"[，,]?(?!并|而|且|但|又|还|也|同时)[^，。；：“”「」]{0,30}")
 _UNSAID = re.compile("(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难以)$")
 # what may follow a quotation that is all that is said; “债务陷阱”之说 goes on
 _CLOSES = "，。；！？\n"
-_PLANS = re.compile(
-    rf"(?<![这该其项的一])承诺(?![额书的迟])|允诺|决定|决议|(?<![年项个的”])计划(?=[{_VERBAL}])|拟(?=[{_VERBAL}])|拟议|"
-    r"打算(?![^，]{1,20}的(?:企业|受访|人|机构))|预定|原定|原拟|商定|授权|力争|旨在|着手|规划(?=在|到)|同意(?!而|的)|签署(?!的)|核定|"
-    r"致力于|目标(?:是|为)(?=[^，]*$)|有意|准备(?=[在把将向])"
-)
-_DONE = re.compile("已经?|了(?![结解])|曾|一直|至今")
-_CONDITION = re.compile("如果|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
-_POSSIBLE = re.compile(
-    "可能|或将|有望|恐(?=[怕因将会减增下上达升降])|势将|料将|会(?=下降|上升|减少|增加|达到|超过)|将(?:会|只剩|达|超过|降|升|增|减)"
-)
-# a possibility by itself
-_HOPED = re.compile("有望|可望|料将|势将|或将")
-_OUGHT = re.compile(
-    "(?:应当|必须)(?![^。；]*，(?:比|较))[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$"
-)
-_UNNAMED = re.compile("有消息|未具名|不愿具名|不愿透露姓名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
-# words further back than this set no mood
-_REACH = 300
 # 全面实施后: a circumstance, nobody who speaks
 _WHEN = re.compile("(?:后|时|之际|以来|期间|前)$")
-_MEASURED = re.compile("(?:[额量率值数价幅]|缺口|规模|收入|支出|成本|人口|需求|赤字|比重)$")
-_OUTCOME = re.compile("[^，。；：]{0,10}?(?:因此|最终|最后|于是|随即|结果|遂|终于)")
+_MEASURED = re.compile(
+    r"(?:[额量率值数价幅]|缺口|规模|收入|支出|成本|人口|需求|赤字|比重|比例|份额|部分"
+    r"|资金|费用|造价|人数|总数)$"
+)
+_OUTCOME = re.compile("[^，。；：]{0,10}?(?:因此|最终|最后|于是|随即|结果|遂|终于|一度)")
+# 宣布加税后, 提出十年来: what was said is when, and no more
+_ONCE_SAID = re.compile("[^，。；：]{0,40}?(?:[以年月日]来|之?[后前]|之际|时)(?=[，,])")
+# 提出到2040年把…提高到: one's own aim
+_AIMED = re.compile("，?(?:力争)?[到至在][0-9]{4}年")
 # without a subject of its own, nobody says it: 预计十年内将耗资
 _IMPERSONAL = re.compile("预计|预料|估计|预期|据称|据传")
 _GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
 _SURVEY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
 _JUDGES = re.compile("(?:认为|估计|估算|测算|发现|显示|表明|揭示|相信|断言|断定)$")
+_ESTIMATES = ("估计", "估算")
 # 认为影响有限的仅有8.3%: those who hold it, not what somebody says
 _HELD = ("认为", "相信", "表示", "承认", "希望", "主张")
 
@@ -123,14 +108,6 @@ class Frame:
         return self.force in ("announce", "threat", "demand", "denial")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Whose word a claim is, and in what mood."""
-
-    speaker: Span | None
-    modality: Modality
-
-
 @cache
 def _forces() -> dict[str, str]:
     with (resources.files("kaoju.claims") / "saying.tsv").open(encoding="utf-8") as file:
@@ -156,7 +133,7 @@ def frames(body: Body, sentence: Span) -> list[Frame]:
 
 def is_judgement(body: Body, frame: Frame) -> bool:
     """Whether who says it judges a matter of others: 估计, 认为; not 表示, which may be of oneself."""
-    return frame.force == "forecast" or bool(_JUDGES.search(body.masked, frame.start, frame.end))
+    return frame.force in ("forecast", "warning") or bool(_JUDGES.search(body.masked, frame.start, frame.end))
 
 
 def _according(body: Body, sentence: Span) -> Iterator[Frame]:
@@ -177,9 +154,9 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
         if not _is_saying(body, sentence, match):
             continue
         begin, force = _chained(body, sentence, match)
-        speaker = None if match.group() in ("据称", "据传") else _speaker(body, sentence, begin)
-        if force == "forecast" and speaker and _MEASURED.search(body.text, speaker.start, speaker.end):
-            speaker = None  # 人力缺口预计仍达…: what is forecast, not who forecasts
+        speaker = None if match.group() in ("据称", "据传") else speaker_before(body, sentence, begin)
+        if (force == "forecast" or match.group() in _ESTIMATES) and speaker and _is_measured(body, speaker):
+            force, speaker = "forecast", None  # 人力缺口预计仍达…: what is forecast, not who forecasts
         until = _until(body, sentence, match.end(), force)
         yield Frame(begin, match.end(), force, speaker, until, _since(body, sentence, begin))
 
@@ -202,6 +179,8 @@ def _chained(body: Body, sentence: Span, match: re.Match[str]) -> tuple[int, str
     word = body.word_over(match.start())
     begin = word.start if word and word.known and word.tag[0] not in "na" else match.start()  # 如是说
     force = _forces()[match.group()]
+    if match.group() == "提出" and _AIMED.match(body.masked, match.end()):
+        force = "announce"
     for earlier in _verbs().finditer(body.masked, max(sentence.start, begin - 4), begin):
         if earlier.end() == begin and force == "report":
             begin, force = earlier.start(), _forces()[earlier.group()]
@@ -250,6 +229,8 @@ def _until(body: Body, sentence: Span, at: int, force: str) -> int:
     """Where what is said ends: with a quotation, else with the sentence; what is announced, demanded or threatened also
     at a semicolon, or where a later clause begins with its own time."""
     quoted = next((one for one in body.quoted_in(sentence) if one.start >= at), None)
+    if once := _ONCE_SAID.match(body.masked, at, sentence.end):
+        return once.end()
     if (
         quoted
         and _LEADS_TO.fullmatch(body.text, at, quoted.start)
@@ -265,6 +246,10 @@ def _until(body: Body, sentence: Span, at: int, force: str) -> int:
     return end
 
 
+def _is_measured(body: Body, phrase: Span) -> bool:
+    return bool(_MEASURED.search(body.text, phrase.start, phrase.end))
+
+
 def _is_outcome(body: Body, clause: Span) -> bool:
     """各方最终认捐: what came of what was announced or demanded."""
     return bool(_OUTCOME.match(body.masked, clause.start, clause.end))
@@ -274,7 +259,7 @@ def _begins_with_time(body: Body, clause: Span) -> bool:
     return any(not body.text[clause.start : time["start"]].strip() for time in body.times_in(clause.start, clause.end))
 
 
-def _speaker(body: Body, sentence: Span, at: int) -> Span | None:
+def speaker_before(body: Body, sentence: Span, at: int) -> Span | None:
     """The one before the verb, or the subject of an earlier clause where the verb begins its own."""
     pieces = [clause for clause in body.clauses(sentence) if clause.start <= at]
     own = holder(body, Span(pieces[-1].start, at)) if pieces else None
@@ -289,60 +274,3 @@ def _speaker(body: Body, sentence: Span, at: int) -> Span | None:
         return None
     said_in = (clause for clause in reversed(pieces[:-1]) if not _WHEN.search(body.masked, clause.start, clause.end))
     return next((found for clause in said_in if (found := subject_of(body, clause))), None)
-
-
-def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[Frame]) -> Voice:
-    """Whose word a figure at a place is, and in what mood."""
-    segment = body.segment(sentence, tie_start)
-    denial = next(
-        (
-            f
-            for f in found
-            if f.force == "denial" and f.start in segment and (f.start > tie_end or _reaches(f, tie_start, found))
-        ),
-        None,
-    )
-    if denial:
-        return Voice(denial.speaker, "denied")
-    holding = [f for f in found if f.holds(tie_start) and f.force != "denial"]
-    begin = max(segment.start, tie_start - _REACH)
-    before = body.masked[begin:tie_start]
-    wanted = _ATTRIBUTIVE.search(before)
-    if wanted:
-        at = begin + wanted.start()
-        return Voice(_speaker(body, sentence, at), "demanded")
-    last = next((f for f in reversed(holding) if f.speaker), None)
-    return Voice(last.speaker if last else None, _modality(before, holding))
-
-
-def _reaches(frame: Frame, at: int, found: list[Frame]) -> bool:
-    """Whether what is said in a frame goes as far as a place, and no other verb of saying takes over before."""
-    return frame.until > at and not any(frame.end < other.start and other.end <= at for other in found)
-
-
-def _modality(before: str, holding: list[Frame]) -> Modality:
-    """The mood that frames give to what they hold, or else the words before a figure in its part of the sentence."""
-    forces = [frame.force for frame in holding]
-    if "hearsay" in forces or _UNNAMED.search(before):
-        return "reported"
-    if "threat" in forces:
-        return "threatened"
-    if forces and forces[-1] == "demand":
-        return "demanded"
-    if "warning" in forces and not _DONE.search(before):
-        return "projected"
-    if "forecast" in forces and _PLANS.search(re.split("[，；]", before)[-1]):
-        return "planned"
-    if "forecast" in forces or (_CONDITION.search(before) and ("report" in forces or _POSSIBLE.search(before))):
-        return "projected"
-    return _intent(before, forces)
-
-
-def _intent(before: str, forces: list[str]) -> Modality:
-    """The mood of what is hoped, meant to be or wanted, or of what is."""
-    if _HOPED.search(re.split("[，；]", before)[-1]):
-        return "projected"
-    meant = _PLANS.search(re.split("，(?:但|然而|却|不过)", before)[-1])
-    if meant or ("announce" in forces and not _DONE.search(before)):
-        return "planned"
-    return "demanded" if "demand" in forces or _OUGHT.search(before) else "asserted"

@@ -10,6 +10,9 @@ from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.ties import Tie
 
 _SEPARATOR = re.compile(r"、|和|与|及|以及|或")
+# in turn: 分别为3亿和2亿, 各占7%和6%
+_TURN = re.compile("分别|依次|各(?=[占有为达获得])")
+_CONVERTED = re.compile("[（(](?:大?约合?|折合|合|相当于|当时约?合?)*")
 # 所占比重最大，分别为: how the names rank is no part of the measure
 _RANK = re.compile("(?:[最较更][大高多低少小快慢]|居前|领先|名列前茅)[^，]{0,4}$")
 
@@ -50,7 +53,8 @@ class Turn:
 def place(body: Body, sentence: Span, tie: Tie) -> Place | None:
     """A figure's place in a list after 分别; None where it stands in none."""
     figure = body.figures[tie.figures[0]]
-    at = body.masked.rfind("分别", sentence.start, figure["start"])
+    turns = list(_TURN.finditer(body.masked, sentence.start, figure["start"]))
+    at = turns[-1].start() if turns else -1
     mates = _figures(body, at, tie.figures[0], sentence.end) if at >= 0 else []
     if tie.figures[0] not in mates or len(mates) < 2:
         return None
@@ -68,6 +72,11 @@ def ranked(body: Body, sentence: Span, turn: Turn) -> Span | None:
     said = Span(turn.end, body.clause_at(sentence, turn.start).end)
     rank = _RANK.search(body.masked, said.start, said.end)
     return Span(said.start, rank.start()) if rank and rank.start() > said.start else None
+
+
+def is_converted(words: str) -> bool:
+    """Whether words between two figures lead to the same amount in another unit: 146亿克朗（约合20.5亿美元）."""
+    return bool(_CONVERTED.fullmatch(words))
 
 
 def is_listed(words: str) -> bool:

@@ -13,7 +13,7 @@ from kaoju.claims.trimming import clean, trimmed
 _MEASURE = re.compile(
     r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
     r"|面积|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
-    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长]|(?<![年制季角])度)$"
+    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长]|全长|时速|(?<![年制季角印])度)$"
 )
 _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
 # aggregates of the national accounts are one word
@@ -22,19 +22,25 @@ _SHARE_BY_NAME = re.compile("[所]?占[^，。；：的]{2,16}的(?:比重|比�
 # 国防预算: of what kind a measure is, not whose
 _KIND = re.compile("(?:国防|防务|军事|财政|经济|教育|医疗|科研|贸易|外贸|公共|研发|基建|基础设施|关税|年度|中央|双边)+")
 _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
+# 中国持有的美国国债: whoever holds or moves it has it
+_HELD = re.compile("(?:债券?|债务|贷款|投资|援助|股份|股权|资金|商品|产品|货物)$")
+# nouns to jieba that say which, not whose
+_ATTRIBUTES = frozenset(["法定", "现有", "既定", "额定", "名义", "实际", "正式", "官方"])
 _PLACE = re.compile("[中上里内下]$")
 _HOLDERS = re.compile(
-    r"(?:企业|受访者|央行|居民|民众|学生|公司|国家|家庭|工人|者|的人|机构|成员国|银行|船舶|选民|国人|员工)$"
+    r"(?:^人|企业|受访者|央行|居民|民众|学生|公司|国家|家庭|工人|者|的人|机构|成员国|银行|船舶|国人|员工|[日美中韩欧德台外]企|[农商渔牧]户|民|人士|议员|[日美中韩德法英俄]人)$"
 )
 # 公共资金中贷款: a part of a whole; 中国对美投资: one towards another
 _AMONG = re.compile(r"(?<!发展)之?中(?P<part>[^的]{2,})$")
 _TOWARDS_WHOM = re.compile(r"(?:[人户]均)?(?:每[年月日])?[对向为在]")
 # a name that one of these follows goes on: 老挝—中国铁路
 _JOINED = frozenset("—-·、和与及至") | {"及其", "以及"}
+# 菲律宾籍, 印度一国
+_PART_OF_NAME = frozenset(["籍", "一国", "一家"])
 # 东京电力公司 is one name
 _BODY = re.compile("(?:公司|集团|银行|协会|委员会|政府|大学|研究所|研究院|组织|机构|联盟)$")
-_AND = frozenset("、和与及")
-_PARTIES = frozenset(["该国", "我国", "两国", "三国", "各国", "双方", "该省", "该市", "该州"])
+_WITHIN_NAMES = frozenset("、和与及籍")
+_PARTIES = frozenset(["一国", "一家", "该国", "我国", "两国", "三国", "各国", "双方", "该省", "该市", "该州"])
 _NAME_TAGS = ("ns", "nr", "nt", "nz", "j", "nrt")
 
 
@@ -52,7 +58,8 @@ class Arguments:
         set against."""
         if self.aside_of:
             return self.aside_of
-        return Arguments(self.subject, earlier.metric) if self.is_share and earlier else self
+        same = earlier is not None and earlier.subject == self.subject
+        return Arguments(self.subject, earlier.metric) if self.is_share and earlier and same else self
 
 
 NOTHING = Arguments(None, None)
@@ -67,13 +74,13 @@ def is_name(body: Body, span: Span) -> bool:
     """Whether a phrase is but a name, or names side by side: 阿曼, 三国, 法国和比利时两国."""
     words = body.words_in(span.start, span.end)
     return bool(words) and all(
-        word.tag in _NAME_TAGS or word.text in _PARTIES or (word.text in _AND and word.start > span.start)
+        word.tag in _NAME_TAGS or word.text in _PARTIES or (word.text in _WITHIN_NAMES and word.start > span.start)
         for word in words
     )
 
 
 # 对华债务 is a measure as a whole, and nobody's
-_TOWARDS = re.compile("对(?:[华美日韩中俄欧英法德印台澳加非](?![比照立抗])|外(?!交)|[^，的]{1,3}[国洲盟])")
+_TOWARDS = re.compile("[对自](?:[华美日韩中俄欧英法德印台澳加非](?![比照立抗])|外(?!交)|[^，的]{1,3}[国洲盟])")
 
 
 def split(body: Body, phrase: Span) -> Arguments:
@@ -125,7 +132,11 @@ def _past_names(body: Body, phrase: Span) -> int | None:
         index += 1
     if 0 < index < len(words) - 1 and words[index].tag == "f":
         index += 1 + (words[index + 1].tag[0] == "n" and index + 2 < len(words))  # 地中海|中部|航线
-    if not 0 < index < len(words) or _BODY.search(body.masked, words[index].start, phrase.end):
+    if (
+        not 0 < index < len(words)
+        or words[index].text in _PART_OF_NAME
+        or _BODY.search(body.masked, words[index].start, phrase.end)
+    ):
         return None
     return words[index].start
 
@@ -192,9 +203,24 @@ def _thing_and_measure(body: Body, thing: Span, measure: Span) -> Arguments:
         if who and who.end < thing.end and not who.start > thing.start:
             return Arguments(who, Span(who.end, measure.end))
         return Arguments(measure, thing)
+    if of_head := _of_head(body, thing, measure):
+        return of_head
     if who and who.start == thing.start and who.end < thing.end and not body.times_in(who.start, thing.end):
         return Arguments(who, Span(who.end + body.text.startswith("在", who.end), measure.end))
     return _by_what_qualifies(body, thing, measure, who)
+
+
+def _of_head(body: Body, thing: Span, measure: Span) -> Arguments | None:
+    """雅万高铁 in 中国企业承建的雅万高铁全长: what a clause qualifies has the measure, not who does it."""
+    words = body.words_in(thing.start, thing.end)
+    if len(words) < 2 or words[-1].tag[0] != "v" or is_nominal_verb(words[-1]):
+        return None
+    read = _of_compound(body, measure)
+    if _HELD.search(body.masked, measure.start, measure.end):
+        return None
+    if read.subject is None or is_measure(body, read.subject) or _TOTAL.search(body.masked, measure.start, measure.end):
+        return None
+    return read if read.subject != measure else None
 
 
 def _by_what_qualifies(body: Body, thing: Span, measure: Span, who: Span | None) -> Arguments:
@@ -203,7 +229,8 @@ def _by_what_qualifies(body: Body, thing: Span, measure: Span, who: Span | None)
     led_by_verb = len(words) > 1 and words[0].tag[0] == "v"
     if led_by_verb and not is_measure(body, measure):
         return Arguments(measure, measure)
-    qualifies = (len(words) == 1 and words[0].tag[0] not in "nrjl") or not _is_thing(body, thing)  # 生效的, 受冲击的
+    attribute = len(words) == 1 and (words[0].tag[0] not in "nrjl" or words[0].text in _ATTRIBUTES)
+    qualifies = attribute or not _is_thing(body, thing)  # 生效的, 受冲击的
     if qualifies and led_by_verb and words[0].tag == "v":
         return Arguments(Span(thing.start, measure.end), measure)  # 流入发展中国家的外国直接投资
     if words and words[0].text in ("对", "向", "从", "自"):

@@ -86,7 +86,9 @@ def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end:
     led = body.lead(clause.start, start)
     old = [time for time in times if led >= 0 and led < time["start"] < start]
     new = [time for time in times if time["start"] >= end]
-    base = [time for time in times if time["start"] < (led if led >= 0 else start)]
+    base = [
+        time for time in times if time["start"] < (led if led >= 0 else start) and not _is_baseline(body, time, start)
+    ]
     then = new[-1] if new else (base[-1] if base else None)
     if then is None:
         return None

@@ -27,6 +27,8 @@ _LOCATIVE = re.compile("[中上下后前时间里内外]$|以来|方面|而言|�
 _OPENING_VERBS = frozenset(
     ["承诺", "计划", "规定", "决定", "拟", "表示", "目标", "打算", "要求", "准备", "提供", "预定"]
 )
+# 日均发送旅客: how a deed is counted
+_RATES = frozenset(["日均", "月均", "年均", "周均", "季均", "人均", "户均"])
 _LONG_QUOTE = re.compile(f"[“「]{HIDDEN}{{9,}}")
 
 
@@ -134,7 +136,9 @@ def _past_circumstances(words: Sequence[Word]) -> int:
     """The index after adverbs, counts of times, and a prepositional phrase that closes with a word of place."""
     index = 0
     while index < len(words) and (
-        words[index].tag in ("d", "c", "t", "x", "ad") or words[index].text in ("的", "连续")
+        words[index].tag in ("d", "c", "t", "x", "ad")
+        or words[index].text in ("的", "连续")
+        or (words[index].text in _RATES and index + 1 < len(words) and words[index + 1].tag in ("v", "p"))
     ):
         index += 1
     if index + 1 < len(words) and words[index].tag == "m" and words[index + 1].text in ("次", "年", "天", "度"):

@@ -26,7 +26,7 @@ _PART = (
 )
 _YEAR = (
     rf"(?P<roc>民国(?:{_REPUBLIC}{{1,6}}|元)年|(?<![0-9.,])1[01][0-9]年(?=度|[0-9]{{1,2}}月|[底初]))"
-    rf"|(?P<year>(?<![0-9.,])(?:1[5-9]|20)[0-9]{{2}}(?:(?P<to_year>/(?:[0-9]{{2}}){{1,2}})?(?:年(?!代)|财年|财政年度|学年|年度))|(?:一[五六七八九]|二[〇零○]){_HAN_YEAR}{{2}}年)"
+    rf"|(?P<year>(?<![0-9.,])(?:1[5-9]|20)[0-9]{{2}}(?:(?P<to_year>/(?:[0-9]{{2}}){{1,2}})?(?:年(?!代)|财年|财政年度|学年|双?年度))|(?:一[五六七八九]|二[〇零○]){_HAN_YEAR}{{2}}年)"
     r"|(?P<tens>(?<![0-9])(?:1[5-9]|20)[0-9])0年代"
     r"|(?P<decade>(?:(?P<century>[12][0-9]|十[五六七八九]|二十一?|上个?|本)世纪)?(?P<ten>[1-9]0|[二三四五六七八九]十)年代)"
     r"|(?P<same>同年|当年|该年|是年|同一年)|(?P<next>次年|翌年|第二年|转年|隔年)|(?P<last>上一?年度?(?!来)|前一年|上一?(?:财年|财政年度))"
@@ -50,6 +50,8 @@ _LEVEL = re.compile("的?水平")
 _BASE = re.compile("[作为]+(?:基[期准数年]|起点|参照)")
 _FROM = ("由", "从", "自")
 _TITLE = re.compile(r"《[^《》]{0,100}》")
+# 目录落地一年后: after a deed whose own year is not told
+_OF_EVENT = re.compile("[\u4e00-\u9fff](?<![在到仅近约过又而但并且])$")
 _KEPT = 40
 # EDTF's years have four digits
 _LAST_YEAR = 10_000
@@ -158,6 +160,8 @@ def _is_range(text: str, before: Time, time: Time) -> bool:
 def _resolve(match: re.Match[str], found: list[Time]) -> Period | None:
     """The period of an expression, given the times in force before it."""
     groups = match.groupdict()
+    if groups["later"] and _OF_EVENT.search(match.string, 0, match.start()):
+        return None
     last = found[-1].period if found else None
     if groups["whole"] == "同期":
         return last

@@ -1,0 +1,88 @@
+"""The words around a figure, and the noun phrase that they make."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kaoju.claims.body import Body, Span
+from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, split
+from kaoju.claims.phrases import subject_of
+from kaoju.claims.tails import tail_noun
+from kaoju.claims.trimming import clean
+
+ADVERBS = (
+    r"(?:由此|尚|远远?|随之|年(?=[增减降升])|随即|随后|旋即|一路|最终|最初|因而|从而|因此|一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|刚刚|实际"
+    r"|大幅|逆势|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急剧?|锐|剧|陡|(?<!刺)激|略|微|小幅|稳步|持续|不断|显著|明显|快速|迅速|陆续|先后|必须|须|(?<![答适供相反回效响对因顺])应|勉强|再度|亦|尚须|逐步|逐期|首次|合共|反而|却|才|至多|至少"
+    r"|估计|据称|预计|只能|恐怕|也只能|一项|或|仅能|只够|足以|即|更是|主要|大概|不得|从未)*"
+)
+_OBJECT = re.compile(r"(?:将?把|将)(?P<object>[^，。；：]{2,30})$")
+# a change by name goes on about what the last claim measured
+ITS_CHANGE = re.compile(
+    r"(?:(?:这一|该|此一?|上述|[前后]一)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
+)
+PRONOUN = re.compile(
+    r"(?:其|他们?|她们?|它们?|[两二三四五六][者案项家]|此|此一|该|这|这一|其余|余下|其他|各|我们|为此|因此)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words around a figure: ``head`` before it, ``tail`` after it; ``earlier`` what the last claim was about."""
+
+    body: Body
+    head: Span
+    tail: Span
+    earlier: Arguments | None
+    is_ratio: bool
+
+    @property
+    def text(self) -> str:
+        """The words before the figure, what is quoted hidden."""
+        return self.body.masked[self.head.start : self.head.end]
+
+    @property
+    def told(self) -> Span | None:
+        """The measure of the last claim."""
+        return self.earlier.metric if self.earlier else None
+
+    def noun_after(self) -> Span | None:
+        """The noun right after the figure."""
+        return tail_noun(self.body, self.tail)
+
+    def cut(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Where a pattern parts the words before the figure, no noun and no name parted."""
+        return self.body.cut(pattern, self.head.start, self.head.end)
+
+    def before(self, match: re.Match[str]) -> Span:
+        """The words before a match."""
+        return Span(self.head.start, match.start())
+
+
+def same_of_another(body: Body, read: Arguments, earlier: Arguments | None) -> Arguments:
+    """三级医院为四成二, 阿曼4亿美元: after another's, a thing that is no measure has the same measure."""
+    told = earlier.metric if earlier else None
+    if told is None or read.subject is None or read.subject != read.metric:
+        return read
+    return Arguments(read.subject, told) if is_measure(body, told) or is_name(body, read.subject) else read
+
+
+def of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments:
+    """What stands before 为, 达, 增长: with 把, the agent and the object; else the thing and its measure."""
+    object_ = body.cut(_OBJECT, phrase.start, phrase.end)
+    if object_:
+        at = max(phrase.start, object_.start())
+        return Arguments(subject_of(body, Span(phrase.start, at)), clean(body, Span(*object_.span("object"))))
+    thing = clean(body, phrase)
+    if thing and body.masked.startswith("的", thing.end) and thing.end < phrase.end:
+        return Arguments(earlier.subject if earlier else None, thing)  # 认为影响有限的仅有8.3%
+    if thing is None or PRONOUN.fullmatch(body.masked[thing.start : thing.end]):
+        return NOTHING
+    if ITS_CHANGE.fullmatch(body.masked, thing.start, thing.end):
+        if earlier:
+            return NOTHING
+        if body.masked[thing.start] in "这该此上":
+            return Arguments(None, thing)  # 该比例, told of in the sentence before
+    if body.masked[thing.start - 1 : thing.start] == "其":
+        return Arguments(None, thing)  # 其外债总额
+    return split(body, thing)

@@ -1,0 +1,134 @@
+"""Whose word a claim is, and in what mood: planned, demanded, projected … or as it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kaoju.claims.body import Body, Span, Word
+from kaoju.claims.frames import Frame, speaker_before
+from kaoju.claims.nouns import is_nominal_verb
+
+if TYPE_CHECKING:
+    from kaoju.annotations import Modality
+
+_ATTRIBUTIVE = re.compile(r"(?P<verb>要求|主张|建议|呼吁)的(?P<rest>[^，。；：]{0,16})$")
+_VERBAL = "在把将到于向自今未投提增建安拨从扩购减削对为"
+_PLANS = re.compile(
+    rf"(?<![这该其项的一])承诺(?![额书的迟])|允诺|决定|决议|(?<![年项个的”])计划(?=[{_VERBAL}])|拟(?=[{_VERBAL}])|拟议|"
+    r"(?<!不)打算(?![^，]{1,20}(?:者|的(?:企业|受访|人|机构)))|预定|原定|原拟|商定|授权|力争|旨在|着手|规划(?=在|到)|同意(?!而|的)|签署(?!的)|核定|"
+    r"致力于|目标(?:是|为)(?=[^，]*$)|有意|准备(?=[在把将向])"
+)
+_DONE = re.compile("已经?|一度|了(?![结解])|曾|一直|至今")
+_CONDITION = re.compile("如果|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
+_FOLLOWS = re.compile("可(?![是见谓])|能(?![源力])|将|会(?![议员])|有望|势必|恐|[就便]")
+# what is to come ends where a clause turns to what is
+_TURNS = re.compile("，(?=但|而|然而|却|不过|此前|目前|[12][0-9]{3}年)")
+_DEED = re.compile("将(?:于[^，。；]{1,12})?[把对向投提建拨购征派斥出给]")
+# who says so tells of what is arranged, rather than judging it
+_TELLS = re.compile("(?:表示|通知|告知|透露|通报|重申|确认)$")
+_OUTCOME_TO_COME = re.compile("将(?:使|令|导致|造成|带来|面临|会|失去|达)")
+# a possibility by itself
+_HOPED = re.compile("担[忧心][^，。；]{0,12}会|有望|可望|料将|势将|或将")
+# 12亿美元的出口恐将中断
+_IN_DOUBT = re.compile("的[^，。；：的]{1,12}(?:恐|有望|或将|料将|可能|势将)")
+_OUGHT = re.compile(
+    "(?:应当|必须)(?![^。；]*，(?:比|较))[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$"
+)
+_UNNAMED = re.compile("有消息|未具名|不愿具名|不愿透露姓名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
+# words further back than this set no mood
+_REACH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose word a claim is, and in what mood."""
+
+    speaker: Span | None
+    modality: Modality
+
+
+def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[Frame]) -> Voice:
+    """Whose word a figure at a place is, and in what mood."""
+    segment = body.segment(sentence, tie_start)
+    denial = next(
+        (
+            f
+            for f in found
+            if f.force == "denial" and segment.holds(f.start) and (f.start > tie_end or _reaches(f, tie_start, found))
+        ),
+        None,
+    )
+    if denial:
+        return Voice(denial.speaker, "denied")
+    holding = [f for f in found if f.holds(tie_start) and f.force != "denial"]
+    begin = max(segment.start, tie_start - _REACH)
+    before = body.masked[begin:tie_start]
+    wanted = _ATTRIBUTIVE.search(before)
+    if wanted:
+        at = begin + wanted.start()
+        return Voice(speaker_before(body, sentence, at), "demanded")
+    last = next((f for f in reversed(holding) if f.speaker), None)
+    modality = _modality(before, holding)
+    if modality == "asserted" and _IN_DOUBT.match(body.masked, tie_end, segment.end):
+        modality = "projected"
+    if modality == "asserted" and "将" in before and (ahead := _future(body, Span(begin, tie_start))) is not None:
+        modality = _to_come(body, ahead, last)
+    return Voice(last.speaker if last else None, modality)
+
+
+def _future(body: Body, span: Span) -> int | None:
+    """Where the 将 stands that says what is to come; 将 before a noun (将税率提高到) leads an object."""
+    begin = max((match.end() for match in _TURNS.finditer(body.masked, span.start, span.end)), default=span.start)
+    words = body.words_in(begin, span.end)
+    return next((word.start for word, after in pairwise(words) if word.text == "将" and _follows_adverb(after)), None)
+
+
+def _follows_adverb(word: Word) -> bool:
+    return (word.tag[0] in "vpd" or word.text.startswith("每")) and word.tag != "vn" and not is_nominal_verb(word)
+
+
+def _to_come(body: Body, at: int, said: Frame | None) -> Modality:
+    """What somebody says that he will do is planned, as is a deed that nobody tells of; else projected."""
+    if _OUTCOME_TO_COME.match(body.masked, at):
+        return "projected"
+    if said is None:
+        return "planned" if _DEED.match(body.masked, at) else "projected"
+    own = not body.masked[said.end : at].strip("，：,: ")
+    return "planned" if own or _TELLS.search(body.masked, said.start, said.end) else "projected"
+
+
+def _reaches(frame: Frame, at: int, found: list[Frame]) -> bool:
+    """Whether what is said in a frame goes as far as a place, and no other verb of saying takes over before."""
+    return frame.until > at and not any(frame.end < other.start and other.end <= at for other in found)
+
+
+def _modality(before: str, holding: list[Frame]) -> Modality:
+    """The mood that frames give to what they hold, or else the words before a figure in its part of the sentence."""
+    forces = [frame.force for frame in holding]
+    if "hearsay" in forces or _UNNAMED.search(before):
+        return "reported"
+    if "threat" in forces:
+        return "threatened"
+    if forces and forces[-1] == "demand":
+        return "demanded"
+    if "warning" in forces and not _DONE.search(before):
+        return "projected"
+    if "forecast" in forces and _PLANS.search(re.split("[，；]", before)[-1]):
+        return "planned"
+    condition = _CONDITION.search(before)
+    if "forecast" in forces or (condition and ("report" in forces or _FOLLOWS.search(before, condition.end()))):
+        return "projected"
+    return _intent(before, forces)
+
+
+def _intent(before: str, forces: list[str]) -> Modality:
+    """The mood of what is hoped, meant to be or wanted, or of what is."""
+    if _HOPED.search(re.split("[，；]", before)[-1]):
+        return "projected"
+    meant = _PLANS.search(re.split("，(?:但|然而|却|不过)", before)[-1])
+    if meant or ("announce" in forces and not _DONE.search(before)):
+        return "planned"
+    return "demanded" if "demand" in forces or _OUGHT.search(before) else "asserted"

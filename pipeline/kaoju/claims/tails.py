@@ -1,0 +1,95 @@
+"""What stands after a figure: the noun that it counts, where it goes, who is counted."""
+
+from __future__ import annotations
+
+import re
+
+from kaoju.claims.body import HIDDEN, Body, Span, Word
+from kaoju.claims.measures import NOTHING, Arguments, is_measure
+from kaoju.claims.nouns import is_nominal_verb
+from kaoju.claims.trimming import clean, trimmed
+
+_TAIL = re.compile(r"(?:以上|以下|左右|的|之多|多|余)*(?P<noun>[^，。；：、（(的]{1,14})")
+# 46%的“对等关税”
+_QUOTED_NOUN = re.compile(f"的(?P<noun>[“「]{HIDDEN}{{1,10}}[”」])")
+_TAIL_STOP = re.compile(
+    r"[，。；：、（）()]|来自|流向|用于|以|并|而|的|由|向|在|入市|与|和|转为|转化|左右|须|应|仍|被|是|不等|还要|会|将|有关"
+)
+_DESTINED = re.compile(
+    r"(?:须|应|将|被|还|则)*(?:流向|用于|投向|来自|拨给|归|源于|转为|投入)(?P<where>[^，。；：]{2,20})"
+)
+# a noun of one character
+_PERSONS = ("人", "者")
+LEVEL_NOUN = re.compile(
+    "水平|程度|目标|底线|峰值|顶峰|顶点|高峰|谷底|低谷|关口|大关|高位|低点|低位|高点|纪录|说法|传闻|承诺|规模"
+)
+# 按每净吨50美元起征
+_AT_A_RATE = re.compile("[按每以][^，。；：]*$")
+_RATE_REACH = 20
+# what amounts of money end with
+_CURRENCIES = "元圆镑币朗尔比索林盾铢郎"
+
+
+def _is_given(body: Body, tail: Span, word: Word) -> bool:
+    """66亿美元补助: a verb that alone ends a clause after an amount of money names what the money is."""
+    rate = _AT_A_RATE.search(body.masked, max(0, tail.start - _RATE_REACH), tail.start)
+    return word.tag == "v" and len(word.text) > 1 and body.text[tail.start - 1] in _CURRENCIES and rate is None
+
+
+def _is_only_deed(body: Body, metric: Span) -> bool:
+    """批准 in 批准新增200亿美元贷款: what is done to what stands after the figure."""
+    words = body.words_in(metric.start, metric.end)
+    return bool(words) and all(word.tag in ("v", "d", "p") and not is_nominal_verb(word) for word in words)
+
+
+def with_noun_after(body: Body, read: Arguments, tail: Span) -> Arguments:
+    """增加700亿美元的投资, 裁减4000个岗位: the noun after the figure is the measure, where none stands before."""
+    if read.metric is not None and read.metric != read.subject and not _is_only_deed(body, read.metric):
+        return read
+    noun = tail_noun(body, tail)
+    if noun and not body.masked.startswith("的", tail.start) and body.masked[noun.end : tail.end].strip("，。；： \n"):
+        return read
+    if noun is None or LEVEL_NOUN.search(body.text[noun.start : noun.end]):
+        return read
+    return Arguments(read.subject, noun)
+
+
+def of_tail(body: Body, tail: Span, earlier: Arguments | None) -> Arguments:
+    """百分之八十五的受访央行已经投资人民币资产: who stands after the figure, what after them."""
+    if body.text[tail.start - 1] in "人户名" and body.masked[tail.start : tail.start + 1] != "的":
+        return Arguments(None, trimmed(body, tail.start, tail.end))  # 有33亿人生活在…
+    destined = _DESTINED.match(body.masked, tail.start, tail.end)
+    if destined and earlier:
+        return Arguments(None, Span(tail.start, destined.end()))
+    noun = tail_noun(body, tail)
+    if noun is None:
+        return Arguments(None, clean(body, tail)) if earlier and body.masked[tail.start : tail.end].strip() else NOTHING
+    if earlier and is_measure(body, noun):
+        return Arguments(None, noun)
+    return Arguments(noun, clean(body, Span(noun.end, tail.end)) or (earlier.metric if earlier else None))
+
+
+def tail_noun(body: Body, tail: Span) -> Span | None:
+    """The noun right after a figure: 关税 in 25%的关税."""
+    if quoted := _QUOTED_NOUN.match(body.masked, tail.start, tail.end):
+        return Span(*quoted.span("noun"))
+    match = _TAIL.match(body.masked, tail.start, tail.end)
+    if match is None:
+        return None
+    start = match.start("noun")
+    stop = body.cut(_TAIL_STOP, start + 1, match.end("noun"))
+    end = min(match.end("noun"), stop.start() if stop else match.end("noun"))
+    last = start
+    words = body.words_in(start, end + 6)
+    for word, following in zip(words, [*words[1:], None], strict=False):
+        nominal = word.tag[0] in "njbsalq" or word.tag in ("vn", "eng", "an") or is_nominal_verb(word)
+        nominal = nominal or (last == start and word.text in ("对", "驻", "特别", "额外"))
+        if last > start and word.text in ("计划", "承诺", "决定") and following and following.tag == "v":
+            break  # 六成企业计划缩减投资
+        nominal = nominal or (following is not None and following.text in ("率", "额", "量", "费"))
+        nominal = nominal or (last == start and word.tag == "v" and body.text[start - 1] == "的")
+        nominal = nominal or (last == start and word.end == tail.end and _is_given(body, tail, word))
+        if word.start >= end or not nominal:
+            break
+        last = word.end
+    return Span(start, last) if last - start >= 2 or body.text[start:last] in _PERSONS else None
