@@ -61,6 +61,7 @@ def _blocks(article: Article, texts: list[Text]) -> list[Block]:
 
 def source_range(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The range of the source behind ``doc.text[start:end]``; the same range where the doc was made from a string."""
-    if doc._.origin is None or start >= end:
+    origin = doc._.origin
+    if origin is None or start >= end:
         return start, end
-    return int(doc._.origin[0][start]), int(doc._.origin[1][end - 1])
+    return int(origin[0][start]), int(origin[1][end - 1])

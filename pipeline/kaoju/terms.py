@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from itertools import groupby
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from kaoju.annotations import blocks
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 Words = tuple[str, ...]
 Surface = Callable[[int, int], str]
@@ -40,7 +40,15 @@ class Term(TypedDict):
     count: int
 
 
-Run = tuple[int, list["Token"]]
+class Token(NamedTuple):
+    """A token of a doc: its text, its tag, where it starts."""
+
+    text: str
+    tag: str
+    start: int
+
+
+Run = tuple[int, list[Token]]
 
 
 def count_terms(doc: Doc, surface: Surface | None = None) -> list[Term]:
@@ -64,7 +72,7 @@ def count_terms(doc: Doc, surface: Surface | None = None) -> list[Term]:
                 counts[block, term] += 1
                 first.setdefault(term, tokens)
     shown = {term: _surface(term, tokens, surface) for term, tokens in first.items()}
-    flags = {term: "+".join(token.tag_ for token in tokens) for term, tokens in first.items()}
+    flags = {term: "+".join(token.tag for token in tokens) for term, tokens in first.items()}
     return [
         Term(paragraph=block, term=term, surface=shown[term], pos=flags[term], count=count)
         for (block, term), count in counts.items()
@@ -72,7 +80,7 @@ def count_terms(doc: Doc, surface: Surface | None = None) -> list[Term]:
 
 
 def _surface(term: str, tokens: list[Token], surface: Surface | None) -> str:
-    return surface(tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if surface else term
+    return surface(tokens[0].start, tokens[-1].start + len(tokens[-1].text)) if surface else term
 
 
 def _runs(doc: Doc) -> Iterator[Run]:
@@ -80,7 +88,8 @@ def _runs(doc: Doc) -> Iterator[Run]:
     taken = _in_figures_and_times(doc)
     for index, block in enumerate(blocks(doc)):
         span = doc.char_span(block["start"], block["end"], alignment_mode="expand")
-        for is_content, tokens in groupby(span or (), lambda token: not taken[token.idx] and _is_content(token)):
+        words = [Token(token.text, token.tag_, token.idx) for token in span or ()]
+        for is_content, tokens in groupby(words, lambda token: not taken[token.start] and _is_content(token)):
             if is_content:
                 yield index, list(tokens)
 
@@ -94,7 +103,7 @@ def _in_figures_and_times(doc: Doc) -> bytearray:
 
 
 def _is_content(token: Token) -> bool:
-    flag = token.tag_
+    flag = token.tag
     return (
         flag.startswith(_CONTENT + _AFFIX)
         and flag not in _ADVERBIAL
@@ -104,7 +113,7 @@ def _is_content(token: Token) -> bool:
 
 
 def _stands_alone(token: Token) -> bool:
-    return len(token) > 1 and token.tag_.startswith(_CONTENT)
+    return len(token.text) > 1 and token.tag.startswith(_CONTENT)
 
 
 def _terms_of_words(runs: Iterable[Run]) -> frozenset[Words]:
@@ -119,13 +128,13 @@ def _terms_of_words(runs: Iterable[Run]) -> frozenset[Words]:
 
 def _candidates(tokens: list[Token]) -> Iterator[Words]:
     for start, first in enumerate(tokens):
-        if first.tag_.startswith(_AFFIX):
+        if first.tag.startswith(_AFFIX):
             continue
         for end in range(start + 2, min(start + LONGEST, len(tokens)) + 1):
             words = tuple(token.text for token in tokens[start:end])
             if sum(map(len, words)) > _MOST_CHARACTERS:
                 break
-            if len(words[-1]) > 1 or tokens[end - 1].tag_.startswith(("n", *_AFFIX)):
+            if len(words[-1]) > 1 or tokens[end - 1].tag.startswith(("n", *_AFFIX)):
                 yield words
 
 
