@@ -22,7 +22,7 @@ _START = (
 )
 # 参见, 详见, 可见, 见于, 出自: they lead to a work wherever they stand
 _SEE = (
-    r"(?:[参參][见見阅閱看考照]|[详詳][见見参參]|查[见見阅閱]|[可另并亦又均][见見]|[见見](?:于|於|诸|諸)|出自|引自|源自|摘自|取自)"
+    r"(?:[参參][见見阅閱看考照]|[详詳][见見参參]|查[见見阅閱]|[可另并亦又均][见見]|[见見](?:于|於|诸|諸)|[来來](?:自|源[于於])|出自|引自|源自|摘自|取自)"
 )
 # 见, 如, 有: behind a comma, or where words of what is said stand before them
 _NAMING = "(?:例如|比如|诸如|譬如|如|包括|主要有|分别有|有|见|見|即)"
@@ -45,11 +45,13 @@ _ENGLISH = re.compile(
     r"|(?:includes?|are|is|remains)(?: found in)?:? (?=[A-ZÀ-Þ][\w’.-]* [A-ZÀ-Þ])"
     r"|(?:Data )?[Ss]ources?(?: of data)?: (?=\S)|Data (?:are )?(?:taken )?from:? (?=\S)"
 )
-_ENGLISH_WORDS = (
-    "On For About As In Regarding Concerning Recent Other Some Many This The A An Similar Early Earlier Further But Among "
-    "Example Examples Important Notable Influential Classic Useful"
-).split()
-_LONGEST = 160
+_ENGLISH_WORDS = re.compile(
+    r"(?:On|For|About|As|In|Regarding|Concerning|Recent|Other|Some|Many|This|The|An?|Similar|Earl\w+|Further|But|Among"
+    r"|Examples?|Important|Notable|Influential|Classic|Useful)\b|$"
+)
+_ANY = re.compile("")
+# nothing leads to a work for longer
+_LONGEST = 640
 # a title with what prints and dates it, pages or a code: those words are a citation themselves
 _CITED = re.compile(r"[》”][^》”]{0,40}?(?:(?:1[5-9]|20)\d\d|第\s*\d)|[页頁]|\bpp?\. ?\d|\[[A-Z]\]|\d\. ")
 _STOP = re.compile(rf"(?:。[”」]?|[.?!]”)\s*(?=[{_OPENS}\[〔［(（{_HAN}]|[A-ZÀ-Þ])")
@@ -60,6 +62,7 @@ _SAYS = re.compile(
     r"|\b(?:puts?|says?|said|argue[sd]?|writes?|wrote|note[sd]?|observe[sd]?|claim(?:s|ed)|state[sd]|remark(?:s|ed)"
     r"|explain(?:s|ed)|declare[sd]?|warn(?:s|ed)|words of|According to)\b"
 )
+_SENTENCE = re.compile(rf"(?s:.*?)(?:{_SAYS.pattern})")
 _BEHIND = re.compile(rf"(?<=[页頁版年期日号號\d{ADDRESS}）)])[。.．]\s*(?=[{_HAN}“《「（])")
 _BEHIND_ENGLISH = re.compile(
     rf"(?<=[\d{ADDRESS})])\.\s+(?=(?:The|This|These|That|It|He|She|They|Here|However|Emphasis|Italics|Translation|I|We"
@@ -90,18 +93,12 @@ def cited_part(piece: str) -> str:
 
 def _leads(piece: str) -> Iterator[int]:
     """Where sentences and words that lead to a work end, those of them that cite none themselves."""
-    for match in _STOP.finditer(piece, 0, 4 * _LONGEST):
-        before = piece[: match.end()]
-        if _CITED.search(before):
-            return
-        if _SAYS.search(before) and _is_whole(before):
-            yield match.end()
-    for form in (_REFERS, _ENGLISH):
-        for match in form.finditer(piece, 0, 4 * _LONGEST):
-            before = piece[: match.start()]
+    for form, leads in ((_STOP, _SENTENCE), (_REFERS, _ANY), (_ENGLISH, _ENGLISH_WORDS)):
+        for match in form.finditer(piece, 0, _LONGEST):
+            before = piece[: match.end() if form is _STOP else match.start()]
             if _CITED.search(before):
-                return
-            if _is_whole(before) and (form is _REFERS or not before or before.split()[0].strip(",") in _ENGLISH_WORDS):
+                break
+            if leads.match(before) and _is_whole(before):
                 yield match.end()
 
 
