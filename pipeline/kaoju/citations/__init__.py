@@ -24,7 +24,7 @@ from kaoju.citations.listed import is_listed, read_listed
 from kaoju.citations.merging import is_marked, merged
 from kaoju.citations.names import without_lead
 from kaoju.citations.plain import ADDRESS, bare, plain, take_accessed
-from kaoju.citations.pointing import is_pointer
+from kaoju.citations.pointing import is_pointer, without_pointer
 from kaoju.citations.references import Reference, Source, resolve
 from kaoju.citations.remarks import is_remark
 from kaoju.citations.splitting import split_citations
@@ -97,7 +97,8 @@ def parse_note(text: str) -> list[Citation]:
         piece = cited_part(whole)
         if is_pointer(piece):
             continue
-        text, accessed = take_accessed(piece[:_LONGEST])
+        piece = without_pointer(piece[:_LONGEST])
+        text, accessed = take_accessed(piece)
         labelled = read_labelled(text)
         if _is_titled(text, labelled.citation) and (_cites(piece) or _is_cited(labelled)):
             citation = _read(text, labelled.citation)

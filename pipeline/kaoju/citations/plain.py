@@ -94,7 +94,7 @@ def _linked(match: re.Match[str], take) -> str:  # type: ignore[no-untyped-def]
     """A link as its address, with its words before it where they are no address themselves."""
     words = match["text"].strip()
     if not re.match(r"(?:https?:|www\.|mailto:)", match["url"]):
-        return words
+        return words or " "
     address: str = take(match["url"])
     is_address = words.replace("\\", "").startswith(("http", "www.", match["url"][:8])) or not words
     return address if is_address else f"{words} {address}"
