@@ -52,8 +52,11 @@ _ENGLISH_WORDS = re.compile(
 _ANY = re.compile("")
 # nothing leads to a work for longer
 _LONGEST = 640
-# a title with what prints and dates it, pages or a code: those words are a citation themselves
-_CITED = re.compile(r"[》”][^》”]{0,40}?(?:(?:1[5-9]|20)\d\d|第\s*\d)|[页頁]|\bpp?\. ?\d|\[[A-Z]\]|\d\. ")
+# a title with what prints and dates it, pages or a code: those words are a citation themselves; behind a title 见 is in
+_CITED = re.compile(
+    r"[》”][^》”]{0,40}?(?:(?:1[5-9]|20)\d\d|第\s*\d)|[页頁]|\bpp?\. ?\d|\[[A-Z]\]|\d\. "
+    r"|^(?!有?关于?|对|就).*》[，,]?\s*$|(?<![称稱说說道出示为])[：:]\s?“[^“”]*”[，,]?\s*$"
+)
 _STOP = re.compile(rf"(?:。[”」]?|[.?!]”)\s*(?=[{_OPENS}\[〔［(（{_HAN}]|[A-ZÀ-Þ])")
 # how a sentence shows that it is one
 _SAYS = re.compile(
