@@ -18,7 +18,7 @@ from kaoju.citations.english import read_english
 from kaoju.citations.gbt import is_gbt, read_gbt
 from kaoju.citations.kinds import is_law, is_series
 from kaoju.citations.labelled import Labelled, read_labelled
-from kaoju.citations.leading import cited_part, without_label
+from kaoju.citations.leading import after_lead, without_label
 from kaoju.citations.likely import likely_type
 from kaoju.citations.listed import is_listed, read_listed
 from kaoju.citations.merging import is_marked, merged
@@ -26,7 +26,7 @@ from kaoju.citations.names import without_lead
 from kaoju.citations.plain import ADDRESS, bare, plain, take_accessed
 from kaoju.citations.pointing import is_pointer, without_pointer
 from kaoju.citations.references import Reference, Source, resolve
-from kaoju.citations.remarks import is_remark
+from kaoju.citations.remarks import is_remark, without_remark
 from kaoju.citations.splitting import split_citations
 
 __all__ = ["Citation", "Reference", "Source", "parse_note", "resolve"]
@@ -56,7 +56,7 @@ _UNDATED = re.compile(r"\bn\.d\.|\bno date\b|\bs\.d\.|出版(?:时间|年|日期
 # a title and nothing else; 《海上交通安全法》第12条: a law needs no imprint
 _ALONE = re.compile(r"(?:参见|参看|见|详见|參見|見)?《[^《》]{2,160}》[。.]?$")
 _LAW_ALONE = re.compile(
-    r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章)》(?:第[\d一二三四五六七八九十百]{1,6}条)?[。.]?$"
+    r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章)》(?:第[\d一二三四五六七八九十百]{1,6}[条款项]){0,3}[。.]?$"
 )
 _QUOTING = re.compile("[\u3400-\u9fff][“「](?=[^”」\u3400-\u9fff]{0,400}[\u3400-\u9fff])[^”」]{1,400}[”」]")
 # 「担保の意義」民法研究会編『民法の争点』, as Japanese lawyers cite
@@ -94,10 +94,10 @@ def parse_note(text: str) -> list[Citation]:
     found = []
     for whole in split_citations(without_label(read.text)):
         mine = [next(addresses) for _ in range(whole.count(ADDRESS))]
-        piece = cited_part(whole)
+        piece = without_remark(after_lead(whole[:_LONGEST]))
         if is_pointer(piece):
             continue
-        piece = without_pointer(piece[:_LONGEST])
+        piece = without_pointer(piece)
         text, accessed = take_accessed(piece)
         labelled = read_labelled(text)
         if _is_titled(text, labelled.citation) and (_cites(piece) or _is_cited(labelled)):
