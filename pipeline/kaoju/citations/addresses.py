@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# Chinese words or a date behind a sign are no more of an address: …/a,访问时间：2018年, …/a.html(上网时间…), …/a,2019 年
+# Chinese words or a date behind a sign are no more of it: …/a,访问时间：2018年, …/a.html(上网时间…), …/a,2019 年
 _CHAR = (
     r"(?:[^\s<>\"“”，。；、（）《》\[\]\ue000-\ue00f,;(]"
     r"|(?<![\u3400-\u9fff])[,;(](?![\u3400-\u9fff]|(?:19|20)\d\d[ 年]|\s*$))"
@@ -14,9 +14,7 @@ _OPEN = re.compile(r"https?://[^\s<>\"“”，。；、（）《》]*(?:[/\-_?=
 _MORE = re.compile(r"(?![A-Z][a-z]+[ ,])[A-Za-z0-9/_?=&%#-]")
 # https: //www. a. org/b- c. html
 _LATIN = r"[\w\-./?=&%#~:+@!]"
-_ENDING = (
-    r"(?:com|cn|org|net|gov|edu|mil|int|eu|uk|us|jp|kr|tw|hk|ru|de|fr|go|co|or|s?html?|pdf|aspx?|php|jsp|docx?)\b"
-)
+_ENDING = r"(?:com|cn|org|net|gov|edu|mil|int|eu|uk|us|jp|kr|tw|hk|ru|de|fr|go|co|or|s?html?|pdf|aspx?|php|jsp|docx?)\b"
 _GOES_ON = "|".join(
     (
         r"(?<=[-_=&?%])\s(?!(?:last|accessed|访问)\b)(?=[a-z\d])",

@@ -1,5 +1,5 @@
-"""What stands before a citation in a note and is none of it: the label of the note, sentences, and the words that lead to
-a work."""
+"""What stands before a citation in a note and is none of it: the label of the note, sentences, and the words that lead
+to a work."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN
 from kaoju.citations.remarks import SAYS
+from kaoju.normalising import simplified
 
+# all patterns are of Simplified text
 _HAN = "\u3400-\u9fff"
-_OPENS = f"《〈“「『\"{ITALIC}"
+_OPENS = f'《〈“「『"{ITALIC}'
 _SIGNS = f"《》〈〉“”「」『』{ITALIC}-{ADDRESS}"
 _BARE_LABEL = rf"[①-⑳㉑-㊿]|[\[［【〔][注註]?\d{{1,3}}[\]］】〕]|\d{{1,3}}[.．、]\s(?=[A-Z“《{_HAN}])"
 _LABEL = re.compile(rf"[{ITALIC}{ROMAN}\s]*(?:{_BARE_LABEL})[{ITALIC}{ROMAN}\s]*")
@@ -18,24 +20,21 @@ _LABEL = re.compile(rf"[{ITALIC}{ROMAN}\s]*(?:{_BARE_LABEL})[{ITALIC}{ROMAN}\s]*
 # where a work begins: its title, the country or the names before it, an address
 _COUNTRY = r"[\[〔［(（]"
 _START = (
-    rf"(?=[{_OPENS}{ADDRESS}]|{_COUNTRY}|[A-ZÀ-ÞА-Я]|[{_HAN}][^{_SIGNS}。；;]{{1,60}}[《〈“「『{ADDRESS}]|[{_HAN}]{{2,4}}[.．]\s)"
+    rf"(?=[{_OPENS}{ADDRESS}]|{_COUNTRY}|[A-ZÀ-ÞА-Я]|[{_HAN}][^{_SIGNS}。；;]{{1,60}}[《〈“「『{ADDRESS}]"
+    rf"|[{_HAN}]{{2,4}}[.．]\s)"
 )
-_NAMED_START = (
-    rf"(?=[A-ZÀ-Þ][\w’.-]+ [A-ZÀ-Þ]|{_COUNTRY}[{_HAN}]{{1,4}}[\]〕］)）]|[{_HAN}·、]{{2,30}}[：:]\s?《)"
-)
+_NAMED_START = rf"(?=[A-ZÀ-Þ][\w’.-]+ [A-ZÀ-Þ]|{_COUNTRY}[{_HAN}]{{1,4}}[\]〕］)）]|[{_HAN}·、]{{2,30}}[：:]\s?《)"
 # wherever they stand: 参见, 详见, 可见, 见于, 出自
 _SEE = (
-    r"(?:[参參][见見阅閱看考照]|[详詳][见見参參]|查[见見阅閱]|[可另并亦又均][见見]|[见見](?:于|於|诸|諸)"
-    r"|[来來](?:自|源[于於])|出自|引自|源自|摘自|取自)"
+    r"(?:参[见阅看考照]|详[见参]|查[见阅]|[可另并亦又均]见|见[于诸]"
+    r"|来(?:自|源于)|出自|引自|源自|摘自|取自)"
 )
 # behind a comma, or behind words of what is said
-_NAMING = "(?:例如|比如|诸如|譬如|如|包括|主要有|分别有|有|见|見|即)"
-_SAID = (
-    "原文|引文|数据|數據|全文|内容|內容|论述|論述|讨论|討論|分析|评论|評論|观点|觀點|说法|說法|表述|论证|論證|综述|綜述|报道|報道"
-)
+_NAMING = "(?:例如|比如|诸如|譬如|如|包括|主要有|分别有|有|见|即)"
+_SAID = "原文|引文|数据|全文|内容|论述|讨论|分析|评论|观点|说法|表述|论证|综述|报道"
 # before a colon
-_LISTING = "(?:有|如|如下|包括|是|为|為|来源|來源|出处|出處)"
-_WORKS = "(?:研究|成果|文献|文獻|著作|论著|論著|论述|論述|观点|觀點|讨论|討論|作品)"
+_LISTING = "(?:有|如|如下|包括|是|为|来源|出处)"
+_WORKS = "(?:研究|成果|文献|著作|论著|论述|观点|讨论|作品)"
 _REFERS = re.compile(
     rf"{_SEE}[:：,，]?\s?{_START}"
     rf"|(?:^|(?<=[，,：])|(?<={_SAID})){_NAMING}[:：,，]?\s?{_START}"
@@ -43,8 +42,8 @@ _REFERS = re.compile(
     rf"|(?<=的){_WORKS}[:：]\s?{_START}"
 )
 # 经典阐述见, 代表作是, 借鉴了: behind words that are no name
-_WEAKLY = re.compile(rf"(?:[见見有如是为為]|包括|[借参][鉴考]了|采用了|引用了)[:：]?\s?{_NAMED_START}")
-_NAMELESS = re.compile("(?=.*[的对對这這])(?:[^：:《“「]|[“「][^”」]*[”」]){5,}$")
+_WEAKLY = re.compile(rf"(?:[见有如是为]|包括|[借参][鉴考]了|采用了|引用了)[:：]?\s?{_NAMED_START}")
+_NAMELESS = re.compile("(?=.*[的对这])(?:[^：:《“「]|[“「][^”」]*[”」]){5,}$")
 _REFERS_IN_ENGLISH = re.compile(
     r"(?:(?<=, )|(?<=[;:] ))(?:see(?: also)?|cf\.|compare)(?:,? (?:e\.g\.|for example|inter alia),?)?[:,]? "
     rf"(?=[{_OPENS}A-ZÀ-Þ])"
@@ -66,11 +65,11 @@ _FORMS = (
 # a title with what prints and dates it, pages or a code are a citation themselves; behind a title 见 says what holds it
 _CITED = re.compile(
     r"[》”][^》”]{0,40}?(?:(?:1[5-9]|20)\d\d|第\s*\d)|[页頁]|\bpp?\. ?\d|\[[A-Z]\]|\d\. "
-    r"|^(?!有?关于?|对|就).*》[，,]?\s*$|(?<![称稱说說道出示为])[：:]\s?“[^“”]*”[，,]?\s*$"
+    r"|^(?!有?关于?|对|就).*》[，,]?\s*$|(?<![称说道出示为])[：:]\s?“[^“”]*”[，,]?\s*$"
 )
 # nothing leads to a work for longer
 _LONGEST = 640
-_PAIRS = ("《》", "“”", "「」", ITALIC + ROMAN)
+_PAIRS = (("《", "》"), ("“", "”"), ("「", "」"), (ITALIC, ROMAN))
 
 
 def without_label(note: str) -> str:
@@ -89,7 +88,7 @@ def after_lead(piece: str) -> str:
     >>> after_lead("有学者认为不然。对此的批评，见阎学通：《惯性》，2013年版。")
     '阎学通：《惯性》，2013年版。'
     """
-    return piece[max(_leads(piece), default=0) :]
+    return piece[max(_leads(simplified(piece)), default=0) :]
 
 
 def _leads(piece: str) -> Iterator[int]:

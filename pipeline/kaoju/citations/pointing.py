@@ -42,7 +42,8 @@ _SUPRA = re.compile(
     re.IGNORECASE,
 )
 _PREVIOUS = re.compile(
-    rf"{_LEAD}(?:[il1|]\s?bid\b|ibíd|ibidem|ib\.|idem\b|id\.(?=[\s,;]|$)|loc\. ?cit|同上|同前(?!述|所)|上注|上引(?=[书文])|前注"
+    rf"{_LEAD}(?:[il1|]\s?bid\b|ibíd|ibidem|ib\.|idem\b|id\.(?=[\s,;]|$)|loc\. ?cit"
+    r"|同上|同前(?!述|所)|上注|上引(?=[书文])|前注"
     # Japanese, Korean, Russian and German
     r"|同(?:书|论文)(?=[、，,。.\s]|$)|(?:위의|같은)\s?(?:책|글|논문)|там же|ebd\b|ebenda)",
     re.IGNORECASE,
@@ -50,7 +51,8 @@ _PREVIOUS = re.compile(
 # Gilpin, p. 50.; 李巍，第50页。: names and pages, and nothing else
 _SURNAME = r"[A-ZÀ-Þ][\w’'-]+"
 _ALONE = re.compile(
-    rf"\W{{0,3}}(?:[Ss]ee (?:also )?|[Cc]f\. )?(?P<who>{_SURNAME}(?:(?: and | & ){_SURNAME}| et al\.)?|[\u4e00-\u9fff·]{{2,4}})"
+    rf"\W{{0,3}}(?:[Ss]ee (?:also )?|[Cc]f\. )?"
+    rf"(?P<who>{_SURNAME}(?:(?: and | & ){_SURNAME}| et al\.)?|[\u4e00-\u9fff·]{{2,4}})"
     r"[,，:：]\s?(?:pp?\. ?|第 ?)\d[\d–—~\-, ]*页?[.。]?\s*$"
 )
 # USTR, Section 301 Report, supra note 1
@@ -95,7 +97,7 @@ def read_pointer(note: str) -> Pointer | None:
     >>> read_pointer("赵宁，前引书，第80—81页。")
     Pointer(kind='named', words='赵宁，', labels=(), title=None, genre='book', pages='80-81')
     """
-    return _read(_folded(note))
+    return _read(_folded(plain(note).text))
 
 
 def _read(text: str) -> Pointer | None:
@@ -130,9 +132,9 @@ def without_pointer(text: str) -> str:
     return text if short == text else re.sub(r", at (?=\d)", ", p. ", short)
 
 
-def _folded(note: str) -> str:
-    """A note without its markup, in Simplified text and plain widths."""
-    return simplified(fold_width(Text.of(plain(note).text)).text)
+def _folded(text: str) -> str:
+    """A text in Simplified characters and plain widths."""
+    return simplified(fold_width(Text.of(text)).text)
 
 
 def _labels(match: re.Match[str]) -> tuple[str, ...]:

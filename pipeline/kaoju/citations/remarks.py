@@ -6,10 +6,11 @@ import re
 
 from kaoju.citations.gbt import is_gbt
 from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN, take_accessed
+from kaoju.normalising import simplified
 
-# how a sentence shows that it is one
+# all patterns are of Simplified text: how a sentence shows that it is one
 SAYS = re.compile(
-    r"认为|認為|指出|表示|强调|強調|主张|主張|提出|写道|所谓|所謂|[称稱说說道][：:，]|称[之为作]|[是的在将將被其该該此这這]"
+    r"认为|指出|表示|强调|主张|提出|写道|所谓|[称说道][：:，]|称[之为作]|[是的在将被其该此这]"
     r"|不同|均|并非|[也都已曾]|需要|可以|应当|作者|笔者|本文|系|即"
     r"|\b(?:puts?|says?|said|argue[sd]?|writes?|wrote|note[sd]?|observe[sd]?|claim(?:s|ed)|state[sd]|remark(?:s|ed)"
     r"|explain(?:s|ed)|declare[sd]?|warn(?:s|ed)|words of|According to)\b"
@@ -18,9 +19,9 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _DATE = rf"{_YEAR}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?"
 # what goes on behind a title as a sentence does; none of it begins the name of a house
 _ON = (
-    "(?:的|于|在|系(?!列)|是|即|为|為|里|所|对(?!外经)|對|将(?!军)|將|由|被|已|曾|均|都|也|则|从|從|向|而|以[及来]"
-    "|一[词詞语語说說文書书案]|中(?:的|所|对|有|规定|指出|，)|概念|规定|規定|指出|认为|显示|表明|提出|强调|政策|战略|问题"
-    "|[简又亦也]称|截至|缔约|等(?:[^著编译，。《]|$)|计算|計算|整理|编制|绘制|测算|推算|统计(?!出版|局|年)|换算|估算|改编|签署|生效|成员)"
+    "(?:的|于|在|系(?!列)|是|即|为|里|所|对(?!外经)|将(?!军)|由|被|已|曾|均|都|也|则|从|向|而|以[及来]"
+    "|一[词詞语語说說文書书案]|中(?:的|所|对|有|规定|指出|，)|概念|规定|指出|认为|显示|表明|提出|强调|政策|战略|问题"
+    "|[简又亦也]称|截至|缔约|等(?:[^著编译，。《]|$)|计算|整理|编制|绘制|测算|推算|统计(?!出版|局|年)|换算|估算|改编|签署|生效|成员)"
 )
 _BEHIND = re.compile(
     rf"[》〉”」』]\s?(?:[（(][^（()）]{{1,40}}[）)])?(?:{_DATE})?[^\W\d_A-Za-z]{{0,2}}?{_ON}"
@@ -35,24 +36,24 @@ _BEFORE = re.compile(
     r"|(?:此处|这里|本[文表图]|[表图]中|笔者|作者|以上|上述)[^《》“”：:]{0,40}(?:根据|依据|采用|整理|计算|据|系|指)[^：:《》]*"
     r"|(?:需要|应当|应|值得|必须)(?:指出|说明|注意|强调)的是[^《]*|所谓)$"
 )
-_SAYING = re.compile(r"(?:[称稱说說道]|指出|表示|认为|写道|强调|警告|承认)[：:，,]?$")
+_SAYING = re.compile(r"(?:[称说道]|指出|表示|认为|写道|强调|警告|承认)[：:，,]?$")
 _CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』", '"': '"', ITALIC: ROMAN}
 # what the authors did: interviews, calculations, thanks
 _OWN = re.compile(
-    r"\W{0,3}(?:(?:The )?[Aa]uthors?[’']s? (?:own )?(?:\w+ )?(?:interviews?|calculations?|estimates?|compilation|translation)\b"
+    r"\W{0,3}(?:(?:The )?[Aa]uthors?[’']s? (?:own )?(?:\w+ )?(?:interviews?|calculations?|estimates?|compilation)\b"
     r"|(?:The authors?|I|We) (?:is|are|am|thanks?|wish|would)\b"
-    r"|(?:笔者|筆者|作者)[于在对對與与曾的][^《》“”]{0,40}(?:访谈|訪談|采访|採訪|交流|调研|会谈))"
+    r"|(?:笔者|作者)[于在对与曾的][^《》“”]{0,40}(?:访谈|采访|交流|调研|会谈))"
 )
 # no sign parts a title from the year
 _UNPARTED = re.compile(rf"\W{{0,2}}[A-Z][^,:;()“”.{ITALIC}]{{20,}} in {_YEAR}\.?\s*$")
 
 # where a citation ends and a sentence may follow
-_STOP = re.compile(rf"(?<=[页頁版年期日号號\d{ADDRESS}）)])[。.．]\s*(?=[\u3400-\u9fff“《「（])")
+_STOP = re.compile(rf"(?<=[页版年期日号號\d{ADDRESS}）)])[。.．]\s*(?=[\u3400-\u9fff“《「（])")
 _ENGLISH = re.compile(
     rf"(?<=[\d{ADDRESS})])\.\s+(?=(?:The|This|These|That|It|He|She|They|Here|However|Emphasis|Italics|Translation|I|We"
-    r"|Both|All|On|Note that)\b[^;]*\b(?:is|are|was|were|has|have|had|can|would|will|also|does|do|mine|[a-z]{3,}(?:ed|es|s))\b)"
+    r"|Both|All|On|Note that)\b[^;]*\b(?:is|are|was|were|have|had|can|would|will|also|do|mine|[a-z]{3,}(?:ed|es|s))\b)"
 )
-_MORE = re.compile(rf"{ADDRESS}|[页頁]|\bpp?\. ?\d|[》”][^》”]{{0,30}}?{_YEAR}|\({_YEAR}\)")
+_MORE = re.compile(rf"{ADDRESS}|页|\bpp?\. ?\d|[》”][^》”]{{0,30}}?{_YEAR}|\({_YEAR}\)")
 
 
 def without_remark(piece: str) -> str:
@@ -63,9 +64,10 @@ def without_remark(piece: str) -> str:
     """
     if is_gbt(piece):
         return piece
+    simple = simplified(piece)
     for stop in (_STOP, _ENGLISH):
-        for match in stop.finditer(piece):
-            rest = piece[match.end() :]
+        for match in stop.finditer(simple):
+            rest = simple[match.end() :]
             told = stop is _ENGLISH or SAYS.search(rest)
             if told and not _MORE.search(rest) and not take_accessed(rest)[1]:
                 return piece[: match.start() + 1]
@@ -78,12 +80,13 @@ def is_remark(text: str, title: str | None) -> bool:
     >>> is_remark("《防御条约》于1953年10月1日签署。", "防御条约")
     True
     """
+    text, title = simplified(text), simplified(title or "")
     if _OWN.match(text) or _UNPARTED.match(text):
         return True
     at = text.find(title) if title else -1
     if at <= 0 or text[at - 1] not in _CLOSING or is_gbt(text):
         return False
-    end = _end(text, at, at + len(title or ""))
+    end = _end(text, at, at + len(title))
     return bool(_BEHIND.match(text, end) or _BEFORE.match(text[: at - 1]) or _is_spoken(text, at, end))
 
 
