@@ -23,7 +23,7 @@ from kaoju.citations.likely import likely_type
 from kaoju.citations.listed import is_listed, read_listed
 from kaoju.citations.merging import is_marked, merged
 from kaoju.citations.names import without_lead
-from kaoju.citations.plain import ADDRESS, bare, plain, take_accessed
+from kaoju.citations.plain import ADDRESS, ITALIC, bare, plain, take_accessed
 from kaoju.citations.pointing import is_pointer, without_pointer
 from kaoju.citations.references import Reference, Source, resolve
 from kaoju.citations.remarks import is_remark, without_remark
@@ -51,7 +51,7 @@ _OLD = re.compile(
     r"|[刻刊写寫抄钞鈔稿]本|(?:活字|铅印|鉛印|石印|影印|标点|標點|点校|點校|整理|校注)本"
 )
 # an article that its volume tells, or that is still to come
-_SERIAL = re.compile(r",[”\"] [A-Z][^“”]{2,60}[,(]\s?(?:[Vv]ol\.? ?\d|[Nn]o\.? ?\d|forthcoming|in press)")
+_SERIAL = re.compile(rf"[”\"],? {ITALIC}?[A-Z][^“”]{{2,60}}[,(]\s?(?:[Vv]ol\.? ?\d|[Nn]o\.? ?\d|forthcoming|in press)")
 _UNDATED = re.compile(r"\bn\.d\.|\bno date\b|\bs\.d\.|出版(?:时间|年|日期|者)不[详明]|出版(?:時間|年|日期|者)不[詳明]")
 # a title and nothing else; 《海上交通安全法》第12条: a law needs no imprint
 _ALONE = re.compile(r"(?:参见|参看|见|详见|參見|見)?《[^《》]{2,160}》[。.]?$")
