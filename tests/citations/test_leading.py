@@ -28,6 +28,7 @@ LEADS = [
     "原文见",
     # a colon
     "国内学者的代表性研究有：",
+    "国外的研究，可参看以下文献：",
     "数据来源：",
     "资料来源：",
     # words that are no name
@@ -46,6 +47,8 @@ ENGLISH = [
     "Recent studies include ",
     "The classic statement is ",
     "Data source: ",
+    "There is a large literature on this. See especially ",
+    "These figures are taken from ",
     "As Waltz put it, “states seek to ensure their survival.” ",
 ]
 

@@ -39,19 +39,19 @@ _REFERS = re.compile(
     rf"{_SEE}[:：,，]?\s?{_START}"
     rf"|(?:^|(?<=[，,：])|(?<={_SAID})){_NAMING}[:：,，]?\s?{_START}"
     rf"|(?<=[{_HAN}]{{3}}){_LISTING}[:：]\s?(?=\S)|来源[:：]\s?(?=\S)"
-    rf"|(?<=的){_WORKS}[:：]\s?{_START}"
+    rf"|(?:(?<=的)|以下|下列){_WORKS}[:：]\s?{_START}"
 )
 # 经典阐述见, 代表作是, 借鉴了: behind words that are no name
 _WEAKLY = re.compile(rf"(?:[见有如是为]|包括|[借参][鉴考]了|采用了|引用了)[:：]?\s?{_NAMED_START}")
 _NAMELESS = re.compile("(?=.*[的对这])(?:[^：:《“「]|[“「][^”」]*[”」]){5,}$")
 _REFERS_IN_ENGLISH = re.compile(
-    r"(?:(?<=, )|(?<=[;:] ))(?:see(?: also)?|cf\.|compare)(?:,? (?:e\.g\.|for example|inter alia),?)?[:,]? "
-    rf"(?=[{_OPENS}A-ZÀ-Þ])"
-    r"|(?:includes?|are|is|remains)(?: found in)?:? (?=[A-ZÀ-Þ][\w’.-]* [A-ZÀ-Þ])"
+    r"(?:(?<=[,;:] )(?:see|cf\.|compare)|(?<=\. )(?:See|Cf\.|Compare))(?: also| especially)?"
+    rf"(?:,? (?:e\.g\.|for example|inter alia),?)?[:,]? (?=[{_OPENS}A-ZÀ-Þ])"
+    r"|(?:includes?|are|is|remains)(?: found in| (?:taken|drawn|quoted|adapted) from)?:? (?=[A-ZÀ-Þ][\w’.-]* [A-ZÀ-Þ])"
     r"|(?:Data )?[Ss]ources?(?: of data)?: (?=\S)|Data (?:are )?(?:taken )?from:? (?=\S)"
 )
 _BEGINS_IN_ENGLISH = re.compile(
-    r"(?:On|For|About|As|In|Regarding|Concerning|Recent|Other|Some|Many|Several|This|The|An?|Similar|Earl\w+|Further|But"
+    r"(?:On|For|About|As|In|Regarding|Concerning|Recent|Other|Some|Many|Several|There|Th(?:e|is|ese)|Data|An?|Similar|Earl\w+|Further|But"
     r"|Among|Examples?|Important|Notable|Influential|Classic|Useful)\b|$"
 )
 _STOP = re.compile(rf"(?:。[”」]?|[.?!]”)\s*(?=[{_OPENS}{_HAN}]|{_COUNTRY}|[A-ZÀ-Þ])")

@@ -19,23 +19,29 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _DATE = rf"{_YEAR}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?"
 # what goes on behind a title as a sentence does; none of it begins the name of a house
 _ON = (
-    "(?:的|于|在|系(?!列)|是|即|为|里|所|对(?!外经)|将(?!军)|由|被|已|曾|均|都|也|则|从|向|而|以[及来]"
+    "(?:的|于|在|系(?!列)|是|即|为|里|所|对(?!外)|将(?!军)|由|被|已|曾|均|都|也|则|从|向|而|以[及来]"
     "|一[词语说文书案]|中(?:的|所|对|有|规定|指出|，)|概念|规定|指出|认为|显示|表明|提出|强调|政策|战略|问题"
-    "|[简又亦也]称|截至|缔约|等(?:[^著编译，。《]|$)|计算|整理|编制|绘制|测算|推算|统计(?!出版|局|年)|换算|估算|改编|签署|生效|成员)"
+    "|[简又亦也]称|截至|缔约|等(?:[^著编译，。《]|$)|计算|整理|编制|绘制|测算|推算|统计(?!出版|局|年)|换算|估算|改编"
+    "|指(?!南)|自(?=\\d)|签[署订]|续签|缔结|达成|谈判|修订(?![版本])|生效|失效|到期|废止|终止|成员)"
 )
 _BEHIND = re.compile(
     rf"[》〉”」』]\s?(?:[（(][^（()）]{{1,40}}[）)])?(?:{_DATE})?[^\W\d_A-Za-z]{{0,2}}?{_ON}"
-    r"|[》〉”」』][，,]\s?(?:系|指|是|即|并|但|而|也|其|该|这|此|有效期|旨在|用以|意为)"
+    r"|[》〉”」』][，,]\s?(?:系|指(?!南)|是|即(?!将)|并|但|而|也|其|该|这|此|有效期|旨在|用以|意为)"
     # 《框架协议》和2005年《共同声明》。
     rf"|》[和与及、]\s?(?:\d{{4}}年的?)?《[^》]{{1,60}}》(?:[。；]|$|{_ON})"
     r"|[”\"]\s(?:was|were|is|are|has|had|have|refers?|means?|denotes?)\b"
 )
 _BEFORE = re.compile(
     # 2019年2月10日，韩美草签
-    rf"\W{{0,3}}(?:(?:[在自从到]|自从|截至)?{_DATE}，[^《“]+"
+    rf"\W{{0,3}}(?:(?:[在自从到]|自从|截至)?{_DATE}(?:，[^《“]+|(?:为止|以来|[起前后间底初]|之[前后]|期间)，[^《“]*)"
     r"|(?:此处|这里|本[文表图]|[表图]中|笔者|作者|以上|上述)[^《》“”：:]{0,40}(?:根据|依据|采用|整理|计算|据|系|指)[^：:《》]*"
     r"|(?:需要|应当|应|值得|必须)(?:指出|说明|注意|强调)的是[^《]*|所谓)$"
+    # 多称其为“同情预算”
+    r"|.*(?:称[其之]?[为作]|视[其之]?为|译[为作]|意为|名为|简称|叫作?)$"
 )
+# 根据《管理法》，……: what the sentence says goes by it
+_BASED = re.compile(r"\W{0,3}(?:按照|根据|依据|依照|基于|据)$")
+_PRINTED = re.compile(rf"{ADDRESS}|[版页期网]|出版")
 _SAYING = re.compile(r"(?:[称说道]|指出|表示|认为|写道|强调|警告|承认)[：:，,]?$")
 _CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』", '"': '"', ITALIC: ROMAN}
 # what the authors did: interviews, calculations, thanks
@@ -87,7 +93,11 @@ def is_remark(text: str, title: str | None) -> bool:
     if at <= 0 or text[at - 1] not in _CLOSING or is_gbt(text):
         return False
     end = _end(text, at, at + len(title))
-    return bool(_BEHIND.match(text, end) or _BEFORE.match(text[: at - 1]) or _is_spoken(text, at, end))
+    before = text[: at - 1]
+    based = _BASED.match(before) and not _PRINTED.search(text, end)
+    return bool(
+        based or _BEHIND.match(text, end) or _BEFORE.match(before) or _is_spoken(before, text[:end], text[end:])
+    )
 
 
 def _end(text: str, at: int, end: int) -> int:
@@ -97,6 +107,6 @@ def _end(text: str, at: int, end: int) -> int:
     return closed if closed > 0 and opening not in text[at:closed] else end
 
 
-def _is_spoken(text: str, at: int, end: int) -> bool:
+def _is_spoken(before: str, words: str, behind: str) -> bool:
     """Whether words in quotes are what somebody says, to the end: 他称：“……。”"""
-    return text[end - 1] in "。！？" and bool(_SAYING.search(text[: at - 1])) and not text[end:].strip("”」 。.")
+    return words[-1] in "。！？" and bool(_SAYING.search(before)) and not behind.strip("”」 。.")
