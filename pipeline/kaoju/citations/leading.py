@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN
 from kaoju.citations.remarks import SAYS
@@ -67,8 +68,8 @@ _CITED = re.compile(
     r"[》”][^》”]{0,40}?(?:(?:1[5-9]|20)\d\d|第\s*\d)|[页頁]|\bpp?\. ?\d|\[[A-Z]\]|\d\. "
     r"|^(?!有?关于?|对|就).*》[，,]?\s*$|(?<![称说道出示为])[：:]\s?“[^“”]*”[，,]?\s*$"
 )
-# nothing leads to a work for longer
-_LONGEST = 640
+# nothing leads to a work for longer, nor as often
+_LONGEST, _MOST = 640, 12
 _PAIRS = (("《", "》"), ("“", "”"), ("「", "」"), (ITALIC, ROMAN))
 
 
@@ -94,7 +95,7 @@ def after_lead(piece: str) -> str:
 def _leads(piece: str) -> Iterator[int]:
     """Where words end that lead to a work, and cite none themselves."""
     for form, look in _FORMS:
-        for match in form.finditer(piece, 0, _LONGEST):
+        for match in islice(form.finditer(piece, 0, _LONGEST), _MOST):
             before = piece[: match.end() if form is _STOP else match.start()]
             if _CITED.search(before):
                 break

@@ -59,7 +59,8 @@ _ENGLISH = re.compile(
     rf"(?<=[\d{ADDRESS})])\.\s+(?=(?:The|This|These|That|It|He|She|They|Here|However|Emphasis|Italics|Translation|I|We"
     r"|Both|All|On|Note that)\b[^;]*\b(?:is|are|was|were|have|had|can|would|will|also|do|mine|[a-z]{3,}(?:ed|es|s))\b)"
 )
-_MORE = re.compile(rf"{ADDRESS}|页|\bpp?\. ?\d|[》”][^》”]{{0,30}}?{_YEAR}|\({_YEAR}\)")
+# what only a citation has
+_MORE = re.compile(rf"{ADDRESS}|页|\bpp?\. ?\d|[》”][^》”。.]{{0,30}}?{_YEAR}|\({_YEAR}\)")
 
 
 def without_remark(piece: str) -> str:
@@ -71,12 +72,12 @@ def without_remark(piece: str) -> str:
     if is_gbt(piece):
         return piece
     simple = simplified(piece)
+    cited = max((match.end() for match in _MORE.finditer(simple)), default=0)
     for stop in (_STOP, _ENGLISH):
-        for match in stop.finditer(simple):
-            rest = simple[match.end() :]
-            told = stop is _ENGLISH or SAYS.search(rest)
-            if told and not _MORE.search(rest) and not take_accessed(rest)[1]:
-                return piece[: match.start() + 1]
+        match = stop.search(simple, cited)
+        rest = simple[match.end() :] if match else ""
+        if match and (stop is _ENGLISH or SAYS.search(rest)) and not take_accessed(rest)[1]:
+            return piece[: match.start() + 1]
     return piece
 
 
