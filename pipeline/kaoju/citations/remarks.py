@@ -90,15 +90,22 @@ def is_remark(text: str, title: str | None) -> bool:
     text, title = simplified(text), simplified(title or "")
     if _OWN.match(text) or _UNPARTED.match(text):
         return True
-    at = text.find(title) if title else -1
+    at = _begin(text, title) if title else -1
     if at <= 0 or text[at - 1] not in _CLOSING or is_gbt(text):
         return False
-    end = _end(text, at, at + len(title))
+    end = _end(text, at, text.find(title) + len(title))
     before = text[: at - 1]
     based = _BASED.match(before) and not _PRINTED.search(text, end)
     return bool(
         based or _BEHIND.match(text, end) or _BEFORE.match(before) or _is_spoken(before, text[:end], text[end:])
     )
+
+
+def _begin(text: str, title: str) -> int:
+    """Where a title begins, or the one around it: 《“天下”概念》."""
+    at = text.find(title)
+    around = text.rfind("《", 0, max(at, 0))
+    return around + 1 if around >= 0 and "》" not in text[around:at] else at
 
 
 def _end(text: str, at: int, end: int) -> int:
