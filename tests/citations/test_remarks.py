@@ -74,6 +74,11 @@ def test_a_remark_behind_a_citation_is_none_of_it(work: str, remark: str) -> Non
         ("《外贸形势》对外贸易出版社1984年版，第3页。", "外贸形势"),
         ("根据《统计年鉴2020》，中国统计出版社2020年版，第3页。", "统计年鉴2020"),
         ("赵汀：《天下概念与“世界”的制度》，新世界出版社2007年版，第3页。", "天下概念与“世界”的制度"),
+        ("舒仁，《东都事略与宋史比较研究》。北京：商务，2007年。", "东都事略与宋史比较研究"),
+        (
+            "Cooper, G. F. (1990). The complexity of networks. *Artificial Minds*, 42(2), 393-405.",
+            "The complexity of networks",
+        ),
         ("《中美联合公报》，《人民日报》1972年2月28日，第1版。", "中美联合公报"),
         ("《海洋公约》第121条第3款。", "海洋公约"),
         ("Joe Smith, “Deal,” *Survival*, vol. 66, no. 1.", "Deal"),

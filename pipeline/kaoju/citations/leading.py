@@ -66,7 +66,7 @@ _FORMS = (
 # a title with what prints and dates it, pages or a code are a citation themselves; behind a title 见 says what holds it
 _CITED = re.compile(
     r"[》”][^》”]{0,40}?(?:(?:1[5-9]|20)\d\d|第\s*\d)|[页頁]|\bpp?\. ?\d|\[[A-Z]\]|\d\. "
-    r"|^(?!有?关于?|对|就).*》[，,]?\s*$|(?<![称说道出示为])[：:]\s?“[^“”]*”[，,]?\s*$"
+    r"|^(?!有?关于?|对|就).*》\s*[，,。]?\s*$|(?<![称说道出示为])[：:]\s?“[^“”]*”[，,]?\s*$"
 )
 # nothing leads to a work for longer, nor as often
 _LONGEST, _MOST = 640, 12

@@ -56,9 +56,11 @@ _UNPARTED = re.compile(rf"\W{{0,2}}[A-Z][^,:;()“”.{ITALIC}]{{20,}} in {_YEAR
 # where a citation ends and a sentence may follow
 _STOP = re.compile(rf"(?<=[页版年期日号號\d{ADDRESS}）)])[。.．]\s*(?=[\u3400-\u9fff“《「（])")
 _ENGLISH = re.compile(
-    rf"(?<=[\d{ADDRESS})])\.\s+(?=(?:The|This|These|That|It|He|She|They|Here|However|Emphasis|Italics|Translation|I|We"
-    r"|Both|All|On|Note that)\b[^;]*\b(?:is|are|was|were|have|had|can|would|will|also|do|mine|[a-z]{3,}(?:ed|es|s))\b)"
+    r"\.\s+(?=(?:The|This|These|That|It|He|She|They|Here|However|Emphasis|Italics|Translation|I|We|Both|All|On)\b"
+    r"[^;]*\b(?:is|are|was|were|have|had|can|would|will|also|do|mine|[a-z]{3,}(?:ed|es|s))\b)"
 )
+# pages and addresses end a citation in English; behind a year its title may begin
+_ENDED = re.compile(rf"(?:\bpp?\. ?|\), )[A-Z]?\d[\d, –—-]*$|{ADDRESS}\)?$")
 # what only a citation has
 _MORE = re.compile(rf"{ADDRESS}|页|\bpp?\. ?\d|[》”][^》”。.]{{0,30}}?{_YEAR}|\({_YEAR}\)")
 
@@ -76,7 +78,8 @@ def without_remark(piece: str) -> str:
     for stop in (_STOP, _ENGLISH):
         match = stop.search(simple, cited)
         rest = simple[match.end() :] if match else ""
-        if match and (stop is _ENGLISH or SAYS.search(rest)) and not take_accessed(rest)[1]:
+        shown = _ENDED.search(simple[: match.start()]) if match and stop is _ENGLISH else SAYS.search(rest)
+        if match and shown and not take_accessed(rest)[1]:
             return piece[: match.start() + 1]
     return piece
 
