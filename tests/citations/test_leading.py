@@ -85,6 +85,7 @@ def test_the_label_of_a_note_is_none_of_the_work(label: str, work: str) -> None:
         ("“关于朝鲜战争的几个问题”，《历史研究》1998年第2期。", (), "关于朝鲜战争的几个问题"),
         ("Thomas Lowe, The World Is Flat, New York: Hollis Press, 2005.", ("Thomas Lowe",), "The World Is Flat"),
         ("“As It Was,” *New York Times*, May 3, 2018.", (), "As It Was"),
+        ("Lee, Kim. “How ports argue.” *Foreign Affairs* 90, no. 3 (2011): 20-29.", ("Lee, Kim",), "How ports argue"),
         # behind a title 见 says what holds it
         ("王宁：《机关构造》，见梁星编：《论丛》第1卷，法律出版社1994年版。", ("王宁",), "机关构造"),
     ],

@@ -26,10 +26,7 @@ _START = (
 )
 _NAMED_START = rf"(?=[A-ZÀ-Þ][\w’.-]+ [A-ZÀ-Þ]|{_COUNTRY}[{_HAN}]{{1,4}}[\]〕］)）]|[{_HAN}·、]{{2,30}}[：:]\s?《)"
 # wherever they stand: 参见, 详见, 可见, 见于, 出自
-_SEE = (
-    r"(?:参[见阅看考照]|详[见参]|查[见阅]|[可另并亦又均]见|见[于诸]"
-    r"|来(?:自|源于)|出自|引自|源自|摘自|取自)"
-)
+_SEE = "(?:参[见阅看考照]|详[见参]|查[见阅]|[可另并亦又均]见|见[于诸]|来(?:自|源于)|出自|引自|源自|摘自|取自)"
 # behind a comma, or behind words of what is said
 _NAMING = "(?:例如|比如|诸如|譬如|如|包括|主要有|分别有|有|见|即)"
 _SAID = "原文|引文|数据|全文|内容|论述|讨论|分析|评论|观点|说法|表述|论证|综述|报道"
@@ -44,7 +41,7 @@ _REFERS = re.compile(
 )
 # 经典阐述见, 代表作是, 借鉴了: behind words that are no name
 _WEAKLY = re.compile(rf"(?:[见有如是为]|包括|[借参][鉴考]了|采用了|引用了)[:：]?\s?{_NAMED_START}")
-_NAMELESS = re.compile("(?=.*[的对这])(?:[^：:《“「]|[“「][^”」]*[”」]){5,}$")
+_NAMELESS = re.compile("(?=.*[的对这])[^：:《“「]{5,}$")
 _REFERS_IN_ENGLISH = re.compile(
     r"(?:(?<=[,;:] )(?:see|cf\.|compare)|(?<=\. )(?:See|Cf\.|Compare))(?: also| especially)?"
     rf"(?:,? (?:e\.g\.|for example|inter alia),?)?[:,]? (?=[{_OPENS}A-ZÀ-Þ])"
@@ -52,8 +49,8 @@ _REFERS_IN_ENGLISH = re.compile(
     r"|(?:Data )?[Ss]ources?(?: of data)?: (?=\S)|Data (?:are )?(?:taken )?from:? (?=\S)"
 )
 _BEGINS_IN_ENGLISH = re.compile(
-    r"(?:On|For|About|As|In|Regarding|Concerning|Recent|Other|Some|Many|Several|There|Th(?:e|is|ese)|Data|An?|Similar|Earl\w+|Further|But"
-    r"|Among|Examples?|Important|Notable|Influential|Classic|Useful)\b|$"
+    r"(?:On|For|About|As|In|Regarding|Concerning|Recent|Other|Some|Many|Several|There|Th(?:e|is|ese)|Data|An?|Similar"
+    r"|Earl\w+|Further|But|Among|Examples?|Important|Notable|Influential|Classic|Useful)\b|$"
 )
 _STOP = re.compile(rf"(?:。[”」]?|[.?!]”)\s*(?=[{_OPENS}{_HAN}]|{_COUNTRY}|[A-ZÀ-Þ])")
 # what ends the words that lead to a work, and what those words look like
@@ -65,11 +62,12 @@ _FORMS = (
 )
 # a title with what prints and dates it, pages or a code are a citation themselves; behind a title 见 says what holds it
 _CITED = re.compile(
-    r"[》”][^》”]{0,40}?(?:(?:1[5-9]|20)\d\d|第\s*\d)|[页頁]|\bpp?\. ?\d|\[[A-Z]\]|\d\. "
+    r"[》”][^》”]{0,40}?(?:(?:1[5-9]|20)\d\d|第\s*\d)|页|\bpp?\. ?\d|\[[A-Z]\]|\d\. "
     r"|^(?!有?关于?|对|就).*》\s*[，,。]?\s*$|(?<![称说道出示为])[：:]\s?“[^“”]*”[，,]?\s*$"
 )
 # nothing leads to a work for longer, nor as often
 _LONGEST, _MOST = 640, 12
+_MARKED = re.compile(r"《[^》]*》|“[^”]*”|「[^」]*」")
 _PAIRS = (("《", "》"), ("“", "”"), ("「", "」"), (ITALIC, ROMAN))
 
 
@@ -99,7 +97,8 @@ def _leads(piece: str) -> Iterator[int]:
             before = piece[: match.end() if form is _STOP else match.start()]
             if _CITED.search(before):
                 break
-            if look.match(before) and _is_whole(before):
+            # what a title or words in quotes say is not said by the sentence
+            if look.match(_MARKED.sub("", before)) and _is_whole(before):
                 yield match.end()
 
 
