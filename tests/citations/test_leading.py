@@ -92,3 +92,8 @@ def test_the_label_of_a_note_is_none_of_the_work(label: str, work: str) -> None:
 )
 def test_names_and_titles_are_no_leads(note: str, authors: tuple[str, ...], title: str) -> None:
     assert [(cite.authors, cite.title) for cite in parse_note(note)] == [(authors, title)]
+
+
+def test_each_work_keeps_its_own_address() -> None:
+    note = f"全文见https://example.org/a。参见外交部：《声明》，2019年5月6日，https://example.org/b。对此的批评，见{QIN}"
+    assert [cite.url for cite in parse_note(note)][-2:] == ["https://example.org/b", None]

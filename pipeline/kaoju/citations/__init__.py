@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from kaoju.citations.chinese import read_chinese
 from kaoju.citations.citation import Citation
@@ -69,11 +70,11 @@ _CASE = re.compile(
     r"\W{0,2}(?:参见|见)?[^《》，。]{4,80}案[，,（(][^。；]{0,40}(?:法院|号|发布|公布)"
     r"|\W{0,2}[A-Z][^,;]{1,60} v\.? [A-Z][^;]{1,200}\d"
 )
-# § 32 II StGB; StGB, § 32; StGB (no date)
+# § 32 II StGB; StGB, § 32; StGB (no date); 19 U.S.C. § 2411(b)
 _SECTION = re.compile(
     r"\W{0,2}(?:(?:§+|Art\.) ?\d[\w. ]{0,20} [A-Z]\w*[A-Z]\w*|[A-Z][\w .]{0,60}, (?:§|Art\.) ?\d[\w. ]{0,10}"
     r"|“?[A-Z][\w .]{2,60} (?:[Aa]rt|[Aa]mend|[Ss]ec)\. [\dIVXLC]+(?:, (?:[Pp]ara|[Cc]l|[Ss]ec)\. \d+)?[,.” ]*"
-    r"|\S[^(]{1,160}[,(] ?no date\)?)\.?\s*$"
+    r"|\d{1,3} [A-Z][\w.]*\. §+ ?\d[\w().–-]*|\S[^(]{1,160}[,(] ?no date\)?)\.?\s*$"
 )
 _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?:Vol(?:ume|s)?|Doc(?:ument|s)?|No|p)\b")
 # “…,” in 金子, 中里 and 森, eds., 租税: a foreign work in Chicago's manner
@@ -91,22 +92,27 @@ def parse_note(text: str) -> list[Citation]:
     """
     read = plain(text)
     addresses = iter(read.addresses)
-    found = []
-    for whole in split_citations(without_label(read.text)):
-        mine = [next(addresses) for _ in range(whole.count(ADDRESS))]
-        piece = without_remark(after_lead(whole[:_LONGEST]))
-        if is_pointer(piece):
-            continue
-        piece = without_pointer(piece)
-        text, accessed = take_accessed(piece)
-        labelled = read_labelled(text)
-        if _is_titled(text, labelled.citation) and (_cites(piece) or _is_cited(labelled)):
-            citation = _read(text, labelled.citation)
-            if citation.title and not is_remark(text, citation.title):
-                url = mine[0] if mine else None
-                citation = replace(citation, url=url, accessed=accessed, language=_language(citation))
-                found.append(_detailed(citation, read_details(text, tuple(mine))))
-    return found
+    pieces = split_citations(without_label(read.text))
+    works = [_work(piece, tuple(islice(addresses, piece.count(ADDRESS)))) for piece in pieces]
+    return [work for work in works if work]
+
+
+def _work(piece: str, addresses: tuple[str, ...]) -> Citation | None:
+    """The work that a piece of a note cites; None for a pointer or a remark."""
+    piece = without_remark(after_lead(piece[:_LONGEST]))
+    if is_pointer(piece):
+        return None
+    piece = without_pointer(piece)
+    text, accessed = take_accessed(piece)
+    labelled = read_labelled(text)
+    if not _is_titled(text, labelled.citation) or not (_cites(piece) or _is_cited(labelled)):
+        return None
+    citation = _read(text, labelled.citation)
+    if not citation.title or is_remark(text, citation.title):
+        return None
+    url = next(iter(addresses), None)
+    citation = replace(citation, url=url, accessed=accessed, language=_language(citation))
+    return _detailed(citation, read_details(text, addresses))
 
 
 def _detailed(citation: Citation, details: Details) -> Citation:

@@ -60,9 +60,9 @@ _FORMS = (
     (_WEAKLY, _NAMELESS),
     (_REFERS_IN_ENGLISH, _BEGINS_IN_ENGLISH),
 )
-# a title with what prints and dates it, pages or a code are a citation themselves; behind a title 见 says what holds it
+# what prints and dates a title, an address, pages, a code: a citation itself; behind a title 见 says what holds it
 _CITED = re.compile(
-    r"[》”][^》”]{0,40}?(?:(?:1[5-9]|20)\d\d|第\s*\d)|页|\bpp?\. ?\d|\[[A-Z]\]|\d\. "
+    rf"[》”][^》”]{{0,40}}?(?:(?:1[5-9]|20)\d\d|第\s*\d)|{ADDRESS}|页|\bpp?\. ?\d|\[[A-Z]\]|\d\. "
     r"|^(?!有?关于?|对|就).*》\s*[，,。]?\s*$|(?<![称说道出示为])[：:]\s?“[^“”]*”[，,]?\s*$"
 )
 # nothing leads to a work for longer, nor as often
