@@ -95,5 +95,7 @@ def test_names_and_titles_are_no_leads(note: str, authors: tuple[str, ...], titl
 
 
 def test_each_work_keeps_its_own_address() -> None:
-    note = f"全文见https://example.org/a。参见外交部：《声明》，2019年5月6日，https://example.org/b。对此的批评，见{QIN}"
+    note = (
+        f"全文见https://example.org/a。参见外交部：《声明》，2019年5月6日，https://example.org/b。对此的批评，见{QIN}"
+    )
     assert [cite.url for cite in parse_note(note)][-2:] == ["https://example.org/b", None]
