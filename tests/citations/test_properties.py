@@ -105,3 +105,14 @@ def test_a_megabyte_is_read_in_no_time(piece: str) -> None:
     began = time.perf_counter()
     parse_note(piece * (1_000_000 // len(piece)))
     assert time.perf_counter() - began < 5
+
+
+def test_an_open_quote_is_read_in_no_time() -> None:
+    began = time.perf_counter()
+    parse_note("见“甲" * 1000)
+    assert time.perf_counter() - began < 1
+
+
+def test_a_note_of_many_citations_is_read_to_its_end() -> None:
+    works = [f"赵宁：《乡村之{number}》，北京：商务印书馆2011年版，第{number}页" for number in range(1, 401)]
+    assert len(parse_note("；".join(works) + "。")) == len(works)

@@ -16,6 +16,12 @@ ESSAY = "赵宁：《从乡村到城市》，《社会学研究》2015年第3期
 MEARSHEIMER = "[美]约翰·米尔斯海默：《大国政治的悲剧》，王义桅、唐小松译，上海：上海人民出版社，2008年，第12页。"
 SCHOTT = "Jeffrey Schott and Euijin Jung, “18–22 KORUS Amendments: A Review,” *Policy Brief*, March 28, 2018, pp.1-4."
 FILES = "外交部档案馆：《中国驻印度使馆来电》，档号：105-00032-02。"
+REPORT_2021 = "World Bank, *World Development Report 2021: Data*, Washington, DC: World Bank, 2021, p. 3."
+REPORT_2022 = "World Bank, *World Development Report 2022: Finance*, Washington, DC: World Bank, 2022."
+WORKS_3 = "《邓文选》第3卷，北京：人民出版社，1993年，第363页。"
+WORKS_2 = "《邓文选》第2卷，北京：人民出版社，1994年，第12页。"
+SPEECH_2019 = "《政府工作报告》，《人民日报》2019年3月17日，第1版。"
+SPEECH_2020 = "《政府工作报告》，《人民日报》2020年5月30日，第1版。"
 REMARK = "这里的数字不包括再出口。"
 
 
@@ -86,6 +92,23 @@ def last(notes: list[str]) -> Reference | None:
         ([ZHAO, QIAN, "赵宁：《迁徙的世纪》，第80页。"], 1),
         ([ZHAO, QIAN, "钱岳：《煤与铁》，第41页。"], 2),
         ([ADLER, BARLOW, "Adler, *The Long Harvest*, p. 40."], 1),
+        # a year that goes on from a short title, and volumes, tell works apart
+        ([REPORT_2021, REPORT_2022, "World Bank, World Development Report 2021, p. 17."], 1),
+        ([REPORT_2021, REPORT_2022, "World Development Report 2022, p. 30."], 2),
+        ([WORKS_3, WORKS_2, "《邓文选》第2卷，第80页。"], 2),
+        # an author and a page, and nothing else
+        ([ADLER, BARLOW, "Adler, p. 50."], 1),
+        ([ADLER, SCHOTT, "Schott and Jung, p. 3."], 2),
+        ([ZHAO, QIAN, "赵宁，第50页。"], 1),
+        # in other languages, and as OCR reads it
+        ([ADLER, "Там же. С. 60."], 1),
+        ([ADLER, "Ebd., S. 143."], 1),
+        ([ADLER, "Ebenda, S. 143."], 1),
+        ([ADLER, "ibíd., p. 3."], 1),
+        ([ADLER, "同書、34頁。"], 1),
+        ([ADLER, "위의 책, 34쪽."], 1),
+        ([ADLER, "같은 책, 34쪽."], 1),
+        ([ADLER, "l bid., p. 84."], 1),
     ],
 )
 def test_same_as(notes: list[str], same_as: int | None) -> None:
@@ -105,6 +128,9 @@ def test_same_as(notes: list[str], same_as: int | None) -> None:
         [ZHAO, "同注2，第3页。"],  # itself
         [ADLER, "Moss, op. cit., p. 2."],  # no work of hers before
         [ADLER, "Moss’s book, op. cit., p. 2."],  # a book, but none of hers
+        [REPORT_2021, REPORT_2022, "World Development Report, p. 3."],  # of two years
+        [WORKS_3, WORKS_2, "《邓文选》，第82页。"],  # two volumes
+        [SPEECH_2019, SPEECH_2020, "《政府工作报告》，第2版。"],  # two years
         [ZHAO, "同注9。", "同上。"],  # after one that points to nothing
     ],
 )
@@ -135,6 +161,12 @@ def test_pointers_in_both_scripts(hans: str, same_as: int) -> None:
         ("Ibid., pp. 3–4.", "3-4"),
         ("Id. at 9.", "9"),
         ("赵宁：《迁徙的世纪》，第42页。", "42"),
+        ("Ibid 78.", "78"),
+        ("Там же. С. 60.", "60"),
+        ("Ebd., S. 143.", "143"),
+        ("同書、34頁。", "34"),
+        ("위의 책, 34쪽.", "34"),
+        ("赵宁，第42页。", "42"),
     ],
 )
 def test_a_pointer_gives_its_own_pages(pointer: str, pages: str | None) -> None:
@@ -195,3 +227,12 @@ def test_a_number_means_the_same_in_whatever_signs(labels: str, pointer: str) ->
 
 def test_a_remark_that_begins_with_a_number_in_words_points_to_nothing() -> None:
     assert resolve(sources([ZHAO, "引一位官员的话说明此点。"])) == []
+
+
+def test_a_short_form_with_its_note_is_a_citation_and_points_back() -> None:
+    notes = [ADLER, BARLOW, "Adler, The Long Harvest, supra note 1, at 50."]
+    (cite,) = parse_note(notes[-1])
+    assert (cite.authors, cite.title, cite.pages) == (("Adler",), "The Long Harvest", "50")
+    reference = last(notes)
+    assert reference is not None
+    assert (reference.same_as, reference.pure) == (1, False)

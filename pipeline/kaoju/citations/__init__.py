@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from kaoju.citations.chinese import read_chinese
 from kaoju.citations.citation import Citation
@@ -19,13 +20,15 @@ from kaoju.citations.english import read_english
 from kaoju.citations.gbt import is_gbt, read_gbt
 from kaoju.citations.kinds import is_law, is_series
 from kaoju.citations.labelled import Labelled, read_labelled
+from kaoju.citations.leading import after_lead, without_label
 from kaoju.citations.likely import likely_type
 from kaoju.citations.listed import is_listed, read_listed
 from kaoju.citations.merging import is_marked, merged
 from kaoju.citations.names import without_lead
-from kaoju.citations.plain import ADDRESS, bare, plain, take_accessed
-from kaoju.citations.pointing import is_pointer
+from kaoju.citations.plain import ADDRESS, ITALIC, bare, plain, take_accessed
+from kaoju.citations.pointing import is_pointer, without_pointer
 from kaoju.citations.references import Reference, Source, resolve
+from kaoju.citations.remarks import is_remark, without_remark
 from kaoju.citations.splitting import split_citations
 
 __all__ = ["Citation", "Reference", "Source", "parse_note", "resolve"]
@@ -49,13 +52,15 @@ _OLD = re.compile(
     r"(?:[洪永宣正成弘嘉隆万天崇顺康雍乾道咸同光宣][\u3400-\u9fff])[元一二三四五六七八九十]{1,3}年"
     r"|[刻刊写寫抄钞鈔稿]本|(?:活字|铅印|鉛印|石印|影印|标点|標點|点校|點校|整理|校注)本"
 )
+# an article that its volume tells, or that is still to come
+_SERIAL = re.compile(rf"[”\"],? {ITALIC}?[A-Z][^“”]{{2,60}}[,(]\s?(?:[Vv]ol\.? ?\d|[Nn]o\.? ?\d|forthcoming|in press)")
 _UNDATED = re.compile(r"\bn\.d\.|\bno date\b|\bs\.d\.|出版(?:时间|年|日期|者)不[详明]|出版(?:時間|年|日期|者)不[詳明]")
 # a title and nothing else; 《海上交通安全法》第12条: a law needs no imprint
 _ALONE = re.compile(r"(?:参见|参看|见|详见|參見|見)?《[^《》]{2,160}》[。.]?$")
 _LAW_ALONE = re.compile(
-    r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章)》(?:第[\d一二三四五六七八九十百]{1,6}条)?[。.]?$"
+    r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章)》(?:第[\d一二三四五六七八九十百]{1,6}[条款项]){0,3}[。.]?$"
 )
-_QUOTING = re.compile("[\u3400-\u9fff][“「][^”」]*[\u3400-\u9fff][^”」]*[”」]")
+_QUOTING = re.compile("[\u3400-\u9fff][“「](?=[^”」\u3400-\u9fff]{0,400}[\u3400-\u9fff])[^”」]{1,400}[”」]")
 # 「担保の意義」民法研究会編『民法の争点』, as Japanese lawyers cite
 _JAPANESE = re.compile("「[^」]{2,80}」[^，。「」]{0,60}『[^』]{2,60}』")
 # behind a title stands a sign, a number or 载; behind words in quotes the sentence goes on
@@ -66,11 +71,11 @@ _CASE = re.compile(
     r"\W{0,2}(?:参见|见)?[^《》，。]{4,80}案[，,（(][^。；]{0,40}(?:法院|号|发布|公布)"
     r"|\W{0,2}[A-Z][^,;]{1,60} v\.? [A-Z][^;]{1,200}\d"
 )
-# § 32 II StGB; StGB, § 32; StGB (no date)
+# § 32 II StGB; StGB, § 32; StGB (no date); 19 U.S.C. § 2411(b)
 _SECTION = re.compile(
     r"\W{0,2}(?:(?:§+|Art\.) ?\d[\w. ]{0,20} [A-Z]\w*[A-Z]\w*|[A-Z][\w .]{0,60}, (?:§|Art\.) ?\d[\w. ]{0,10}"
     r"|“?[A-Z][\w .]{2,60} (?:[Aa]rt|[Aa]mend|[Ss]ec)\. [\dIVXLC]+(?:, (?:[Pp]ara|[Cc]l|[Ss]ec)\. \d+)?[,.” ]*"
-    r"|\S[^(]{1,160}[,(] ?no date\)?)\.?\s*$"
+    r"|\d{1,3} [A-Z][\w.]*\. §+ ?\d[\w().–-]*|\S[^(]{1,160}[,(] ?no date\)?)\.?\s*$"
 )
 _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?:Vol(?:ume|s)?|Doc(?:ument|s)?|No|p)\b")
 # “…,” in 金子, 中里 and 森, eds., 租税: a foreign work in Chicago's manner
@@ -88,20 +93,27 @@ def parse_note(text: str) -> list[Citation]:
     """
     read = plain(text)
     addresses = iter(read.addresses)
-    found = []
-    for piece in split_citations(read.text):
-        mine = [next(addresses) for _ in range(piece.count(ADDRESS))]
-        if is_pointer(piece):
-            continue
-        text, accessed = take_accessed(piece[:_LONGEST])
-        labelled = read_labelled(text)
-        if _is_titled(text, labelled.citation) and (_cites(piece) or _is_cited(labelled)):
-            citation = _read(text, labelled.citation)
-            if citation.title:
-                url = mine[0] if mine else None
-                citation = replace(citation, url=url, accessed=accessed, language=_language(citation))
-                found.append(_detailed(citation, read_details(text, tuple(mine))))
-    return found
+    pieces = split_citations(without_label(read.text))
+    works = [_work(piece, tuple(islice(addresses, piece.count(ADDRESS)))) for piece in pieces]
+    return [work for work in works if work]
+
+
+def _work(piece: str, addresses: tuple[str, ...]) -> Citation | None:
+    """The work that a piece of a note cites; None for a pointer or a remark."""
+    piece = without_remark(after_lead(piece[:_LONGEST]))
+    if is_pointer(piece):
+        return None
+    piece = without_pointer(piece)
+    text, accessed = take_accessed(piece)
+    labelled = read_labelled(text)
+    if not _is_titled(text, labelled.citation) or not (_cites(piece) or _is_cited(labelled)):
+        return None
+    citation = _read(text, labelled.citation)
+    if not citation.title or is_remark(text, citation.title):
+        return None
+    url = next(iter(addresses), None)
+    citation = replace(citation, url=url, accessed=accessed, language=_language(citation))
+    return _detailed(citation, read_details(text, addresses))
 
 
 def _detailed(citation: Citation, details: Details) -> Citation:
@@ -134,9 +146,10 @@ def _cites(piece: str) -> bool:
     dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*\d+\s*年", piece) or _UNDATED.search(piece)
     dated = dated or _OLD.search(piece)
     paged = re.search(r"\bpp?\. ?\d|第\s*\d+[^，。]{0,8}[页頁版期]|[页頁]\s*\d", piece)
+    serial = _SERIAL.search(piece)
     titled = re.search(r"[《〈“「«\ue000]|\"\S", piece)
     if titled:
-        return bool(dated or paged or _LAW_ALONE.match(piece.strip()) or _ALONE.match(piece.strip())) or (
+        return bool(dated or paged or serial or _LAW_ALONE.match(piece.strip()) or _ALONE.match(piece.strip())) or (
             len(piece) < 60 and not re.search("[。！？]", piece.strip()[:-1]) and "：" in piece
         )
     return bool(

@@ -16,14 +16,16 @@ _FORMS = (
     # Chinese, with spaces as OCR leaves them
     rf"(?P<zy>(?:(?:民國|民国)\s*\d{{1,3}}|{_YEAR}|(?:一九|二[〇零○]){_HAN}{{2}}))\s*年"
     rf"(?:\s*(?P<zm>\d{{1,2}}|{_HAN}{{1,3}})\s*月(?:\s*(?P<zd>\d{{1,2}}|{_HAN}{{1,3}})\s*日)?)?",
-    rf"(?P<em>{_MONTH})\s*(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<ey>{_YEAR})",
-    rf"(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>{_MONTH}),?\s+(?P<fy>{_YEAR})",
+    rf"(?P<em>{_MONTH})\s*(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<ey>{_YEAR})",
+    rf"(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>{_MONTH})(?:,\s*|\s+)(?P<fy>{_YEAR})",
     rf"(?P<hm>{_MONTH})\s?[/–-]\s?(?P<hn>{_MONTH}),?\s+(?P<hy>{_YEAR})",
     rf"(?<!p\. )(?<!p\.)(?<!第)(?<![\d–—-])(?P<oy>{_YEAR})\s?[/–—-]\s?(?P<oz>{_YEAR})(?!\d)",
     rf"(?P<ls>spring|summer|autumn|fall|winter),?\s+(?P<ly>{_YEAR})",
     rf"(?P<my>{_YEAR})\s*年\s*(?P<ms>[春夏秋冬])[季之]",
     rf"(?P<gm>{_MONTH}),?\s+(?P<gy>{_YEAR})",
     rf"(?P<iy>{_YEAR})[-–./](?P<im>\d{{1,2}})[-–./](?P<id>\d{{1,2}})(?!\d)",
+    # 12.03.2021, as Russian and German notes have it
+    rf"(?<![\d.])(?P<pd>\d{{1,2}})\.\s?(?P<pm>\d{{1,2}})\.\s?(?P<py>{_YEAR})(?!\d)",
     rf"(?P<jy>{_YEAR})[-/.](?P<jm>0[1-9]|1[0-2])(?![-\d])",
     rf"(?P<ky>(?<![\d–—-]){_YEAR})(?![\d]|[-–—]\d{{3}})",
 )

@@ -108,7 +108,7 @@ def read_gbt(text: str) -> Citation:
     date = parts.pop("date", None) or year or (released and released["date"]) or _last_date(rest)
     return Citation(
         type=kind,
-        authors=() if _NOBODY.match(authors) else split_authors(re.sub("[，,]", ", ", authors)),
+        authors=() if _NOBODY.match(authors) else split_authors(re.sub(r"([，,])", r"\1 ", authors)),
         title=bare(title) or None,
         container=parts.pop("container", None) or _as_printed(host, text),
         date=read_date(date) if date else None,

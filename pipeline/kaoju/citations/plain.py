@@ -7,19 +7,20 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kaoju.citations.addresses import ADDRESS_FORM, with_whole_addresses
 from kaoju.citations.dates import DATE, read_date
 
 ITALIC, ROMAN = "\ue000", "\ue001"
 ADDRESS = "\ue002"
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\]\(\s*<?(?P<url>[^()\s>]+(?:\([^()\s]*\)[^()\s>]*)*)>?[^()]*\)")
-_BARE = re.compile(r"https?://[^\s<>\"“”，。；、（）《》\[\]\ue000-\ue00f]+|www\.[^\s<>\"“”，。；、（）《》\[\]]+")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(
     r"(?<![\w*])(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1|(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)|<(?:i|em)>(.+?)</(?:i|em)>"
 )
 _SAID = (
-    r"(?:最[后後]?(?:访问|登录|浏览|訪問|登錄|瀏覽)|访问|訪問|上网|上網|登录|登錄|登陆|浏览|瀏覽|检索|檢索|引用|查询|查詢|查阅|查閱|下载|下載|阅读|點閱|点阅|查看|擷取|读取|讀取)"
+    r"(?:(?:最[后後]?(?:访问|登录|浏览|訪問|登錄|瀏覽)|访问|訪問|上网|上網|登录|登錄|登陆|浏览|瀏覽|检索|檢索|引用|查询|查詢|查阅|查閱|下载|下載|阅读|點閱|点阅|查看|擷取|读取|讀取)"
     r"(?:日期|时间|時間|于|於)?[：: ]*"
+    r"|дата обращения:? *|(?:최종 ?)?(?:접속|검색|방문)일?[：: ]*)"
 )
 _ENGLISH = (
     r"(?:(?:last )?(?:accessed|retrieved|visited|viewed|checked|consulted)(?: on| at)?[:,]? ?|access(?:ed)? date:? ?)"
@@ -27,16 +28,21 @@ _ENGLISH = (
 _ACCESSED = re.compile(
     rf"[，,;.。 ]{{0,4}}[（(\[]?\s{{0,3}}(?:{_SAID}|{_ENGLISH})(?P<date>{DATE})\s*"
     rf"(?:[访訪][问問]|检索|檢索|登录|登錄|查阅|查閱|瀏覽|浏览)?[。.]?\s*[）)\]]?[。.]?"
-    rf"|[，,（(]\s{{0,3}}(?P<after>{DATE})\s*(?:访问|訪問|检索|檢索|登录|浏览|瀏覽|查阅|下载|上网)[）)]?[。.]?",
+    rf"|[，,（(]\s{{0,3}}(?P<after>{DATE})\s*(?:访问|訪問|检索|檢索|登录|浏览|瀏覽|查阅|下载|上网|アクセス|閲覧|접속|검색)"
+    r"[）)]?[。.]?",
     re.IGNORECASE,
 )
-_LONGEST = 20_000
+# …, 5 May 2020, https://…, 2022-03-01.: of two dates, the one behind the address
+_BEHIND = re.compile(rf"(?<={ADDRESS})[，,;；.。 ]{{0,3}}[（(\[]?(?P<date>{DATE})[）)\]]?\s*[.。]?\s*$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# 2021- 04- 02
+_CUT_DATE = re.compile(r"(?<![\d-])((?:19|20)\d\d)- ?(\d{1,2})- ?(\d{1,2})(?![\d-])")
+# no note is longer
+_LONGEST = 200_000
 # our own marks, where a note has such characters
 _OWN = re.compile(f"[{ITALIC}-{ADDRESS}]")
-# a word or an address that the end of a line has cut
+# a word that the end of a line has cut
 _CUT_WORD = re.compile(r"(?<=[a-zà-ž])[-\u00ad‐]\n\s*(?=[a-zà-ž])")
-_OPEN_ADDRESS = re.compile(r"https?://[^\s<>\"“”，。；、（）《》]*(?:[/\-_?=&%#.]|[^\s.,;）)>]{30})")
-_GOES_ON = re.compile(r"(?![A-Z][a-z]+[ ,])[A-Za-z0-9/_?=&%#-]")
 # letters, digits and addresses of full width, as text layers have them; signs of full width are signs of Chinese
 _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _WIDE_ADDRESS = re.compile(r"(?:https?：|www．)[\w．／－＿？＝＆％＃：～~-]+", re.ASCII)
@@ -60,7 +66,8 @@ def plain(note: str) -> Plain:
     >>> plain("*Reuters*, <https://example.org/a\\\\_b>").addresses
     ('https://example.org/a_b',)
     """
-    note = _with_whole_addresses(_CUT_WORD.sub("", _narrow(_OWN.sub("", note[:_LONGEST]))))
+    note = with_whole_addresses(_CUT_WORD.sub("", _narrow(_OWN.sub("", note[:_LONGEST]))))
+    note = _CUT_DATE.sub(r"\1-\2-\3", note)
     note = re.sub(r"\s+", " ", _LATEX.sub(r"*\1*", note))
     addresses: list[str] = []
 
@@ -70,7 +77,7 @@ def plain(note: str) -> Plain:
         return ADDRESS
 
     text = _LINK.sub(lambda match: _linked(match, take), note)
-    text = _BARE.sub(lambda match: take(match.group()) + _tail(match.group()), text)
+    text = ADDRESS_FORM.sub(lambda match: take(match.group()) + _tail(match.group()), text)
     text = re.sub(rf"<\s*({ADDRESS})[.,]*\s*>|\[\s*({ADDRESS})\s*\]", ADDRESS, text)
     text = _EMPHASIS.sub(_emphasised, text)
     return Plain(_ESCAPE.sub(r"\1", text), tuple(addresses))
@@ -83,24 +90,11 @@ def _narrow(note: str) -> str:
     return _WIDE_ADDRESS.sub(lambda match: unicodedata.normalize("NFKC", match.group()), note)
 
 
-def _with_whole_addresses(note: str) -> str:
-    """A note whose lines are joined where the end of a line has cut an address."""
-    first, *rest = note.split("\n")
-    lines = [first]
-    for line in rest:
-        at, more = lines[-1].rfind("http"), line.lstrip(" \t")
-        if at >= 0 and _OPEN_ADDRESS.fullmatch(lines[-1], at) and _GOES_ON.match(more):
-            lines[-1] += more
-        else:
-            lines.append(line)
-    return "\n".join(lines)
-
-
 def _linked(match: re.Match[str], take) -> str:  # type: ignore[no-untyped-def]
     """A link as its address, with its words before it where they are no address themselves."""
     words = match["text"].strip()
     if not re.match(r"(?:https?:|www\.|mailto:)", match["url"]):
-        return words
+        return words or " "
     address: str = take(match["url"])
     is_address = words.replace("\\", "").startswith(("http", "www.", match["url"][:8])) or not words
     return address if is_address else f"{words} {address}"
@@ -132,6 +126,9 @@ def take_accessed(text: str) -> tuple[str, str | None]:
             for one in reversed(found):
                 left = left[: one.start()] + (" " if pattern is _ACCESSED else "") + left[one.end() :]
             return left, read_date(told) if told else None
+    behind = _BEHIND.search(text)
+    if behind and _DAY.fullmatch(read_date(text[: behind.start()]) or ""):
+        return text[: behind.start()], read_date(behind["date"])
     return text, None
 
 

@@ -42,9 +42,22 @@ _SUPRA = re.compile(
     re.IGNORECASE,
 )
 _PREVIOUS = re.compile(
-    rf"{_LEAD}(?:ibid\b|ib\.|idem\b|id\.(?=[\s,;]|$)|loc\. ?cit|同上|同前(?!述|所)|上注|上引(?=[书文])|前注)",
+    rf"{_LEAD}(?:[il1|]\s?bid\b|ibíd|ibidem|ib\.|idem\b|id\.(?=[\s,;]|$)|loc\. ?cit"
+    r"|同上|同前(?!述|所)|上注|上引(?=[书文])|前注"
+    # Japanese, Korean, Russian and German
+    r"|同(?:书|论文)(?=[、，,。.\s]|$)|(?:위의|같은)\s?(?:책|글|논문)|там же|ebd\b|ebenda)",
     re.IGNORECASE,
 )
+# Gilpin, p. 50.; 李巍，第50页。: names and pages, and nothing else
+_SURNAME = r"[A-ZÀ-Þ][\w’'-]+"
+_ALONE = re.compile(
+    rf"\W{{0,3}}(?:[Ss]ee (?:also )?|[Cc]f\. )?"
+    rf"(?P<who>{_SURNAME}(?:(?: and | & ){_SURNAME}| et al\.)?|[\u4e00-\u9fff·]{{2,4}})"
+    r"[,，:：]\s?(?:pp?\. ?|第 ?)\d[\d–—~\-, ]*页?[.。]?\s*$"
+)
+# USTR, Section 301 Report, supra note 1
+_UNMARKED = re.compile(r"\W{0,3}[^,，;“《]{2,60}, (?=[A-Z])(?=[^,;“]*(?:\w+ ){2}\w)[^,;“]{6,120}, $")
+_SUPRA_WORDS = re.compile(rf",? (?:supra|above),? {_NOTE} ?\d{{1,3}}", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b(?:op\. ?cit|loc\. ?cit)\b"
     r"|(?:前引|前揭|同前引|上引|上揭)(?:\s?(?:[书文著]|论文|文章)|(?=[《“〈「，,])|(?=[^《》，。；]{1,12}[书文著][，,。]))",
@@ -56,7 +69,8 @@ _TITLE = re.compile(
 )
 _SPAN = r"(?P<{}>[A-Z]?\d{{1,4}}(?:\s?[-–—~～至]\s?\d{{1,4}})?(?:[、,]\s?\d{{1,4}}(?:[-–—~～至]\d{{1,4}})?){{0,4}})"
 _PAGES = re.compile(
-    rf"第\s?{_SPAN.format('zh')}\s?页|页\s?{_SPAN.format('hant')}|\bpp?\.?\s?{_SPAN.format('en')}|\bat\s{_SPAN.format('at')}"
+    rf"^\W*(?:[Ii]bid|[Ii]d)\.?,?\s?{_SPAN.format('bare')}[.。]?$|(?<![第\d]){_SPAN.format('behind')}\s?(?:页|쪽|면)|\b[SС]\.\s?{_SPAN.format('other')}"
+    rf"|第\s?{_SPAN.format('zh')}\s?页|页\s?{_SPAN.format('hant')}|\bpp?\.?\s?{_SPAN.format('en')}|\bat\s{_SPAN.format('at')}"
     rf"|(?<=[:：,)\]］〕】])\s?{_SPAN.format('end')}[.。]?$"
 )
 _PARTING = re.compile("[;；]")
@@ -83,7 +97,7 @@ def read_pointer(note: str) -> Pointer | None:
     >>> read_pointer("赵宁，前引书，第80—81页。")
     Pointer(kind='named', words='赵宁，', labels=(), title=None, genre='book', pages='80-81')
     """
-    return _read(_folded(note))
+    return _read(_folded(plain(note).text))
 
 
 def _read(text: str) -> Pointer | None:
@@ -94,19 +108,33 @@ def _read(text: str) -> Pointer | None:
         text = text[: named.end()] + _PARTING.split(text[named.end() :])[0]  # what follows is of another work
         title = _TITLE.search(text)
         return Pointer("named", _words(text, named), (), title["title"] if title else None, _genre(text), _pages(text))
-    return Pointer("previous", "", pages=_pages(text)) if previous else None
+    if previous:
+        return Pointer("previous", "", pages=_pages(text))
+    alone = _ALONE.match(text)
+    return Pointer("named", alone["who"], pages=_pages(text)) if alone else None
 
 
 def is_pointer(text: str) -> bool:
     """Whether a citation is no more than a pointer: it is ``Ibid.``, 同上 or 同注3, perhaps with a page."""
     folded = _folded(text)
     found = _read(folded)
-    return found is not None and (found.kind == "previous" or not _TITLE.search(folded))
+    titled = found and (_TITLE.search(folded) or (found.kind == "numbered" and _UNMARKED.match(found.words)))
+    return found is not None and (found.kind == "previous" or not titled)
 
 
-def _folded(note: str) -> str:
-    """A note without its markup, in Simplified text and plain widths."""
-    return simplified(fold_width(Text.of(plain(note).text)).text)
+def without_pointer(text: str) -> str:
+    """A short form without the note that it names.
+
+    >>> without_pointer("USTR, Section 301 Report, supra note 1, at 50.")
+    'USTR, Section 301 Report, p. 50.'
+    """
+    short = _SUPRA_WORDS.sub("", text)
+    return text if short == text else re.sub(r", at (?=\d)", ", p. ", short)
+
+
+def _folded(text: str) -> str:
+    """A text in Simplified characters and plain widths."""
+    return simplified(fold_width(Text.of(text)).text)
 
 
 def _labels(match: re.Match[str]) -> tuple[str, ...]:

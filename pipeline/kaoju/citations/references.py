@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -31,6 +31,8 @@ _BEGINNING = 4
 # nobody is cited for more works in one article
 _MOST = 200
 _CJK = re.compile("[\u3400-\u9fff]")
+_DIGITS = re.compile(r"\d+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # a part of a title that names it, where the author is the same
 _TELLING = 8
 # the shelves of all books and of all articles; no name is written so: Adler’s book, op. cit.
@@ -75,14 +77,14 @@ class _Before:
     shelves: dict[str, dict[str, Cited]] = field(default_factory=lambda: defaultdict(dict))
     anew: bool = False
 
-    def add(self, source: Source) -> None:
+    def add(self, source: Source, works: Iterable[Citation]) -> None:
         self.last = source
         self.anew |= self.is_elsewhere(source)
         self.labels[_plain_label(source.label)].append(source)
-        for cite in source.citations:
+        for cite in works:
             for shelf in _shelves(cite):
                 if _is_full(cite):
-                    self.shelves[shelf].setdefault(_main(cite.title), (source, cite))
+                    self.shelves[shelf].setdefault(_key(cite), (source, cite))
 
     def is_elsewhere(self, source: Source) -> bool:
         """Whether the label of a note has stood on another page already: numbering starts anew on every page."""
@@ -106,6 +108,12 @@ def _shelves(cite: Citation) -> set[str]:
     return {*names, f"《{title[:_BEGINNING]}", f"《{_main(cite.title)}》", f"#{_genre(cite)}"} if title else set()
 
 
+def _key(cite: Citation) -> str:
+    """What tells a work from others: its title and its volume, and when it appeared."""
+    date = cite.date or ""
+    return f"{_main(cite.title)} {cite.volume or ''} {date if _DAY.fullmatch(date) else date[:4]}"
+
+
 def _genre(cite: Citation) -> str:
     return "article" if cite.type in _ARTICLES else "book"
 
@@ -120,7 +128,8 @@ def resolve(sources: Sequence[Source]) -> list[Reference]:
         if meant is not None:
             pages = pointer.pages if pointer else source.citations[0].pages
             found[source.note] = _followed(source, meant, found, pages)
-        before.add(source)
+        # what repeats a work is none of its own
+        before.add(source, source.citations[1:] if meant and not pointer else source.citations)
     return list(found.values())
 
 
@@ -189,14 +198,26 @@ def _by_title(title: str, before: _Before) -> list[Cited]:
     return [one for one in before.on([shelf]) if _is_short_title(title, one[1].title or "", sure=False)]
 
 
-def _titled(source: Source, before: _Before) -> Source | None:
-    """A citation without particulars whose author and title an earlier note gives in full; none where several do."""
-    cite = next(iter(source.citations), None)
+def _titled(source: Source, before: _Before) -> Source | str | None:
+    """The note that gives author and title of a citation without particulars in full; None where none does."""
+    cite = next((_with_year(cite, source.text) for cite in source.citations[:1]), None)
     if cite is None or cite.title is None or _is_full(cite):
         return None
     shelves = sorted(_shelves(cite).difference(_EVERY), key=lambda shelf: (-len(shelf), shelf))
-    full = [noted for noted, work in before.on(shelves) if _is_short_for(cite, work)]
-    return full[0] if len(full) == 1 else None
+    fitting = [one for one in before.on(shelves) if _is_short_for(cite, one[1])]
+    same = [one for one in fitting if _title_key(cite.title) in (_title_key(one[1].title), _main(one[1].title))]
+    full = [noted for noted, _ in same or fitting]
+    if len(full) > 1:
+        return "several works before it fit"
+    return next(iter(full), None)
+
+
+def _with_year(cite: Citation, text: str) -> Citation:
+    """A citation whose year goes on from its title, and is all that dates it: World Development Report 2021, p. 17."""
+    whole = f"{cite.title} {cite.date}"
+    if cite.date is None or cite.container or cite.publisher or cite.url or whole not in text:
+        return cite
+    return replace(cite, title=whole, date=None)
 
 
 def _is_full(cite: Citation) -> bool:
@@ -208,6 +229,8 @@ def _is_short_for(short: Citation, full: Citation) -> bool:
     shared = any(surname(a) == surname(b) or a in b for a in short.authors for b in full.authors)
     if not shared and short.authors and full.authors:
         return False
+    if short.volume and full.volume and short.volume != full.volume:
+        return False
     return _is_short_title(short.title or "", full.title or "", sure=shared)
 
 
@@ -218,7 +241,7 @@ def _is_short_title(short: str, full: str, *, sure: bool) -> bool:
         return True
     if sure and told in whole and len(told) >= (_TELLING // 2 if _CJK.search(told) else _TELLING):
         return True
-    return ratio(told, whole) >= _ALIKE
+    return _DIGITS.findall(told) == _DIGITS.findall(whole) and ratio(told, whole) >= _ALIKE
 
 
 def _main(title: str | None) -> str:
