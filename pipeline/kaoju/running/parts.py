@@ -29,7 +29,14 @@ def columns(rows: Mapping[str, Sequence[Row]]) -> Part:
     >>> columns({"evidence": [{"article": "a", "marker": 7, "note": 1, "score": 1}]})["evidence"]["score"]
     [1.0]
     """
-    return {name: pa.Table.from_pylist(list(rows.get(name, ())), SCHEMAS[name]).to_pydict() for name in OF_ARTICLES}
+    return {name: {one.name: _held(rows.get(name, ()), one) for one in SCHEMAS[name]} for name in OF_ARTICLES}
+
+
+def _held(rows: Sequence[Row], column: pa.Field) -> list[Any]:
+    values = [row.get(column.name) for row in rows]
+    if pa.types.is_floating(column.type):
+        return [value if value is None else float(value) for value in values]
+    return values
 
 
 def transposed(rows: Sequence[Row], names: Iterable[str]) -> Columns:
