@@ -25,6 +25,7 @@ from kaoju.citations.names import without_lead
 from kaoju.citations.plain import ADDRESS, bare, plain, take_accessed
 from kaoju.citations.pointing import is_pointer
 from kaoju.citations.references import Reference, Source, resolve
+from kaoju.citations.settling import settled
 from kaoju.citations.splitting import split_citations
 
 __all__ = ["Citation", "Reference", "Source", "parse_note", "resolve"]
@@ -110,6 +111,7 @@ def _detailed(citation: Citation, details: Details) -> Citation:
     told = details._replace(
         edition=None if is_page or citation.type == "article-newspaper" else details.edition,
         series=details.series or citation.series,
+        number=details.number or citation.number,
     )
     return replace(
         citation,
@@ -182,8 +184,8 @@ def _read(text: str, found: Citation) -> Citation:
         and (read.title != citation.title or kind not in _COMMON)
         and not is_series(read.container or "")
     ):
-        return replace(citation, type=kind)
-    return citation
+        citation = replace(citation, type=kind)
+    return settled(text, citation)
 
 
 def _language(citation: Citation) -> str:

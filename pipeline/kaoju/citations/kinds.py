@@ -7,6 +7,8 @@ from csv import DictReader
 from functools import cache
 from importlib import resources
 
+from kaoju.citations.names import has_body_word
+
 _NEWS_WORDS = re.compile(
     r"\b(?:Times|Post|Herald|Tribune|Gazette|"
     r"Guardian|Daily|Star|Globe|Mail|Observer|Chronicle|Telegraph|Standard|Mirror|"
@@ -71,6 +73,21 @@ def _key(name: str) -> str:
 def is_known_newspaper(name: str) -> bool:
     """Whether a name is on the list of newspapers, agencies and broadcasters."""
     return _key(name) in _newspapers()
+
+
+@cache
+def _hosts() -> frozenset[str]:
+    with (resources.files("kaoju.citations") / "hosts.tsv").open(encoding="utf-8") as file:
+        return frozenset(_key(row["name"]) for row in DictReader(file, delimiter="\t"))
+
+
+def is_host(name: str) -> bool:
+    """Whether a name is that of a government, an institute or an organisation that has a site: by the list, or by the
+    words that bodies have in their names."""
+    if _key(name) in _hosts():
+        return True
+    news = is_newspaper(name) or _JOURNAL.search(name) or is_series(name)
+    return has_body_word(name) and not news
 
 
 def is_newspaper(name: str) -> bool:
