@@ -22,10 +22,12 @@ from kaoju.citations.likely import likely_type
 from kaoju.citations.listed import is_listed, read_listed
 from kaoju.citations.merging import is_marked, merged
 from kaoju.citations.names import without_lead
+from kaoju.citations.official import is_official
 from kaoju.citations.plain import ADDRESS, bare, plain, take_accessed
 from kaoju.citations.pointing import is_pointer
 from kaoju.citations.references import Reference, Source, resolve
 from kaoju.citations.settling import settled
+from kaoju.citations.spacing import spaced
 from kaoju.citations.splitting import split_citations
 
 __all__ = ["Citation", "Reference", "Source", "parse_note", "resolve"]
@@ -49,11 +51,14 @@ _OLD = re.compile(
     r"(?:[洪永宣正成弘嘉隆万天崇顺康雍乾道咸同光宣][\u3400-\u9fff])[元一二三四五六七八九十]{1,3}年"
     r"|[刻刊写寫抄钞鈔稿]本|(?:活字|铅印|鉛印|石印|影印|标点|標點|点校|點校|整理|校注)本"
 )
-_UNDATED = re.compile(r"\bn\.d\.|\bno date\b|\bs\.d\.|出版(?:时间|年|日期|者)不[详明]|出版(?:時間|年|日期|者)不[詳明]")
+_UNDATED = re.compile(
+    r"\bn\.d\.|\bno date\b|\bs\.d\.|\bforthcoming\b|\bin press\b|待刊|即将出版"
+    r"|出版(?:时间|年|日期|者)不[详明]|出版(?:時間|年|日期|者)不[詳明]"
+)
 # a title and nothing else; 《海上交通安全法》第12条: a law needs no imprint
 _ALONE = re.compile(r"(?:参见|参看|见|详见|參見|見)?《[^《》]{2,160}》[。.]?$")
 _LAW_ALONE = re.compile(
-    r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章)》(?:第[\d一二三四五六七八九十百]{1,6}条)?[。.]?$"
+    r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章)》(?:第[\d一二三四五六七八九十百]{1,6}[条條款项項]){0,3}[。.]?$"
 )
 _QUOTING = re.compile("[\u3400-\u9fff][“「][^”」]*[\u3400-\u9fff][^”」]*[”」]")
 # 「担保の意義」民法研究会編『民法の争点』, as Japanese lawyers cite
@@ -76,7 +81,7 @@ _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?
 # “…,” in 金子, 中里 and 森, eds., 租税: a foreign work in Chicago's manner
 _FOREIGN = re.compile(r"[”\w,.] in (?:[^“”]{2,120}?\beds?\b|(?=[\u3040-\u9fff]))")
 _CJK = re.compile("[\u3400-\u9fff]")
-_CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
+_CHINESE_TITLE = re.compile("[《〈「『]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
 
 
 def parse_note(text: str) -> list[Citation]:
@@ -93,7 +98,7 @@ def parse_note(text: str) -> list[Citation]:
         mine = [next(addresses) for _ in range(piece.count(ADDRESS))]
         if is_pointer(piece):
             continue
-        text, accessed = take_accessed(piece[:_LONGEST])
+        text, accessed = take_accessed(spaced(piece[:_LONGEST]))
         labelled = read_labelled(text)
         if _is_titled(text, labelled.citation) and (_cites(piece) or _is_cited(labelled)):
             citation = _read(text, labelled.citation)
@@ -113,12 +118,19 @@ def _detailed(citation: Citation, details: Details) -> Citation:
         series=details.series or citation.series,
         number=details.number or citation.number,
     )
+    number = told.number or citation.number
     return replace(
         citation,
+        container=_without_number(citation.container, number),
         pages=None if pages and pages in (details.archive_location or "") else pages,
         issue=None if citation.issue == details.number else citation.issue,
         **told._asdict(),
     )
+
+
+def _without_number(container: str | None, number: str | None) -> str | None:
+    """A series without the number of the report: CRS Report R41481."""
+    return container.removesuffix(number).rstrip(" ,#") or None if container and number else container
 
 
 def _cites(piece: str) -> bool:
@@ -130,6 +142,7 @@ def _cites(piece: str) -> bool:
         or _SECTION.match(piece)
         or is_listed(piece.strip())
         or _PAPERS.search(piece)
+        or is_official(piece)
     ):
         return True
     dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*\d+\s*年", piece) or _UNDATED.search(piece)

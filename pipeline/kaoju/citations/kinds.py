@@ -29,6 +29,11 @@ _JOURNAL = re.compile(
     r"\b(?:Journal|Review|Quarterly|Annals|Proceedings|Studies|Affairs|Politics|Economics|Letters|Research|Transactions"
     r"|Bulletin|Security|Organization|Magazine|Annual)\b"
 )
+# Center for Strategic and International Studies is no journal
+_SEAT = re.compile(
+    r"(?:The )?(?:U\.S\. )?(?:Cent(?:er|re) (?:for|on)|Institute|Council (?:on|for|of)|Department of|Ministry|Office of"
+    r"|Bureau|Embassy)\b"
+)
 _LAW = re.compile(
     r"\b(?:Act|Law|Code|Treaty|Convention|Protocol|Regulation|Directive|Constitution|Ordinance|Statute|Charter|Bill"
     r"|Resolution)\b(?: (?:of|for|on|to) [^:]*)?(?:, .*)?$"
@@ -45,7 +50,7 @@ _REPORT = re.compile(
 _SERIES = re.compile(
     r"\b(?:(?:Research|Special|Country|Congressional Research Service|CRS|Staff) Reports?"
     r"|(?:Policy|Issue|Research|Economic|Data) Briefs?(?:ing)?|(?:Working|Discussion|Policy|Occasional|Staff) Papers?"
-    r"|Fact ?Sheet|In Focus|Backgrounder|Policy Memo)\b[^,]{0,20}$"
+    r"|Fact ?Sheet|In Focus|Backgrounder|Policy Memo|[A-Z]{2,6} (?:Briefs?|Reports?|Papers?|Insights?))\b[^,]{0,20}$"
 )
 _THESIS = re.compile(
     r"(?:博士|硕士|碩士|学位|學位)[^，。]{0,6}论?[文]"
@@ -84,10 +89,15 @@ def _hosts() -> frozenset[str]:
 def is_host(name: str) -> bool:
     """Whether a name is that of a government, an institute or an organisation that has a site: by the list, or by the
     words that bodies have in their names."""
-    if _key(name) in _hosts():
+    if _key(name) in _hosts() or _SEAT.match(name):
         return True
-    news = is_newspaper(name) or _JOURNAL.search(name) or is_series(name)
-    return has_body_word(name) and not news
+    news = (
+        re.search(r"\b(?:Conference|Symposium|Workshop|Meeting)\b", name)
+        or is_newspaper(name)
+        or _JOURNAL.search(name)
+        or is_series(name)
+    )
+    return has_body_word(name.removeprefix("The World")) and not news
 
 
 def is_newspaper(name: str) -> bool:

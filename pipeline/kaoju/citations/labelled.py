@@ -21,6 +21,7 @@ from kaoju.citations.names import (
     EDITING,
     has_body_word,
     split_authors,
+    without_beside,
     without_country,
     without_handle,
     without_lead,
@@ -198,7 +199,7 @@ def _goes_on(text: str, first: Span, between: Span, last: Span) -> bool:
 
 def _authors(text: str, found: list[Span], names: tuple[str, ...]) -> tuple[str, ...]:
     """The names as labelled; bodies among others, and surnames joined by ``and``, are parted by their words."""
-    names = tuple(name for one in names if (name := without_handle(without_country(without_lead(one)))))
+    names = tuple(name for one in names if (name := without_beside(without_handle(without_country(without_lead(one))))))
     if any(has_body_word(name) for name in names) and not (len(names) > 1 and all(map(_is_whole_body, names))):
         spans = [span for span in found if span.label == "A"]
         return split_authors(text[spans[0].start : spans[-1].end])

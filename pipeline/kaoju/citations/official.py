@@ -7,7 +7,9 @@ import re
 from dataclasses import replace
 
 from kaoju.citations.citation import Citation
-from kaoju.citations.dates import read_date
+from kaoju.citations.dates import find_date, read_date
+from kaoju.citations.names import split_authors
+from kaoju.citations.plain import bare
 
 _REGISTER = r"Fed\. ?Reg\.|F\.R\.|Stat\.|U\.N\.T\.S\.|I\.L\.M\."
 _NAME = r"[A-Z][\w.’'&]*(?: (?:[A-Z&][\w.’'&]*|of|and|on|the|for|in)){0,8}"
@@ -15,12 +17,14 @@ _PAGE = r"\d{1,3},\d{3}(?!\d)|\d{1,6}"
 # 107 Cal. L. Rev. 583, 590 (2019); 84 Fed. Reg. 22,961 (May 21, 2019); 85 Fed. Reg. 73185
 _PRINTED = re.compile(
     rf"(?:^|[,.”:)] ?)(?P<volume>\d{{1,4}}) (?:(?P<register>{_REGISTER})|(?P<review>{_NAME}))"
-    rf" (?P<pages>(?:{_PAGE})(?:, (?:at )?(?:{_PAGE})(?:[-–]\d+)?)?)"
+    rf" (?P<pages>{_PAGE})(?:, (?:at )?(?:{_PAGE})(?:[-–]\d+)?)?"
     r"(?: \((?P<date>[^()]{0,20}\b(?:1[5-9]|20)\d\d)\)|(?(register)(?=[,.;]|\s?$|\s?\(|\s)|(?!)))"
 )
 # an order or a bill, named before the title that stands in quotes or alone
 _ACT = r"(?:Exec(?:\.|utive) Order|Proclamation|Presidential Determination|Pub(?:\.|lic) L(?:\.|aw)|H\.R\.|S\.)"
-_NUMBERED = re.compile(rf"{_ACT} (?:No\. ?)?\d|\d+$|(?:{_REGISTER.replace('.', '.?')})$")
+_NUMBERED = re.compile(
+    rf"{_ACT} (?:No\. ?)?\d|\d+$|[^，]{{0,30}}通[过過]$|[十百二三四五六七八九一]{{1,4}}[届屆次]|Fed\. ?Reg\.?$"
+)
 # S/RES/2270, WT/DS543/R, GAO-21-270, RR-1140-A
 _SYMBOL = re.compile(
     r",? [(]?(?P<number>(?:[A-Z]{1,6}/)+[\w./-]*\d[\w./-]*(?:\(\d{4}\))?(?:/[A-Z]+)?"
@@ -35,6 +39,38 @@ _CHAMBERS = re.compile(
 _AT = re.compile(r",? at (?P<pages>\d{1,5}(?:[-–]\d{1,5})?)(?=[ ,.;]|$)")
 
 
+# 19 U.S.C. § 2411(b); 15 C.F.R. pt. 744
+_CODE = re.compile(
+    r"\W{0,2}(?:[Ss]ee )?(?P<title>\d{1,3} (?:U\.S\.C\.(?: ?A\.)?|C\.F\.R\.) (?:§+ ?|[Pp]t\. ?)"
+    r"[\w()., –-]{1,60}?)[.,;]?\s*(?:\(\d{4}\)\.?\s*)?$"
+)
+# Karen M. Sutter, Cong. Rsch. Serv., IF10964, Industrial Policies (2023)
+_RESEARCH = re.compile(
+    r"(?P<name>[^“,]{3,60}(?:, [^“,]{3,60}){0,3}), "
+    r"(?:Cong\. Rsch\. Serv\.|Cong\. Research Serv\.|Congressional Research Service), "
+    r"(?P<number>[A-Z]{1,3}\d{4,5}), (?P<title>[^()]{3,200}?)(?: (?P<pages>\d{1,3}))? \(",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(
+    r"\W{0,2}(?P<title>(?:Agreement|Treaty|Convention|Protocol|Memorandum of Understanding|Charter|Exchange of Notes)"
+    r" (?:[Bb]etween|[Aa]mong|[Oo]n|[Oo]f|[Cc]oncerning|[Rr]elating)[^;“]{3,200}?)"
+    r"(?:, U\.S\.-|,? \(?(?:[A-Z][a-z]{2,8}\.? )?\d)"
+)
+# Statement of Admiral Harry B. Harris Jr., U.S. Pacific Command, before the Senate Armed Services Committee
+_TESTIMONY = re.compile(
+    r"\W{0,2}(?P<title>(?:Prepared )?(?:Statement|Testimony) (?:of|by) (?P<name>[^,;“]{4,60})(?:, [^,;“]{2,60}){0,4}?"
+    r",? before the [^,;“]{4,80}(?:, (?:U\.S\. )?(?:Senate|House)[^,;“]{0,30})?), "
+)
+
+_FORMS = ((_CODE, "legislation"), (_RESEARCH, "report"), (_AGREED, "treaty"), (_TESTIMONY, "speech"))
+
+
+def is_official(text: str) -> bool:
+    """Whether a citation is of a register, a code or a paper of Congress by its form alone."""
+    printed = _PRINTED.search(text)
+    return bool((printed and printed["register"]) or _CODE.match(text) or _RESEARCH.match(text))
+
+
 def official(text: str, citation: Citation) -> Citation:
     """A citation of an official paper with what holds it, its page and its symbol.
 
@@ -42,8 +78,29 @@ def official(text: str, citation: Citation) -> Citation:
     >>> cite.type, cite.container, cite.volume, cite.pages, cite.date
     ('legislation', 'Fed. Reg.', '84', '22,961', '2019-05-21')
     """
-    for step in (_printed, _ordered, _heard, _marked):
+    if citation.title == "Treaty Series":
+        return replace(citation, type="treaty")
+    for step in (_formed, _printed, _ordered, _heard, _marked):
         citation = step(text, citation)
+    return citation
+
+
+def _formed(text: str, citation: Citation) -> Citation:
+    """A section of a code, a report of Congress's researchers, a treaty or a testimony: named by their form."""
+    for form, kind in _FORMS:
+        match = form.match(text)
+        if match and not citation.publisher:
+            told = match.groupdict()
+            dated = find_date(text[match.end("title") :])
+            return Citation(
+                type=kind,
+                authors=split_authors(told.get("name") or ""),
+                title=bare(told["title"]),
+                container=citation.container if form is _AGREED else None,
+                date=dated[2] if dated else citation.date,
+                pages=told.get("pages") or (citation.pages if form is _TESTIMONY else None),
+                number=told.get("number"),
+            )
     return citation
 
 
@@ -97,8 +154,8 @@ def _marked(text: str, citation: Citation) -> Citation:
     """A title without the symbol behind it, and a page that lawyers cite."""
     symbol = _SYMBOL.search(citation.title or "")
     if symbol and symbol.start():
-        title = (citation.title or "")[: symbol.start()]
-        citation = replace(citation, title=title, number=citation.number or symbol["number"])
+        before = (citation.title or "")[: symbol.start()]
+        citation = replace(citation, title=before, number=citation.number or symbol["number"])
     at = _AT.search(text) if not citation.pages else None
     if at:
         title = _AT.sub("", citation.title or "") or None
