@@ -17,12 +17,15 @@ _PAPER = re.compile(
     r"(?:Telegram|Memorandum|Memo|Letter|Cable|Despatch|Dispatch|Minutes|Note|Airgram|Record|Report)"
     r" (?:of|from|by|to|for)\b"
 )
+_BEGIN = re.compile(rf"\W{{0,2}}(?:See )?(?P<title>{_PAPER.pattern}[^,;“”]{{2,160}}), ")
+# what no paper in a box is
+_UNLIKELY = ("article-newspaper", "article-journal", "article-magazine")
 _BOX = re.compile(r"(?:Box|Folder|Entry|File|Reel|Series)s?$")
 _ARCHIVE = re.compile(
     r"(?:Library|Archives?|NARA|College Park(?:, M[Dd]\.?)?|[档檔]案[馆館]|史[馆館]|(?:国|國)家?[档檔]案[馆館])$"
 )
 _MARK = re.compile(
-    r"[档檔]案?[号號]|[馆館]藏号|典藏[号號]|\b(?:Box|RG|Record Group|Folder)\b|(?<!\d)\d{3}-\d{5}-\d{2}(?!\d)"
+    r"[档檔]案?[号號]|[馆館]藏号|典藏[号號]|\b(?:Box|RG|Record Group|Folder) \d|(?<!\d)\d{3}-\d{5}-\d{2}(?!\d)"
 )
 # 106-01380-17(1)
 _CALL = re.compile(r"\d{2,6}(?:-\d{2,6}){1,4}\(\d{1,2}\)")
@@ -37,12 +40,17 @@ def filed(text: str, citation: Citation) -> Citation:
         return _printed(text, citation)
     if not _MARK.search(text):
         return citation
+    paper = _BEGIN.match(text)
+    if paper and paper["title"] != citation.title:
+        return replace(citation, type="manuscript", authors=(), title=paper["title"], container=None, publisher=None)
     call = _CALL.search(text)
-    issue = None if call and f"({citation.issue})" in call.group() else citation.issue
+    marked = (call and f"({citation.issue})" in call.group()) or not re.search(r"\d", citation.issue or "0")
+    issue = None if marked else citation.issue
     boxed = _BOX.search(citation.container or "")
     kept = _ARCHIVE.search(citation.publisher or "")
     return replace(
         citation,
+        type="manuscript" if citation.type in _UNLIKELY else citation.type,
         issue=issue,
         container=None if boxed else citation.container,
         volume=None if boxed else citation.volume,

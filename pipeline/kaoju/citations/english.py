@@ -175,7 +175,7 @@ def _container(rest: str) -> tuple[str | None, str, bool]:
 
 def _unmarked_book(rest: str) -> tuple[str | None, str, bool]:
     """``in A. Editor, ed., Book, Place: Press, 1998``: italics lost."""
-    after = re.split(r"\beds?\.\)?,?\s*", rest, maxsplit=1)
+    after = re.split(r"\b(?:eds?|Hrsg|Hg)\.\)?,?\s*", rest, maxsplit=1)
     book = after[1] if len(after) == 2 else rest
     name = re.split(r",|\(", book)[0]
     return bare(name) or None, book[len(name) :], True

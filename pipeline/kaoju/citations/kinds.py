@@ -32,7 +32,7 @@ _JOURNAL = re.compile(
 # Center for Strategic and International Studies is no journal
 _SEAT = re.compile(
     r"(?:The )?(?:U\.S\. )?(?:Cent(?:er|re) (?:for|on)|Institute|Council (?:on|for|of)|Department of|Ministry|Office of"
-    r"|Bureau|Embassy)\b"
+    r"|Bureau|Embassy|Prime Minister|President of|Government of|Parliament of|Cabinet)\b"
 )
 _LAW = re.compile(
     r"\b(?:Act|Law|Code|Treaty|Convention|Protocol|Regulation|Directive|Constitution|Ordinance|Statute|Charter|Bill"
@@ -51,6 +51,7 @@ _SERIES = re.compile(
     r"\b(?:(?:Research|Special|Country|Congressional Research Service|CRS|Staff) Reports?"
     r"|(?:Policy|Issue|Research|Economic|Data) Briefs?(?:ing)?|(?:Working|Discussion|Policy|Occasional|Staff) Papers?"
     r"|Fact ?Sheet|In Focus|Backgrounder|Policy Memo|[A-Z]{2,6} (?:Briefs?|Reports?|Papers?|Insights?))\b[^,]{0,20}$"
+    r"|(?:工作[论論]文|[讨討][论論]稿)$"
 )
 _THESIS = re.compile(
     r"(?:博士|硕士|碩士|学位|學位)[^，。]{0,6}论?[文]"

@@ -24,6 +24,8 @@ _OPENING = "《〈“「『"
 _JUNIOR = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?")
 _COUNTRY = re.compile(r"\W{0,2}[\[（(〔【［][^\])）〕】］\d]{1,5}[\])）〕】］](?=\s?[^\W\d])")
 _EDITED = re.compile(r"\beds?\b|\bedited\b|\bEds?\b|\bhrsg\b", re.IGNORECASE)
+_CJK = re.compile("[\u3400-\u9fff]")
+_LANGUAGE = re.compile(r"in (?:Chinese|English|Japanese|Korean|Russian|French|German)")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\b|\s|,|$)")
 _PARAGRAPH = re.compile(r"(?:\bparas?\.|¶) ?(?:\d{1,2}\.)?$")
 _VOLUME_SIGN = re.compile(r"\b[Vv]ol(?:ume|\.)? ?$")
@@ -51,7 +53,17 @@ def mended(text: str, found: list[Span]) -> list[Span]:
     >>> mended(text, [Span("A", 0, 5), Span("A", 6, 10), Span("T", 12, 14)])[0]
     Span(label='A', start=0, end=10)
     """
-    for step in (_no_country, _from_begin, _whole_names, _within_marks, _marked, _suit, _not_within, _numbers):
+    for step in (
+        _no_country,
+        _no_original,
+        _from_begin,
+        _whole_names,
+        _within_marks,
+        _marked,
+        _suit,
+        _not_within,
+        _numbers,
+    ):
         found = step(text, found)
     return found if _CODE.search(text) else hosted(text, titled(text, dated(text, found)))
 
@@ -88,6 +100,21 @@ def _no_country(text: str, found: list[Span]) -> list[Span]:
     """No part stands in the bracket that names an author's country or dynasty: ``[新加坡]马凯硕``, ``（清）顾炎武``."""
     country = _COUNTRY.match(text)
     return [span for span in found if not country or span.start >= country.end() or span.end > country.end()]
+
+
+def _no_original(text: str, found: list[Span]) -> list[Span]:
+    """A name in brackets behind an author's is the same in the original: ``保罗·肯尼迪（Paul Kennedy）``; and a book is
+    in Chinese, not held by it."""
+    return [span for span in found if not (_is_original(text, span) or _is_language(text, span))]
+
+
+def _is_original(text: str, span: Span) -> bool:
+    within = span.label == "A" and text[span.start - 1 : span.start] in ("（", "(") and span.start > 1
+    return bool(within and _CJK.match(text, span.start - 2) and not _CJK.match(text, span.start))
+
+
+def _is_language(text: str, span: Span) -> bool:
+    return span.label == "C" and bool(_LANGUAGE.fullmatch(text, max(span.start - 3, 0), span.end))
 
 
 def _not_within(text: str, found: list[Span]) -> list[Span]:

@@ -34,6 +34,8 @@ _DAY = re.compile(r"\d{4}-\d\d?-\d")
 # behind an author: the words of a title; behind pages: more of them
 _TITLE_AFTER = re.compile(r"\. \w{3}")
 _VOLUME_AFTER = re.compile("[:：] ?[上中下一二三四五六七八九十]{1,2}[部册编]")
+# in: Siegmar Schmidt (Hrsg.), Handbuch
+_EDITS = re.compile(r",? \(?(?:eds?|Hrsg|Hg)\.?\)?, ")
 _PAGES_AFTER = re.compile(r"\s?[,，、&版]")
 
 Parts = dict[str, Any]
@@ -41,10 +43,15 @@ Parts = dict[str, Any]
 
 def merged(text: str, found: Citation, read: Citation) -> Citation:
     """What the labeller found in a citation; what it missed, or cut, as the grammar read it, and the grammar's type."""
-    imprint = _IMPRINT if is_gbt(text) or _EAST_ASIAN.search(text) or (read.place and read.place == found.place) else ()
+    imprint = _IMPRINT if is_gbt(text) or _EAST_ASIAN.search(text) or _is_one_imprint(found, read) else ()
     filled = {name: getattr(read, name) for name in (*_FILLED, *imprint) if not getattr(found, name)}
     better = filled | _numbers(text, found, read) | _host(text, found, read) | _title(text, found, read)
     return _apart(text, replace(found, type=read.type, **better), read)
+
+
+def _is_one_imprint(found: Citation, read: Citation) -> bool:
+    """Whether both readings have the same place, or the same publisher."""
+    return bool(read.place and (read.place == found.place or (read.publisher and read.publisher == found.publisher)))
 
 
 def _numbers(text: str, found: Citation, read: Citation) -> Parts:
@@ -190,6 +197,8 @@ def _is_whole(text: str, read: str, title: str, authors: tuple[str, ...]) -> boo
 def _is_better_host(text: str, read: str, found: Citation) -> bool:
     """Whether the grammar's container is surer: the labeller's lacks its begin, or goes on behind the marks of it."""
     host, title = found.container or "", found.title or ""
+    if _EDITS.match(text, text.find(host) + len(host)) and host not in read:
+        return True
     if host.startswith((f"{read}, ", f"{read}. ")):
         return is_gbt(text) or is_marked(text, read)
     if is_gbt(text) and f"//{host}. {read}. " in text:

@@ -27,14 +27,26 @@ _NUMBERED = re.compile(
 )
 # S/RES/2270, WT/DS543/R, GAO-21-270, RR-1140-A
 _SYMBOL = re.compile(
-    r",? [(]?(?P<number>(?:[A-Z]{1,6}/)+[\w./-]*\d[\w./-]*(?:\(\d{4}\))?(?:/[A-Z]+)?"
+    r",? [(]?(?P<number>(?:RL|RS|R|IF|IN|IB|LSB)\d{5}|(?:[A-Z]{1,6}/)+[\w./-]*\d[\w./-]*(?:\(\d{4}\))?(?:/[A-Z]+)?"
     r"|[A-Z]{2,4}-(?:\d\d-)?\d{3,5}(?:-[A-Z]{1,2})?)[)]?$"
 )
 _HEARING = re.compile(r"\bHearings?\b(?: [Bb]efore\b|,)[^;]*\b\d{2,3}(?:st|nd|rd|th|d) Cong")
-_SESSION = re.compile(r", \d{2,3}(?:st|nd|rd|th|d) Cong\b.*$")
+_SESSION = re.compile(r",? \d{2,3}(?:st|nd|rd|th|d) Cong\b.*$")
 _CHAMBERS = re.compile(
-    r"(?:(?:(?:U\.S\. )?Congress|Senate|House(?: of Representatives)?|(?:Sub)?[Cc]ommittee on [^,:]{3,60}), )+(?=[A-Z])"
+    r"\W{0,2}(?:(?:(?:U\.S\. )?Congress"
+    r"|Senate|House(?: of Representatives)?|(?:Sub)?[Cc]ommittee on [^,:]{3,60}), )+(?=[A-Z])"
 )
+# JOIN(2020) 22 final; OJ L 79I
+_EUROPEAN = re.compile(r"\b(?P<number>(?:COM|JOIN|SWD|SEC)\(\d{4}\) ?\d{1,4}(?: final)?)(?:, (?=[A-Z])|,|$)")
+_JOURNAL_OF_UNION = re.compile(r"\bOJ (?P<series>[LC]) ?(?P<issue>\d{1,3}[A-Z]?)\b")
+_ORDER = re.compile(
+    r"\W*(?P<title>(?:Exec(?:\.|utive) Order|Proclamation|Presidential Determination) (?:No\. ?)?\d[\d,–-]*\d)"
+)
+# The Brussels Effect 25 (2020): a page behind the title
+_PINNED = re.compile(
+    r" (?P<page>\d{1,4}(?:[-–]\d{1,4})?) \((?:\d{1,2}(?:st|nd|rd|th|d) ed\. )?(?P<year>(?:1[5-9]|20)\d\d)\)[.;]?\s*$"
+)
+_UNITED_NATIONS = re.compile(r"\b[ASE]/(?:RES/|PV\.|[A-Z.]{1,6}/)?\d[\d/]*\d")
 # at 112: where lawyers cite a page
 _AT = re.compile(r",? at (?P<pages>\d{1,5}(?:[-–]\d{1,5})?)(?=[ ,.;]|$)")
 
@@ -68,7 +80,8 @@ _FORMS = ((_CODE, "legislation"), (_RESEARCH, "report"), (_AGREED, "treaty"), (_
 def is_official(text: str) -> bool:
     """Whether a citation is of a register, a code or a paper of Congress by its form alone."""
     printed = _PRINTED.search(text)
-    return bool((printed and printed["register"]) or _CODE.match(text) or _RESEARCH.match(text))
+    formed = _CODE.match(text) or _RESEARCH.match(text) or _UNITED_NATIONS.search(text)
+    return bool((printed and printed["register"]) or formed)
 
 
 def official(text: str, citation: Citation) -> Citation:
@@ -80,7 +93,7 @@ def official(text: str, citation: Citation) -> Citation:
     """
     if citation.title == "Treaty Series":
         return replace(citation, type="treaty")
-    for step in (_formed, _printed, _ordered, _heard, _marked):
+    for step in (_formed, _printed, _pinned, _ordered, _heard, _of_union, _marked):
         citation = step(text, citation)
     return citation
 
@@ -92,12 +105,13 @@ def _formed(text: str, citation: Citation) -> Citation:
         if match and not citation.publisher:
             told = match.groupdict()
             dated = find_date(text[match.end("title") :])
+            date = dated[2] if dated else None if form is _CODE else citation.date
             return Citation(
                 type=kind,
                 authors=split_authors(told.get("name") or ""),
                 title=bare(told["title"]),
                 container=citation.container if form is _AGREED else None,
-                date=dated[2] if dated else citation.date,
+                date=date,
                 pages=told.get("pages") or (citation.pages if form is _TESTIMONY else None),
                 number=told.get("number"),
             )
@@ -110,6 +124,10 @@ def _printed(text: str, citation: Citation) -> Citation:
         return citation
     date = read_date(match["date"]) if match["date"] else citation.date
     title = citation.title.partition(match.group().lstrip(",.”:) "))[0].rstrip(" ,.") or citation.title
+    before = text[: match.start()].partition(f"{citation.authors[-1]}, ")[2] if citation.authors else ""
+    if title in before and "“" in before and not before.endswith(("”", ",")):
+        # The “China, Inc.” Challenge to Global Trade, 57 Harv. Int’l L.J. 261
+        title = before
     return replace(
         citation,
         type="legislation" if match["register"] else citation.type,
@@ -122,8 +140,35 @@ def _printed(text: str, citation: Citation) -> Citation:
     )
 
 
+def _pinned(text: str, citation: Citation) -> Citation:
+    """A book with the page that lawyers put behind its title."""
+    match = _PINNED.search(text)
+    held = citation.container or citation.publisher or citation.issue
+    title = (citation.title or "").removesuffix(match.group("page")).rstrip() if match else ""
+    if match is None or held or not citation.authors or not text[: match.start()].endswith(title):
+        return citation
+    return replace(citation, title=title, volume=None, pages=match["page"])
+
+
+def _of_union(text: str, citation: Citation) -> Citation:
+    """A paper of the European Union by its number, a regulation by the Official Journal that holds it."""
+    match, journal = _EUROPEAN.search(text), _JOURNAL_OF_UNION.search(text)
+    if match:
+        named = (citation.title or "").startswith(match["number"][:10]) and citation.container
+        title = citation.container if named else (citation.title or "").removeprefix(f"{match['number']}, ")
+        return replace(citation, type="report", title=title, container=None, number=match["number"])
+    if journal:
+        authors = tuple(author for author in citation.authors if not author.startswith("OJ"))
+        held = replace(citation, container=f"OJ {journal['series']}", issue=journal["issue"], volume=None)
+        return replace(held, type="legislation", authors=authors, publisher=None)
+    return citation
+
+
 def _ordered(text: str, citation: Citation) -> Citation:
     """A citation without what is no author: the number of an order or a bill before the title."""
+    order = _ORDER.match(text)
+    if order and citation.title and order["title"].startswith(citation.title):
+        return replace(citation, title=order["title"], authors=(), type="legislation")
     authors = tuple(author for author in citation.authors if not _NUMBERED.match(author))
     if authors == citation.authors:
         return citation
@@ -133,11 +178,10 @@ def _ordered(text: str, citation: Citation) -> Citation:
 
 def _heard(text: str, citation: Citation) -> Citation:
     """A hearing of Congress, by its title and the committee that held it."""
-    title = citation.title or ""
-    chambers = _CHAMBERS.match(title)
-    if chambers and citation.authors:
-        body = ", ".join((*citation.authors, chambers.group().rstrip(", ")))
-        citation = replace(citation, authors=(body,), title=title[chambers.end() :])
+    session, chambers = _SESSION.search(text), _CHAMBERS.match(text)
+    if session and chambers and "“" not in text:
+        title = bare(text[chambers.end() : session.start()])
+        citation = replace(citation, authors=(bare(chambers.group()),), title=title, publisher=None)
     if not _HEARING.search(text):
         return citation
     container = citation.container
