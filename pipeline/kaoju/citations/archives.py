@@ -41,7 +41,7 @@ def filed(text: str, citation: Citation) -> Citation:
     if not _MARK.search(text):
         return citation
     paper = _BEGIN.match(text)
-    if paper and paper["title"] != citation.title:
+    if paper:
         return replace(citation, type="manuscript", authors=(), title=paper["title"], container=None, publisher=None)
     call = _CALL.search(text)
     marked = (call and f"({citation.issue})" in call.group()) or not re.search(r"\d", citation.issue or "0")

@@ -46,6 +46,7 @@ _PAGE_SIGN = re.compile(r"\s*[页頁]")
 _AND = re.compile(",? (?:and|&) ")
 _SEVERAL = re.compile(" (?:and|&) |(?<=[A-Za-z. ])[、，]")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
+_DOTTED = re.compile(r"[,.].*\b[A-Z]$|, (?:Jr|Sr)$")
 _TITLE_MARKS = {opening: _PAIRS[opening] for opening in "《〈“「『"} | {ITALIC: ROMAN}
 _LONGEST_TITLE = 400
 
@@ -225,8 +226,8 @@ def _whole(text: str, span: Span) -> str:
     part = bare(_balanced(text[start:end], text[end : end + 1]))
     if span.label in "TC" and not marked:
         part = bare(_NUMBERED.sub("", before_open(part)))
-    # Lowe, H. and S. A.: the stop of an initial is the name's
-    dotted = span.label == "A" and text[end : end + 1] == "." and re.search(r"[.,].*\b[A-Z]$", part)
+    # Lowe, H. and S. A., or Lowe, Jr.: the stop of an initial is the name's
+    dotted = span.label == "A" and text[end : end + 1] == "." and _DOTTED.search(part)
     return f"{part}." if dotted else part
 
 

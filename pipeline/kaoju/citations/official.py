@@ -47,6 +47,7 @@ _PINNED = re.compile(
     r" (?P<page>\d{1,4}(?:[-–]\d{1,4})?) \((?:\d{1,2}(?:st|nd|rd|th|d) ed\. )?(?P<year>(?:1[5-9]|20)\d\d)\)[.;]?\s*$"
 )
 _UNITED_NATIONS = re.compile(r"\b[ASE]/(?:RES/|PV\.|[A-Z.]{1,6}/)?\d[\d/]*\d")
+_RESOLUTION = re.compile(r"[,(] ?(?P<number>[ASE]/(?:[A-Z]{1,6}/)?\d[\d/]*\d(?:\(\d{4}\))?)(?=[,)])")
 # at 112: where lawyers cite a page
 _AT = re.compile(r",? at (?P<pages>\d{1,5}(?:[-–]\d{1,5})?)(?=[ ,.;]|$)")
 
@@ -200,6 +201,8 @@ def _marked(text: str, citation: Citation) -> Citation:
     if symbol and symbol.start():
         before = (citation.title or "")[: symbol.start()]
         citation = replace(citation, title=before, number=citation.number or symbol["number"])
+    elif not citation.number and (shown := _RESOLUTION.search(text)):
+        citation = replace(citation, number=shown["number"])
     at = _AT.search(text) if not citation.pages else None
     if at:
         title = _AT.sub("", citation.title or "") or None

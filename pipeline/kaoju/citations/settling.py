@@ -52,8 +52,7 @@ def settled(text: str, citation: Citation) -> Citation:
 
 
 def _issued(text: str, citation: Citation) -> Citation:
-    """What its form says: a numbered journal without 《》 is a journal, what a body alone prints is a report, what persons
-    have printed is a book."""
+    """What its form says: what is numbered is a journal, what a body prints a report, what persons print a book."""
     publisher = citation.publisher
     if citation.type == "webpage":
         numbered = citation.issue and citation.container and not kinds.is_site(citation.container)
