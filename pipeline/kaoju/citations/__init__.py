@@ -145,7 +145,9 @@ def _cites(piece: str) -> bool:
         or is_official(piece)
     ):
         return True
-    dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*\d+\s*年", piece) or _UNDATED.search(piece)
+    dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*[\d一二三四五六七八九十]+\s*年", piece) or _UNDATED.search(
+        piece
+    )
     dated = dated or _OLD.search(piece)
     paged = re.search(r"\bpp?\. ?\d|第\s*\d+[^，。]{0,8}[页頁版期]|[页頁]\s*\d", piece)
     titled = re.search(r"[《〈“「«\ue000]|\"\S", piece)

@@ -10,7 +10,7 @@ from kaoju.citations.citation import Citation
 from kaoju.citations.dates import read_date
 from kaoju.citations.plain import ADDRESS, bare
 
-_AUTHOR = r"[А-ЯЁ][а-яё-]+,? (?:[А-ЯЁ]\. ?){1,2}"
+_AUTHOR = r"[А-ЯЁ][а-яё-]+(?:,? (?:[А-ЯЁ]\. ?){1,2}| [А-ЯЁ][а-яё]+\. )"
 _TOWN = r"(?:М\.|СПб\.|Л\.|Москва|Санкт-Петербург|[А-ЯЁ][а-яё-]+)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _PAGES = r"(?:\. ?[СсC]\. ?(?P<pages>\d[\d–—, -]*))?"
@@ -31,6 +31,8 @@ _PAPER = re.compile(rf"\W*(?P<container>[А-ЯЁ][^.,/]{{2,60}})\. (?P<date>{_YE
 _KINDS = ((_ARTICLE, "article-journal"), (_BOOK, "book"), (_PAPER, "article-newspaper"))
 _NAME = re.compile(_AUTHOR)
 _CYRILLIC = re.compile("[А-ЯЁа-яё]")
+_HANGUL = re.compile("[\uac00-\ud7af]")
+_PAGE = re.compile(r"(?P<pages>\d{1,4}(?:[-–~]\d{1,4})?)\s?[면쪽]")
 # Jg. 57, Nr. 16/17; 14. Jg., Heft 1
 _VOLUME = re.compile(r"\bJ(?:g\.|ahrgang) (?P<volume>\d{1,3})\b|\b(?P<before>\d{1,3})\. J(?:g\.|ahrgang)")
 _NUMBER = re.compile(r"\b(?:Nr\.|Heft|H\.) ?(?P<issue>\d{1,3}(?:[/–-]\d{1,3})?)")
@@ -43,7 +45,9 @@ def abroad(text: str, citation: Citation) -> Citation:
     >>> abroad("Иванов И.С. Внешняя политика. М.: РОССПЭН, 2000. С. 55.", Citation()).title
     'Внешняя политика'
     """
-    return _russian(text, citation) if _CYRILLIC.search(text) else _german(text, citation)
+    if _CYRILLIC.search(text):
+        return _russian(text, citation)
+    return _korean(text, citation) if _HANGUL.search(text) else _german(text, citation)
 
 
 def _russian(text: str, citation: Citation) -> Citation:
@@ -62,6 +66,16 @@ def _as_read(citation: Citation, match: re.Match[str], kind: str) -> Citation:
     parts["authors"] = names or tuple(name for name in citation.authors if name not in parts.values())
     by_day = kind == "article-journal" and len(parts["date"] or "") > len("2020-06")
     return replace(citation, **parts | {"type": "article-newspaper" if by_day else kind})
+
+
+def _korean(text: str, citation: Citation) -> Citation:
+    """The page behind which 면 or 쪽 stands; a day of the month is no volume."""
+    page = _PAGE.search(text) if not citation.pages else None
+    numbered = citation.volume and not citation.volume.isdigit()
+    if not (page or numbered):
+        return citation
+    volume = None if numbered else citation.volume
+    return replace(citation, volume=volume, pages=page["pages"] if page else citation.pages)
 
 
 def _german(text: str, citation: Citation) -> Citation:

@@ -22,7 +22,7 @@ _BEGIN = re.compile(rf"\W{{0,2}}(?:See )?(?P<title>{_PAPER.pattern}[^,;“”]{{
 _UNLIKELY = ("article-newspaper", "article-journal", "article-magazine")
 _BOX = re.compile(r"(?:Box|Folder|Entry|File|Reel|Series)s?$")
 _ARCHIVE = re.compile(
-    r"(?:Library|Archives?|NARA|College Park(?:, M[Dd]\.?)?|[档檔]案[馆館]|史[馆館]|(?:国|國)家?[档檔]案[馆館])$"
+    r"(?:Library|Archives?|NARA|College Park(?:, M[Dd]\.?)?|[档檔]案[馆館](?:[馆館]?藏)?|史[馆館]|(?:国|國)家?[档檔]案[馆館])$"
 )
 _MARK = re.compile(
     r"[档檔]案?[号號]|[馆館]藏号|典藏[号號]|\b(?:Box|RG|Record Group|Folder) \d|(?<!\d)\d{3}-\d{5}-\d{2}(?!\d)"
@@ -42,16 +42,20 @@ def filed(text: str, citation: Citation) -> Citation:
         return citation
     paper = _BEGIN.match(text)
     if paper:
-        return replace(citation, type="manuscript", authors=(), title=paper["title"], container=None, publisher=None)
+        return replace(
+            citation, type="manuscript", authors=(), title=paper["title"], container=None, volume=None, publisher=None
+        )
     call = _CALL.search(text)
     marked = (call and f"({citation.issue})" in call.group()) or not re.search(r"\d", citation.issue or "0")
     issue = None if marked else citation.issue
     boxed = _BOX.search(citation.container or "")
+    boxed = boxed or re.search(rf"\b(?:Box|Folder|Reel) {re.escape(citation.volume or '#')}\b", text)
     kept = _ARCHIVE.search(citation.publisher or "")
     return replace(
         citation,
         type="manuscript" if citation.type in _UNLIKELY else citation.type,
         issue=issue,
+        authors=tuple(author for author in citation.authors if not _ARCHIVE.search(author)),
         container=None if boxed else citation.container,
         volume=None if boxed else citation.volume,
         publisher=None if kept else citation.publisher,

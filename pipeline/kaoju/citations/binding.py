@@ -21,6 +21,15 @@ _REIGN = re.compile(r"[洪永宣正成弘嘉隆万天崇顺康雍乾道咸同光
 _LATER_HOUSE = re.compile(
     r"[：:，,](?P<house>[\u3400-\u9fff]{2,12}(?:书局|書局|出版社|书店|印书馆|古籍社))[，,]?\s?\d{4}"
 )
+# 第10、11期; World Politics 61:1 (January 2009), pp.
+_ISSUES = re.compile(r"(?<!卷)第(?P<issue>\d{1,3}(?:、\d{1,3}){1,5})期")
+_VOLUME_AND_ISSUE = re.compile(
+    r" (?P<volume>\d{1,3}):(?P<issue>\d{1,2}) \([^()]{0,20}(?:1[5-9]|20)\d\d\)[,:] (?:pp?\. ?)?\d"
+)
+_EDITION = re.compile(
+    r", (?:(?:\d{1,2}(?:st|nd|rd|th|d)|[Ss]econd|[Tt]hird|[Rr]ev(?:ised|\.)|[Ee]xpanded|[Uu]pdated|[Nn]ew|[Ee]nlarged)"
+    r",? (?:and |& )?){1,3}ed(?:ition|n|\.)?$"
+)
 
 
 def bound(text: str, citation: Citation) -> Citation:
@@ -29,7 +38,18 @@ def bound(text: str, citation: Citation) -> Citation:
     >>> bound("《邓小平年谱》下卷，中央文献出版社2004年版", Citation(title="邓小平年谱")).volume
     '下'
     """
-    return _part_of(text, _prefaced(text, _numbered(text, citation)))
+    return _part_of(text, _prefaced(text, _numbered(text, _issued(text, citation))))
+
+
+def _issued(text: str, citation: Citation) -> Citation:
+    """第10、11期 are two issues in one, 61:1 (January 2009) is a volume and an issue; an edition is not of the title."""
+    several, both = _ISSUES.search(text), _VOLUME_AND_ISSUE.search(text)
+    edition = _EDITION.search(citation.title) if citation.title else None
+    if several:
+        return replace(citation, volume=None, issue=several["issue"])
+    if both and citation.container:
+        return replace(citation, volume=both["volume"], issue=both["issue"])
+    return replace(citation, title=(citation.title or "")[: edition.start()]) if edition else citation
 
 
 def _numbered(text: str, citation: Citation) -> Citation:

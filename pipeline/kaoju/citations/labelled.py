@@ -20,6 +20,7 @@ from kaoju.citations.names import (
     BODY_OF,
     EDITING,
     has_body_word,
+    is_chamber,
     split_authors,
     without_beside,
     without_country,
@@ -44,7 +45,9 @@ _CUT_ROLE = re.compile("[合选選汇彙总總][编編](?![译譯著])")
 _SHORTEST_NAME = 2
 _PAGE_SIGN = re.compile(r"\s*[页頁]")
 _AND = re.compile(",? (?:and|&) ")
-_SEVERAL = re.compile(" (?:and|&) |(?<=[A-Za-z. ])[、，]")
+_FULL = r"[A-ZÀ-Ý][\w’'.-]*(?: [A-ZÀ-Ý][\w’'.-]*)+"
+# Olson and Zeckhauser; K White, Anshuman Razdan
+_SEVERAL = re.compile(rf" (?:and|&) |(?<=[A-Za-z. ])[、，]|^{_FULL}, {_FULL}(?:, |$)")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
 _DOTTED = re.compile(r"[,.].*\b[A-Z]$|, (?:Jr|Sr)$")
 _TITLE_MARKS = {opening: _PAIRS[opening] for opening in "《〈“「『"} | {ITALIC: ROMAN}
@@ -201,7 +204,8 @@ def _goes_on(text: str, first: Span, between: Span, last: Span) -> bool:
 def _authors(text: str, found: list[Span], names: tuple[str, ...]) -> tuple[str, ...]:
     """The names as labelled; bodies among others, and surnames joined by ``and``, are parted by their words."""
     names = tuple(name for one in names if (name := without_beside(without_handle(without_country(without_lead(one))))))
-    if any(has_body_word(name) for name in names) and not (len(names) > 1 and all(map(_is_whole_body, names))):
+    several = len(names) > 1 and all(map(_is_whole_body, names)) and not any(map(is_chamber, names))
+    if any(has_body_word(name) for name in names) and not several:
         spans = [span for span in found if span.label == "A"]
         return split_authors(text[spans[0].start : spans[-1].end])
     parted = [one for name in names for one in (split_authors(name) if _SEVERAL.search(name) else (name,))]

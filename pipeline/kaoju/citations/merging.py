@@ -25,8 +25,9 @@ _NUMBERED = re.compile(
 )
 _WORDS_OF_NAME = 6
 _FULL_NAME = re.compile(
-    r"[A-ZÀ-Ý][\w’'.-]*(?: (?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|den|la|bin|al)){0,3} [A-ZÀ-Ý][\w’'-]+(?:, Jr)?"
+    r"[A-ZÀ-Ý][\w’'.-]*(?: (?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|den|la|bin|al)){0,3} [A-ZÀ-Ý][\w’'-]+(?:, Jr\.?)?"
 )
+_SUFFIX = re.compile(r", (?:Jr|Sr|II|III)\.?$")
 _SURNAME = re.compile(r"[^\W\d_]{2}")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _EAST_ASIAN = re.compile("[\u3400-\u9fff\uac00-\ud7af]")
@@ -122,7 +123,8 @@ def _knows_names(text: str, found: Citation, read: Citation) -> bool:
 def _are_more(text: str, found: Citation, read: Citation) -> bool:
     """Whether the grammar reads all of the labeller's names and more persons."""
     names = read.authors
-    more = names[: len(found.authors)] == found.authors and len(names) > len(found.authors)
+    shown = tuple(_SUFFIX.sub("", name) for name in names[: len(found.authors)])
+    more = found.authors in (shown, names[: len(found.authors)]) and len(names) > len(found.authors)
     more = more and bool(re.search(rf"(?:and|&) {re.escape(names[-1])}", text))
     return more and all(_FULL_NAME.fullmatch(name) and not has_body_word(name) for name in names)
 

@@ -42,6 +42,7 @@ _EN_SEPARATOR = re.compile(r",?\s+(?:and|&)\s+|[,，、]\s*(?:and|&)?\s*")
 _INITIALS = re.compile(r"\b[A-Z](?:[. -]{1,2}[A-Z])*\.?$")
 _WITH_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-ZÀ-Ý][\w’'-]+")
 _JUNIOR = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
+_CHAMBER = re.compile(r"(?:(?:Sub)?[Cc]ommittee|Commission) on\b|Division of\b")
 _SUFFIX = re.compile(r", (?:Jr|Sr|II|III|IV)\.?$")
 _PERSON = re.compile(
     r"^(?:(?:[A-Z][\w’'.-]*|de|van|von|der|den|la|le|di|da|dos|del|bin|al|el|ibn|af)\s+){1,4}[A-Z][\w’'-]+\.?$"
@@ -159,6 +160,11 @@ def has_body_word(name: str) -> bool:
     return any(word.strip(".").casefold() in _body_words() for word in re.findall(r"[\w’'.&-]+", name))
 
 
+def is_chamber(name: str) -> bool:
+    """Whether a name is that of a part of a body: ``is_chamber("Committee on Armed Services")``."""
+    return bool(_CHAMBER.match(name))
+
+
 def _is_place_of(name: str, before: str) -> bool:
-    """``Ministry of Defence, Denmark``: a country after a body."""
-    return has_body_word(before) and " " not in name and not name.isupper()
+    """``Ministry of Defence, Denmark``: a country after a body, or ``Congress, Committee on Trade``: a part of it."""
+    return has_body_word(before) and (is_chamber(name) or (" " not in name and not name.isupper()))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import find_date, read_date
-from kaoju.citations.names import split_authors
+from kaoju.citations.names import has_body_word, split_authors
 from kaoju.citations.plain import bare
 
 _REGISTER = r"Fed\. ?Reg\.|F\.R\.|Stat\.|U\.N\.T\.S\.|I\.L\.M\."
@@ -75,13 +75,25 @@ _TESTIMONY = re.compile(
     r",? before the [^,;“]{4,80}(?:, (?:U\.S\. )?(?:Senate|House)[^,;“]{0,30})?), "
 )
 
-_FORMS = ((_CODE, "legislation"), (_RESEARCH, "report"), (_AGREED, "treaty"), (_TESTIMONY, "speech"))
+# Regulation (EU) 2023/1781 of the European Parliament and of the Council
+_REGULATION = re.compile(
+    r"\W{0,2}(?:[Ss]ee )?(?P<title>(?:Commission |Council )?(?:Implementing |Delegated )?(?:Regulation|Directive|Decision)"
+    r" \((?:EU|EC|EEC|CFSP)\)(?: [Nn]o\.?)? \d[^,;“]{3,200}?)(?=, )"
+)
+_CONGRESS = re.compile(r"\W{0,2}(?:[Ss]ee )?(?:H\.R\.|S\.|H\.) (?:Rep|Doc|Res|Con\. Res)\. (?:No\. )?\d")
+_FORMS = (
+    (_CODE, "legislation"),
+    (_RESEARCH, "report"),
+    (_AGREED, "treaty"),
+    (_TESTIMONY, "speech"),
+    (_REGULATION, "legislation"),
+)
 
 
 def is_official(text: str) -> bool:
     """Whether a citation is of a register, a code or a paper of Congress by its form alone."""
     printed = _PRINTED.search(text)
-    formed = _CODE.match(text) or _RESEARCH.match(text) or _UNITED_NATIONS.search(text)
+    formed = _CODE.match(text) or _RESEARCH.match(text) or _UNITED_NATIONS.search(text) or _CONGRESS.match(text)
     return bool((printed and printed["register"]) or formed)
 
 
@@ -103,7 +115,7 @@ def _formed(text: str, citation: Citation) -> Citation:
     """A section of a code, a report of Congress's researchers, a treaty or a testimony: named by their form."""
     for form, kind in _FORMS:
         match = form.match(text)
-        if match and not citation.publisher:
+        if match and (form is _REGULATION or not citation.publisher):
             told = match.groupdict()
             dated = find_date(text[match.end("title") :])
             date = dated[2] if dated else None if form is _CODE else citation.date
@@ -113,7 +125,7 @@ def _formed(text: str, citation: Citation) -> Citation:
                 title=bare(told["title"]),
                 container=citation.container if form is _AGREED else None,
                 date=date,
-                pages=told.get("pages") or (citation.pages if form is _TESTIMONY else None),
+                pages=told.get("pages") or (citation.pages if form in (_TESTIMONY, _REGULATION) else None),
                 number=told.get("number"),
             )
     return citation
@@ -146,7 +158,8 @@ def _pinned(text: str, citation: Citation) -> Citation:
     match = _PINNED.search(text)
     held = citation.container or citation.publisher or citation.issue
     title = (citation.title or "").removesuffix(match.group("page")).rstrip() if match else ""
-    if match is None or held or not citation.authors or not text[: match.start()].endswith(title):
+    persons = citation.authors and not any(map(has_body_word, citation.authors))
+    if match is None or held or not persons or not text[: match.start()].endswith(title):
         return citation
     return replace(citation, title=title, volume=None, pages=match["page"])
 

@@ -20,7 +20,7 @@ _SCHOOL = re.compile(
     r"(?P<school>[\u3400-\u9fff]{2,16}?(?:大[学學]|[学學]院)(?:[\u3400-\u9fff]{1,14}?(?:[学學]系|系|所|[学學]院|中心))?)"
     r"[，,]?(?:博士|硕士|碩士|[学學]士)"
 )
-_DEGREE = re.compile(r"(?:Ph\.?\s?D\.? )?[Dd]issertation$|[Tt]hesis$")
+_DEGREE = re.compile(r"Ph\.?\s?D\b|(?:[Dd]issertation|[Tt]hesis)$")
 _SPOKEN = re.compile(
     r"”,? (?:[Oo]pening |[Kk]eynote )?(?:remarks|speech|address|keynote|lecture|testimony|statement)"
     r" (?:to|at|before|delivered|given)\b"
