@@ -71,6 +71,19 @@ OFFICIAL: dict[str, Wanted] = {
     },
     "United Nations, Treaty Series, vol. 1833, No. 31363, p. 397.": {"volume": "1833", "date": None, "pages": "397"},
     "《联合国海洋法公约》第121条第3款。": {"type": "legislation", "title": "联合国海洋法公约"},
+    "Regulation (EU) 2023/1781 of the European Parliament and of the Council, OJ L 229, 18.9.2023, p. 1.": {
+        "type": "legislation", "container": "OJ L", "issue": "229", "authors": (), "date": "2023-09-18", "pages": "1",
+        "title": "Regulation (EU) 2023/1781 of the European Parliament and of the Council",
+    },
+    "Treaty of Cooperation between Japan and the United States of America, January 19, 1960.": {
+        "type": "treaty", "title": "Treaty of Cooperation between Japan and the United States of America", "date": "1960-01-19"
+    },
+    "Testimony of Susan Lowe before the Senate Foreign Relations Committee, February 15, 2018, p. 2.": {
+        "type": "speech", "authors": ("Susan Lowe",), "pages": "2", "date": "2018-02-15"
+    },
+    "U.S. House of Representatives, Committee on Ports, “The State of Ports,” Hearing, 116th Cong., March 27, 2019.": {
+        "type": "hearing", "authors": ("U.S. House of Representatives, Committee on Ports",), "title": "The State of Ports"
+    },
     "U.S. Congress, Senate, Committee on Foreign Relations, Policy toward Ports: Hearing before the Committee on "
     "Foreign Relations, 110th Cong., 2nd sess., May 15, 2008, 12.": {
         "type": "hearing", "authors": ("U.S. Congress, Senate, Committee on Foreign Relations",), "pages": "12",
@@ -113,6 +126,8 @@ ARCHIVES: dict[str, Wanted] = {
 BOOKS: dict[str, Wanted] = {
     "《周宁年谱（1975—1997）》下卷，海运出版社2004年版，第1024页。": {"volume": "下", "pages": "1024"},
     "《会谈记录》（1949年12月16日），沈宁主编：《解密档案选编》第2卷，东方出版中心2014年版，第176页。": {"volume": "2"},
+    "周宁、李明：《伙伴的升级》，载《当代海运》，2021年第10、11期，第4、9页。": {"issue": "10、11", "volume": None, "pages": "4、9"},
+    "Dan Lowe, “Left Behind,” World Ports 61:2 (April 2009), pp. 10-15.": {"volume": "61", "issue": "2", "pages": "10-15"},
     "《周宁文选》，海运出版社、世界知识出版社1994年版，第129页。": {"publisher": "海运出版社、世界知识出版社"},
     "周宁：《港口》，王明译，南京：海运出版社，1996年，“中文版序言”，第3页。": {"container": None, "type": "book", "pages": "3"},
     "《清实录》卷1435，乾隆五十八年八月己卯，北京：中华书局，1986年，第185页。": {"publisher": "中华书局", "date": "1986"},
@@ -139,6 +154,7 @@ ABROAD: dict[str, Wanted] = {
     },
     "防衛省編『防衛白書』日経印刷、2022年、第110-112頁。": {"publisher": "日経印刷", "pages": "110-112"},
     "김계동, 『분단과 전쟁』, 서울: 서울대학교출판부, 2000, pp. 45-47.": {"place": "서울", "publisher": "서울대학교출판부"},
+    "Ли Син. Новый порядок // Международная жизнь. 2018. № 5. С. 44–52.": {"authors": ("Ли Син.",), "title": "Новый порядок"},
     "“협상 타결”, 『조선일보』, 2019년 2월 11일.": {"type": "article-newspaper", "date": "2019-02-11"},
     # letters and signs of full width, and no spaces, as text layers have them
     "Ｊａｍｅｓ Ｌｏｗｅ，Ｇｒａｉｎ ａｎｄ Ｐｏｗｅｒ，Ｂｏｓｔｏｎ：Ｌａｒｃｈ Ｐｒｅｓｓ，２０１４，ｐ．７９．": {

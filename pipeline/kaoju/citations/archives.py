@@ -21,9 +21,7 @@ _BEGIN = re.compile(rf"\W{{0,2}}(?:See )?(?P<title>{_PAPER.pattern}[^,;“”]{{
 # what no paper in a box is
 _UNLIKELY = ("article-newspaper", "article-journal", "article-magazine")
 _BOX = re.compile(r"(?:Box|Folder|Entry|File|Reel|Series)s?$")
-_ARCHIVE = re.compile(
-    r"(?:Library|Archives?|NARA|College Park(?:, M[Dd]\.?)?|[档檔]案[馆館](?:[馆館]?藏)?|史[馆館]|(?:国|國)家?[档檔]案[馆館])$"
-)
+_ARCHIVE = re.compile(r"(?:Library|Archives?|NARA|College Park(?:, M[Dd]\.?)?|[档檔]案[馆館](?:[馆館]?藏)?|史[馆館])$")
 _MARK = re.compile(
     r"[档檔]案?[号號]|[馆館]藏号|典藏[号號]|\b(?:Box|RG|Record Group|Folder) \d|(?<!\d)\d{3}-\d{5}-\d{2}(?!\d)"
 )

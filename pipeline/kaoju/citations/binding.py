@@ -42,7 +42,7 @@ def bound(text: str, citation: Citation) -> Citation:
 
 
 def _issued(text: str, citation: Citation) -> Citation:
-    """第10、11期 are two issues in one, 61:1 (January 2009) is a volume and an issue; an edition is not of the title."""
+    """第10、11期 are two issues in one, 61:1 (2009) is a volume and an issue; an edition is not of the title."""
     several, both = _ISSUES.search(text), _VOLUME_AND_ISSUE.search(text)
     edition = _EDITION.search(citation.title) if citation.title else None
     if several:

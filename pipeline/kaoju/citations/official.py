@@ -77,7 +77,8 @@ _TESTIMONY = re.compile(
 
 # Regulation (EU) 2023/1781 of the European Parliament and of the Council
 _REGULATION = re.compile(
-    r"\W{0,2}(?:[Ss]ee )?(?P<title>(?:Commission |Council )?(?:Implementing |Delegated )?(?:Regulation|Directive|Decision)"
+    r"\W{0,2}(?:[Ss]ee )?(?P<title>(?:Commission |Council )?(?:Implementing |Delegated )?"
+    r"(?:Regulation|Directive|Decision)"
     r" \((?:EU|EC|EEC|CFSP)\)(?: [Nn]o\.?)? \d[^,;“]{3,200}?)(?=, )"
 )
 _CONGRESS = re.compile(r"\W{0,2}(?:[Ss]ee )?(?:H\.R\.|S\.|H\.) (?:Rep|Doc|Res|Con\. Res)\. (?:No\. )?\d")
