@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kaoju.citations.citation import Citation
+from kaoju.citations.plain import ADDRESS
 
 _FRUS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b")
 _VOLUME = re.compile(r"\b[Vv]ol(?:ume|\.) (?P<volume>[IVXLC]+|\d{1,3})\b")
@@ -19,7 +20,7 @@ _PAPER = re.compile(
 )
 _BEGIN = re.compile(rf"\W{{0,2}}(?:See )?(?P<title>{_PAPER.pattern}[^,;“”]{{2,160}}), ")
 # what no paper in a box is
-_UNLIKELY = ("article-newspaper", "article-journal", "article-magazine")
+_UNLIKELY = ("article-newspaper", "article-journal", "article-magazine", "webpage")
 _BOX = re.compile(r"(?:Box|Folder|Entry|File|Reel|Series)s?$")
 _ARCHIVE = re.compile(r"(?:Library|Archives?|NARA|College Park(?:, M[Dd]\.?)?|[档檔]案[馆館](?:[馆館]?藏)?|史[馆館])$")
 _MARK = re.compile(
@@ -51,7 +52,7 @@ def filed(text: str, citation: Citation) -> Citation:
     kept = _ARCHIVE.search(citation.publisher or "")
     return replace(
         citation,
-        type="manuscript" if citation.type in _UNLIKELY else citation.type,
+        type="manuscript" if citation.type in _UNLIKELY and ADDRESS not in text else citation.type,
         issue=issue,
         authors=tuple(author for author in citation.authors if not _ARCHIVE.search(author)),
         container=None if boxed else citation.container,

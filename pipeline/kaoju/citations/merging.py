@@ -146,6 +146,7 @@ def _apart(text: str, citation: Citation, read: Citation) -> Citation:
     # 李强. 企业史第1卷: the begin of a title is no name
     shown = (*citation.authors[:1], *read.authors)
     named = [name for name in citation.authors if name in shown or not title.startswith(name)]
+    named = [name for name in named if name.strip("«» ") != title]
     names = (name for name in named if not f"{title},".startswith(f"{name},"))
     authors = (name.removesuffix(f", {title}") for name in names)
     hosts = (host for host in (citation.container, read.container) if host != title)
@@ -214,4 +215,4 @@ def _is_better_host(text: str, read: str, found: Citation) -> bool:
 def is_marked(text: str, title: str | None) -> bool:
     """Whether a title stands in quotes, in title marks or in italics."""
     at = text.find(title) if title else -1
-    return at > 0 and text[at - 1] in '“《〈「『"«' + ITALIC
+    return at > 0 and (text[at - 1] in '“„《〈「『"«' + ITALIC or text[:at].endswith("« "))

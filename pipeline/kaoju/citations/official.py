@@ -23,7 +23,7 @@ _PRINTED = re.compile(
 # an order or a bill, named before the title that stands in quotes or alone
 _ACT = r"(?:Exec(?:\.|utive) Order|Proclamation|Presidential Determination|Pub(?:\.|lic) L(?:\.|aw)|H\.R\.|S\.)"
 _NUMBERED = re.compile(
-    rf"{_ACT} (?:No\. ?)?\d|\d+$|[^，]{{0,30}}通[过過]$|[十百二三四五六七八九一]{{1,4}}[届屆次]|Fed\. ?Reg\.?$"
+    rf"{_ACT} (?:No\. ?)?\d|\d+$|[^，]{{0,30}}通[过過]$|[十百二三四五六七八九一]{{1,4}}[届屆次]|(?:Fed\. ?Reg|Pub|Stat|Exec|Cong|Proc)\.?$"
 )
 # S/RES/2270, WT/DS543/R, GAO-21-270, RR-1140-A
 _SYMBOL = re.compile(
@@ -64,6 +64,9 @@ _RESEARCH = re.compile(
     r"(?P<number>[A-Z]{1,3}\d{4,5}), (?P<title>[^()]{3,200}?)(?: (?P<pages>\d{1,3}))? \(",
     re.IGNORECASE,
 )
+# the series in which treaties are printed, cited by volume alone
+_TREATIES = ("Treaty Series", "League of Nations Treaty Series", "International Legal Materials")
+_PUBLIC_LAW = re.compile(r", Pub(?:\.|lic) L(?:\.|aw) .*$")
 _AGREED = re.compile(
     r"\W{0,2}(?P<title>(?:Agreement|Treaty|Convention|Protocol|Memorandum of Understanding|Charter|Exchange of Notes)"
     r" (?:[Bb]etween|[Aa]mong|[Oo]n|[Oo]f|[Cc]oncerning|[Rr]elating)[^;“]{3,200}?)"
@@ -105,7 +108,7 @@ def official(text: str, citation: Citation) -> Citation:
     >>> cite.type, cite.container, cite.volume, cite.pages, cite.date
     ('legislation', 'Fed. Reg.', '84', '22,961', '2019-05-21')
     """
-    if citation.title == "Treaty Series":
+    if citation.title in _TREATIES:
         return replace(citation, type="treaty")
     for step in (_formed, _printed, _pinned, _ordered, _heard, _of_union, _marked):
         citation = step(text, citation)
@@ -145,7 +148,7 @@ def _printed(text: str, citation: Citation) -> Citation:
     return replace(
         citation,
         type="legislation" if match["register"] else citation.type,
-        title=title,
+        title=_PUBLIC_LAW.sub("", title),
         container=match["register"] or match["review"],
         volume=match["volume"],
         issue=None,

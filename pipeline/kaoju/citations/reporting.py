@@ -12,7 +12,7 @@ from kaoju.citations.plain import ADDRESS, ITALIC
 
 # 新华社华盛顿2018年3月22日电, 路透社纽约2021年9月21日电: the town and the day of a dispatch
 _DISPATCH = re.compile(
-    r"(?P<agency>[\u3400-\u9fff]{1,4}社)(?P<town>[\u3400-\u9fff]{0,8}?)(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?[电電]"
+    r"[据據]?(?P<agency>[\u3400-\u9fff]{1,4}社)(?P<town>[\u3400-\u9fff]{0,8}?)(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?[电電]"
 )
 _DAILY = re.compile("(?:日报|日報|晚报|晚報|時報|时报|[新朝读讀每产產]\\S{1,3}新[闻聞])$")
 _QUOTED = re.compile('[”"][,，]?\\s|[,，][”"]')
