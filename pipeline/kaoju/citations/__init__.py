@@ -150,7 +150,7 @@ def _cites(piece: str) -> bool:
     )
     dated = dated or _OLD.search(piece)
     paged = re.search(r"\bpp?\. ?\d|第\s*\d+[^，。]{0,8}[页頁版期]|[页頁]\s*\d", piece)
-    titled = re.search(r"[《〈“「«\ue000]|\"\S", piece)
+    titled = re.search(r"[《〈“「『«\ue000]|\"\S", piece)
     if titled:
         return bool(dated or paged or _LAW_ALONE.match(piece.strip()) or _ALONE.match(piece.strip())) or (
             len(piece) < 60 and not re.search("[。！？]", piece.strip()[:-1]) and "：" in piece

@@ -33,7 +33,9 @@ from kaoju.citations.tokens import Token, tokens
 
 _PAIRS = dict(zip("(（[［《〈“‘「『„«", ")）]］》〉”’」』“»", strict=True))
 # 黑尔著，李明译：《盐之路》: those who translate are no authors
-_TRANSLATING = re.compile("(?:[、，, ](?:(?![著编編撰])[\u3400-\u9fff·]){2,8}){0,3}等?[译譯]")
+_TRANSLATING = re.compile(
+    "(?:[、，, ](?:(?![著编編撰])[\u3400-\u9fff·]){2,8}){0,3}等?(?:[译譯]|[集校笺音疏][释注证]|点校|點校)"
+)
 _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 # Relativity, Vol. 26: the number of a volume is not its title's
 _NUMBERED = re.compile(r",? ?(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+$")

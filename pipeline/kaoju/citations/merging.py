@@ -182,6 +182,9 @@ def _is_better_title(text: str, read: str, found: Citation) -> bool:
     title = found.title or ""
     if is_gbt(text) and _is_whole(text, read, title, found.authors):
         return True
+    if title.startswith(f"{read}“, "):
+        # „Terrorismus heute“, Internationale Politik
+        return is_marked(text, read)
     return is_marked(text, read) and not is_marked(text, title) and read not in title
 
 

@@ -23,7 +23,8 @@ _PRINTED = re.compile(
 # an order or a bill, named before the title that stands in quotes or alone
 _ACT = r"(?:Exec(?:\.|utive) Order|Proclamation|Presidential Determination|Pub(?:\.|lic) L(?:\.|aw)|H\.R\.|S\.)"
 _NUMBERED = re.compile(
-    rf"{_ACT} (?:No\. ?)?\d|\d+$|[^，]{{0,30}}通[过過]$|[十百二三四五六七八九一]{{1,4}}[届屆次]|(?:Fed\. ?Reg|Pub|Stat|Exec|Cong|Proc)\.?$"
+    rf"{_ACT} (?:No\. ?)?\d|\d+$|[^，]{{0,30}}通[过過]$|[十百二三四五六七八九一]{{1,4}}[届屆次]"
+    r"|(?:Fed\. ?Reg|Pub|Stat|Exec|Cong|Proc)\.?$"
 )
 # S/RES/2270, WT/DS543/R, GAO-21-270, RR-1140-A
 _SYMBOL = re.compile(
