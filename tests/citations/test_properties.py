@@ -2,6 +2,7 @@
 
 import re
 import time
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -54,7 +55,7 @@ def test_any_text_is_a_note(text: str) -> None:
 def test_parts_are_made_of_the_characters_of_the_note(text: str) -> None:
     for citation in parse_note(text):
         for part in (citation.title, citation.container, citation.publisher, citation.pages, *citation.authors):
-            assert set(part or "") <= set(text) | {" "}
+            assert set(part or "") <= set(text) | set(normalize("NFKC", text)) | {" "}
 
 
 @given(NOTES)

@@ -25,10 +25,13 @@ from kaoju.citations.likely import likely_type
 from kaoju.citations.listed import is_listed, read_listed
 from kaoju.citations.merging import is_marked, merged
 from kaoju.citations.names import without_lead
+from kaoju.citations.official import is_official
 from kaoju.citations.plain import ADDRESS, ITALIC, bare, plain, take_accessed
 from kaoju.citations.pointing import is_pointer, without_pointer
 from kaoju.citations.references import Reference, Source, resolve
 from kaoju.citations.remarks import is_remark, without_remark
+from kaoju.citations.settling import settled
+from kaoju.citations.spacing import spaced
 from kaoju.citations.splitting import split_citations
 
 __all__ = ["Citation", "Reference", "Source", "parse_note", "resolve"]
@@ -52,13 +55,16 @@ _OLD = re.compile(
     r"(?:[洪永宣正成弘嘉隆万天崇顺康雍乾道咸同光宣][\u3400-\u9fff])[元一二三四五六七八九十]{1,3}年"
     r"|[刻刊写寫抄钞鈔稿]本|(?:活字|铅印|鉛印|石印|影印|标点|標點|点校|點校|整理|校注)本"
 )
-# an article that its volume tells, or that is still to come
-_SERIAL = re.compile(rf"[”\"],? {ITALIC}?[A-Z][^“”]{{2,60}}[,(]\s?(?:[Vv]ol\.? ?\d|[Nn]o\.? ?\d|forthcoming|in press)")
-_UNDATED = re.compile(r"\bn\.d\.|\bno date\b|\bs\.d\.|出版(?:时间|年|日期|者)不[详明]|出版(?:時間|年|日期|者)不[詳明]")
+# an article that its volume tells
+_SERIAL = re.compile(rf"[”\"],? {ITALIC}?[A-Z][^“”]{{2,60}}[,(]\s?(?:[Vv]ol|[Nn]o)\.? ?\d")
+_UNDATED = re.compile(
+    r"\bn\.d\.|\bno date\b|\bs\.d\.|\bforthcoming\b|\bin press\b|待刊|即将出版"
+    r"|出版(?:时间|年|日期|者)不[详明]|出版(?:時間|年|日期|者)不[詳明]"
+)
 # a title and nothing else; 《海上交通安全法》第12条: a law needs no imprint
 _ALONE = re.compile(r"(?:参见|参看|见|详见|參見|見)?《[^《》]{2,160}》[。.]?$")
 _LAW_ALONE = re.compile(
-    r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章)》(?:第[\d一二三四五六七八九十百]{1,6}[条款项]){0,3}[。.]?$"
+    r"(?:参见|见)?《[^《》]{2,60}(?:法|条例|规定|办法|公约|条约|宪章|公报|声明|协定|协议|议定书|宣言|章程)》(?:第[\d一二三四五六七八九十百]{1,6}[条條款项項]){0,3}[。.]?$"
 )
 _QUOTING = re.compile("[\u3400-\u9fff][“「](?=[^”」\u3400-\u9fff]{0,400}[\u3400-\u9fff])[^”」]{1,400}[”」]")
 # 「担保の意義」民法研究会編『民法の争点』, as Japanese lawyers cite
@@ -81,7 +87,7 @@ _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?
 # “…,” in 金子, 中里 and 森, eds., 租税: a foreign work in Chicago's manner
 _FOREIGN = re.compile(r"[”\w,.] in (?:[^“”]{2,120}?\beds?\b|(?=[\u3040-\u9fff]))")
 _CJK = re.compile("[\u3400-\u9fff]")
-_CHINESE_TITLE = re.compile("[《〈「]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
+_CHINESE_TITLE = re.compile("[《〈「『]|[\u3400-\u9fff][：:，]?\\s*“[^”]*[\u3400-\u9fff]|^\\W*“[^”]*[\u3400-\u9fff]")
 
 
 def parse_note(text: str) -> list[Citation]:
@@ -104,7 +110,7 @@ def _work(piece: str, addresses: tuple[str, ...]) -> Citation | None:
     if is_pointer(piece):
         return None
     piece = without_pointer(piece)
-    text, accessed = take_accessed(piece)
+    text, accessed = take_accessed(spaced(piece))
     labelled = read_labelled(text)
     if not _is_titled(text, labelled.citation) or not (_cites(piece) or _is_cited(labelled)):
         return None
@@ -123,13 +129,21 @@ def _detailed(citation: Citation, details: Details) -> Citation:
     told = details._replace(
         edition=None if is_page or citation.type == "article-newspaper" else details.edition,
         series=details.series or citation.series,
+        number=details.number or citation.number,
     )
+    number = told.number or citation.number
     return replace(
         citation,
+        container=_without_number(citation.container, number),
         pages=None if pages and pages in (details.archive_location or "") else pages,
         issue=None if citation.issue == details.number else citation.issue,
         **told._asdict(),
     )
+
+
+def _without_number(container: str | None, number: str | None) -> str | None:
+    """A series without the number of the report: CRS Report R41481."""
+    return container.removesuffix(number).rstrip(" ,#") or None if container and number else container
 
 
 def _cites(piece: str) -> bool:
@@ -141,13 +155,16 @@ def _cites(piece: str) -> bool:
         or _SECTION.match(piece)
         or is_listed(piece.strip())
         or _PAPERS.search(piece)
+        or is_official(piece)
     ):
         return True
-    dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*\d+\s*年", piece) or _UNDATED.search(piece)
+    dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*[\d一二三四五六七八九十]+\s*年", piece) or _UNDATED.search(
+        piece
+    )
     dated = dated or _OLD.search(piece)
     paged = re.search(r"\bpp?\. ?\d|第\s*\d+[^，。]{0,8}[页頁版期]|[页頁]\s*\d", piece)
     serial = _SERIAL.search(piece)
-    titled = re.search(r"[《〈“「«\ue000]|\"\S", piece)
+    titled = re.search(r"[《〈“「『«\ue000]|\"\S", piece)
     if titled:
         return bool(dated or paged or serial or _LAW_ALONE.match(piece.strip()) or _ALONE.match(piece.strip())) or (
             len(piece) < 60 and not re.search("[。！？]", piece.strip()[:-1]) and "：" in piece
@@ -196,8 +213,8 @@ def _read(text: str, found: Citation) -> Citation:
         and (read.title != citation.title or kind not in _COMMON)
         and not is_series(read.container or "")
     ):
-        return replace(citation, type=kind)
-    return citation
+        citation = replace(citation, type=kind)
+    return settled(text, citation)
 
 
 def _language(citation: Citation) -> str:

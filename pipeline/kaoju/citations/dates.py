@@ -11,12 +11,27 @@ _MONTH = (
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _HAN = "[一二三四五六七八九十〇零○廿]"
+# the months of Russian, German and French, as they stand behind a day
+_MONTHS_ABROAD = (
+    ("января", "januar", "janvier"), ("февраля", "februar", "février"), ("марта", "märz", "mars"),
+    ("апреля", "april", "avril"), ("мая", "mai"), ("июня", "juni", "juin"), ("июля", "juli", "juillet"),
+    ("августа", "august", "août"), ("сентября", "september", "septembre"), ("октября", "oktober", "octobre"),
+    ("ноября", "november", "novembre"), ("декабря", "dezember", "décembre"),
+)  # fmt: skip
+_NUMBERS_ABROAD = {name: number for number, names in enumerate(_MONTHS_ABROAD, 1) for name in names}
+_ABROAD = f"(?:{'|'.join(sorted(_NUMBERS_ABROAD, key=len, reverse=True))})\\b"
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "春": 21, "夏": 22, "秋": 23, "冬": 24}
 _FORMS = (
     # Chinese, with spaces as OCR leaves them
-    rf"(?P<zy>(?:(?:民國|民国)\s*\d{{1,3}}|{_YEAR}|(?:一九|二[〇零○]){_HAN}{{2}}))\s*年"
+    rf"(?P<zy>(?:(?:民國|民国)\s*(?:\d{{1,3}}|{_HAN}{{1,4}})|民\s?\d{{2,3}}|{_YEAR}|(?:一九|二[〇零○]){_HAN}{{2}}))\s*年"
     rf"(?:\s*(?P<zm>\d{{1,2}}|{_HAN}{{1,3}})\s*月(?:\s*(?P<zd>\d{{1,2}}|{_HAN}{{1,3}})\s*日)?)?",
     rf"(?P<em>{_MONTH})\s*(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<ey>{_YEAR})",
+    # March 27-30, 2019; 12.03.2021; 2019년 2월 11일; 15 июня 2020, 3. Mai 2019; 2020. 15 июня
+    rf"(?P<rm>{_MONTH})\s*(?P<rd>\d{{1,2}})\s?[–-]\s?(?P<re>\d{{1,2}}),?\s+(?P<ry>{_YEAR})",
+    rf"(?<![\d.])(?P<td>\d{{1,2}})\.\s?(?P<tm>\d{{1,2}})\.\s?(?P<ty>{_YEAR})(?!\d)",
+    rf"(?P<ny>{_YEAR})\s?년\s?(?P<nm>\d{{1,2}})\s?월(?:\s?(?P<nd>\d{{1,2}})\s?일)?",
+    rf"(?P<ud>\d{{1,2}})\.?\s+(?P<um>{_ABROAD})\s+(?P<uy>{_YEAR})",
+    rf"(?P<vy>{_YEAR})[.,]\s+(?P<vd>\d{{1,2}})\s+(?P<vm>{_ABROAD})",
     rf"(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>{_MONTH})(?:,\s*|\s+)(?P<fy>{_YEAR})",
     rf"(?P<hm>{_MONTH})\s?[/–-]\s?(?P<hn>{_MONTH}),?\s+(?P<hy>{_YEAR})",
     rf"(?<!p\. )(?<!p\.)(?<!第)(?<![\d–—-])(?P<oy>{_YEAR})\s?[/–—-]\s?(?P<oz>{_YEAR})(?!\d)",
@@ -24,10 +39,8 @@ _FORMS = (
     rf"(?P<my>{_YEAR})\s*年\s*(?P<ms>[春夏秋冬])[季之]",
     rf"(?P<gm>{_MONTH}),?\s+(?P<gy>{_YEAR})",
     rf"(?P<iy>{_YEAR})[-–./](?P<im>\d{{1,2}})[-–./](?P<id>\d{{1,2}})(?!\d)",
-    # 12.03.2021, as Russian and German notes have it
-    rf"(?<![\d.])(?P<pd>\d{{1,2}})\.\s?(?P<pm>\d{{1,2}})\.\s?(?P<py>{_YEAR})(?!\d)",
     rf"(?P<jy>{_YEAR})[-/.](?P<jm>0[1-9]|1[0-2])(?![-\d])",
-    rf"(?P<ky>(?<![\d–—-]){_YEAR})(?![\d]|[-–—]\d{{3}})",
+    rf"(?<![Vv]ol\. )(?P<ky>(?<![\d–—-]){_YEAR})(?![\d]|[-–—]\d{{3}})",
 )
 DATE = "(?i:" + "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in _FORMS) + ")"
 _PATTERNS = [re.compile(form, re.IGNORECASE) for form in _FORMS]
@@ -72,6 +85,8 @@ def _edtf(match: re.Match[str]) -> str | None:
     if "n" in groups:
         return f"{year:04}-{month:02}/{year:04}-{_month(groups['n']):02}"
     day = _number(groups["d"]) if groups.get("d") else None
+    if "e" in groups and month and day:
+        return f"{year:04}-{month:02}-{day:02}/{year:04}-{month:02}-{int(groups['e']):02}"
     if month is not None and not 1 <= month <= 12:
         return None
     if day is not None and not 1 <= day <= 31:
@@ -81,7 +96,8 @@ def _edtf(match: re.Match[str]) -> str | None:
 
 def _year(text: str) -> int:
     if text[0] == "民":
-        return 1911 + int(re.sub(r"\D", "", text))
+        digits = re.sub(r"\D", "", text)
+        return 1911 + (int(digits) if digits else _number(re.sub("[民國国\\s]", "", text)))
     if text.isdigit():
         return int(text)
     return int("".join(str(_DIGITS.get(char, 0)) for char in text))
@@ -90,6 +106,8 @@ def _year(text: str) -> int:
 def _month(text: str | None) -> int | None:
     if text is None:
         return None
+    if text.lower() in _NUMBERS_ABROAD:
+        return _NUMBERS_ABROAD[text.lower()]
     return _MONTHS.index(text[:3].lower()) + 1 if text[0].isalpha() and text.isascii() else _number(text)
 
 

@@ -49,7 +49,7 @@ _EDITION = re.compile(
 # a journal's name may hold commas where a volume follows: Psychology: Learning, Memory, and Cognition, Vol. 28
 _NAME_OF_SERIAL = re.compile(r"(?P<name>[A-Z][^\d“”()]{3,110}?),? (?:[Vv]ol(?:ume)?\.? ?\d|[Nn]o\. ?\d)")
 _DATED = re.compile(DATE, re.IGNORECASE)
-_NAME = r"(?:[A-Z][\w’'.-]*\.? ){1,3}[A-Z][\w’'-]+"
+_NAME = r"(?:(?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|den|la|bin|al) ){1,4}[A-ZÀ-Ý][\w’'-]+(?:, Jr)?"
 _NAMES = re.compile(rf"(?:and )?{_NAME}(?: and {_NAME})?|eds?\.|et al\.")
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _REVIEW = r"(?P<name>[A-Z][^\d“”()§]{2,110}?)(?:,? (?P<page>\d{1,5}))?"
@@ -65,8 +65,13 @@ _SERIAL_TAIL = re.compile(
 )
 # in A. Editor and B. Editor, eds., Book
 _IN_EDITED = re.compile(r",? in (?=[A-Z][^,.]{0,30}\.?[^,]{1,40}(?:, [^,]{2,40}){0,4},? \(?eds?\b)")
-_LAST_NAME = re.compile(r"\band [A-Z]|& [A-Z]|\bet al\b")
+_LAST_NAME = re.compile(r"\band [A-ZÀ-Ý]|& [A-ZÀ-Ý]|\bet al\b")
 _EDS = re.compile(r",?\s*\(?\beds?\.\)?,?", re.IGNORECASE)
+
+
+# „Die neuen Kriege“
+_MARKS = re.compile(r"„([^„“”]{2,300})[“”]")
+_AND = re.compile(r"^\W*and (?=[A-ZÀ-Ý])")
 
 
 class Title(NamedTuple):
@@ -80,7 +85,7 @@ class Title(NamedTuple):
 
 def read_english(text: str) -> Citation:
     """A citation in Latin letters, its address and date of access taken out before."""
-    text = _as_serial(without_lead(text))
+    text = _as_serial(_AND.sub("", _MARKS.sub(r"“\1”", without_lead(text))))
     title = _title(text)
     if title is None:
         return _without_marks(text)
@@ -154,7 +159,7 @@ def _container(rest: str) -> tuple[str | None, str, bool]:
     serial = _NAME_OF_SERIAL.match(words)
     if serial:
         return serial["name"], rest[rest.find(serial["name"]) + len(serial["name"]) :], False
-    name = re.split(rf",|\(|\.(?=\s|$)|(?<=\w)\s(?=\d)|{ADDRESS}", words)[0].strip()
+    name = re.split(rf",|\(|(?<![A-Z])\.(?=\s|$)|(?<=\w)\s(?=\d)|{ADDRESS}", words)[0].strip()
     if (
         not name
         or _DATED.match(words)
@@ -170,7 +175,7 @@ def _container(rest: str) -> tuple[str | None, str, bool]:
 
 def _unmarked_book(rest: str) -> tuple[str | None, str, bool]:
     """``in A. Editor, ed., Book, Place: Press, 1998``: italics lost."""
-    after = re.split(r"\beds?\.\)?,?\s*", rest, maxsplit=1)
+    after = re.split(r"\b(?:eds?|Hrsg|Hg)\.\)?,?\s*", rest, maxsplit=1)
     book = after[1] if len(after) == 2 else rest
     name = re.split(r",|\(", book)[0]
     return bare(name) or None, book[len(name) :], True
@@ -282,7 +287,7 @@ def _pieces(plain: str, serial: re.Match[str] | None) -> list[str]:
     stops += [serial.start()] if serial else []
     stops += [dated[0]] if dated else []
     head = bare(before_open(_EDITION.sub("", plain[: min(stops, default=len(plain))])))
-    return [piece.strip() for piece in head.split(", ")]
+    return [piece.strip() for piece in re.split(r", (?!(?:Jr|Sr|II|III)\b)", head)]
 
 
 def _is_house(words: str) -> bool:

@@ -25,7 +25,10 @@ _YEAR_ALONE = re.compile(r"[,.] (?:1[5-9]|20)\d\d\.?$")
 _SENTENCES = re.compile(r"(?:[\w’'-]{1,30} ){3}[\w’' -]{0,90}[a-z]{3}[.?!] [A-Z]")
 _NUMBERED = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?),? (?P<volume>\d{1,3})")
 _TOWN = re.compile(r"[,.] (?P<town>[A-ZÀ-Ý][\w’-]+(?: [A-ZÀ-Ý][\w’-]+)?)$")
-_LAST_DATE = re.compile(r"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>(?:1[5-9]|20)\d\d(?:年(?:\d\d?月(?:\d\d?日)?)?)?)$")
+_LAST_DATE = re.compile(
+    r"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>(?:1[5-9]|20)\d\d(?:年(?:\d\d?月(?:\d\d?日)?)?)?"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2}, ?20\d\d)$"
+)
 
 
 def hosted(text: str, found: list[Span]) -> list[Span]:
@@ -96,7 +99,7 @@ def _in_the_news(text: str, found: list[Span]) -> list[Span]:
 
 
 def _holds(text: str, span: Span) -> bool:
-    online = ADDRESS in text and not FOREIGN.search(text) and sign_before(text, span.start) == ","
+    online = ADDRESS in text and not FOREIGN.search(text) and sign_before(text, span.start) in (",", "”", '"')
     return online or is_known_newspaper(text[span.start : span.end])
 
 

@@ -7,6 +7,8 @@ from csv import DictReader
 from functools import cache
 from importlib import resources
 
+from kaoju.citations.names import has_body_word
+
 _NEWS_WORDS = re.compile(
     r"\b(?:Times|Post|Herald|Tribune|Gazette|"
     r"Guardian|Daily|Star|Globe|Mail|Observer|Chronicle|Telegraph|Standard|Mirror|"
@@ -27,6 +29,11 @@ _JOURNAL = re.compile(
     r"\b(?:Journal|Review|Quarterly|Annals|Proceedings|Studies|Affairs|Politics|Economics|Letters|Research|Transactions"
     r"|Bulletin|Security|Organization|Magazine|Annual)\b"
 )
+# Center for Strategic and International Studies is no journal
+_SEAT = re.compile(
+    r"(?:The )?(?:U\.S\. )?(?:Cent(?:er|re) (?:for|on)|Institute|Council (?:on|for|of)|Department of|Ministry|Office of"
+    r"|Bureau|Embassy|Prime Minister|President of|Government of|Parliament of|Cabinet)\b"
+)
 _LAW = re.compile(
     r"\b(?:Act|Law|Code|Treaty|Convention|Protocol|Regulation|Directive|Constitution|Ordinance|Statute|Charter|Bill"
     r"|Resolution)\b(?: (?:of|for|on|to) [^:]*)?(?:, .*)?$"
@@ -43,7 +50,8 @@ _REPORT = re.compile(
 _SERIES = re.compile(
     r"\b(?:(?:Research|Special|Country|Congressional Research Service|CRS|Staff) Reports?"
     r"|(?:Policy|Issue|Research|Economic|Data) Briefs?(?:ing)?|(?:Working|Discussion|Policy|Occasional|Staff) Papers?"
-    r"|Fact ?Sheet|In Focus|Backgrounder|Policy Memo)\b[^,]{0,20}$"
+    r"|Fact ?Sheet|In Focus|Backgrounder|Policy Memo|[A-Z]{2,6} (?:Briefs?|Reports?|Papers?|Insights?))\b[^,]{0,20}$"
+    r"|(?:工作[论論]文|[讨討][论論]稿)$"
 )
 _THESIS = re.compile(
     r"(?:博士|硕士|碩士|学位|學位)[^，。]{0,6}论?[文]"
@@ -71,6 +79,26 @@ def _key(name: str) -> str:
 def is_known_newspaper(name: str) -> bool:
     """Whether a name is on the list of newspapers, agencies and broadcasters."""
     return _key(name) in _newspapers()
+
+
+@cache
+def _hosts() -> frozenset[str]:
+    with (resources.files("kaoju.citations") / "hosts.tsv").open(encoding="utf-8") as file:
+        return frozenset(_key(row["name"]) for row in DictReader(file, delimiter="\t"))
+
+
+def is_host(name: str) -> bool:
+    """Whether a name is that of a government, an institute or an organisation that has a site: by the list, or by the
+    words that bodies have in their names."""
+    if _key(name) in _hosts() or _SEAT.match(name):
+        return True
+    news = (
+        re.search(r"\b(?:Conference|Symposium|Workshop|Meeting)\b", name)
+        or is_newspaper(name)
+        or _JOURNAL.search(name)
+        or is_series(name)
+    )
+    return has_body_word(name.removeprefix("The World")) and not news
 
 
 def is_newspaper(name: str) -> bool:

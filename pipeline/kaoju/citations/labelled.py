@@ -20,7 +20,9 @@ from kaoju.citations.names import (
     BODY_OF,
     EDITING,
     has_body_word,
+    is_chamber,
     split_authors,
+    without_beside,
     without_country,
     without_handle,
     without_lead,
@@ -31,7 +33,9 @@ from kaoju.citations.tokens import Token, tokens
 
 _PAIRS = dict(zip("(（[［《〈“‘「『„«", ")）]］》〉”’」』“»", strict=True))
 # 黑尔著，李明译：《盐之路》: those who translate are no authors
-_TRANSLATING = re.compile("(?:[、，, ](?:(?![著编編撰])[\u3400-\u9fff·]){2,8}){0,3}等?[译譯]")
+_TRANSLATING = re.compile(
+    "(?:[、，, ](?:(?![著编編撰])[\u3400-\u9fff·]){2,8}){0,3}等?(?:[译譯]|[集校笺音疏][释注证]|点校|點校)"
+)
 _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 # Relativity, Vol. 26: the number of a volume is not its title's
 _NUMBERED = re.compile(r",? ?(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+$")
@@ -43,8 +47,11 @@ _CUT_ROLE = re.compile("[合选選汇彙总總][编編](?![译譯著])")
 _SHORTEST_NAME = 2
 _PAGE_SIGN = re.compile(r"\s*[页頁]")
 _AND = re.compile(",? (?:and|&) ")
-_SEVERAL = re.compile(" (?:and|&) |(?<=[A-Za-z. ])[、，]")
+_FULL = r"[A-ZÀ-Ý][\w’'.-]*(?: [A-ZÀ-Ý][\w’'.-]*)+"
+# Olson and Zeckhauser; K White, Anshuman Razdan
+_SEVERAL = re.compile(rf" (?:and|&) |(?<=[A-Za-z. ])[、，]|^{_FULL}, {_FULL}(?:, |$)")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
+_DOTTED = re.compile(r"[,.].*\b[A-Z]$|, (?:Jr|Sr)$")
 _TITLE_MARKS = {opening: _PAIRS[opening] for opening in "《〈“「『"} | {ITALIC: ROMAN}
 _LONGEST_TITLE = 400
 
@@ -198,8 +205,9 @@ def _goes_on(text: str, first: Span, between: Span, last: Span) -> bool:
 
 def _authors(text: str, found: list[Span], names: tuple[str, ...]) -> tuple[str, ...]:
     """The names as labelled; bodies among others, and surnames joined by ``and``, are parted by their words."""
-    names = tuple(name for one in names if (name := without_handle(without_country(without_lead(one)))))
-    if any(has_body_word(name) for name in names) and not (len(names) > 1 and all(map(_is_whole_body, names))):
+    names = tuple(name for one in names if (name := without_beside(without_handle(without_country(without_lead(one))))))
+    several = len(names) > 1 and all(map(_is_whole_body, names)) and not any(map(is_chamber, names))
+    if any(has_body_word(name) for name in names) and not several:
         spans = [span for span in found if span.label == "A"]
         return split_authors(text[spans[0].start : spans[-1].end])
     parted = [one for name in names for one in (split_authors(name) if _SEVERAL.search(name) else (name,))]
@@ -224,8 +232,8 @@ def _whole(text: str, span: Span) -> str:
     part = bare(_balanced(text[start:end], text[end : end + 1]))
     if span.label in "TC" and not marked:
         part = bare(_NUMBERED.sub("", before_open(part)))
-    # Lowe, H. and S. A.: the stop of an initial is the name's
-    dotted = span.label == "A" and text[end : end + 1] == "." and re.search(r"[.,].*\b[A-Z]$", part)
+    # Lowe, H. and S. A., or Lowe, Jr.: the stop of an initial is the name's
+    dotted = span.label == "A" and text[end : end + 1] == "." and _DOTTED.search(part)
     return f"{part}." if dotted else part
 
 

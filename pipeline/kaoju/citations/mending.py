@@ -7,11 +7,12 @@ two, or leave words between the names and the title in no part.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kaoju.citations.chinese import titles
 from kaoju.citations.hosting import dated, hosted
 from kaoju.citations.names import ZH_BODY
-from kaoju.citations.spans import Span, joined
+from kaoju.citations.spans import MARKS, Span, joined
 from kaoju.citations.titling import titled
 
 _CODE = re.compile(r"[\[［【][A-Z]{1,2}(?:\s?[/／]\s?[A-Z]{2})?[\]］】]")
@@ -19,13 +20,25 @@ _CUT_OFF = re.compile("[\u3400-\u9fff]{1,3}[等和与年月]")
 _SMALL = re.compile(r" (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
 _BEGIN = re.compile(r"(?!(?:See|Cf|In|Also|But|For|As)\b)[A-Z][\w’.-]* (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
 _OPENING = "《〈“「『"
+# Joseph S. Nye, Jr.
+_JUNIOR = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?")
+_COUNTRY = re.compile(r"\W{0,2}[\[（(〔【［][^\])）〕】］\d]{1,5}[\])）〕】］](?=\s?[^\W\d])")
+_EDITED = re.compile(r"\beds?\b|\bedited\b|\bEds?\b|\bhrsg\b", re.IGNORECASE)
+_CJK = re.compile("[\u3400-\u9fff]")
+_LANGUAGE = re.compile(r"in (?:Chinese|English|Japanese|Korean|Russian|French|German)")
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\b|\s|,|$)")
+_PARAGRAPH = re.compile(r"(?:\bparas?\.|¶) ?(?:\d{1,2}\.)?$")
+_VOLUME_SIGN = re.compile(r"\b[Vv]ol(?:ume|\.)? ?$")
 _PART_OF_BODY = re.compile("[和与與及]")
 # the papers of Congress, orders and constitutions as American lawyers name them, up to what holds or dates them
 _PAPER = (
     r"H\.R\.|S\. (?:Res|Rep)\.|U\.[SN]\. (?:Const|Charter)\b|Exec(?:\.|utive) Order"
     r"|Proclamation No\.|Pub(?:\.|lic) L(?:\.|aw)"
 )
-_BEHIND_PAPER = r" \(|, \d+ [A-Z]|, (?:[Vv]ol|1[5-9]\d\d|20\d\d|no date|p\.|[A-Z]\.[A-Z])|[\[”》]|\. In: |, ,"
+_BEHIND_PAPER = (
+    r" \(|, \d+ [A-Z]|, (?:[Vv]ol|(?<!\d)(?:1[5-9]|20)\d\d(?!, “)|no date|p\.|at \d|[A-Z]\.[A-Z])"
+    r"|[\[”》]|\. In: |, ,|, “"
+)
 _LEGAL = re.compile(rf"\W{{0,2}}(?P<name>(?:{_PAPER})(?:(?!{_BEHIND_PAPER}).)+)")
 _SIDE = r"[A-Z][^,;:“”()\[\d]{1,60}"
 _SIDES = re.compile(
@@ -40,7 +53,17 @@ def mended(text: str, found: list[Span]) -> list[Span]:
     >>> mended(text, [Span("A", 0, 5), Span("A", 6, 10), Span("T", 12, 14)])[0]
     Span(label='A', start=0, end=10)
     """
-    for step in (_from_begin, _whole_names, _within_marks, _marked, _suit):
+    for step in (
+        _no_country,
+        _no_original,
+        _from_begin,
+        _whole_names,
+        _within_marks,
+        _marked,
+        _suit,
+        _not_within,
+        _numbers,
+    ):
         found = step(text, found)
     return found if _CODE.search(text) else hosted(text, titled(text, dated(text, found)))
 
@@ -51,7 +74,10 @@ def _whole_names(text: str, found: list[Span]) -> list[Span]:
 
 
 def _is_one_name(text: str, one: Span, other: Span) -> bool:
-    if _SMALL.fullmatch(text, one.end, other.start):
+    if _SMALL.fullmatch(text, one.end, other.start) or _JUNIOR.fullmatch(text, one.end, other.end):
+        return True
+    if text[one.end : other.start] == "." and text[one.end - 2 : one.end - 1].isspace():
+        # Kurt M.Campbell
         return True
     ends = [bool(ZH_BODY.search(text[span.start : span.end])) for span in (one, other)]
     return bool(_PART_OF_BODY.fullmatch(text, one.end, other.start)) and ends == [False, True]
@@ -68,6 +94,54 @@ def _marked(text: str, found: list[Span]) -> list[Span]:
     host = [told._replace(label="C")] if told and title.mark == "“" and all(span.label != "C" for span in found) else []
     around = [span for span in found if span.label != "T" and (span.end <= title.start or span.start >= title.end)]
     return sorted([*around, Span("T", title.start + 1, title.end - 1), *host], key=lambda span: span.start)
+
+
+def _no_country(text: str, found: list[Span]) -> list[Span]:
+    """No part stands in the bracket that names an author's country or dynasty: ``[新加坡]马凯硕``, ``（清）顾炎武``."""
+    country = _COUNTRY.match(text)
+    return [span for span in found if not country or span.start >= country.end() or span.end > country.end()]
+
+
+def _no_original(text: str, found: list[Span]) -> list[Span]:
+    """A name in brackets behind an author's is the same in the original: ``保罗·肯尼迪（Paul Kennedy）``; and a book is
+    in Chinese, not held by it."""
+    return [span for span in found if not (_is_original(text, span) or _is_language(text, span))]
+
+
+def _is_original(text: str, span: Span) -> bool:
+    within = span.label == "A" and text[span.start - 1 : span.start] in ("（", "(") and span.start > 1
+    return bool(within and _CJK.match(text, span.start - 2) and not _CJK.match(text, span.start))
+
+
+def _is_language(text: str, span: Span) -> bool:
+    return span.label == "C" and bool(_LANGUAGE.fullmatch(text, max(span.start - 3, 0), span.end))
+
+
+def _not_within(text: str, found: list[Span]) -> list[Span]:
+    """A book that names no editor is no chapter of what follows ``in``: ``Transition in Post-Cold War East Asia``."""
+    labels = [span.label for span in found]
+    if "L" not in labels or {"E", "V", "I"} & set(labels):
+        return found
+    for at, (title, host) in enumerate(pairwise(found)):
+        within = (title.label, host.label) == ("T", "C") and text[title.end : host.start] == " in "
+        if within and not MARKS.search(text, title.start - 1, host.end + 1) and not _EDITED.search(text, title.end):
+            return [*found[:at], title._replace(end=host.end), *found[at + 2 :]]
+    return found
+
+
+def _numbers(text: str, found: list[Span]) -> list[Span]:
+    """A clock's hour is no number of an issue, and what follows ``vol.`` is no year: ``Treaty Series, vol. 1833``."""
+    told = [span for span in found if not (span.label in "VIG" and _is_other_number(text, span.start))]
+    return [
+        span._replace(label="V")
+        if span.label == "D" and _VOLUME_SIGN.search(text, max(span.start - 8, 0), span.start)
+        else span
+        for span in told
+    ]
+
+
+def _is_other_number(text: str, at: int) -> bool:
+    return bool(_CLOCK.match(text, at) or _PARAGRAPH.search(text, max(at - 8, 0), at))
 
 
 def _is_inner(text: str, at: int) -> bool:
@@ -102,4 +176,8 @@ def _suit(text: str, found: list[Span]) -> list[Span]:
     if named is None:
         return found
     end = named.start("name") + len(named["name"].rstrip(" ,."))
-    return [Span("T", named.start("name"), end), *(span for span in found if span.start >= end)]
+    rest = [span for span in found if span.start >= end and span.label != "A"]
+    if text.startswith((", “", ",“"), end):
+        # Executive Order 14257 of April 2, 2025, “…”: the number stands before the title
+        return rest
+    return [Span("T", named.start("name"), end), *rest]

@@ -10,6 +10,7 @@ from kaoju.citations.citation import Citation
 from kaoju.citations.dates import find_date, read_date
 from kaoju.citations.gbt import STANDARD, is_gbt
 from kaoju.citations.listed import is_listed
+from kaoju.citations.names import has_body_word
 from kaoju.citations.plain import ADDRESS, ITALIC
 
 # what the grammar adds where the labeller found none
@@ -23,12 +24,19 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _WORDS_OF_NAME = 6
+_FULL_NAME = re.compile(
+    r"[A-ZÀ-Ý][\w’'.-]*(?: (?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|den|la|bin|al)){0,3} [A-ZÀ-Ý][\w’'-]+(?:, Jr\.?)?"
+)
+_SUFFIX = re.compile(r", (?:Jr|Sr|II|III)\.?$")
 _SURNAME = re.compile(r"[^\W\d_]{2}")
 _CHINESE = re.compile("[\u3400-\u9fff]")
+_EAST_ASIAN = re.compile("[\u3400-\u9fff\uac00-\ud7af]")
 _DAY = re.compile(r"\d{4}-\d\d?-\d")
 # behind an author: the words of a title; behind pages: more of them
 _TITLE_AFTER = re.compile(r"\. \w{3}")
 _VOLUME_AFTER = re.compile("[:：] ?[上中下一二三四五六七八九十]{1,2}[部册编]")
+# in: Siegmar Schmidt (Hrsg.), Handbuch
+_EDITS = re.compile(r",? \(?(?:eds?|Hrsg|Hg)\.?\)?, ")
 _PAGES_AFTER = re.compile(r"\s?[,，、&版]")
 
 Parts = dict[str, Any]
@@ -36,10 +44,15 @@ Parts = dict[str, Any]
 
 def merged(text: str, found: Citation, read: Citation) -> Citation:
     """What the labeller found in a citation; what it missed, or cut, as the grammar read it, and the grammar's type."""
-    imprint = _IMPRINT if is_gbt(text) or _CHINESE.search(text) or (read.place and read.place == found.place) else ()
+    imprint = _IMPRINT if is_gbt(text) or _EAST_ASIAN.search(text) or _is_one_imprint(found, read) else ()
     filled = {name: getattr(read, name) for name in (*_FILLED, *imprint) if not getattr(found, name)}
     better = filled | _numbers(text, found, read) | _host(text, found, read) | _title(text, found, read)
     return _apart(text, replace(found, type=read.type, **better), read)
+
+
+def _is_one_imprint(found: Citation, read: Citation) -> bool:
+    """Whether both readings have the same place, or the same publisher."""
+    return bool(read.place and (read.place == found.place or (read.publisher and read.publisher == found.publisher)))
 
 
 def _numbers(text: str, found: Citation, read: Citation) -> Parts:
@@ -77,9 +90,12 @@ def _title(text: str, found: Citation, read: Citation) -> Parts:
         # Graham G. Behaviorism[M]//Zalta E N: those who edited the book are no authors
         return {"authors": read.authors, "title": read.title}
     if found.title and read.title and _is_better_title(text, read.title, found):
-        return {"title": read.title}
+        more = _are_more(text, found, read) and read.authors[-1] in found.title
+        return {"title": read.title, "authors": read.authors} if more else {"title": read.title}
     if _CHINESE.search("".join(found.authors)) and read.authors[-len(found.authors) :] == found.authors:
         return {"authors": read.authors}
+    if _knows_names(text, found, read):
+        return {"authors": read.authors, "title": read.title}
     if found.title and read.title and not is_marked(text, found.title):
         return _parted(found, read)
     return {}
@@ -90,6 +106,27 @@ def _is_of_authors(title: str, read: Citation) -> bool:
     author = read.authors[0]
     between = title.removeprefix(author).removesuffix(read.title or "")
     return title == author or (title.startswith(author) and len(title) > len(author) and not between.strip(" .．"))
+
+
+def _knows_names(text: str, found: Citation, read: Citation) -> bool:
+    """Whether the grammar reads more names before the same title: the labeller took some for the title, or cut one.
+
+    ``Barry Buzan, Ole Wæver and Jaap de Wilde, Security``; ``Office of the U.S. Trade Representative, Agenda``."""
+    title, names = read.title or "", read.authors
+    if not (found.authors and title and (found.title or "").endswith(title)) or is_gbt(text) or is_listed(text):
+        return False
+    if len(found.authors) == 1 == len(names) and names[0].startswith(f"{found.authors[0]} "):
+        return has_body_word(names[0]) and not has_body_word(found.authors[0].split()[-1])
+    return _are_more(text, found, read)
+
+
+def _are_more(text: str, found: Citation, read: Citation) -> bool:
+    """Whether the grammar reads all of the labeller's names and more persons."""
+    names = read.authors
+    shown = tuple(_SUFFIX.sub("", name) for name in names[: len(found.authors)])
+    more = found.authors in (shown, names[: len(found.authors)]) and len(names) > len(found.authors)
+    more = more and bool(re.search(rf"(?:and|&) {re.escape(names[-1])}", text))
+    return more and all(_FULL_NAME.fullmatch(name) and not has_body_word(name) for name in names)
 
 
 def _parted(found: Citation, read: Citation) -> Parts:
@@ -109,6 +146,7 @@ def _apart(text: str, citation: Citation, read: Citation) -> Citation:
     # 李强. 企业史第1卷: the begin of a title is no name
     shown = (*citation.authors[:1], *read.authors)
     named = [name for name in citation.authors if name in shown or not title.startswith(name)]
+    named = [name for name in named if name.strip("«» ") != title]
     names = (name for name in named if not f"{title},".startswith(f"{name},"))
     authors = (name.removesuffix(f", {title}") for name in names)
     hosts = (host for host in (citation.container, read.container) if host != title)
@@ -144,6 +182,9 @@ def _is_better_title(text: str, read: str, found: Citation) -> bool:
     title = found.title or ""
     if is_gbt(text) and _is_whole(text, read, title, found.authors):
         return True
+    if title.startswith(f"{read}“, "):
+        # „Terrorismus heute“, Internationale Politik
+        return is_marked(text, read)
     return is_marked(text, read) and not is_marked(text, title) and read not in title
 
 
@@ -162,8 +203,13 @@ def _is_whole(text: str, read: str, title: str, authors: tuple[str, ...]) -> boo
 def _is_better_host(text: str, read: str, found: Citation) -> bool:
     """Whether the grammar's container is surer: the labeller's lacks its begin, or goes on behind the marks of it."""
     host, title = found.container or "", found.title or ""
+    if _EDITS.match(text, text.find(host) + len(host)) and host not in read:
+        return True
     if host.startswith((f"{read}, ", f"{read}. ")):
         return is_gbt(text) or is_marked(text, read)
+    if is_gbt(text) and f"//{host}. {read}. " in text:
+        # //金融四十人论坛. 全球智慧. : who edited a book stands before it
+        return True
     if is_gbt(text) and _VOLUME_AFTER.match(host.removeprefix(read)):
         return True
     return read.endswith(host) and title not in read
@@ -172,4 +218,4 @@ def _is_better_host(text: str, read: str, found: Citation) -> bool:
 def is_marked(text: str, title: str | None) -> bool:
     """Whether a title stands in quotes, in title marks or in italics."""
     at = text.find(title) if title else -1
-    return at > 0 and text[at - 1] in '“《〈「『"«' + ITALIC
+    return at > 0 and (text[at - 1] in '“„《〈「『"«' + ITALIC or text[:at].endswith("« "))

@@ -20,9 +20,15 @@ _REIGN = re.compile(
     "永樂|正統|隆慶|萬曆|崇禎|順治|嘉慶|咸豐|光緒|宣統|民國)$"
 )
 _ROLE = re.compile(
-    r"[,，、\s(（]{0,4}(?:(?:等)?(?:主编|主編|编著|編著|编译|編譯|汇编|彙編|选编|選編|编|編|著|译|譯|撰|等著|合著|总编|校注|校|整理|讲述|口述)"
+    r"[,，、\s(（]{0,4}(?:(?:等)?(?:主编|主編|编著|編著|编译|編譯|汇编|彙編|选编|選編|编|編|著|译|譯|撰|等著|合著|总编|校注|校|整理|讲述|口述"
+    r"|集释|集解|集注|校释|校點|点校|笺注|疏证|辑|纂)"
     r"|\(?\b(?:eds?|trans|comps?)\b\.?\)?|\bet al\b\.?)[)）]*\s*$",
     re.IGNORECASE,
+)
+# 布热津斯基（Zbigniew Brzezinski）, 林弘毅（國立海濱大學政治系）: the name in the original, and where somebody works
+_BESIDE = re.compile(
+    r"(?<=[\u3400-\u9fff])\s?[（(](?:[A-ZÀ-Ý][A-Za-zÀ-ÿ.’' -]{3,60}"
+    r"|[\u3400-\u9fff]{2,24}(?:大[学學]|[学學]院|[学學]?系|研究所|研究院|中心))[）)]$"
 )
 _COUNTRY = re.compile(r"^[\[（(〔【［][^\])）〕】］]{1,4}[\])）〕】］]\s*")
 # APA Education [@APAEducation]: the name under which somebody posts
@@ -36,6 +42,8 @@ _EN_SEPARATOR = re.compile(r",?\s+(?:and|&)\s+|[,，、]\s*(?:and|&)?\s*")
 _INITIALS = re.compile(r"\b[A-Z](?:[. -]{1,2}[A-Z])*\.?$")
 _WITH_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-ZÀ-Ý][\w’'-]+")
 _JUNIOR = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
+_CHAMBER = re.compile(r"(?:(?:Sub)?[Cc]ommittee|Commission) on\b|Division of\b")
+_SUFFIX = re.compile(r", (?:Jr|Sr|II|III|IV)\.?$")
 _PERSON = re.compile(
     r"^(?:(?:[A-Z][\w’'.-]*|de|van|von|der|den|la|le|di|da|dos|del|bin|al|el|ibn|af)\s+){1,4}[A-Z][\w’'-]+\.?$"
 )
@@ -47,7 +55,7 @@ EDITING = (
 )  # fmt: skip
 BODY_OF = re.compile(f"》?(?:{'|'.join(EDITING)})")
 ZH_BODY = re.compile(
-    r"(?:部|局|署|会|會|院|委|厅|廳|处|處|社|所|中心|公司|集团|集團|银行|銀行|组织|組織|政府|总署|總署|联盟|聯盟|协会|大学|办公室|小组|编辑部|课题组|网|报)$"
+    r"(?:部|局|署|会|會|院|委|厅|廳|处|處|社|所|中心|公司|集团|集團|银行|銀行|组织|組織|政府|总署|總署|联盟|聯盟|协会|大学|办公室|小组|论坛|論壇|智库|编辑部|课题组|网|报)$"
 )
 
 
@@ -66,6 +74,7 @@ def is_body(name: str) -> bool:
     """Whether a name is that of a body rather than a person's: by its words, or for being one word or initials."""
     if _CJK.search(name):
         return bool(ZH_BODY.search(name)) or len(name) > 8
+    name = _SUFFIX.sub("", name)
     if has_body_word(name) or len(name.split()) < 2:
         return True
     return not _PERSON.match(name) and not _GBT_NAME.match(name)
@@ -74,6 +83,11 @@ def is_body(name: str) -> bool:
 def without_country(name: str) -> str:
     """A name without the country before it: ``without_country("〔英〕哈·洛") == "哈·洛"``."""
     return _COUNTRY.sub("", name)
+
+
+def without_beside(name: str) -> str:
+    """A Chinese name without what a bracket adds: ``without_beside("布热津斯基（Zbigniew）") == "布热津斯基"``."""
+    return _BESIDE.sub("", name)
 
 
 def without_handle(name: str) -> str:
@@ -104,7 +118,7 @@ def split_authors(text: str) -> tuple[str, ...]:
 
 def _chinese(text: str) -> tuple[str, ...]:
     names = [bare(name) for part in re.split("[、，,]", text) for name in _parted(part)]
-    names = [bare(_ROLE.sub("", without_country(name))) for name in names]
+    names = [without_beside(bare(_ROLE.sub("", without_country(name)))) for name in names]
     return tuple(name for name in names if name)
 
 
@@ -146,6 +160,11 @@ def has_body_word(name: str) -> bool:
     return any(word.strip(".").casefold() in _body_words() for word in re.findall(r"[\w’'.&-]+", name))
 
 
+def is_chamber(name: str) -> bool:
+    """Whether a name is that of a part of a body: ``is_chamber("Committee on Armed Services")``."""
+    return bool(_CHAMBER.match(name))
+
+
 def _is_place_of(name: str, before: str) -> bool:
-    """``Ministry of Defence, Denmark``: a country after a body."""
-    return has_body_word(before) and " " not in name and not name.isupper()
+    """``Ministry of Defence, Denmark``: a country after a body, or ``Congress, Committee on Trade``: a part of it."""
+    return has_body_word(before) and (is_chamber(name) or (" " not in name and not name.isupper()))

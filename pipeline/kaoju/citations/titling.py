@@ -30,6 +30,8 @@ _SAYS_WHO = re.compile(r"[：:](?!\s?(?:卷|第|Vol))")
 _TAIL = re.compile(
     r"(?P<words>,? (?!(?:in|to appear|edited|translated|vol|no|eds?|trans)\b)[a-z][\w’-]+(?: [a-z][\w’-]+){0,6})[.,]? $"
 )
+# , Disarmament and International Security, before the place
+_MORE = re.compile(r"(?P<words>, [A-Z][\w’-]+(?: [\w’-]+){0,7}), ")
 _CUT = re.compile(
     r"(?P<words>(?: (?!(?:in|on|ed|eds|edited|trans|translated|vol|no|by|at|载|見|见)\b)|·)[\w’'-]"
     r"[^,.;:()\[\]，。．：；《》“”\d]*)(?=[,.;:(\[，。．]\s?)"
@@ -143,6 +145,7 @@ def _to_end(text: str, found: list[Span]) -> list[Span]:
         if title.label != "T" or MARKS.search(text, max(title.start - 1, 0), behind.start):
             continue
         tail = _TAIL.fullmatch(text, title.end, behind.start) if behind.label in "CPL" else None
+        tail = tail or (_MORE.fullmatch(text, title.end, behind.start) if behind.label == "L" else None)
         tail = tail or _CUT.match(text, title.end, behind.start)
         if tail:
             return [*found[:at], title._replace(end=tail.end("words")), *found[at + 1 :]]
@@ -174,7 +177,8 @@ def _told(text: str, found: list[Span]) -> list[Span]:
 
 def _out_of_name(text: str, name: Span, behind: Span | None) -> list[Span]:
     """A title that was taken for a name, with the name before it if there is one; nothing where it is a name."""
-    both = _NAME_AND_TITLE.fullmatch(text, name.start, name.end)
+    held = behind is not None and behind.label == "C" and text.startswith(",", name.end)
+    both = None if held else _NAME_AND_TITLE.fullmatch(text, name.start, name.end)
     if both and not both["title"][0].islower():
         return [Span("A", *both.span("name")), Span("T", *both.span("title"))]
     words = text[name.start : name.end]

@@ -24,6 +24,7 @@ _TYPES = {
     "report": "report",
     "speech": "unpublished",
     "thesis": "thesis",
+    "treaty": "legal",
     "webpage": "online",
 }
 _SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazine"}

@@ -15,6 +15,7 @@ _TYPES = {
     "book": "BOOK",
     "chapter": "CHAP",
     "dataset": "DATA",
+    "hearing": "HEAR",
     "legislation": "STAT",
     "manuscript": "MANSCPT",
     "map": "MAP",
@@ -25,6 +26,7 @@ _TYPES = {
     "speech": "HEAR",
     "standard": "STAND",
     "thesis": "THES",
+    "treaty": "STAT",
     "webpage": "ELEC",
 }
 _PARTS = ("family", "given", "suffix")

@@ -1,0 +1,83 @@
+"""What conventions say of a citation once its parts are read, one room after the other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kaoju.citations import kinds
+from kaoju.citations.abroad import abroad
+from kaoju.citations.archives import filed
+from kaoju.citations.binding import bound
+from kaoju.citations.citation import Citation
+from kaoju.citations.names import has_body_word, is_body
+from kaoju.citations.official import official
+from kaoju.citations.paging import paged
+from kaoju.citations.plain import ADDRESS, ITALIC
+from kaoju.citations.reporting import reported
+
+_SCHOOL = re.compile(
+    r"(?P<school>[\u3400-\u9fff]{2,16}?(?:大[学學]|[学學]院)(?:[\u3400-\u9fff]{1,14}?(?:[学學]系|系|所|[学學]院|中心))?)"
+    r"[，,]?(?:博士|硕士|碩士|[学學]士)"
+)
+_DEGREE = re.compile(r"Ph\.?\s?D\b|(?:[Dd]issertation|[Tt]hesis)$")
+_SPOKEN = re.compile(
+    r"”,? (?:[Oo]pening |[Kk]eynote )?(?:remarks|speech|address|keynote|lecture|testimony|statement)"
+    r" (?:to|at|before|delivered|given)\b"
+)
+_MEETING = re.compile(
+    r"(?:会议|會議|年会|年會|研讨会|研討會|论坛|論壇)(?:会议)?[论論]文"
+    r"|\bpapers? (?:presented|delivered|read) (?:at|to)\b",
+    re.IGNORECASE,
+)
+# RAND and others print reports that have authors
+_BODY_ISSUES = re.compile(
+    r"\b(?:Report|Brief|Paper|RAND|Institute|Center|Centre|Council|Commission|Office|Ministry|Department)\b"
+    r"|报告|白皮书|\[R\]"
+)
+# DavidShambaugh
+_GLUED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+$")
+_HOUSE = re.compile(r"\b(?:Press|Books?|Inc|Publish\w+|Verlag|Norton|Routledge)\b")
+
+
+def settled(text: str, citation: Citation) -> Citation:
+    """A citation by the conventions of its kind.
+
+    >>> settled("《大国》，第3、7页。", Citation("book", title="大国", volume="3", pages="7")).pages
+    '3、7'
+    """
+    for step in (paged, official, filed, abroad, reported, _issued, _read_at, bound):
+        citation = step(text, citation)
+    return citation
+
+
+def _issued(text: str, citation: Citation) -> Citation:
+    """What its form says: what is numbered is a journal, what a body prints a report, what persons print a book."""
+    publisher = citation.publisher
+    if citation.type == "webpage":
+        numbered = citation.issue and citation.container and not kinds.is_site(citation.container)
+        return replace(citation, type="article-journal") if numbered and ADDRESS not in text else citation
+    if citation.type == "book":
+        bodies = citation.authors and all(has_body_word(author) for author in citation.authors)
+        return replace(citation, type="report") if bodies and citation.place and not publisher else citation
+    printed = publisher and (citation.place or _HOUSE.search(publisher))
+    if citation.type == "report" and printed and _are_persons(citation.authors) and not _BODY_ISSUES.search(text):
+        return replace(citation, type="book")
+    return citation
+
+
+def _are_persons(names: tuple[str, ...]) -> bool:
+    return bool(names) and all(_GLUED.match(name) or not is_body(name) for name in names)
+
+
+def _read_at(text: str, citation: Citation) -> Citation:
+    """A thesis by the school it was written at, a paper by the meeting it was read at, a speech."""
+    if citation.type == "thesis":
+        unread = not citation.publisher or citation.publisher.endswith(("论文", "論文"))
+        school = _SCHOOL.search(text) if unread else None
+        container = None if _DEGREE.match(citation.container or "") else citation.container
+        return replace(citation, container=container, publisher=school["school"] if school else citation.publisher)
+    if _SPOKEN.search(text):
+        return replace(citation, type="speech", container=None)
+    unheld = not (citation.publisher or citation.issue) and ITALIC not in text
+    return replace(citation, type="paper-conference") if unheld and _MEETING.search(text) else citation

@@ -1,0 +1,174 @@
+"""Notes whose parts a convention of their kind decides, one line each: pages, names, official papers, agencies, archives."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kaoju.citations import parse_note
+
+Wanted = dict[str, Any]
+
+PAGES: dict[str, Wanted] = {
+    "赵宁：《迁徙的世纪》，海港大学出版社2011年版，第10、15—18、99页。": {"pages": "10、15—18、99", "volume": None},
+    "赵宁：《迁徙的世纪》，海港大学出版社2011年版，第1—5、10页。": {"pages": "1—5、10"},
+    "赵宁：《迁徙的世纪》，海港大学出版社2005年版，第12页、第45—48页。": {"pages": "12、45—48"},
+    "赵宁：《迁徙的世纪》，上海：海港出版社，2007年，“导论”第1—10页。": {
+        "pages": "1—10",
+        "container": None,
+        "type": "book",
+    },
+    "Ann Lowe, Grain and Power, Boston: Larch Press, 1965, pp. 5, 9, 22-36.": {"pages": "5, 9, 22-36", "issue": None},
+    "Ann Lowe, Grain and Power (Boston: Larch Press, 1996), 28, 45–48, 207.": {
+        "pages": "28, 45–48, 207",
+        "volume": None,
+    },
+}
+
+NAMES: dict[str, Wanted] = {
+    "Joseph R. Lowe, Jr., “Grain Ports,” World Politics, Vol. 9, No. 2, 2020, pp. 4-6.": {"authors": ("Joseph R. Lowe, Jr.",)},
+    "Anne Lowe, Øle Wæver and Jaap de Wilk, Security: A New Frame, Boulder, CO: Larch Press, 1998, p. 24.": {
+        "authors": ("Anne Lowe", "Øle Wæver", "Jaap de Wilk"), "title": "Security: A New Frame", "type": "book"
+    },
+    "Mathilde von Lowe, West Germany, the Cold War and the Ports (Boston: Larch Press, 2016).": {
+        "authors": ("Mathilde von Lowe",), "title": "West Germany, the Cold War and the Ports"
+    },
+    "[新加坡]马凯文著、翟明等译：《新半球》，北京：海运出版社，2010年版，第5页。": {"authors": ("马凯文",), "place": "北京"},
+    "保罗·洛（Paul Lowe）：《大国的港口》，王宁译，海运出版社2013年版，第100页。": {"authors": ("保罗·洛",)},
+    "林弘毅（國立海濱大學政治系）：〈印太的轉折〉，《問題與研究》，第61卷第3期（2022年9月），頁1-40。": {"authors": ("林弘毅",)},
+    "Office of the U.S. Trade Representative, 2018 Trade Agenda, March 2018, pp. 2-5.": {
+        "authors": ("Office of the U.S. Trade Representative",), "title": "2018 Trade Agenda"
+    },
+    # a book is no chapter of what follows “in”
+    "Eve Lowe, The Struggle for Order: Transition in Post-Cold War East Asia, Oxford: Oxford University Press, 2013, p. 12.": {
+        "title": "The Struggle for Order: Transition in Post-Cold War East Asia", "container": None, "type": "book"
+    },
+}  # fmt: skip
+
+OFFICIAL: dict[str, Wanted] = {
+    "Addition of Entities, 84 Fed. Reg. 22,961 (May 21, 2019) (to be codified at 15 C.F.R. pt. 744).": {
+        "title": "Addition of Entities", "container": "Fed. Reg.", "volume": "84", "pages": "22,961", "date": "2019-05-21"
+    },
+    "Exec. Order No. 13,959, 85 Fed. Reg. 73185 (Nov. 12, 2020).": {
+        "type": "legislation", "title": "Exec. Order No. 13,959", "authors": (), "pages": "73185", "date": "2020-11-12"
+    },
+    "Executive Order 14257 of April 2, 2025, “Regulating Imports,” Federal Register, Vol. 90, No. 65, April 7, 2025.": {
+        "type": "legislation", "title": "Regulating Imports", "authors": (), "container": "Federal Register", "volume": "90"
+    },
+    "Trade Act of 1974, Pub. L. No. 93-618, § 301, 88 Stat. 1978, 2041 (1975).": {"date": "1975", "volume": "88"},
+    "19 U.S.C. § 2411(b).": {"type": "legislation", "title": "19 U.S.C. § 2411(b)", "date": None},
+    "Tim Lowe & Ann Wilk, Trade and Powers, 107 Cal. L. Rev. 583, 590 (2019).": {
+        "authors": ("Tim Lowe", "Ann Wilk"), "title": "Trade and Powers", "container": "Cal. L. Rev.", "pages": "583"
+    },
+    "Ann Lowe, The Harbor Effect 25 (2020).": {"title": "The Harbor Effect", "pages": "25", "date": "2020"},
+    "H.R. Rep. No. 115-874, at 112 (2018) (Conf. Rep.).": {"title": "H.R. Rep. No. 115-874", "pages": "112"},
+    "Ann Lowe, Cong. Rsch. Serv., IF10964, Grain Policies: Issues for Congress (Mar. 10, 2023).": {
+        "type": "report", "authors": ("Ann Lowe",), "title": "Grain Policies: Issues for Congress", "number": "IF10964"
+    },
+    "UN Security Council, Resolution 2270 (2016), S/RES/2270, March 2, 2016.": {
+        "authors": ("UN Security Council",), "number": "S/RES/2270", "date": "2016-03-02"
+    },
+    "United Nations, Treaty Series, vol. 1833, No. 31363, p. 397.": {"volume": "1833", "date": None, "pages": "397"},
+    "《联合国海洋法公约》第121条第3款。": {"type": "legislation", "title": "联合国海洋法公约"},
+    "Regulation (EU) 2023/1781 of the European Parliament and of the Council, OJ L 229, 18.9.2023, p. 1.": {
+        "type": "legislation", "container": "OJ L", "issue": "229", "authors": (), "date": "2023-09-18", "pages": "1",
+        "title": "Regulation (EU) 2023/1781 of the European Parliament and of the Council",
+    },
+    "Treaty of Cooperation between Japan and the United States of America, January 19, 1960.": {
+        "type": "treaty", "title": "Treaty of Cooperation between Japan and the United States of America", "date": "1960-01-19"
+    },
+    "Testimony of Susan Lowe before the Senate Foreign Relations Committee, February 15, 2018, p. 2.": {
+        "type": "speech", "authors": ("Susan Lowe",), "pages": "2", "date": "2018-02-15"
+    },
+    "U.S. House of Representatives, Committee on Ports, “The State of Ports,” Hearing, 116th Cong., March 27, 2019.": {
+        "type": "hearing", "authors": ("U.S. House of Representatives, Committee on Ports",), "title": "The State of Ports"
+    },
+    "U.S. Congress, Senate, Committee on Foreign Relations, Policy toward Ports: Hearing before the Committee on "
+    "Foreign Relations, 110th Cong., 2nd sess., May 15, 2008, 12.": {
+        "type": "hearing", "authors": ("U.S. Congress, Senate, Committee on Foreign Relations",), "pages": "12",
+        "title": "Policy toward Ports: Hearing before the Committee on Foreign Relations",
+    },
+    "European Commission, “The Strategy for the Decade,” JOIN(2020) 18 final, December 16, 2020, p. 4.": {
+        "type": "report", "container": None, "number": "JOIN(2020) 18 final", "pages": "4"
+    },
+}  # fmt: skip
+
+REPORTED: dict[str, Wanted] = {
+    "《日韩重启穿梭外交》，共同社2023年3月16日电。": {"type": "article-newspaper", "container": "共同社", "publisher": None},
+    "《拜登称不寻求新冷战》，路透社纽约2021年9月21日电。": {"container": "路透社", "date": "2021-09-21", "type": "article-newspaper"},
+    "新华社华盛顿2018年3月22日电：《特朗普签署备忘录》。": {"container": "新华社", "authors": (), "date": "2018-03-22"},
+    "Associated Press, “What Is Next for the Port?,” March 30, 2019.": {"type": "article-newspaper"},
+    "“Remarks on the Accord,” The White House, June 1, 2017, https://www.example.gov/remarks/.": {
+        "type": "webpage", "container": "The White House", "date": "2017-06-01"
+    },
+    "Ann Lowe, “Gray Zones,” Center for Strategic and International Studies, May 3, 2022, https://www.example.org/a.": {
+        "type": "webpage", "authors": ("Ann Lowe",)
+    },
+    "Ann Lowe, “U.S.-Port Relations,” CRS Report R41481, May 23, 2017, p. 12.": {
+        "type": "report", "container": "CRS Report", "number": "R41481"
+    },
+}  # fmt: skip
+
+ARCHIVES: dict[str, Wanted] = {
+    "《会见大使谈话记录》，1955年4月5日，外交部档案馆，档号：105-00057-03。": {
+        "publisher": None, "pages": None, "archive_location": "105-00057-03", "date": "1955-04-05"
+    },
+    "外交部档案：《关于边界问题》，106-01380-17(1)，1963年2月，第7页。": {"title": "关于边界问题", "issue": None, "pages": "7"},
+    "Foreign Relations of the United States, 1950, Vol. VII, Korea, Washington: Government Printing Office, 1976, p. 178.": {
+        "date": "1976", "volume": "VII", "pages": "178", "publisher": "Government Printing Office"
+    },
+    "Letter from Lowe to Wilk, August 8, 1968, Box 256, Country File, LBJ Library.": {
+        "type": "manuscript", "title": "Letter from Lowe to Wilk", "container": None, "volume": None, "date": "1968-08-08"
+    },
+}  # fmt: skip
+
+BOOKS: dict[str, Wanted] = {
+    "《周宁年谱（1975—1997）》下卷，海运出版社2004年版，第1024页。": {"volume": "下", "pages": "1024"},
+    "《会谈记录》（1949年12月16日），沈宁主编：《解密档案选编》第2卷，东方出版中心2014年版，第176页。": {"volume": "2"},
+    "周宁、李明：《伙伴的升级》，载《当代海运》，2021年第10、11期，第4、9页。": {"issue": "10、11", "volume": None, "pages": "4、9"},
+    "Dan Lowe, “Left Behind,” World Ports 61:2 (April 2009), pp. 10-15.": {"volume": "61", "issue": "2", "pages": "10-15"},
+    "《周宁文选》，海运出版社、世界知识出版社1994年版，第129页。": {"publisher": "海运出版社、世界知识出版社"},
+    "周宁：《港口》，王明译，南京：海运出版社，1996年，“中文版序言”，第3页。": {"container": None, "type": "book", "pages": "3"},
+    "《清实录》卷1435，乾隆五十八年八月己卯，北京：中华书局，1986年，第185页。": {"publisher": "中华书局", "date": "1986"},
+    "陳怡，《美援與農村》（臺北：國立海濱大學歷史學系碩士論文，民國九十八年），頁66。": {
+        "type": "thesis", "publisher": "國立海濱大學歷史學系", "date": "2009"
+    },
+    "張登，「本體安全的想像」，政治科學論叢，第71期（2017年3月），頁89-122。": {"type": "article-journal", "issue": "71"},
+    "金宁：《“印太”四论》，2021年全国学术年会会议论文，广州，2021年11月20日，第4页。": {"type": "paper-conference"},
+}  # fmt: skip
+
+ABROAD: dict[str, Wanted] = {
+    "Иванов И.С. Порты и власть. М.: РОССПЭН, 2000. С. 55.": {
+        "authors": ("Иванов И.С.",), "title": "Порты и власть", "publisher": "РОССПЭН", "pages": "55", "type": "book"
+    },
+    "Караганов С.А. Каким будет мир? // Россия в политике. 2019. Т. 17. № 1. С. 8–21.": {
+        "container": "Россия в политике", "volume": "17", "issue": "1", "pages": "8–21", "type": "article-journal"
+    },
+    "Ведомости. 2020. 15 июня. С. 3.": {"container": "Ведомости", "date": "2020-06-15", "type": "article-newspaper"},
+    "Karl Weber, „Die Macht der Häfen“, Aus Politik und Zeitgeschichte, Jg. 57, Nr. 16/17, 2007, S. 3–9.": {
+        "title": "Die Macht der Häfen", "container": "Aus Politik und Zeitgeschichte", "volume": "57", "issue": "16/17"
+    },
+    "Karl Weber, „Außenpolitik“, in: Anna Lowe (Hrsg.), Handbuch der Häfen, Wiesbaden: VS Verlag, 2007, S. 605–616.": {
+        "container": "Handbuch der Häfen", "type": "chapter", "publisher": "VS Verlag"
+    },
+    "防衛省編『防衛白書』日経印刷、2022年、第110-112頁。": {"publisher": "日経印刷", "pages": "110-112"},
+    "김계동, 『분단과 전쟁』, 서울: 서울대학교출판부, 2000, pp. 45-47.": {"place": "서울", "publisher": "서울대학교출판부"},
+    "Ли Син. Новый порядок // Международная жизнь. 2018. № 5. С. 44–52.": {"authors": ("Ли Син.",), "title": "Новый порядок"},
+    "“협상 타결”, 『조선일보』, 2019년 2월 11일.": {"type": "article-newspaper", "date": "2019-02-11"},
+    # letters and signs of full width, and no spaces, as text layers have them
+    "Ｊａｍｅｓ Ｌｏｗｅ，Ｇｒａｉｎ ａｎｄ Ｐｏｗｅｒ，Ｂｏｓｔｏｎ：Ｌａｒｃｈ Ｐｒｅｓｓ，２０１４，ｐ．７９．": {
+        "authors": ("James Lowe",), "title": "Grain and Power", "place": "Boston", "publisher": "Larch Press"
+    },
+    "JamesLowe,GrainGoesGlobal:ThePartialPower,NewYork:LarchPress,2013,p.7.": {
+        "title": "GrainGoesGlobal: ThePartialPower", "publisher": "LarchPress", "place": "NewYork", "type": "book"
+    },
+}  # fmt: skip
+
+CASES = PAGES | NAMES | OFFICIAL | REPORTED | ARCHIVES | BOOKS | ABROAD
+
+
+@pytest.mark.parametrize(("note", "wanted"), CASES.items(), ids=CASES.keys())
+def test_a_convention(note: str, wanted: Wanted) -> None:
+    (citation,) = parse_note(note)
+    assert {name: getattr(citation, name) for name in wanted} == wanted
