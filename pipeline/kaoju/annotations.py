@@ -217,4 +217,9 @@ register()
 
 def blocks(doc: Doc) -> list[Block]:
     """The blocks of a doc; one paragraph where nothing is known of any, as in a plain spaCy pipeline."""
-    return doc._.blocks or [Block(kind="paragraph", level=0, start=0, end=len(doc.text))]
+    return doc._.blocks or [Block(kind="paragraph", level=0, start=0, end=characters(doc))]
+
+
+def characters(doc: Doc) -> int:
+    """The length of ``doc.text``, which spaCy would join for it."""
+    return doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0

@@ -13,7 +13,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kaoju.annotations import Citation, Phrase
+from kaoju.annotations import Citation, Phrase, characters
 from kaoju.article import Article
 from kaoju.documents import source_range
 from kaoju.normalising import CJK
@@ -40,7 +40,7 @@ def articles(article: Article, doc: Doc) -> Iterator[Row]:
         "keywords": list(meta.keywords),
         "encoding": article.encoding,
         "script": doc._.script,
-        "characters": len(doc.text),
+        "characters": characters(doc),
         "sentences": sum(1 for _ in doc.sents) if doc.has_annotation("SENT_START") else None,
         "notes": len(article.notes),
     }

@@ -12,7 +12,7 @@ from importlib import resources
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
-from kaoju.annotations import blocks
+from kaoju.annotations import blocks, characters
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -96,7 +96,7 @@ def _runs(doc: Doc) -> Iterator[Run]:
 
 def _in_figures_and_times(doc: Doc) -> bytearray:
     """For each character whether it belongs to a figure or a date, whose units are no words of the subject."""
-    taken = bytearray(len(doc.text) + 1)
+    taken = bytearray(characters(doc) + 1)
     for one in (*doc._.figures, *doc._.times):
         taken[one["start"] : one["end"]] = b"\1" * (one["end"] - one["start"])
     return taken

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from kaoju.audit.records import Row
 from kaoju.normalising import normalise
@@ -82,6 +83,7 @@ def _passage(start: int, end: int, stated: list[tuple[Row, Row]]) -> Passage:
     return Passage(start, end, text, mentions)
 
 
+@lru_cache(maxsize=1 << 12)  # each check reads an article's sentences anew
 def plain(text: str) -> str:
     """Text as the stages read it."""
     return normalise(Text.of(text)).text

@@ -12,6 +12,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kaoju.annotations import characters
 from kaoju.audit import COLUMNS, ArticleRows, Told, findings, told
 from kaoju.documents import to_doc
 from kaoju.errors import KaojuError
@@ -67,7 +68,7 @@ def _annotate(one: Input, data: bytes, setup: Setup) -> Done:
         tables = columns(rows(article, doc))
     with _timed("audit", stages):
         part = to_part(tables | _queried(article.id, tables))
-    return Done(one, part, article.sha256, len(doc.text), stages)
+    return Done(one, part, article.sha256, characters(doc), stages)
 
 
 def _queried(article: str, tables: Part) -> Part:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from spacy.language import Language
 
-from kaoju.annotations import Evidence, Proposal, Support, blocks
+from kaoju.annotations import Evidence, Proposal, Support, blocks, characters
 from kaoju.lexicon import Lexicon, open_lexicon
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def _asked(doc: Doc) -> bytearray:
     ranges = [(paragraph, at) for paragraph, *_, at in _reaches(doc)]
     lost = bool(_uncalled(doc))
     ranges += [(claim["start"], claim["end"]) for claim in doc._.claims if claim["notes"] or lost]
-    asked = bytearray(len(doc.text))
+    asked = bytearray(characters(doc))
     for start, end in ranges:
         asked[start:end] = b"\1" * (end - start)
     return asked

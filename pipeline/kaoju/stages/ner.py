@@ -78,8 +78,9 @@ class Ner:
         article's are Simplified already."""
         if doc._.origin is not None:
             return doc
-        simple = simplified(doc.text)
-        return doc if simple == doc.text else self.tokenizer(simple)
+        text = doc.text
+        simple = simplified(text)
+        return doc if simple == text else self.tokenizer(simple)
 
     def to_disk(self, path: str | Path, exclude: Any = ()) -> None:
         """Write the weights."""
