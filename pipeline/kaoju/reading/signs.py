@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 Form = Literal[
@@ -57,6 +58,7 @@ _NUMBERS = {_digit_by_digit(number): str(number) for number in range(1, 1000)}
 _NUMBERS |= {_in_words(number): str(number) for number in range(1, 100)}
 
 
+@lru_cache(maxsize=1 << 12)
 def same_label(label: str) -> str:
     """The number behind a label in digits: ``①``, ``⑴``, ``一`` and ``1`` are the same to a reader.
 

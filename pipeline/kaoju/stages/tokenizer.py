@@ -45,8 +45,11 @@ class JiebaTokenizer:
         pieces = self._cutter.cut(_SURROGATE.sub("\ufffd", text))
         words, spaces = _spaced(pieces)
         known = [self._tags.get(word) or _tag_by_form(word) for word in words]
-        tags = [tag or "n" for tag in known]
-        return Doc(self.vocab, words=words, spaces=spaces, tags=tags, pos=["" if tag else "X" for tag in known])
+        doc = Doc(self.vocab, words=words, spaces=spaces, tags=[tag or "n" for tag in known])
+        for at, tag in enumerate(known):
+            if tag is None:
+                doc[at].pos_ = "X"
+        return doc
 
     def __reduce__(self) -> tuple[Any, ...]:
         return JiebaTokenizer, (self.vocab, self.lexicon)
