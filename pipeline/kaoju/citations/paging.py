@@ -36,7 +36,7 @@ def paged(text: str, citation: Citation) -> Citation:
         match = form.search(text)
         if match:
             rest = _DIGITS.findall(text[: match.start()] + text[match.end() :])
-            pages = _SIGNS.sub("", match["pages"].replace("页，", "、")) if "第" in match["pages"] else match["pages"]
+            pages = _SIGNS.sub("", match["pages"]) if "第" in match["pages"] else match["pages"]
             volume, issue = (_elsewhere(number, pages, rest) for number in (citation.volume, citation.issue))
             return replace(citation, pages=pages.strip(), volume=volume, issue=issue)
     return citation
