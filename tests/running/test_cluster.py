@@ -130,6 +130,15 @@ def test_an_article_that_takes_too_long_is_set_aside_and_its_worker_replaced(clu
     assert (again.articles, again.failures) == (("a01",), ())
 
 
+def test_one_that_takes_too_long_is_set_aside_and_those_that_came_with_it_are_done(cluster, folder, tmp_path):
+    (folder / "a20.md").write_text(ARTICLE.format(20) * 5000, encoding="utf-8")
+    cluster.scheduler()
+    cluster.worker()
+    result = kaoju.run([folder], tmp_path / "out", scheduler=cluster.address, time_limit=4)
+    assert {(one.article, one.kind) for one in result.failures} == {("a20", "time"), ("empty", "reading")}
+    assert len(result.articles) == 39
+
+
 def test_articles_and_results_in_a_store_need_no_worker_that_reaches_it(cluster, folder, tmp_path):
     """The memory of this process is a store that no other reaches."""
     store = place(f"memory://{tmp_path.name}")

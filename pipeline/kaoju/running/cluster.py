@@ -21,10 +21,16 @@ from kaoju.running.outcomes import Done, Outcome, died, late
 if TYPE_CHECKING:
     from distributed import Client
 
-# articles on their way for each thread of the cluster, so that none waits for the next
+# tasks on their way for each thread of the cluster, so that none waits for the next
 _AHEAD = 3
+# so many articles a task at most, or so many bytes: a scheduler is asked less often
+_TOGETHER, _LONG = 8, 100_000
 _PATIENCE = 30
 _START = 120
+
+
+# some articles with their bytes, or why they cannot be read
+Bundle = list[tuple[Input, bytes | OSError]]
 
 
 class OtherProgram(Exception):  # noqa: N818  it is told to the user in other words
@@ -81,55 +87,83 @@ def _client(scheduler: str) -> Client:
 def _outcomes(client: Client, inputs: Sequence[Input], how: tuple[Any, ...]) -> Iterator[Outcome]:
     from distributed import as_completed  # noqa: PLC0415
 
-    at: dict[str, Input] = {}
-    todo = _sent(client, inputs, how, at)
+    at: dict[str, Bundle] = {}
+
+    def send(bundle: Bundle) -> Any:
+        future = client.submit(work, bundle, *how, pure=False)
+        at[future.key] = bundle
+        return future
+
+    ahead = _AHEAD * max(1, sum(client.nthreads().values()))
+    todo = _bundles(inputs, min(_TOGETHER, len(inputs) // ahead))
     coming = as_completed(loop=client.loop)
-    coming.update(islice(todo, _AHEAD * max(1, sum(client.nthreads().values()))))
+    coming.update(map(send, islice(todo, ahead)))
     for future in coming:
-        yield _outcome(client, future, at.pop(future.key))
-        coming.update(islice(todo, 1))
+        bundle = at.pop(future.key)
+        outcomes = _taken(client, future, bundle)
+        yield from outcomes
+        alone = [[one] for one in bundle[len(outcomes) :]]  # that one of them stood in their way is no fault of theirs
+        coming.update(map(send, alone or islice(todo, 1)))
 
 
-def _sent(client: Client, inputs: Sequence[Input], how: tuple[Any, ...], at: dict[str, Input]) -> Iterator[Any]:
-    """Sends the articles on their way, each when it is asked for."""
+def _bundles(inputs: Sequence[Input], most: int) -> Iterator[Bundle]:
+    """Articles with their bytes, so many together, or fewer where they are long."""
+    bundle: Bundle = []
     for one, data in loaded(inputs):
-        future = client.submit(work, one, data, *how, pure=False)
-        at[future.key] = one
-        yield future
+        bundle.append((one, data))
+        if len(bundle) >= most or sum(other.size for other, _ in bundle) >= _LONG:
+            yield bundle
+            bundle = []
+    if bundle:
+        yield bundle
 
 
-def _outcome(client: Client, future: Any, one: Input) -> Outcome:
+def _taken(client: Client, future: Any, bundle: Bundle) -> list[Outcome]:
+    """The outcomes of the first articles of a bundle: of all, but where one of them stood in the way."""
     from distributed import KilledWorker  # noqa: PLC0415
 
     try:
-        outcome, worker = future.result()
+        outcomes, worker = future.result()
     except KilledWorker:
-        return died(one)
-    if not isinstance(outcome, Done) and outcome.failure.kind in {"time", "memory"}:
+        return [died(bundle[0][0])] if len(bundle) == 1 else []
+    if _is_stuck(outcomes[-1]):
         client.restart_workers([worker])  # it is at the article still, or holds what it took
-    found: Outcome = outcome
+    found: list[Outcome] = outcomes
     return found
 
 
-def work(one: Input, data: bytes | OSError, setup: Setup, limits: Limits, made_by: str) -> tuple[Outcome, str]:
-    """What a worker does for an article; the outcome and the worker's address.
+def _is_stuck(outcome: Outcome) -> bool:
+    return not isinstance(outcome, Done) and outcome.failure.kind in {"time", "memory"}
+
+
+def work(bundle: Bundle, setup: Setup, limits: Limits, made_by: str) -> tuple[list[Outcome], str]:
+    """What a worker does for some articles, up to one that it cannot go on from; the outcomes and the worker's address.
 
     Raises:
         OtherProgram: the worker's kaoju is not that of the run.
     """
     from distributed import get_worker  # noqa: PLC0415
 
-    from kaoju.running.articles import annotate  # noqa: PLC0415
-
     address = get_worker().address
     if program(setup) != made_by:
         raise OtherProgram(f"the worker {address} has another kaoju, library or config than this machine")
+    outcomes: list[Outcome] = []
+    with _ONE_AT_A_TIME:
+        _thread().submit(_load, setup).result()
+        for one, data in bundle:
+            outcomes.append(_worked(one, data, setup, limits))
+            if _is_stuck(outcomes[-1]):
+                break
+    return outcomes, address
+
+
+def _worked(one: Input, data: bytes | OSError, setup: Setup, limits: Limits) -> Outcome:
+    from kaoju.running.articles import annotate  # noqa: PLC0415
+
     try:
-        with _ONE_AT_A_TIME:
-            _thread().submit(_load, setup).result()
-            return _thread().submit(annotate, one, data, setup).result(limits.seconds), address
+        return _thread().submit(annotate, one, data, setup).result(limits.seconds)
     except TooLate:
-        return late(one, limits), address
+        return late(one, limits)
 
 
 @cache
