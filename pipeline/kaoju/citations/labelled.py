@@ -48,7 +48,7 @@ _SHORTEST_NAME = 2
 _PAGE_SIGN = re.compile(r"\s*[页頁]")
 _AND = re.compile(",? (?:and|&) ")
 _FULL = r"[A-ZÀ-Ý][\w’'.-]*(?: [A-ZÀ-Ý][\w’'.-]*)+"
-# Olson and Zeckhauser; K White, Anshuman Razdan
+# Keohane and Nye; K White, Anshuman Razdan
 _SEVERAL = re.compile(rf" (?:and|&) |(?<=[A-Za-z. ])[、，]|^{_FULL}, {_FULL}(?:, |$)")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
 _DOTTED = re.compile(r"[,.].*\b[A-Z]$|, (?:Jr|Sr)$")

@@ -75,7 +75,7 @@ def of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments:
         return Arguments(subject_of(body, Span(phrase.start, at)), clean(body, Span(*object_.span("object"))))
     thing = clean(body, phrase)
     if thing and body.masked.startswith("的", thing.end) and thing.end < phrase.end:
-        return Arguments(earlier.subject if earlier else None, thing)  # 认为影响有限的仅有8.3%
+        return Arguments(earlier.subject if earlier else None, thing)  # 主张维持现状的仅有6%
     if thing is None or PRONOUN.fullmatch(body.masked[thing.start : thing.end]):
         return NOTHING
     if ITS_CHANGE.fullmatch(body.masked, thing.start, thing.end):

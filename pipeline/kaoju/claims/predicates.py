@@ -145,7 +145,7 @@ def _going_on(clause: Clause) -> Arguments | None:
 
 
 def _nothing_before(clause: Clause) -> Arguments | None:
-    """百分之八十五的受访央行已经投资人民币资产."""
+    """百分之七十的受访企业已经削减海外订单."""
     if clause.text.strip("，、 的至到") and not _A_WHILE.fullmatch(clause.text.strip()):
         return None
     body, whole = clause.body, whole_before(clause.body, clause.head)

@@ -55,7 +55,7 @@ def with_noun_after(body: Body, read: Arguments, tail: Span) -> Arguments:
 
 
 def of_tail(body: Body, tail: Span, earlier: Arguments | None) -> Arguments:
-    """百分之八十五的受访央行已经投资人民币资产: who stands after the figure, what after them."""
+    """百分之七十的受访企业已经削减海外订单: who stands after the figure, what after them."""
     if body.text[tail.start - 1] in "人户名" and body.masked[tail.start : tail.start + 1] != "的":
         return Arguments(None, trimmed(body, tail.start, tail.end))  # 有33亿人生活在…
     destined = _DESTINED.match(body.masked, tail.start, tail.end)
