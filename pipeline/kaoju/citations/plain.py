@@ -47,6 +47,7 @@ _CUT_WORD = re.compile(r"(?<=[a-zà-ž])[-\u00ad‐]\n\s*(?=[a-zà-ž])")
 _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _WIDE_ADDRESS = re.compile(r"(?:https?：|www．)[\w．／－＿？＝＆％＃：～~-]+", re.ASCII)
 _WIDE_STOP = re.compile(r"(?<=[a-z])．(?=\s?\d)|(?<=\d)－(?=\d)")
+_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 _LATEX = re.compile(r"\\(?:textit|emph|textsl)\s*\{([^{}]*)\}")
 _ACCESSED_GBT = re.compile(r"[\[［](?P<date>\d{4}[-–—]\d{1,2}[-–—]\d{1,2})[\]］]")
 
@@ -94,7 +95,11 @@ def _linked(match: re.Match[str], take) -> str:  # type: ignore[no-untyped-def]
     """A link as its address, with its words before it where they are no address themselves."""
     words = match["text"].strip()
     if not re.match(r"(?:https?:|www\.|mailto:)", match["url"]):
-        return words or " "
+        return (
+            match.group()
+            if _IN_ADDRESS.search(match.string, max(0, match.start() - 200), match.start())
+            else words or " "
+        )
     address: str = take(match["url"])
     is_address = words.replace("\\", "").startswith(("http", "www.", match["url"][:8])) or not words
     return address if is_address else f"{words} {address}"
