@@ -63,7 +63,7 @@ _TITLE_NUMBER = re.compile(
     r"|[\u3400-\u9fffA-Z]{2,8}[,，] ?[A-Z]{0,2}[\d.]{6,}[A-Z]?\d?)$"
 )
 _HOST_VOLUME = re.compile(
-    r":\s?(?:(?:Vol\.|v\.|卷|第)\s?\d+(?:卷\d+号|[卷册集辑号])?|[上中下一二三四五六七八九十]{1,2}[部册編编])"
+    r":\s?(?:(?:Vol\.|v\.|卷|第)\s?\d+(?:卷\d+号|[卷册集辑号])?(?!\w)|[上中下一二三四五六七八九十]{1,2}[部册編编])"
 )
 STANDARD = re.compile(r"^[A-Z]{2,5}(?:/[A-Z]{1,5})? [\d.-]+[—–:-]\d{4}(?:\([a-z]{2}\))? ")
 # 2nd ed., 影印本, 谢远涛, 译: what stands between a title and its imprint
