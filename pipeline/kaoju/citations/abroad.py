@@ -7,27 +7,26 @@ from dataclasses import replace
 from typing import Any
 
 from kaoju.citations.citation import Citation
-from kaoju.citations.dates import read_date
+from kaoju.citations.dates import YEAR, read_date
 from kaoju.citations.plain import ADDRESS, bare
 
 _AUTHOR = r"[А-ЯЁ][а-яё-]+(?:,? (?:[А-ЯЁ]\. ?){1,2}| [А-ЯЁ][а-яё]+\. )"
 _TOWN = r"(?:М\.|СПб\.|Л\.|Москва|Санкт-Петербург|[А-ЯЁ][а-яё-]+)"
-_YEAR = r"(?:1[5-9]|20)\d\d"
 _PAGES = r"(?:\. ?[СсC]\. ?(?P<pages>\d[\d–—, -]*))?"
 # Иванов И.С. Внешняя политика. М.: РОССПЭН, 2000. С. 55.
 _BOOK = re.compile(
     rf"\W*(?P<authors>{_AUTHOR}(?:, {_AUTHOR}){{0,3}})(?P<title>\S[^/]{{2,250}}?)(?:\. ?(?:[–—-] )?|(?<=[?!]) )"
-    rf"(?P<place>{_TOWN}) ?: (?P<publisher>[^,:]{{2,80}}), (?P<date>{_YEAR}){_PAGES}"
+    rf"(?P<place>{_TOWN}) ?: (?P<publisher>[^,:]{{2,80}}), (?P<date>{YEAR}){_PAGES}"
 )
 # Караганов С.А. Каким будет мир? // Россия в глобальной политике. 2019. Т. 17. № 1. С. 8–21.
 _ARTICLE = re.compile(
     rf"\W*(?:(?P<authors>{_AUTHOR}(?:, {_AUTHOR}){{0,3}}))?(?P<title>[^/]{{3,250}}?)[.]? ?// ?"
     rf"(?P<container>[^/]{{2,100}}?)"
-    rf"\. ?(?:[–—-] )?(?P<date>{_YEAR}(?:[.,] \d{{1,2}} [а-я]+)?)(?:\. ?Т\. ?(?P<volume>\d+))?"
+    rf"\. ?(?:[–—-] )?(?P<date>{YEAR}(?:[.,] \d{{1,2}} [а-я]+)?)(?:\. ?Т\. ?(?P<volume>\d+))?"
     rf"(?:\. ?(?:№|Вып\.) ?(?P<issue>\d+(?:[-–/]\d+)?))?{_PAGES}"
 )
 # Ведомости. 2020. 15 июня. С. 3.
-_PAPER = re.compile(rf"\W*(?P<container>[А-ЯЁ][^.,/]{{2,60}})\. (?P<date>{_YEAR}\. \d{{1,2}} [а-я]+){_PAGES}")
+_PAPER = re.compile(rf"\W*(?P<container>[А-ЯЁ][^.,/]{{2,60}})\. (?P<date>{YEAR}\. \d{{1,2}} [а-я]+){_PAGES}")
 _KINDS = ((_ARTICLE, "article-journal"), (_BOOK, "book"), (_PAPER, "article-newspaper"))
 _NAME = re.compile(_AUTHOR)
 _CYRILLIC = re.compile("[А-ЯЁа-яё]")

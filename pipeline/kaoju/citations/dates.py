@@ -9,7 +9,8 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_YEAR = r"(?:1[5-9]|20)\d\d"
+# years in which works are printed
+YEAR = r"(?:1[5-9]|20)\d\d"
 _HAN = "[一二三四五六七八九十〇零○廿]"
 # the months of Russian, German and French, as they stand behind a day
 _MONTHS_ABROAD = (
@@ -23,24 +24,24 @@ _ABROAD = f"(?:{'|'.join(sorted(_NUMBERS_ABROAD, key=len, reverse=True))})\\b"
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "春": 21, "夏": 22, "秋": 23, "冬": 24}
 _FORMS = (
     # Chinese, with spaces as OCR leaves them
-    rf"(?P<zy>(?:(?:民國|民国)\s*(?:\d{{1,3}}|{_HAN}{{1,4}})|民\s?\d{{2,3}}|{_YEAR}|(?:一九|二[〇零○]){_HAN}{{2}}))\s*年"
+    rf"(?P<zy>(?:(?:民國|民国)\s*(?:\d{{1,3}}|{_HAN}{{1,4}})|民\s?\d{{2,3}}|{YEAR}|(?:一九|二[〇零○]){_HAN}{{2}}))\s*年"
     rf"(?:\s*(?P<zm>\d{{1,2}}|{_HAN}{{1,3}})\s*月(?:\s*(?P<zd>\d{{1,2}}|{_HAN}{{1,3}})\s*日)?)?",
-    rf"(?P<em>{_MONTH})\s*(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<ey>{_YEAR})",
+    rf"(?P<em>{_MONTH})\s*(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<ey>{YEAR})",
     # March 27-30, 2019; 12.03.2021; 2019년 2월 11일; 15 июня 2020, 3. Mai 2019; 2020. 15 июня
-    rf"(?P<rm>{_MONTH})\s*(?P<rd>\d{{1,2}})\s?[–-]\s?(?P<re>\d{{1,2}}),?\s+(?P<ry>{_YEAR})",
-    rf"(?<![\d.])(?P<td>\d{{1,2}})\.\s?(?P<tm>\d{{1,2}})\.\s?(?P<ty>{_YEAR})(?!\d)",
-    rf"(?P<ny>{_YEAR})\s?년\s?(?P<nm>\d{{1,2}})\s?월(?:\s?(?P<nd>\d{{1,2}})\s?일)?",
-    rf"(?P<ud>\d{{1,2}})\.?\s+(?P<um>{_ABROAD})\s+(?P<uy>{_YEAR})",
-    rf"(?P<vy>{_YEAR})[.,]\s+(?P<vd>\d{{1,2}})\s+(?P<vm>{_ABROAD})",
-    rf"(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>{_MONTH})(?:,\s*|\s+)(?P<fy>{_YEAR})",
-    rf"(?P<hm>{_MONTH})\s?[/–-]\s?(?P<hn>{_MONTH}),?\s+(?P<hy>{_YEAR})",
-    rf"(?<!p\. )(?<!p\.)(?<!第)(?<![\d–—-])(?P<oy>{_YEAR})\s?[/–—-]\s?(?P<oz>{_YEAR})(?!\d)",
-    rf"(?P<ls>spring|summer|autumn|fall|winter),?\s+(?P<ly>{_YEAR})",
-    rf"(?P<my>{_YEAR})\s*年\s*(?P<ms>[春夏秋冬])[季之]",
-    rf"(?P<gm>{_MONTH}),?\s+(?P<gy>{_YEAR})",
-    rf"(?P<iy>{_YEAR})[-–./](?P<im>\d{{1,2}})[-–./](?P<id>\d{{1,2}})(?!\d)",
-    rf"(?P<jy>{_YEAR})[-/.](?P<jm>0[1-9]|1[0-2])(?![-\d])",
-    rf"(?<![Vv]ol\. )(?P<ky>(?<![\d–—-]){_YEAR})(?![\d]|[-–—]\d{{3}})",
+    rf"(?P<rm>{_MONTH})\s*(?P<rd>\d{{1,2}})\s?[–-]\s?(?P<re>\d{{1,2}}),?\s+(?P<ry>{YEAR})",
+    rf"(?<![\d.])(?P<td>\d{{1,2}})\.\s?(?P<tm>\d{{1,2}})\.\s?(?P<ty>{YEAR})(?!\d)",
+    rf"(?P<ny>{YEAR})\s?년\s?(?P<nm>\d{{1,2}})\s?월(?:\s?(?P<nd>\d{{1,2}})\s?일)?",
+    rf"(?P<ud>\d{{1,2}})\.?\s+(?P<um>{_ABROAD})\s+(?P<uy>{YEAR})",
+    rf"(?P<vy>{YEAR})[.,]\s+(?P<vd>\d{{1,2}})\s+(?P<vm>{_ABROAD})",
+    rf"(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>{_MONTH})(?:,\s*|\s+)(?P<fy>{YEAR})",
+    rf"(?P<hm>{_MONTH})\s?[/–-]\s?(?P<hn>{_MONTH}),?\s+(?P<hy>{YEAR})",
+    rf"(?<!p\. )(?<!p\.)(?<!第)(?<![\d–—-])(?P<oy>{YEAR})\s?[/–—-]\s?(?P<oz>{YEAR})(?!\d)",
+    rf"(?P<ls>spring|summer|autumn|fall|winter),?\s+(?P<ly>{YEAR})",
+    rf"(?P<my>{YEAR})\s*年\s*(?P<ms>[春夏秋冬])[季之]",
+    rf"(?P<gm>{_MONTH}),?\s+(?P<gy>{YEAR})",
+    rf"(?P<iy>{YEAR})[-–./](?P<im>\d{{1,2}})[-–./](?P<id>\d{{1,2}})(?!\d)",
+    rf"(?P<jy>{YEAR})[-/.](?P<jm>0[1-9]|1[0-2])(?![-\d])",
+    rf"(?<![Vv]ol\. )(?P<ky>(?<![\d–—-]){YEAR})(?![\d]|[-–—]\d{{3}})",
 )
 DATE = "(?i:" + "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in _FORMS) + ")"
 _PATTERNS = [re.compile(form, re.IGNORECASE) for form in _FORMS]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kaoju.citations import kinds
 from kaoju.citations.citation import Citation
-from kaoju.citations.dates import DATE, find_date
+from kaoju.citations.dates import DATE, YEAR, find_date
 from kaoju.citations.names import has_body_word, is_body, split_authors, without_lead
 from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN, bare, before_open
 
@@ -51,16 +51,15 @@ _NAME_OF_SERIAL = re.compile(r"(?P<name>[A-Z][^\d“”()]{3,110}?),? (?:[Vv]ol(
 _DATED = re.compile(DATE, re.IGNORECASE)
 _NAME = r"(?:(?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|den|la|bin|al) ){1,4}[A-ZÀ-Ý][\w’'-]+(?:, Jr)?"
 _NAMES = re.compile(rf"(?:and )?{_NAME}(?: and {_NAME})?|eds?\.|et al\.")
-_YEAR = r"(?:1[5-9]|20)\d\d"
 _REVIEW = r"(?P<name>[A-Z][^\d“”()§]{2,110}?)(?:,? (?P<page>\d{1,5}))?"
 # 29 Midwifery 1122 (2013) and (2013) 29 Midwifery 1122, as law reviews are cited
 _LAW_REVIEWS = (
-    re.compile(rf"(?:(?<=”)|,)\s(?P<volume>\d{{1,3}})\s{_REVIEW}\s\((?P<year>{_YEAR})\)"),
-    re.compile(rf",?\s?\((?P<year>{_YEAR})\)\s(?P<volume>\d{{1,3}})\s{_REVIEW}(?=[.,;]|\s?$)"),
+    re.compile(rf"(?:(?<=”)|,)\s(?P<volume>\d{{1,3}})\s{_REVIEW}\s\((?P<year>{YEAR})\)"),
+    re.compile(rf",?\s?\((?P<year>{YEAR})\)\s(?P<volume>\d{{1,3}})\s{_REVIEW}(?=[.,;]|\s?$)"),
 )
 _SERIAL_TAIL = re.compile(
-    rf",? (?:vol\.?|no\.?|issue) ?\d[\d–/-]*(?:,? (?:no\.?|issue) ?\d[\d–/-]*)?,? \(?(?:[a-z]+\.? )?{_YEAR}"
-    rf"|, {_YEAR}, (?P<volume>\d{{1,3}}) ?\((?P<issue>\d{{1,3}})\)",
+    rf",? (?:vol\.?|no\.?|issue) ?\d[\d–/-]*(?:,? (?:no\.?|issue) ?\d[\d–/-]*)?,? \(?(?:[a-z]+\.? )?{YEAR}"
+    rf"|, {YEAR}, (?P<volume>\d{{1,3}}) ?\((?P<issue>\d{{1,3}})\)",
     re.IGNORECASE,
 )
 # in A. Editor and B. Editor, eds., Book

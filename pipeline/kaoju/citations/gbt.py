@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from kaoju.citations.citation import Citation
-from kaoju.citations.dates import find_date, read_date
+from kaoju.citations.dates import YEAR, find_date, read_date
 from kaoju.citations.names import ZH_BODY, split_authors
 from kaoju.citations.plain import ITALIC, ROMAN, bare
 
@@ -48,9 +48,8 @@ _FIRST_NAMES_FIRST = re.compile(rf"{_INITIALLED}(?:, {_INITIALLED}){{0,3}}")
 _FIRST_NAMED = r"(?:[A-ZÀ-Ý][\w’'-]+|[A-Z]\.)(?: (?:[A-ZÀ-Ý][\w’'-]+|[A-Z]\.|de|van|von)){0,2} [A-ZÀ-Ý][\w’'-]+"
 _FULL_NAMES = re.compile(rf"(?=[^.]*\b[A-Z]\. ){_FIRST_NAMED}(?:, {_FIRST_NAMED}){{0,5}}(?=\. )")
 _CHINESE_NAMES = re.compile(r"[\u3400-\u9fff·]{2,4}(?:, ?[A-Z.\u3040-\u30ff\u3400-\u9fff·]{2,16}){0,3}")
-_YEAR = r"(?:1[5-9]|20)\d\d"
 _AUTHOR_YEAR = re.compile(
-    rf"^(?P<authors>.{{1,300}}?)[,，.．]\s*\[?(?P<year>{_YEAR})[a-z]?(?:[/–-]{_YEAR})?\]?[.．]\s*(?P<title>\S.*)$"
+    rf"^(?P<authors>.{{1,300}}?)[,，.．]\s*\[?(?P<year>{YEAR})[a-z]?(?:[/–-]{YEAR})?\]?[.．]\s*(?P<title>\S.*)$"
 )
 _NOBODY = re.compile(r"^(?:佚名|Anon|\[?S\.\s?n\.\]?)$", re.IGNORECASE)
 _TITLE_VOLUME = re.compile(
@@ -74,17 +73,17 @@ _BETWEEN = re.compile(
 _NO_DETAIL = re.compile(r"\bDOI\s?[:：]?\s?\S+|\[\d{4}-\d\d?-\d\d?\]|\([^()]*\)(?=\s*\[)", re.IGNORECASE)
 _PAGE_LIST = r"(?P<pages>[\w\-–—~～,+ ]{1,40})"
 _SERIAL = re.compile(
-    rf"^(?P<container>(?:[^()]|\([^()\d]{{1,20}}\)){{1,150}}?)[,.:]\s*(?:(?P<date>{_YEAR})(?:-\d\d?){{0,2}}(?:\s*,|(?=\s*[(:.]|\s*$)))?\s*"
+    rf"^(?P<container>(?:[^()]|\([^()\d]{{1,20}}\)){{1,150}}?)[,.:]\s*(?:(?P<date>{YEAR})(?:-\d\d?){{0,2}}(?:\s*,|(?=\s*[(:.]|\s*$)))?\s*"
     rf"(?:(?P<volume>[A-Z]?\d{{1,4}}(?:-\d+)?))?\s*(?:\((?P<issue>[^()]{{1,20}})\))?\s*(?:[:,]\s*{_PAGE_LIST})?\s*\.?\s*$"
 )
 _IMPRINT = re.compile(
-    rf"^(?:(?P<place>[^:\d]{{1,40}}):\s*)?(?P<publisher>[^:]{{2,80}}?)\s*(?:,\s*\[?(?P<date>{_YEAR}(?:-\d\d?){{0,2}})\]?)?\s*"
+    rf"^(?:(?P<place>[^:\d]{{1,40}}):\s*)?(?P<publisher>[^:]{{2,80}}?)\s*(?:,\s*\[?(?P<date>{YEAR}(?:-\d\d?){{0,2}})\]?)?\s*"
     rf"(?::\s*{_PAGE_LIST})?\s*(?:(?<![A-Z])\.(?:\s|$)|$)"
 )
-_YEAR_AND_PAGES = re.compile(rf"^(?:(?P<date>{_YEAR})\s*(?::\s*|$))?{_PAGE_LIST}?$")
-_PAPER = re.compile(rf"(?P<container>[^,]{{1,60}}),\s*(?P<date>{_YEAR}(?:-\d\d?){{0,2}})\s*(?:\((?P<pages>[^()]+)\))?")
+_YEAR_AND_PAGES = re.compile(rf"^(?:(?P<date>{YEAR})\s*(?::\s*|$))?{_PAGE_LIST}?$")
+_PAPER = re.compile(rf"(?P<container>[^,]{{1,60}}),\s*(?P<date>{YEAR}(?:-\d\d?){{0,2}})\s*(?:\((?P<pages>[^()]+)\))?")
 _PAPER_UNDATED = re.compile(r"(?P<container>[^,.(]{1,60})\s*(?:\((?P<pages>[^()-]{1,8})\))?")
-_RELEASED = re.compile(rf"\((?P<date>{_YEAR}-\d\d?-\d\d?)\)")
+_RELEASED = re.compile(rf"\((?P<date>{YEAR}-\d\d?-\d\d?)\)")
 _WIDE = str.maketrans("．：，［］（）／", ".:,[]()/")
 
 

@@ -11,16 +11,15 @@ from typing import NamedTuple
 
 from kaoju.citations import kinds
 from kaoju.citations.citation import Citation
-from kaoju.citations.dates import find_date, read_date
+from kaoju.citations.dates import YEAR, find_date, read_date
 from kaoju.citations.names import has_body_word, split_authors
 from kaoju.citations.plain import ADDRESS, ITALIC, bare
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = r"(?:, [A-Z][a-z]{2,8}(?: \d{1,2})?)?"
 # Solon, G. (1999).   Lee, L. L., and R. E. Marsh. 1990.
 _DATED = re.compile(
     rf"^(?P<authors>[^\d“”\"{ITALIC}]{{2,400}}?)"
-    rf"(?:,?\s*\((?P<date>{_YEAR}[a-z]?{_MONTH})\)[.,:]?|[.,]\s+(?P<year>{_YEAR})[a-z]?[.:])\s+(?=\S)"
+    rf"(?:,?\s*\((?P<date>{YEAR}[a-z]?{_MONTH})\)[.,:]?|[.,]\s+(?P<year>{YEAR})[a-z]?[.:])\s+(?=\S)"
 )
 _NUMBER = re.compile(r"^\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}\.?)\s+(?=[A-Z])")
 _NAME_WORD = re.compile(

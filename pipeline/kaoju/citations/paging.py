@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 
 from kaoju.citations.citation import Citation
+from kaoju.citations.dates import YEAR
 from kaoju.citations.plain import ADDRESS
 
 _NUMBER = r"(?:[A-Z]?\d{1,4}|[ivxlcIVXLC]{1,7})"
 _RANGE = rf"{_NUMBER}(?:\s?[—–\-~～－]{{1,2}}\s?{_NUMBER})?"
-_YEAR = r"(?:1[5-9]|20)\d\d\b"
 _SHEET = rf"第\s?{_RANGE}\s?[页頁]"
-_LIST = rf"{_RANGE}(?:(?:, (?:and )?| and | & )(?!{_YEAR}){_RANGE}){{1,20}}"
+_LIST = rf"{_RANGE}(?:(?:, (?:and )?| and | & )(?!{YEAR}\b){_RANGE}){{1,20}}"
 _SEVERAL = (
     # 第10、15—18、99页; 第12页、第45—48页; 頁12、15-18
     re.compile(rf"第\s?(?P<pages>{_RANGE}(?:\s?[、，,]\s?{_RANGE}){{1,20}})\s?[页頁]"),
@@ -20,7 +20,7 @@ _SEVERAL = (
     re.compile(rf"[，,]\s?[页頁]\s?(?P<pages>{_RANGE}(?:\s?、\s?{_RANGE}){{1,20}})(?!\w)"),
     # pp. 5, 9, 22-36; (Boston: Beacon, 1996), 28, 45–48, 207
     re.compile(rf"\bpp?\.\s?(?P<pages>{_LIST})(?![\w-])"),
-    re.compile(rf"\)\s?[,:]\s(?P<pages>(?!{_YEAR}){_LIST})\s?[.;]?\s?(?:{ADDRESS}|$)"),
+    re.compile(rf"\)\s?[,:]\s(?P<pages>(?!{YEAR}\b){_LIST})\s?[.;]?\s?(?:{ADDRESS}|$)"),
 )
 _SIGNS = re.compile(r"[第页頁\s]")
 _DIGITS = re.compile(r"\d+")

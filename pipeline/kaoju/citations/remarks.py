@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kaoju.citations.dates import YEAR
 from kaoju.citations.gbt import is_gbt
 from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN, take_accessed
 from kaoju.normalising import simplified
@@ -15,8 +16,7 @@ SAYS = re.compile(
     r"|\b(?:puts?|says?|said|argue[sd]?|writes?|wrote|note[sd]?|observe[sd]?|claim(?:s|ed)|state[sd]|remark(?:s|ed)"
     r"|explain(?:s|ed)|declare[sd]?|warn(?:s|ed)|words of|According to)\b"
 )
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_DATE = rf"{_YEAR}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?"
+_DATE = rf"{YEAR}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?"
 # what goes on behind a title as a sentence does; none of it begins the name of a house
 _ON = (
     "(?:的|于|在|系(?!列)|是|即|为|里|所|对(?!外)|将(?!军)|由|被|已|曾|均|都|也|则|从|向|而|以[及来]"
@@ -51,7 +51,7 @@ _OWN = re.compile(
     r"|(?:笔者|作者)[于在对与曾的][^《》“”]{0,40}(?:访谈|采访|交流|调研|会谈))"
 )
 # no sign parts a title from the year
-_UNPARTED = re.compile(rf"\W{{0,2}}[A-Z][^,:;()“”.{ITALIC}]{{20,}} in {_YEAR}\.?\s*$")
+_UNPARTED = re.compile(rf"\W{{0,2}}[A-Z][^,:;()“”.{ITALIC}]{{20,}} in {YEAR}\.?\s*$")
 
 # where a citation ends and a sentence may follow
 _STOP = re.compile(rf"(?<=[页版年期日号號\d{ADDRESS}）)])[。.．]\s*(?=[\u3400-\u9fff“《「（])")
@@ -62,7 +62,7 @@ _ENGLISH = re.compile(
 # pages and addresses end a citation in English; behind a year its title may begin
 _ENDED = re.compile(rf"(?:\bpp?\. ?|\), )[A-Z]?\d[\d, –—-]*$|{ADDRESS}\)?$")
 # what only a citation has
-_MORE = re.compile(rf"{ADDRESS}|页|\bpp?\. ?\d|[》”][^》”。.]{{0,30}}?{_YEAR}|\({_YEAR}\)")
+_MORE = re.compile(rf"{ADDRESS}|页|\bpp?\. ?\d|[》”][^》”。.]{{0,30}}?{YEAR}|\({YEAR}\)")
 
 
 def without_remark(piece: str) -> str:
