@@ -1,10 +1,11 @@
 """Citations: the works that a note cites, and the notes that point back to others.
 
-A note loses its markup (``plain``) and is parted into citations (``splitting``). The parts of each are found by a
-trained labeller (``labelled``), made whole by the order that all citations keep (``mending``), and by the grammar of
-its form: GB/T 7714 (``gbt``), the Chinese manner (``chinese``), lists (``listed``) or Chicago's (``english``);
-``merging`` says whose word counts. What says itself what it is stands in ``details``. ``pointing`` reads what points
-back, ``references`` resolves it.
+A note loses its markup (``plain``) and is parted into citations (``splitting``), each without what leads to it
+(``leading``) and what is remarked on it (``remarks``). Its parts are found by a trained labeller (``labelled``), made
+whole by the order that all citations keep (``mending``), and by the grammar of its form: GB/T 7714 (``gbt``), the
+Chinese manner (``chinese``), lists (``listed``) or Chicago's (``english``); ``merging`` says whose word counts, and
+``settling`` what the conventions of its kind say. What says itself what it is stands in ``details``. ``pointing`` reads
+what points back, ``references`` resolves it.
 """
 
 from __future__ import annotations
@@ -49,7 +50,6 @@ _UNMARKED = re.compile(
     rf"\W{{0,3}}[A-ZÀ-Ý][\w’'.-]*(?: {_NAMED}){{1,12}}, (?:eds?\., )?(?!(?:19|20)\d\d)[A-ZÀ-Ý\d].*"
     r"(?:1[5-9]|20)\d\d\)?(?:, pp?\. ?[A-Z]?\d{1,4}(?:[–—-]\d{1,4})?)?\s?\.?\s?$"
 )
-# 《海关志》，出版时间不详: that there is no date is said as a date
 # what an old print says in place of a year: 光绪三年, 乾隆刻本, 文学山房活字本
 _OLD = re.compile(
     r"(?:[洪永宣正成弘嘉隆万天崇顺康雍乾道咸同光宣][\u3400-\u9fff])[元一二三四五六七八九十]{1,3}年"
@@ -57,6 +57,7 @@ _OLD = re.compile(
 )
 # an article that its volume tells
 _SERIAL = re.compile(rf"[”\"],? {ITALIC}?[A-Z][^“”]{{2,60}}[,(]\s?(?:[Vv]ol|[Nn]o)\.? ?\d")
+# 《海关志》，出版时间不详: that there is no date is said as a date
 _UNDATED = re.compile(
     r"\bn\.d\.|\bno date\b|\bs\.d\.|\bforthcoming\b|\bin press\b|待刊|即将出版"
     r"|出版(?:时间|年|日期|者)不[详明]|出版(?:時間|年|日期|者)不[詳明]"
@@ -71,7 +72,6 @@ _QUOTING = re.compile("[\u3400-\u9fff][“「](?=[^”」\u3400-\u9fff]{0,400}[\
 _JAPANESE = re.compile("「[^」]{2,80}」[^，。「」]{0,60}『[^』]{2,60}』")
 # behind a title stands a sign, a number or 载; behind words in quotes the sentence goes on
 _PARTED = re.compile(r"[,，.。]?[”》〉」』\"»]\s*(?:[，,。.；;：:（(、《〈\[［第载載见見卷上下\d]|$)")
-# Foreign Relations of the United States: papers by volume and document, without an imprint
 # 李某诉海运局案，某市中级人民法院（2018）…号; Texas v. Lowe
 _CASE = re.compile(
     r"\W{0,2}(?:参见|见)?[^《》，。]{4,80}案[，,（(][^。；]{0,40}(?:法院|号|发布|公布)"
@@ -83,6 +83,7 @@ _SECTION = re.compile(
     r"|“?[A-Z][\w .]{2,60} (?:[Aa]rt|[Aa]mend|[Ss]ec)\. [\dIVXLC]+(?:, (?:[Pp]ara|[Cc]l|[Ss]ec)\. \d+)?[,.” ]*"
     r"|\d{1,3} [A-Z][\w.]*\. §+ ?\d[\w().–-]*|\S[^(]{1,160}[,(] ?no date\)?)\.?\s*$"
 )
+# Foreign Relations of the United States: papers by volume and document, without an imprint
 _PAPERS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b.*\b(?:Vol(?:ume|s)?|Doc(?:ument|s)?|No|p)\b")
 # “…,” in 金子, 中里 and 森, eds., 租税: a foreign work in Chicago's manner
 _FOREIGN = re.compile(r"[”\w,.] in (?:[^“”]{2,120}?\beds?\b|(?=[\u3040-\u9fff]))")

@@ -95,11 +95,8 @@ def _linked(match: re.Match[str], take) -> str:  # type: ignore[no-untyped-def]
     """A link as its address, with its words before it where they are no address themselves."""
     words = match["text"].strip()
     if not re.match(r"(?:https?:|www\.|mailto:)", match["url"]):
-        return (
-            match.group()
-            if _IN_ADDRESS.search(match.string, max(0, match.start() - 200), match.start())
-            else words or " "
-        )
+        within = _IN_ADDRESS.search(match.string, max(0, match.start() - 200), match.start())
+        return match.group() if within else words or " "
     address: str = take(match["url"])
     is_address = words.replace("\\", "").startswith(("http", "www.", match["url"][:8])) or not words
     return address if is_address else f"{words} {address}"

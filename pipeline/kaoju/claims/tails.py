@@ -20,6 +20,7 @@ _DESTINED = re.compile(
 )
 # a noun of one character
 _PERSONS = ("人", "者")
+# a level, not a measure: 降到10%的水平
 LEVEL_NOUN = re.compile(
     "水平|程度|目标|底线|峰值|顶峰|顶点|高峰|谷底|低谷|关口|大关|高位|低点|低位|高点|纪录|说法|传闻|承诺|规模"
 )
