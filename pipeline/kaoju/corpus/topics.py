@@ -62,7 +62,7 @@ class Topics:
 
     def place(self, terms: pd.DataFrame) -> pd.DataFrame:
         """The shares of the topics in other articles, from the table ``terms`` of these."""
-        known = telling_terms(terms[terms.term.isin(self._words)])
+        known = _telling(terms[terms.term.isin(self._words)])
         if known.empty:
             return pd.DataFrame(columns=ARTICLE_TOPICS)
         counts = known.groupby(["article", "term"], sort=True, observed=True)["count"].sum().reset_index()
@@ -86,8 +86,9 @@ def get_ready() -> None:
 def find_topics(terms: pd.DataFrame, n: int | None = None) -> Topics | None:
     """The topics of articles, as :func:`topic_tables` has them; None where no term tells of any.
 
-    Of ``FEW_ARTICLES`` or more, ``terms`` may have the terms of whole articles instead of those of paragraphs."""
-    telling = telling_terms(terms).astype(dict.fromkeys(("article", "term", "surface"), "category"))
+    Of ``FEW_ARTICLES`` or more, ``terms`` may have the terms of whole articles instead of those of paragraphs.
+    """
+    telling = _telling(terms).astype(dict.fromkeys(("article", "term", "surface"), "category"))
     counts, of_text = _counts(telling)
     if counts.empty:
         return None
@@ -111,7 +112,7 @@ def find_topics(terms: pd.DataFrame, n: int | None = None) -> Topics | None:
     )
 
 
-def telling_terms(terms: pd.DataFrame) -> pd.DataFrame:
+def _telling(terms: pd.DataFrame) -> pd.DataFrame:
     """The rows of a table ``terms`` that tell of a topic, which are all that looking for topics takes."""
     return terms[~terms.pos.isin(_VAGUE)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from itertools import chain
 
 import pyarrow as pa
 
@@ -65,12 +65,8 @@ def joined(parts: Sequence[Part]) -> Group:
 
 
 def _table(parts: Sequence[Part], name: str) -> pa.Table:
-    columns = ((one.type, (part[name][one.name] for part in parts)) for one in KEPT[name])
-    return pa.table([pa.array(_chained(values), kind) for kind, values in columns], KEPT[name])
-
-
-def _chained(values: Iterable[Sequence[Any]]) -> list[Any]:
-    return [value for some in values for value in some]
+    columns = ((one.type, chain.from_iterable(part[name][one.name] for part in parts)) for one in KEPT[name])
+    return pa.table([pa.array(list(values), kind) for kind, values in columns], KEPT[name])
 
 
 def to_bytes(group: Group) -> bytes:

@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 from kaoju.audit import Finding, Told, conflicts_between
 from kaoju.corpus.keywords import PER_ARTICLE, Keywords, Spread
 from kaoju.corpus.names import ENTITIES, PAIRS, Names
-from kaoju.corpus.topics import FEW_ARTICLES, find_topics, telling_terms
+from kaoju.corpus.topics import FEW_ARTICLES, find_topics
 from kaoju.corpus.works import Works
 from kaoju.lexicon import open_lexicon
 from kaoju.loading import Setup
@@ -142,23 +142,26 @@ def _tell_topics(making: Making, articles: int, n: int | None, page: dict[str, p
     step = math.ceil(articles / _SOUGHT_IN) or 1
     read = making.read_groups("terms" if articles < FEW_ARTICLES else WEIGHED)
     terms = pa.concat_tables(_every(step, group) for group in read).unify_dictionaries().to_pandas()
-    found, empty = find_topics(telling_terms(terms), n), pd.DataFrame(columns=SCHEMAS["article_topics"].names)
+    found = find_topics(terms, n)
+    table, own = (found.table, found.shares) if found else (_no_rows("topics"), _no_rows("article_topics"))
+    shares: Iterable[pd.DataFrame] = [own]
+    if found and step > 1:
+        shares = (found.place(group.to_pandas()) for group in making.read_groups(WEIGHED))
     best = []
-    shares: Iterable[pd.DataFrame]
     with making.writing("topics", "article_topics") as tables:
-        tables.add("topics", found.table if found else pd.DataFrame(columns=SCHEMAS["topics"].names))
-        if found is None or step == 1:
-            shares = [found.shares if found else empty]
-        else:
-            shares = (found.place(group.to_pandas()) for group in making.read_groups(WEIGHED))
+        tables.add("topics", table)
         first = set(page["articles"].article)
         for some in shares:
             tables.add("article_topics", some)
             leading = some.sort_values(["weight", "article"], ascending=[False, True]).groupby("topic").head(_LEADING)
             best.append(some[some.article.isin(first) | some.index.isin(leading.index)])
-    page["topics"] = found.table if found else pd.DataFrame(columns=SCHEMAS["topics"].names)
+    page["topics"] = table
     page["article_topics"] = pd.concat(best, ignore_index=True)
     return tables.rows
+
+
+def _no_rows(name: str) -> pd.DataFrame:
+    return pd.DataFrame(columns=SCHEMAS[name].names)
 
 
 def _every(step: int, terms: pa.Table) -> pa.Table:
