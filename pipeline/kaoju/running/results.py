@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import time
 from collections import Counter
@@ -28,6 +29,7 @@ from kaoju.report import MOST_ARTICLES, Totals, news, write_summary
 from kaoju.report.news import COLUMNS, News
 from kaoju.running.groups import WEIGHED, Article, Group
 from kaoju.running.inputs import Failure, in_order
+from kaoju.running.limits import COLLECTED
 from kaoju.running.making import Making
 from kaoju.running.manifest import last_run
 from kaoju.running.parts import AUDIT, TOLD
@@ -50,7 +52,7 @@ def write_results(work: Work, articles: Iterable[Article], made: Path, topics: i
     """
     making, keys = Making(made), dict[str, str]()
     get_ready()
-    with _timed("joining", work.stages):
+    with _collecting_seldom(), _timed("joining", work.stages):
         counts, page, totals, spread = _join(work.store, making, _noted(articles, keys))
     work.stages["joining"] -= work.waited  # type: ignore[assignment]
     with _timed("terms", work.stages), ThreadPoolExecutor(1) as thread:
@@ -224,6 +226,16 @@ def _holding(file: pq.ParquetFile, articles: set[str]) -> Iterator[int]:
         said = file.metadata.row_group(number).column(0).statistics
         if said is None or not said.has_min_max or any(said.min <= article <= said.max for article in articles):
             yield number
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    before = gc.get_threshold()
+    gc.set_threshold(COLLECTED)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextmanager
