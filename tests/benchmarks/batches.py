@@ -2,10 +2,9 @@
 
 Usage: python tests/benchmarks/batches.py [--articles 1000] [--few 100] [--jobs CORES] [--paragraphs 36 48]
 Makes a corpus by recombining paragraphs (see recombined.py), its articles as long as those of a journal unless told
-otherwise, and runs it, each time in a process of its own. The Dask
-route is a scheduler and as many workers as there are processes, on this machine, started before. Ideal is the
-time of one process divided by the number of processes; memory is the most that the run's own process held, and the
-most that any process of it held.
+otherwise, and runs it, each time in a process of its own. The Dask route is a scheduler and as many workers as there
+are processes, on this machine, started before. Ideal is the time of one process divided by the number of processes;
+memory is the most that the run's own process held, and the most that any process of it held.
 """
 
 import argparse
