@@ -17,7 +17,7 @@ import pytest
 from spacy.language import Language
 
 import kaoju
-from kaoju.errors import OutputError
+from kaoju.errors import KaojuError, OutputError
 from kaoju.loading import Setup
 from kaoju.places import Folder, place
 from kaoju.running import due_articles
@@ -96,6 +96,16 @@ def test_an_article_that_is_trouble_is_set_aside_and_the_others_are_done(words, 
     assert (again.read, again.failures) == (0, result.failures)
     (folder / "trouble.md").write_text("# 题\n\n此文无事。\n", encoding="utf-8")
     assert kaoju.run([folder], out, **options).failures == ()
+
+
+@pytest.mark.parametrize("articles", (1, 6))
+def test_a_config_that_cannot_be_loaded_is_named_however_many_articles_there_are(articles, folder, tmp_path):
+    config = tmp_path / "mine.cfg"
+    config.write_text('[nlp]\nlang = "zh"\npipeline = ["no_such_stage"]\n', encoding="utf-8")
+    paths = sorted(folder.iterdir())[:articles]
+    with pytest.raises(KaojuError, match=r"mine\.cfg: not a pipeline config"):
+        kaoju.run(paths, tmp_path / "out", jobs=2, config=config)
+    assert kaoju.run(paths, tmp_path / "out", jobs=2).read == articles
 
 
 def test_force_tries_again_what_was_set_aside(folder, tmp_path):

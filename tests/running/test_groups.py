@@ -7,24 +7,24 @@ import kaoju
 from kaoju.running import store
 from kaoju.running.groups import divided
 
-NAMES = [f"journal/{number:04}" for number in range(1000)]
+ARTICLES = [(f"journal/{number:04}", "key") for number in range(1000)]
 
 
-@given(st.lists(st.text(max_size=8), unique=True))
+@given(st.lists(st.tuples(st.text(max_size=8), st.just("key")), unique=True))
 def test_every_article_is_in_one_group_in_its_order(articles):
     assert [one for group in divided(articles) for one in group] == articles
 
 
 def test_groups_are_neither_small_nor_large():
-    sizes = [len(group) for group in divided(NAMES)]
+    sizes = [len(group) for group in divided(ARTICLES)]
     assert all(50 <= size <= 100 for size in sizes[:-1])
     assert sizes[-1] <= 100
 
 
 @given(st.integers(0, 999))
 def test_an_article_more_or_less_changes_few_groups(at):
-    before = set(map(tuple, divided(NAMES)))
-    for after in (NAMES[:at] + NAMES[at + 1 :], [*NAMES[:at], "new", *NAMES[at:]]):
+    before = set(map(tuple, divided(ARTICLES)))
+    for after in (ARTICLES[:at] + ARTICLES[at + 1 :], [*ARTICLES[:at], ("new", "key"), *ARTICLES[at:]]):
         assert len(before - set(map(tuple, divided(after)))) <= len(before) // 2
 
 
@@ -38,7 +38,8 @@ def test_only_the_group_of_an_article_that_changed_is_joined_anew(tmp_path, monk
     joined, sizes = store.joined, []
     monkeypatch.setattr(store, "joined", lambda parts: sizes.append(len(parts)) or joined(parts))
     kaoju.run([articles], tmp_path / "out")
-    assert sizes == [len(divided([path.stem for path in sorted(articles.iterdir())])[-1])]
+    *_, last = divided((path.stem, "key") for path in sorted(articles.iterdir()))
+    assert sizes == [len(last)]
     kaoju.run([articles], tmp_path / "fresh")
     for name in ("tables/claims.parquet", "tables/keywords.parquet", "claims.csv"):
         assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "fresh" / name).read_bytes()

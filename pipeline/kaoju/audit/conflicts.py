@@ -102,19 +102,19 @@ def conflicts_between() -> Callable[[str, Iterable[Told]], list[Finding]]:
 
     As within an article, but subject and period must be the very same and the words nearly so.
     """
-    groups: dict[tuple[str, str, str, str], list[tuple[str, Told]]] = {}
+    groups: dict[tuple[str, str, str, str], dict[tuple[float, float, str], tuple[str, Told]]] = {}
 
     def check(article: str, statements: Iterable[Told]) -> list[Finding]:
         found = []
         for later in statements:
-            earlier = groups.setdefault((later["kind"], later["unit"], later["time"], later["subject"]), [])
-            differing = ((name, one) for name, one in earlier if name != article and _differs(one, later))
+            earlier = groups.setdefault((later["kind"], later["unit"], later["time"], later["subject"]), {})
+            differing = ((name, one) for name, one in earlier.values() if name != article and _differs(one, later))
             if other := next(differing, None):
                 words = f"此处作{later['printed']}，《{other[0]}》作{other[1]['printed']}"
                 message = f"{words}（“{other[1]['text']}”），请核对。"
                 found.append(Finding(kind="conflict", claim=later["claim"], note=None, message=message))
-            if len(earlier) < _ENOUGH:
-                earlier.append((article, later))
+            if len(earlier) < _ENOUGH:  # of those that say the same, the first will do
+                earlier.setdefault((later["value"], later["room"], later["words"]), (article, later))
         return found
 
     return check

@@ -53,7 +53,7 @@ def records(frame: pd.DataFrame) -> list[Row]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, str):
+    if value is None or isinstance(value, str | int):
         return value
     if hasattr(value, "__len__"):
         return list(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -43,7 +43,7 @@ def keywords(terms: pd.DataFrame, articles: pd.DataFrame, english: English | Non
     rarity is that of jieba's background corpus, and the larger the corpus at hand, the more that of the corpus.
     """
     weighed, spread = weigh(terms, articles), Spread()
-    spread.add(weighed.term, len(articles))
+    spread.add(Counter(weighed.term), len(articles))
     found = Keywords(spread, english)
     own = found.of_articles(weighed)
     return pd.concat([found.of_corpus(), own], ignore_index=True).astype(object).pipe(_nulls)
@@ -83,8 +83,8 @@ class Spread:
     articles: int = 0
     holding: Counter[str] = field(default_factory=Counter)
 
-    def add(self, terms: Iterable[str], articles: int) -> None:
-        """Counts so many articles by their terms, each once for every article that it stands in."""
+    def add(self, terms: Mapping[str, int], articles: int) -> None:
+        """Counts so many articles, and in how many of them each term stands."""
         self.articles += articles
         self.holding.update(terms)
 

@@ -46,13 +46,15 @@ class _Work:
     places: list[Place] = field(default_factory=list)
 
     def add(self, row: Row) -> None:
+        self.places.append(_place(row))
+        if row is not self.fullest and all(row[name] == self.fullest[name] for name in WORK):
+            return  # says nothing that is not known
         self.fullest = max(self.fullest, row, key=lambda one: sum(bool(one[name]) for name in WORK))
         self.year = self.year or _year(row)
         self.day = self.day or _day(row)
         self.volume = self.volume or _volume(row)
         self.surnames |= _surnames(row)
         self.words |= _words(row)
-        self.places.append(_place(row))
         whole = _key(row["title"])
         self.whole = self.whole or (whole if whole != _main(row["title"]) else None)
 
@@ -172,18 +174,28 @@ def _volume(row: Row) -> str | None:
     return volume if volume and row["type"] == "book" else None
 
 
-def _words(row: Row) -> set[str]:
+def _words(row: Row) -> frozenset[str]:
     """The words of Latin names."""
-    return {word.casefold() for name in row["authors"] or () for word in _WORD.findall(name)}
+    return _words_of(tuple(row["authors"] or ()))
+
+
+@lru_cache(maxsize=1 << 14)
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.casefold() for name in names for word in _WORD.findall(name))
 
 
 def _year(row: Row) -> str | None:
     return str(row["date"])[:4] if row["date"] else None
 
 
-def _surnames(row: Row) -> set[str]:
+def _surnames(row: Row) -> frozenset[str]:
     """The authors as a citation may shorten them."""
-    return {surname(name) for name in row["authors"] or ()} - {""}
+    return _surnames_of(tuple(row["authors"] or ()))
+
+
+@lru_cache(maxsize=1 << 14)
+def _surnames_of(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(surname, names)) - {""}
 
 
 def _main(title: str | None) -> str:

@@ -107,9 +107,7 @@ def plain(value: Any) -> str:
 
 def _contents(tables: Mapping[str, pd.DataFrame], totals: Totals | None) -> dict[str, Any]:
     """All that the template prints."""
-    rows = {
-        name: records(tables[name]) for name in ("articles", "claims", "notes", "audit", "topics", "works", "pairs")
-    }
+    rows = {name: records(tables[name]) for name in ("articles", "claims", "notes", "audit", "topics", "pairs")}
     shares = records(tables["article_topics"])
     keywords = _grouped(records(tables["keywords"]), "article")
     titles = {row["article"]: row["title"] or row["article"] for row in rows["articles"]}
@@ -121,7 +119,7 @@ def _contents(tables: Mapping[str, pd.DataFrame], totals: Totals | None) -> dict
         "findings": [(_kind(kind), findings[kind]) for kind in sorted(findings, key=_place)],
         "keywords": _keywords(keywords.get(None, []), _CORPUS_KEYWORDS),
         "topics": topics,
-        "works": [work for work in rows["works"] if work["cited"] > 1][:_MOST_WORKS],
+        "works": [work for work in records(tables["works"][:_MOST_WORKS]) if work["cited"] > 1],
         "articles": _articles(tables, rows, keywords, _grouped(shares, "article"), topics),
         "left_out": max(0, counts["articles"] - MOST_ARTICLES),
     }

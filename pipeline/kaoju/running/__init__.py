@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,34 +17,18 @@ from kaoju.places import Folder, Place, place
 from kaoju.running.cluster import Cluster
 from kaoju.running.due import Due, Plan, plan
 from kaoju.running.executors import Executor, Local
-from kaoju.running.inputs import Failure, Input, find_inputs
+from kaoju.running.inputs import Failure, Input, find_inputs, in_order
 from kaoju.running.limits import Limits
 from kaoju.running.lineage import traced
 from kaoju.running.lock import only_run
 from kaoju.running.manifest import Last, described, last_run, manifest, program, slowest
-from kaoju.running.outcomes import Done, Outcome
 from kaoju.running.store import Store
+from kaoju.running.work import Progress, Step, Work
 
-__all__ = ["Due", "Executor", "Failure", "Limits", "Result", "Step", "due_articles", "run_articles"]
+__all__ = ["Due", "Executor", "Failure", "Limits", "Progress", "Result", "Step", "due_articles", "run_articles"]
 
 # below this many bytes an article, starting another process costs more than it saves
 _WORTH_A_PROCESS = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """An article that is done, or has failed: the number of it and of all that are due, the characters and seconds that
-    it took, and the failure."""
-
-    done: int
-    of: int
-    article: str
-    characters: int
-    seconds: float
-    failure: Failure | None
-
-
-Progress = Callable[[Step], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +44,6 @@ class Result:
     stages: dict[str, float]
     read: int
     warnings: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class _Timings:
-    """Seconds by stage and by article."""
-
-    stages: Counter[str] = field(default_factory=Counter)
-    articles: dict[str, float] = field(default_factory=dict)
 
 
 def run_articles(
@@ -100,29 +75,29 @@ def run_articles(
         store.open()
         last, made_by = last_run(store.last_manifest()), program(setup)
         todo = plan(inputs, store, made_by, last, limits, force=force)
-        where = executor or _executor(todo, jobs, scheduler)
-        timings = _read(todo, where, store, setup=setup, limits=limits, progress=progress)
-        failures += todo.failures
-        said = _said(todo, failures, made_by, _parameters(setup, topics))
-        keys = {article: one["key"] for article, one in said["inputs"].items()}
+        todo.failures += failures
+        work = Work(todo, store, setup, limits, progress)
+        said = _said(todo, made_by, _parameters(setup, topics))
         if todo.due or not _stands(store, last, said):
-            from kaoju.running.results import write_results  # noqa: PLC0415  a run that changes nothing loads nothing
+            articles = work.begin(executor or _executor(todo, jobs, scheduler))
+            from kaoju.running.results import write_results  # noqa: PLC0415  loaded while the first articles are read
 
-            rows = write_results(store, made, keys, failures, topics=topics, setup=setup, seconds=timings.stages)
+            rows = write_results(work, articles, made, topics)
             still_held()
-            said |= {"rows": rows, "warnings": warnings, **_measured(timings, began)}
+            said = _said(todo, made_by, said["parameters"])
+            said |= {"rows": rows, "warnings": warnings, **_measured(work, began)}
             store.commit(made, manifest(setup, said))
             last = last_run(store.last_manifest())
         still_held()
-        store.forget_all_but(todo.keys.values(), keys)
+        store.forget_all_but(todo.keys.values(), [(article, one["key"]) for article, one in said["inputs"].items()])
         if trace:
             trace.made = last
     return Result(
         out=Path(out) if isinstance(target, Folder) else str(target),
         articles=tuple(said["inputs"]),
-        failures=tuple(failures),
+        failures=tuple(in_order(todo.failures)),
         rows=last.rows,
-        stages=dict(timings.stages),
+        stages=dict(work.stages),
         read=len(todo.due),
         warnings=tuple(warnings),
     )
@@ -132,24 +107,6 @@ def _executor(todo: Plan, jobs: int | None, scheduler: str | None) -> Executor:
     if scheduler:
         return Cluster(scheduler)
     return Local(jobs or min(os.cpu_count() or 1, max(1, todo.size // _WORTH_A_PROCESS)))
-
-
-def _read(
-    todo: Plan, executor: Executor, store: Store, *, setup: Setup, limits: Limits, progress: Progress | None
-) -> _Timings:
-    """Has what is due read, and keeps what comes of it at once."""
-    timings = _Timings()
-    outcomes = executor.outcomes([due.input for due in todo.due], setup, limits)
-    if todo.due:
-        from kaoju.corpus.topics import get_ready  # noqa: PLC0415
-
-        get_ready()  # while the first articles are read elsewhere
-    for outcome in outcomes:
-        todo.failures += _keep(outcome, todo, store, limits)
-        _count(outcome, timings)
-        if progress:
-            progress(_step(outcome, len(timings.articles), len(todo.due)))
-    return timings
 
 
 @contextmanager
@@ -192,41 +149,12 @@ def _find(paths: Sequence[str | Path]) -> tuple[list[Input], list[Failure]]:
     return inputs, failures
 
 
-def _keep(outcome: Outcome, todo: Plan, store: Store, limits: Limits) -> list[Failure]:
-    """Keeps what an article gave, at once; one that changed while it was read is due again in the next run."""
-    one = outcome.input
-    if not isinstance(outcome, Done):
-        store.put_failure(todo.keys[one], outcome.failure, limits)
-        return [outcome.failure]
-    if outcome.sha256 != todo.hashes[one]:
-        return [Failure(one.path, f"{one.path}: changed while it was read; run again", "path", one.id)]
-    store.put(todo.keys[one], outcome.part)
-    return []
-
-
-def _count(outcome: Outcome, timings: _Timings) -> None:
-    timings.articles[outcome.input.id] = outcome.seconds if isinstance(outcome, Done) else 0.0
-    if isinstance(outcome, Done):
-        timings.stages.update(outcome.stages)
-
-
-def _step(outcome: Outcome, done: int, of: int) -> Step:
-    if isinstance(outcome, Done):
-        return Step(done, of, outcome.input.id, outcome.characters, outcome.seconds, None)
-    return Step(done, of, outcome.input.id, 0, 0.0, outcome.failure)
-
-
-def _keys(todo: Plan, failures: Sequence[Failure]) -> dict[Input, str]:
-    """The keys of the articles that are in the tables."""
-    failed = {failure.article for failure in failures}
-    return {one: key for one, key in todo.keys.items() if one.id not in failed}
-
-
-def _said(todo: Plan, failures: list[Failure], made_by: str, parameters: dict[str, Any]) -> dict[str, Any]:
+def _said(todo: Plan, made_by: str, parameters: dict[str, Any]) -> dict[str, Any]:
     """What a manifest says of what went in; two runs that say the same give the same results."""
-    failures.sort(key=lambda failure: (failure.path, failure.article or "", failure.reason))
-    inputs = {one.id: _input(one, todo.hashes[one], key) for one, key in _keys(todo, failures).items()}
-    return {"program": made_by, "parameters": parameters, "inputs": inputs, "failures": described(failures)}
+    failed = {failure.article for failure in todo.failures}
+    inputs = {one.id: _input(one, todo.hashes[one], key) for one, key in todo.keys.items() if one.id not in failed}
+    failures = described(in_order(todo.failures))
+    return {"program": made_by, "parameters": parameters, "inputs": inputs, "failures": failures}
 
 
 def _input(one: Input, sha256: str, key: str) -> dict[str, str]:
@@ -245,9 +173,9 @@ def _stands(store: Store, last: Last, said: dict[str, Any]) -> bool:
     return same and bool(last.files) and store.checksums() == last.files
 
 
-def _measured(timings: _Timings, began: float) -> dict[str, Any]:
+def _measured(work: Work, began: float) -> dict[str, Any]:
     return {
         "seconds": round(time.perf_counter() - began, 3),
-        "stages": {name: round(value, 3) for name, value in timings.stages.items()},
-        "slowest": slowest(timings.articles),
+        "stages": {name: round(value, 3) for name, value in work.stages.items()},
+        "slowest": slowest(work.seconds),
     }

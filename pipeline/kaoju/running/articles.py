@@ -19,12 +19,10 @@ from kaoju.errors import KaojuError
 from kaoju.loading import Setup, load_pipeline
 from kaoju.reading import read
 from kaoju.running.inputs import Input, unreadable
+from kaoju.running.limits import COLLECTED
 from kaoju.running.outcomes import Done, Outcome, failed
 from kaoju.running.parts import AUDIT, TOLD, Part, Row, columns, records, to_part, transposed
 from kaoju.tables import rows
-
-# how many new objects the collector waits for: an article leaves next to no garbage that holds itself
-_COLLECTED = 20_000
 
 
 @cache
@@ -36,7 +34,7 @@ def pipeline(setup: Setup) -> Language:
 def settle() -> None:
     """Spares a process that does nothing but articles the collecting of what it has loaded: the dictionaries stay."""
     gc.freeze()
-    gc.set_threshold(_COLLECTED)
+    gc.set_threshold(COLLECTED)
 
 
 def annotate(one: Input, data: bytes | OSError, setup: Setup) -> Outcome:

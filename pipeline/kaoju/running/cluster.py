@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLate
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ class Cluster:
 
     scheduler: str
 
-    def outcomes(self, inputs: Sequence[Input], setup: Setup, limits: Limits) -> Iterator[Outcome]:
+    def outcomes(self, inputs: Sequence[Input], setup: Setup, limits: Limits) -> Generator[Outcome]:
         """See :class:`~kaoju.running.executors.Executor`.
 
         Raises:

@@ -7,7 +7,7 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkContext, SpawnContext
@@ -15,6 +15,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Protocol
 
+from kaoju.errors import KaojuError
 from kaoju.loading import Setup
 from kaoju.running.inputs import Input, loaded
 from kaoju.running.limits import Limits
@@ -30,19 +31,21 @@ Article = tuple[Input, bytes | OSError]
 class Executor(Protocol):
     """What a run asks of the place where the work is done."""
 
-    def outcomes(self, inputs: Sequence[Input], setup: Setup, limits: Limits) -> Iterator[Outcome]:
+    def outcomes(self, inputs: Sequence[Input], setup: Setup, limits: Limits) -> Generator[Outcome]:
         """One outcome for every input, in any order, each as soon as it is there; never raises for an article. The work
         may have begun when the first is asked for."""
 
 
 @dataclass(slots=True)
 class _Worker:
-    """A process, the pipe to it, and the article that it is at."""
+    """A process, the pipe to it, the article that it is at, and whether it has loaded the pipeline: until then no time
+    is counted."""
 
     process: BaseProcess
     pipe: Connection
     at: Article | None = None
     until: float = 0.0
+    loaded: bool = False
 
     def dismiss(self) -> None:
         self.process.kill()
@@ -58,11 +61,11 @@ class Local:
     jobs: int
     _workers: list[_Worker] = field(default_factory=list)
 
-    def outcomes(self, inputs: Sequence[Input], setup: Setup, limits: Limits) -> Iterator[Outcome]:
+    def outcomes(self, inputs: Sequence[Input], setup: Setup, limits: Limits) -> Generator[Outcome]:
         """See :class:`Executor`."""
         todo, again = loaded(inputs), deque[Article]()
-        if inputs:
-            from kaoju.running.articles import pipeline  # noqa: PLC0415  a run that reads nothing loads nothing
+        if min(self.jobs, len(inputs)) > 1:  # workers share what is loaded before they are made
+            from kaoju.running.articles import pipeline  # noqa: PLC0415
 
             pipeline(setup)
         self._hand_out(todo, again, setup, limits)
@@ -70,12 +73,12 @@ class Local:
 
     def _outcomes(
         self, todo: Iterator[Article], again: deque[Article], setup: Setup, limits: Limits
-    ) -> Iterator[Outcome]:
+    ) -> Generator[Outcome]:
         attempts: dict[Input, int] = {}
         try:
             while self._hand_out(todo, again, setup, limits):
                 for worker in self._ready():
-                    if worker.at is None:
+                    if worker.at is None or not _has_loaded(worker, limits):
                         continue
                     one, data = worker.at
                     outcome = self._take(worker, limits)
@@ -108,7 +111,7 @@ class Local:
                 again.append(article)
                 continue
             worker.at = article
-            worker.until = time.monotonic() + (limits.seconds or _FOR_EVER)
+            worker.until = _until(limits) if worker.loaded else _until(Limits(seconds=None))
 
     def _ready(self) -> list[_Worker]:
         """The workers that have something to say, have died, or whose time is up."""
@@ -148,6 +151,28 @@ class Local:
         self._workers.remove(worker)
 
 
+def _until(limits: Limits) -> float:
+    return time.monotonic() + (limits.seconds or _FOR_EVER)
+
+
+def _has_loaded(worker: _Worker, limits: Limits) -> bool:
+    """Whether a worker that has something to say has loaded the pipeline, and said so before.
+
+    Raises:
+        KaojuError: the pipeline cannot be loaded.
+    """
+    if worker.loaded:
+        return True
+    worker.loaded, worker.until = True, _until(limits)
+    try:
+        error = worker.pipe.recv()
+    except (EOFError, OSError):  # it died over it
+        return True
+    if error:
+        raise error
+    return False
+
+
 def _context() -> ForkContext | SpawnContext:
     """Forked workers share the pipeline that is already loaded; elsewhere than on Linux each loads its own."""
     return ForkContext() if sys.platform == "linux" else SpawnContext()
@@ -160,7 +185,12 @@ def _work(pipe: Connection, others: Sequence[Connection], setup: Setup, limits: 
     for other in others:  # a pipe ends when nobody holds its other end
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    pipeline(setup)
+    try:
+        pipeline(setup)
+    except KaojuError as error:
+        pipe.send(error)
+        return
+    pipe.send(None)
     settle()
     _hold_to(limits.memory)
     while True:

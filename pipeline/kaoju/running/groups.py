@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 import pyarrow as pa
@@ -29,20 +29,26 @@ KEPT: dict[str, pa.Schema] = {
 _LEAST, _MOST, _ONE_IN = 50, 100, 16
 
 Group = Mapping[str, pa.Table]
+# its id, and the key of its part
+Article = tuple[str, str]
 
 
-def divided(articles: Iterable[str]) -> list[list[str]]:
-    """Articles in their order, by their ids, in groups; where there are none, one group without any.
+def divided(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """Articles in their order, by their ids, in groups, each as soon as its last is there; where there are none, one
+    group without any.
 
-    >>> divided([])
+    >>> list(divided([]))
     [[]]
     """
-    groups: list[list[str]] = [[]]
+    group: list[Article] = []
+    alone = True
     for article in articles:
-        if len(groups[-1]) >= _MOST or (len(groups[-1]) >= _LEAST and _is_last(groups[-1][-1])):
-            groups.append([])
-        groups[-1].append(article)
-    return groups
+        group.append(article)
+        if len(group) >= _MOST or (len(group) >= _LEAST and _is_last(article[0])):
+            yield group
+            group, alone = [], False
+    if group or alone:
+        yield group
 
 
 def _is_last(article: str) -> bool:

@@ -44,6 +44,11 @@ class Failure:
     traceback: str | None = None
 
 
+def in_order(failures: Iterable[Failure]) -> list[Failure]:
+    """Failures by the paths of their files."""
+    return sorted(failures, key=lambda failure: (failure.path, failure.article or "", failure.reason))
+
+
 def find_inputs(paths: Iterable[str | Path]) -> tuple[list[Input], list[Failure]]:
     """The articles in files and folders, here or in a store, in the order of their ids, and the paths that lead to
     none.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# how many new objects the garbage collector waits for: articles and their rows leave next to none that hold themselves
+COLLECTED = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import codecs
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -22,8 +24,6 @@ from kaoju.schemas import SCHEMAS
 # a cell that begins so would be run as a formula by a spreadsheet
 _FORMULA = "^([=+@\t\r-])"
 _SCHEMAS = KEPT | SCHEMAS
-# row groups that are still to be written while the next are made: those of one group of articles
-_BEHIND = len(KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,7 @@ class Making:
             files = {
                 name: stack.enter_context(pq.ParquetWriter(self.table_path(name), _SCHEMAS[name])) for name in names
             }
-            tables = Tables(files, stack.enter_context(ThreadPoolExecutor(1)))
-            yield tables
-            tables.finish()
+            yield Tables(files, stack.enter_context(_behind(len(KEPT))))
 
     def table_path(self, name: str) -> Path:
         """Where a table of this run is made."""
@@ -62,37 +60,46 @@ class Making:
         cells = pa.schema([(name, pa.string()) for name in SCHEMAS["claims"].names])
         with (self.folder / "claims.csv").open("wb") as file:
             file.write(codecs.BOM_UTF8)
-            with csv.CSVWriter(file, cells) as writer:
+            with csv.CSVWriter(file, cells) as writer, _behind(1) as do:
 
-                def add(claims: pa.Table) -> None:
+                def write(claims: pa.Table) -> None:
                     writer.write_table(pa.table([_cells(column) for column in claims.columns], cells))
 
-                yield add
+                yield partial(do, write)
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Tables that are being written, by a thread of their own, and the number of rows of each."""
+    """Tables that are being written, and the number of rows of each."""
 
     _files: Mapping[str, pq.ParquetWriter]
-    _thread: Executor
+    _do: Callable[..., None]
     rows: Counter[str] = field(default_factory=Counter)
-    _coming: deque[Future[None]] = field(default_factory=deque)
 
     def add(self, name: str, rows: pa.Table | pd.DataFrame) -> None:
         """Adds a row group to a table, an empty one too: the groups of all tables are of the same articles."""
         schema = _SCHEMAS[name]
         if isinstance(rows, pd.DataFrame):
             rows = pa.Table.from_pandas(rows, schema, preserve_index=False).replace_schema_metadata(None)
-        if len(self._coming) >= _BEHIND:
-            self._coming.popleft().result()
-        self._coming.append(self._thread.submit(self._files[name].write_table, rows, max(1, len(rows))))
+        self._do(self._files[name].write_table, rows, max(1, len(rows)))
         self.rows[name] += len(rows)
 
-    def finish(self) -> None:
-        """Waits for what is still being written."""
-        while self._coming:
-            self._coming.popleft().result()
+
+@contextmanager
+def _behind(most: int) -> Iterator[Callable[..., None]]:
+    """Has calls made in their order by a thread of their own, while what comes next is made ready, ``most`` of
+    them waiting; all are done when it ends, and the first that fails is told of."""
+    coming: deque[Future[None]] = deque()
+    with ThreadPoolExecutor(1) as thread:
+
+        def do(call: Callable[..., None], *given: Any) -> None:
+            if len(coming) >= most:
+                coming.popleft().result()
+            coming.append(thread.submit(call, *given))
+
+        yield do
+        for one in coming:
+            one.result()
 
 
 def _cells(column: pa.ChunkedArray) -> pa.ChunkedArray:
@@ -101,6 +108,6 @@ def _cells(column: pa.ChunkedArray) -> pa.ChunkedArray:
         return pa.array([value if value is None else repr(value) for value in column.to_pylist()], pa.string())
     if pa.types.is_list(column.type):
         column = pc.binary_join(column.cast(pa.list_(pa.string())), "; ")
-    if column.type == pa.string():
+    if column.type == pa.string() and pc.any(pc.match_substring_regex(column, _FORMULA)).as_py():
         column = pc.replace_substring_regex(column, _FORMULA, r"'\1")
     return column.cast(pa.string())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import time
 from collections import Counter
@@ -20,18 +21,20 @@ import pyarrow.parquet as pq
 from kaoju.audit import Finding, Told, conflicts_between
 from kaoju.corpus.keywords import PER_ARTICLE, Keywords, Spread
 from kaoju.corpus.names import ENTITIES, PAIRS, Names
-from kaoju.corpus.topics import FEW_ARTICLES, find_topics
+from kaoju.corpus.topics import FEW_ARTICLES, find_topics, get_ready
 from kaoju.corpus.works import Works
 from kaoju.lexicon import open_lexicon
 from kaoju.loading import Setup
 from kaoju.report import MOST_ARTICLES, Totals, news, write_summary
 from kaoju.report.news import COLUMNS, News
-from kaoju.running.groups import WEIGHED, Group
-from kaoju.running.inputs import Failure
+from kaoju.running.groups import WEIGHED, Article, Group
+from kaoju.running.inputs import Failure, in_order
+from kaoju.running.limits import COLLECTED
 from kaoju.running.making import Making
 from kaoju.running.manifest import last_run
 from kaoju.running.parts import AUDIT, TOLD
 from kaoju.running.store import Store
+from kaoju.running.work import Work
 from kaoju.schemas import OF_ARTICLES, SCHEMAS
 
 _LEADING = 3
@@ -41,42 +44,41 @@ _READ = ("articles", "figures", "claims", "notes", "pairs")
 _SOUGHT_IN = 5000
 
 
-def write_results(
-    store: Store,
-    made: Path,
-    keys: Mapping[str, str],
-    failures: Sequence[Failure],
-    *,
-    topics: int | None,
-    setup: Setup,
-    seconds: Counter[str],
-) -> dict[str, int]:
-    """Makes all results of articles, given by their ids with the keys of their parts, in the folder ``made``; the rows
-    of each table.
+def write_results(work: Work, articles: Iterable[Article], made: Path, topics: int | None) -> dict[str, int]:
+    """Makes all results of the articles that come of the ``work``, in the folder ``made``; the rows of each table.
 
     Articles are taken a row group at a time, so that memory does not grow with their number; what does grow is the
-    works, the names and the terms of the corpus, each once. ``seconds`` gains each step's.
+    works, the names and the terms of the corpus, each once. ``work`` gains the seconds of each step.
     """
-    making = Making(made)
-    with _timed("joining", seconds):
-        counts, page, totals, spread = _join(store, making, keys)
-    with _timed("terms", seconds), ThreadPoolExecutor(1) as thread:
+    making, keys = Making(made), dict[str, str]()
+    get_ready()
+    with _collecting_seldom(), _timed("joining", work.stages):
+        counts, page, totals, spread = _join(work.store, making, _noted(articles, keys))
+    work.stages["joining"] -= work.waited  # type: ignore[assignment]
+    with _timed("terms", work.stages), ThreadPoolExecutor(1) as thread:
         told = thread.submit(_tell_topics, making, len(keys), topics, page)
-        counts |= _tell_terms(making, setup, spread, page)
+        counts |= _tell_terms(making, work.setup, spread, page)
         counts |= told.result()
-    with _timed("report", seconds):
+    with _timed("report", work.stages):
         with making.writing("failures") as tables:
-            tables.add("failures", _failures(failures))
+            tables.add("failures", _failures(work.plan.failures))
         counts |= tables.rows
         titled = {str(name) for name in page["article_topics"].article}
         totals["titles"] = _titles(making, titled)
-        text = write_summary(page, _news(store, making, keys), totals)
+        text = write_summary(page, _news(work.store, making, keys), totals)
         (making.folder / "summary.md").write_text(text, encoding="utf-8")
     return {name: counts[name] for name in SCHEMAS}
 
 
+def _noted(articles: Iterable[Article], keys: dict[str, str]) -> Iterator[Article]:
+    """The articles as they come; ``keys`` has them in the end."""
+    for article, key in articles:
+        keys[article] = key
+        yield article, key
+
+
 def _join(
-    store: Store, making: Making, keys: Mapping[str, str]
+    store: Store, making: Making, articles: Iterable[Article]
 ) -> tuple[Counter[str], dict[str, pd.DataFrame], Totals, Spread]:
     """Joins the parts of all articles to tables, and tells what only all of them tell: conflicts, works, names."""
     page: list[Group] = []
@@ -86,18 +88,18 @@ def _join(
         making.writing(*OF_ARTICLES, AUDIT, WEIGHED, "works", "names") as tables,
         making.writing_claims_csv() as add_claims,
     ):
-        for own in store.groups(keys):
+        for own in store.groups(articles):
             group = {**own, AUDIT: _queried(own, between)}
             if tables.rows["articles"] < MOST_ARTICLES:
                 page.append({name: group[name] for name in (*_READ, AUDIT)})
             for name in (*OF_ARTICLES, AUDIT, WEIGHED):
                 tables.add(name, group[name])
             add_claims(group["claims"])
-            found.update(group[AUDIT]["kind"].to_pylist())
+            found.update(_counted(group[AUDIT]["kind"]))
             works.add(group["citations"].to_pylist(), group["back_references"].to_pylist())
             names.add(_tuples(group["entities"], ENTITIES), _tuples(group["pairs"], PAIRS))
-            spread.add(group[WEIGHED]["term"].to_pylist(), len(group["articles"]))
-            quotations += group["claims"]["kind"].to_pylist().count("quotation")
+            spread.add(_counted(group[WEIGHED]["term"]), len(group["articles"]))
+            quotations += _counted(group["claims"]["kind"]).get("quotation", 0)
         told = {"works": works.table(), "names": names.table()}
         for name, table in told.items():
             tables.add(name, table)
@@ -179,12 +181,18 @@ def _titles(making: Making, articles: set[str]) -> dict[str, str]:
     return titles
 
 
+def _counted(column: pa.ChunkedArray) -> dict[str, int]:
+    """How often each text stands in a column."""
+    counts = column.value_counts()
+    return dict(zip(counts.field("values").to_pylist(), counts.field("counts").to_pylist(), strict=True))
+
+
 def _tuples(table: pa.Table, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
     return zip(*(table[name].to_pylist() for name in names), strict=True)
 
 
-def _failures(failures: Sequence[Failure]) -> pd.DataFrame:
-    return pd.DataFrame([asdict(one) for one in failures], columns=SCHEMAS["failures"].names, dtype=object)
+def _failures(failures: Iterable[Failure]) -> pd.DataFrame:
+    return pd.DataFrame([asdict(one) for one in in_order(failures)], columns=SCHEMAS["failures"].names, dtype=object)
 
 
 def _news(store: Store, making: Making, keys: Mapping[str, str]) -> News | None:
@@ -218,6 +226,16 @@ def _holding(file: pq.ParquetFile, articles: set[str]) -> Iterator[int]:
         said = file.metadata.row_group(number).column(0).statistics
         if said is None or not said.has_min_max or any(said.min <= article <= said.max for article in articles):
             yield number
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    before = gc.get_threshold()
+    gc.set_threshold(COLLECTED)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ at the end."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
@@ -12,7 +12,7 @@ from typing import Any
 
 from kaoju.errors import OutputError
 from kaoju.places import Place, read_all
-from kaoju.running.groups import Group, divided, from_bytes, joined, key_of, to_bytes
+from kaoju.running.groups import Article, Group, divided, from_bytes, joined, key_of, to_bytes
 from kaoju.running.inputs import Failure
 from kaoju.running.limits import Limits
 from kaoju.running.parts import Part, from_part, is_whole
@@ -61,13 +61,13 @@ class Store:
         found = {PurePosixPath(name).stem: _failure(said, limits) for name, said in read}
         return {key: failure for key, failure in found.items() if failure}
 
-    def groups(self, keys: Mapping[str, str]) -> Iterator[Group]:
+    def groups(self, articles: Iterable[Article]) -> Iterator[Group]:
         """The tables of articles, given by their ids with the keys of their parts, a row group of them at a time: the
         next is read while one is used."""
         coming: Future[Group] | None = None
         with ThreadPoolExecutor(1) as thread:
-            for articles in divided(keys):
-                following = thread.submit(self._group, [keys[article] for article in articles])
+            for group in divided(articles):
+                following = thread.submit(self._group, [key for _, key in group])
                 if coming:
                     yield coming.result()
                 coming = following
@@ -139,11 +139,11 @@ class Store:
             (self.out / "manifest.json").write(written.encode(errors="replace"))
         self._ready.clear()
 
-    def forget_all_but(self, keys: Iterable[str], in_tables: Mapping[str, str]) -> None:
+    def forget_all_but(self, keys: Iterable[str], in_tables: Iterable[Article]) -> None:
         """Removes what is kept of articles that are gone or have changed, and of other versions of kaoju: all but what
         the keys of articles tell of, and those of the articles that are in the tables."""
         known = list(keys)
-        groups = [self._joined([in_tables[article] for article in one]) for one in divided(in_tables)]
+        groups = [self._joined([key for _, key in group]) for group in divided(in_tables)]
         kept = {"done": map(self._part, known), "failed": map(self._failed, known), "joined": groups}
         for folder, places in kept.items():
             names = {str(place) for place in places}
