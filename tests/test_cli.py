@@ -1,10 +1,14 @@
 """The command line: what it prints, how it ends, how soon it answers."""
 
 import json
+import signal
 import subprocess
 import sys
 
+import pytest
+
 import kaoju
+from kaoju.running import due_articles
 
 ARTICLE = (
     "# 论关税\n\n2018年3月，美国对进口钢铁加征25%的关税。[1]\n\n## 注释\n\n[1] “Tariffs,” *Reuters*, March 8, 2018.\n"
@@ -69,3 +73,20 @@ def test_run_on_nothing_says_so(tmp_path):
     assert done.returncode == 1
     assert "nowhere" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_run_that_is_stopped_says_so_and_the_next_goes_on_from_there(tmp_path):
+    folder, out = tmp_path / "articles", tmp_path / "out"
+    folder.mkdir()
+    for number in range(60):
+        (folder / f"{number:02}.md").write_text(ARTICLE, encoding="utf-8")
+    command = [sys.executable, "-m", "kaoju", "run", str(folder), "-o", str(out), "--jobs", "1"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        first = process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        *_, last = process.stderr
+    assert first == "[1/60] 00\n"
+    assert last == "error: stopped; what is done is kept, the same command goes on from there\n"
+    assert process.returncode == 130
+    assert 0 < len(due_articles([folder], out).due) < 60

@@ -28,6 +28,10 @@ app = typer.Typer(
 )
 
 
+# what shells say of a program that Ctrl-C ended
+_STOPPED = 130
+
+
 class LogFormat(StrEnum):
     """How a run tells what it is at."""
 
@@ -97,6 +101,9 @@ def run(  # noqa: PLR0917
     except KaojuError as error:
         _say_error(error, log_format)
         raise typer.Exit(1) from error
+    except KeyboardInterrupt:
+        _say_error(KaojuError("stopped; what is done is kept, the same command goes on from there"), log_format)
+        raise typer.Exit(_STOPPED) from None
     _say(result, log_format)
     if result.failures:
         raise typer.Exit(1)
