@@ -22,6 +22,25 @@ _STOPS = "。！？!?…"
 _MARKS = re.compile(f"[{re.escape(''.join(_CLOSING) + _CLOSERS + _STOPS)}]|\n{{2,}}")
 # a quotation or bracket that is longer than this has lost its end
 _LONGEST = 400
+_TITLES = "《〈【["
+# white space before a sentence
+_INDENT = 8
+# after 他说： and 他问道， a quotation is a sentence of its own
+_SAYS = (
+    "(?:说|问|答|道|称|喊|叹|表示|指出|认为|强调|直言|坦言|坦承|警告|写道|回应|反问|质问|追问|感叹|呼吁|承认"
+    "|解释|补充|总结)"
+)
+_INTRODUCED = re.compile(rf"(?:[：:]|{_SAYS}道?[，,]?)$")
+# “……。”他说。 “……。”在峰会上，一位代表如是说。
+_SAID_SO = re.compile(rf"(?:[^，。；：！？“”「」]{{0,20}}，)?[^，。；：！？“”「」]{{0,30}}{_SAYS}道?[，。；：]")
+# what has no subject but the quotation, or names it once more: “……！”的口号, “……？”之问, “……。”成为共识
+_GOES_ON = re.compile(
+    "[，；：、。！？…—“‘「『（(]|的(?!确)|之(?![后前]|所以)|等(?![到待])|云云|[式般]|为[题名由据]|一[词语句说文书题]"
+    "|(?:[也便就正不即]|[已曾]?经?)是(?![否故以次年日时])|成为|已?成了?|一度|堪称"
+)
+_NAMED = re.compile("这[一个种句番类样]")
+# who spoke does this too: 然后走了; 随后， begins anew
+_DOES_TOO = re.compile("(?:随后|然后|接着|随即|继而|又|并且?|还|也|再|便)(?!，)")
 # no author writes a sentence like this: a table or a list that lost its lines
 _OVERLONG = 2_000
 
@@ -56,21 +75,17 @@ def _broken(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _stops(text: str, start: int, end: int) -> list[int]:
     """Where sentences end: after their stops and the quotes that close with them."""
     stops: list[int] = []
-    shut = start  # up to here, stops are inside quotes or brackets
+    opened = shut = start  # up to here, stops are inside quotes or brackets
     for match in _MARKS.finditer(text, start, end):
-        char = match.group()
+        char, begin = match.group(), stops[-1] if stops else start
         if match.start() < shut:
             continue
         if char in _CLOSING:
             close = text.find(_CLOSING[char], match.end(), min(end, match.end() + _LONGEST))
-            shut = max(shut, close)
+            opened, shut = match.start(), max(shut, close)
         elif char[0] == "\n":
             stops.append(match.end())
-        elif char in _STOPS:
-            stops.append(_past_closers(text, match.end(), end))
-            shut = stops[-1]
-        elif text[match.start() - 1] in _STOPS and _ends_here(text, match.end(), end):
-            # a quotation that ends the sentence with its own stop
+        elif char in _STOPS or (match.start() == shut and _is_ended(text, begin, opened, match.end(), end)):
             stops.append(_past_closers(text, match.end(), end))
             shut = stops[-1]
     return stops
@@ -82,9 +97,24 @@ def _past_closers(text: str, at: int, end: int) -> int:
     return at
 
 
-def _ends_here(text: str, at: int, end: int) -> bool:
-    """Whether the text goes on elsewhere after a closed quotation: at its end, or after white space."""
-    return at >= end or text[at] in "\n "
+def _is_ended(text: str, start: int, opened: int, closed: int, end: int) -> bool:
+    """Whether the sentence from ``start`` on ends with the quotation, or the remark in brackets, in
+    ``text[opened:closed]``: it has a stop, and what follows is no part of the sentence (GB/T 15834—2011, 4.8, 4.9)."""
+    stop = text[max(opened, closed - 3) : closed].rstrip(_CLOSERS)[-1:]
+    if stop not in tuple(_STOPS):
+        return False
+    if closed >= end or text[closed] in "\n ":
+        return True
+    alone = opened - start <= _INDENT and not text[start:opened].strip()
+    if text[opened] in "（(":
+        return alone
+    if text[opened] in _TITLES or _GOES_ON.match(text, closed, end):
+        return False
+    if _INTRODUCED.search(text, max(start, opened - 4), opened):
+        return not _DOES_TOO.match(text, closed, end)
+    if _NAMED.match(text, closed, end) or (alone and _SAID_SO.match(text, closed, end)):
+        return False
+    return alone or stop == "。"
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
