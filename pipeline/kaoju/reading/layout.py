@@ -7,6 +7,7 @@ from typing import Literal
 
 from kaoju.article import Place
 from kaoju.reading import lines as forms
+from kaoju.reading.byline import is_byline
 from kaoju.reading.called import Called
 from kaoju.reading.columns import column, column_width
 from kaoju.reading.counting import (
@@ -22,6 +23,7 @@ from kaoju.reading.counting import (
     note_below,
 )
 from kaoju.reading.fields import fields_of, is_bare_field, is_field
+from kaoju.reading.institutions import is_address, tells_of_an_author
 from kaoju.reading.labelling import Label, is_counted, lone_label, next_label, note_label
 from kaoju.reading.lines import Line
 from kaoju.reading.marks import marks
@@ -150,11 +152,23 @@ class _Walk:
 
     def _is_aside(self, line: Line, label: Label | None) -> bool:
         """Whether a line is one of thanks and funds, or goes on with them."""
-        opens = forms.is_aside(line) or (self.ruled and forms.is_starred(line) and self._has_notes_below())
+        opens = (
+            self._tells_of_an_author(line)
+            or forms.is_aside(line)
+            or (self.ruled and forms.is_starred(line) and self._has_notes_below())
+        )
         self.aside = opens or (self.aside and not self.blank and label is None)
         self.broken |= self.aside
         self.blank = self.blank and not self.aside
         return self.aside
+
+    def _tells_of_an_author(self, line: Line) -> bool:
+        """Whether a line at the foot of a page, or behind the notes, says where an author works; keeps it."""
+        behind = self.zone == "end_notes" and self.blank
+        told = (behind or forms.is_starred(line)) and tells_of_an_author(line.plain)
+        if told:
+            self.found.asides.append((line.start, line.end))
+        return told
 
     def _has_notes_below(self) -> bool:
         """Whether called notes begin right below the lines that stand together here."""
@@ -164,6 +178,8 @@ class _Walk:
         label = note_label(line.plain, numbers=True)
         if label is None or self.zone == "bibliography":
             return label if label and label.form == "pandoc" else None
+        if self.head and self.found.passages and is_address(line.plain[label.end :]):
+            return None  # ¹ 北辰大学: where the first author works
         if label.form == "pandoc":
             return label
         if label.form in NUMBERS:
@@ -363,6 +379,7 @@ class _Walk:
     def _running_text(self, line: Line) -> None:
         level = forms.heading_level(line)
         opens = is_field(line.plain)
+        headed = self.head
         self.head = self.head and not opens and level < 2 and (not self.found.passages or _may_be_head(line))
         piece = self._piece(line, level)
         before = self.found.passages[-1] if self.found.passages else None
@@ -371,7 +388,7 @@ class _Walk:
             self.called.take(line.plain)
             self.found.passages.insert(-1, Passage([piece], level))
             return
-        if before and self.line_before and not level and not before.level and not opens and self._goes_on(line):
+        if before and self.line_before and not level and not before.level and not opens and self._goes_on(line, headed):
             self.called.take(self.line_before.stripped[-_TAIL:] + line.plain.lstrip())
             before.pieces.append(piece)
         else:
@@ -386,8 +403,10 @@ class _Walk:
             return line.start + start, line.start + end
         return line.start + len(line.plain) - len(line.plain.lstrip()), line.start + len(line.plain.rstrip())
 
-    def _goes_on(self, line: Line) -> bool:
+    def _goes_on(self, line: Line, headed: bool) -> bool:
         if self.head or (line.stripped[0] == "|" and self.line_before and self.line_before.stripped[0] != "|"):
+            return False
+        if headed and self.line_before and is_byline(self.line_before.plain):
             return False
         if self.broken:
             return line.stripped[0] in _CONTINUES or not self._is_finished()

@@ -1,0 +1,200 @@
+"""Heads of articles as journals of the mainland, Taiwan and Hong Kong print them, and what each says.
+
+A head is its lines; ``said`` holds what a reader takes from it, and nothing else of it may get into the running text.
+The persons and works are made up.
+"""
+
+from typing import Any, NamedTuple
+
+TITLE = "关税壁垒与全球产业链的重构"
+SAID = "本文讨论关税对产业链的影响，认为其成本由进口国承担。"
+WORDS = ("关税", "产业链", "对外投资")
+
+
+class Head(NamedTuple):
+    """A head, where such heads stand, and what it says."""
+
+    why: str
+    text: str
+    said: dict[str, Any]
+
+
+def _by(*authors: str, at: str | None = None, title: str = TITLE, **more: Any) -> dict[str, Any]:
+    return {"title": title, "authors": authors, "affiliation": at, **more}
+
+
+_PEKING, _TSINGHUA = "北辰大学国际关系学院", "清河大学社会科学学院"
+BYLINES = [
+    Head("a bracket on the author's line", f"王明（{_PEKING}）", _by("王明", at=_PEKING)),
+    Head("a space before the bracket", f"王明 （{_PEKING}，北京 100871）", _by("王明", at=_PEKING)),
+    Head("Traditional", "陳雅雯（國立暨南國際大學東南亞學系）", _by("陳雅雯", at="國立暨南國際大學東南亞學系")),
+    Head("each author has a bracket", f"王明（{_PEKING}）　李雷（{_TSINGHUA}）", _by("王明", "李雷", at=_PEKING)),
+    Head("and a comma between", f"王明（{_PEKING}），李晓雷（{_TSINGHUA}）", _by("王明", "李晓雷", at=_PEKING)),
+    Head("each on a line", f"王明（{_PEKING}）\n\n李晓雷（{_TSINGHUA}）", _by("王明", "李晓雷", at=_PEKING)),
+    Head(
+        "numbered, all on one line",
+        f"张三丰１ 李晓雷２（1. {_PEKING}，北京 100871；2. {_TSINGHUA}，北京 100084）",
+        _by("张三丰", "李晓雷", at=_PEKING),
+    ),
+    Head(
+        "numbered, in lines",
+        f"张三丰<sup>1</sup>，李晓雷<sup>1,2</sup>\n\n（1. {_PEKING}，北京 100871；2. {_TSINGHUA}，北京 100084）",
+        _by("张三丰", "李晓雷", at=_PEKING),
+    ),
+    Head(
+        "numbered, an institution a line",
+        f"张三丰¹　李晓雷²*\n\n1. {_PEKING}，北京 100871\n\n2. {_TSINGHUA}，北京 100084",
+        _by("张三丰", "李晓雷", at=_PEKING),
+    ),
+    Head(
+        "raised in TeX",
+        f"张三丰$^{{1}}$，李晓雷$^{{2*}}$\n\n（1.{_PEKING}，北京100871；2.{_TSINGHUA}，北京100084）",
+        _by("张三丰", "李晓雷", at=_PEKING),
+    ),
+    Head("a circle", "○ 李明", _by("李明")),
+    Head("a black circle, spread out", "● 李 明", _by("李明")),
+    Head("a square", "■李明　王晓雷", _by("李明", "王晓雷")),
+    Head("an asterisk", "李明*", _by("李明")),
+    Head("asterisks, one each", "李明\\*　王晓雷\\*\\*", _by("李明", "王晓雷")),
+    Head("spread out", "王 明", _by("王明")),
+    Head("two spread out", "王 明　李 雷", _by("王明", "李雷")),
+    Head("two spread out, set with equal gaps", "王 明 李 雷", _by("王明", "李雷")),
+    Head("spread out beside a long name", "王 明 欧阳修远 李晓雷", _by("王明", "欧阳修远", "李晓雷")),
+    Head("a label", "作者：李明", _by("李明")),
+    Head("a label, two", "作者：李明 王晓雷", _by("李明", "王晓雷")),
+    Head("a label set wide", "作　者：李明", _by("李明")),
+    Head("a label and the institution", f"作者：李明（{_PEKING}）", _by("李明", at=_PEKING)),
+    Head("a magazine's", "文/李雷", _by("李雷")),
+    Head("a magazine's, a bar", "文｜李雷", _by("李雷")),
+    Head("a magazine's, behind", "李雷/文", _by("李雷")),
+    Head("a magazine's writer", "撰文 / 李雷", _by("李雷")),
+    Head("a magazine's writer, a colon", "撰文：李雷", _by("李雷")),
+    Head("translated", "[美]约翰·史密斯 著　王明 译", _by("约翰·史密斯")),
+    Head("translated, slashes", "〔英〕玛丽·琼斯/文　王明/译", _by("玛丽·琼斯")),
+    Head("translated, brackets", "［日］山田太郎（著）　王明（译）", _by("山田太郎")),
+    Head("translated, a line each", "（美）约翰·史密斯　著\n\n王 明　译", _by("约翰·史密斯")),
+    Head("a reporter, an editor beside", "文 / 本刊记者 李晓雷　编辑 / 王明", _by("李晓雷")),
+    Head("five", "李明，王晓雷，张三丰，赵一曼，钱学文", _by("李明", "王晓雷", "张三丰", "赵一曼", "钱学文")),
+    Head("spread out with full-width gaps", "李　明　　王　雷", _by("李明", "王雷")),
+    Head("one spread out with a full-width gap", "陆　迟", _by("陆迟")),
+    Head("each with a line for the institution", f"李明\n{_PEKING}教授\n王晓雷\n{_TSINGHUA}博士生", _by("李明", "王晓雷", at=_PEKING)),
+    Head("a bar", f"李明 | {_PEKING}教授", _by("李明", at=_PEKING)),
+    Head("labels for both", f"**作者：** 李明　**单位：** {_PEKING}", _by("李明", at=_PEKING)),
+    Head("a star at the foot", "王明義*\n\n* 東岸大學外交學系教授，E-mail: wang@example.org。", _by("王明義", at="東岸大學外交學系")),
+    Head("of a minority", "阿不都热依木·买买提　李明", _by("阿不都热依木·买买提", "李明")),
+    Head("a team", "北辰大学国际关系学院课题组", _by("北辰大学国际关系学院课题组", at=_PEKING)),
+    Head("the institution behind a space", f"李明　{_PEKING}", _by("李明", at=_PEKING)),
+    Head("the post too", f"李明　{_PEKING}副教授", _by("李明", at=_PEKING)),
+    Head("the post behind a comma", f"李明，{_PEKING}教授、博士生导师", _by("李明", at=_PEKING)),
+    Head("the institution in pieces", "李明\n\n（北辰大学 国际关系学院，北京 100871）", _by("李明", at="北辰大学 国际关系学院")),
+    Head("the original beside the name", "王明義（Ming-Yi Wang）\n\n東岸大學外交學系教授", _by("王明義", at="東岸大學外交學系")),
+    Head("set as headings", f"## 李明\n\n### （{_PEKING}）", _by("李明", at=_PEKING)),
+    Head("in bold", "**李明**　**王晓雷**", _by("李明", "王晓雷")),
+]  # fmt: skip
+
+_ABSTRACT = f"【摘要】{SAID}\n\n【关键词】关税；产业链；对外投资"
+_FILED: dict[str, Any] = {"abstract": SAID, "keywords": WORDS}
+FIELDS = [
+    Head("【】", _ABSTRACT, _FILED),
+    Head("〔〕", f"〔提　要〕{SAID}\n\n〔关键词〕关税、产业链、对外投资", _FILED),
+    Head("[]", f"[摘 要] {SAID}\n\n[关键词] 关税；产业链；对外投资", _FILED),
+    Head("bold", f"**内容提要**：{SAID}\n\n**关键词**：关税　产业链　对外投资", _FILED),
+    Head("contents", f"【内容摘要】 {SAID}\n【关 键 词】 关税 产业链 对外投资", _FILED),
+    Head("no colon", f"摘　要　{SAID}\n关键词　关税　产业链　对外投资", _FILED),
+    Head("no colon, a space", f"内容提要 {SAID}\n\n关键词 关税；产业链；对外投资", _FILED),
+    Head("as headings", f"## 摘要\n\n{SAID}\n\n## 关键词\n\n关税、产业链、对外投资", _FILED),
+    Head("a bar", f"摘要 | {SAID}\n\n关键词 | 关税；产业链；对外投资", _FILED),
+    Head("on one line", f"摘要：{SAID} 关键词：关税；产业链；对外投资", _FILED),
+    Head("two paragraphs", f"摘要：{SAID[:17]}\n{SAID[17:]}\n关键词：关税；产业链；对外投资", _FILED),
+    Head(
+        "numbers of all kinds",
+        f"{_ABSTRACT}\n\n中图分类号：F752.5　文献标识码：A　文章编号：1009-9990（2023）06-0012-15\n\n"
+        "DOI：10.12345/j.cnki.1009-9990.2023.06.002",
+        {**_FILED, "clc": "F752.5", "article_number": "1009-9990（2023）06-0012-15", "year": "2023", "issue": "6"},
+    ),
+    Head(
+        "dates, funds and the author",
+        f"{_ABSTRACT}\n\n收稿日期：2023-03-05；修回日期：2023-05-01\n\n基金项目：国家社会科学基金项目（23BGJ041）\n\n"
+        "作者简介：李明（1980—），男，湖南长沙人，北辰大学国际关系学院教授，博士，研究方向：国际贸易。",
+        {**_FILED, "received": "2023-03-05", "completed": "2023-05-01", "authors": ("李明",), "affiliation": _PEKING},
+    ),
+    Head(
+        "dates in Republic years",
+        f"摘要：{SAID}\n\n關鍵詞：關稅、產業鏈\n\n收稿日期：民國113年3月5日；接受刊登日期：民國113年6月20日",
+        {"abstract": SAID, "keywords": ("關稅", "產業鏈"), "received": "2024-03-05"},
+    ),
+    Head(
+        "the author is …",
+        f"{_ABSTRACT}\n\n（作者系北辰大学国际关系学院教授，北京 100871）",
+        {**_FILED, "affiliation": _PEKING},
+    ),
+    Head(
+        "where the author works",
+        f"{_ABSTRACT}\n\n（作者单位：北辰大学国际关系学院　责任编辑：王晓雷）",
+        {**_FILED, "affiliation": _PEKING, "editor": "王晓雷"},
+    ),
+    Head(
+        "in English beside",
+        f"{_ABSTRACT}\n\nTariffs and the Global Chains of Production\n\nLI Ming\n\n"
+        "(School of International Studies, Beichen University, Beijing 100871, China)\n\n"
+        "Abstract: This article asks who bears the cost of tariffs.\n\nKey words: tariffs; global value chains",
+        _FILED,
+    ),
+    Head("JEL", f"{_ABSTRACT}\n\nJEL分类号：F13, F23", _FILED),
+    Head("how to cite it", f"{_ABSTRACT}\n\n引用格式：李明. 关税壁垒[J]. 北辰学刊, 2023(6): 12-26.", _FILED),
+]
+
+_LONG = "——以半导体和汽车产业为例"
+TITLES = [
+    Head("a subtitle below", f"# {TITLE}\n\n{_LONG}\n\n李明", _by("李明", title=TITLE + _LONG)),
+    Head("a subtitle as a heading", f"# {TITLE}\n\n## {_LONG}\n\n李明", _by("李明", title=TITLE + _LONG)),
+    Head("a subtitle in plain text", f"{TITLE}\n{_LONG}\n李 明\n（{_PEKING}）", _by("李明", at=_PEKING, title=TITLE + _LONG)),
+    Head("in two lines", f"{TITLE[:9]}\n{TITLE[9:]}\n\n李明\n\n{_ABSTRACT}", _by("李明", **_FILED)),
+    Head("in two lines, a colon", "关税壁垒的代价：\n半导体和汽车产业的重构\n\n李明", _by("李明", title="关税壁垒的代价：半导体和汽车产业的重构")),
+    Head("with a star", f"# {TITLE}\\*\n\n李明", _by("李明")),
+    Head("with a raised star", f"# {TITLE}<sup>*</sup>\n\n李明", _by("李明")),
+    Head("with a note's mark", f"{TITLE}※\n\n李明", _by("李明")),
+    Head("a column before", f"·国际经济·\n\n# {TITLE}\n\n李明", _by("李明")),
+    Head("a column in brackets", f"【国际经济】\n\n{TITLE}\n\n李明", _by("李明")),
+    Head("a column as a heading", f"## 国际经济\n\n# {TITLE}\n\n李明", _by("李明")),
+    Head("a column of research", f"专题研究\n\n# {TITLE}\n\n李明", _by("李明")),
+    Head("an English title", f"# {TITLE}\n\nTariffs and Global Chains of Production\n\n李明\n\nLi Ming", _by("李明")),
+    Head(
+        "a journal's issue before",
+        f"国际经济论丛 2023年第6期\n\n# {TITLE}\n\n李明",
+        _by("李明", journal="国际经济论丛", year="2023", issue="6"),
+    ),
+    Head(
+        "the issue before the journal",
+        f"2023年第6期　国际经济论丛　No. 6 2023\n\n{TITLE}\n\n李明",
+        _by("李明", journal="国际经济论丛", year="2023", issue="6"),
+    ),
+    Head(
+        "a university's journal",
+        f"第41卷第3期\n2023年5月\n北辰大学学报（社会科学版）\nJournal of Beichen University\nVol. 41 No. 3\nMay 2023\n\n"
+        f"{TITLE}\n\n李明",
+        _by("李明", journal="北辰大学学报（社会科学版）", year="2023", issue="3"),
+    ),
+    Head(
+        "Taiwan's",
+        f"《問題與對策》第63卷第2期（民國113年6月）頁1-45\n\n{TITLE}\n\n陳雅雯",
+        _by("陳雅雯", journal="問題與對策", year="2024", issue="2"),
+    ),
+    Head(
+        "Taiwan's, in numerals",
+        f"東岸政治學報／2024／第四十二卷第一期／頁1-66\n\n{TITLE}\n\n陳雅雯",
+        _by("陳雅雯", journal="東岸政治學報", year="2024", issue="1"),
+    ),
+    Head(
+        "Hong Kong's",
+        f"廿二世紀雙月刊　2024年6月號　總第203期\n\n{TITLE}\n\n● 麥允之",
+        _by("麥允之", journal="廿二世紀雙月刊", year="2024", issue="203"),
+    ),
+    Head("a page number before", f"12\n\n{TITLE}\n\n李明", _by("李明")),
+    Head("a DOI before", f"DOI：10.12345/j.cnki.2023.06.002\n\n{TITLE}\n\n李明", _by("李明")),
+    Head(
+        "numbers before",
+        f"文章编号：1009-9990（2023）06-0012-15\n\n{TITLE}\n\n李明\n\n{_ABSTRACT}",
+        _by("李明", article_number="1009-9990（2023）06-0012-15", year="2023", issue="6", **_FILED),
+    ),
+]  # fmt: skip
