@@ -150,3 +150,19 @@ def test_a_figure_does_not_stand_for_a_mark_that_was_lost():
 def test_two_marks_behind_words_call_the_two_notes_of_an_article():
     article = parse(f"题\n\n甲说增加1。乙说减少2，又升。\n\n注释\n\n1 {BURDEN}\n2 {TRADE}\n")
     assert [one.note for one in article.markers] == [1, 2]
+
+
+def test_a_number_on_the_line_calls_its_note_once_more():
+    article = parse(f"题\n\n甲说增。1乙说降。2丙又说增。1丁说不变。3\n\n注释\n\n1 {BURDEN}\n2 {TRADE}\n3 {NEWS}\n")
+    assert [one.note for one in article.markers] == [1, 2, 1, 3]
+    assert article.blocks[-1].text.text == "甲说增。乙说降。丙又说增。丁说不变。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["原因有三。1市场广阔。2政策得当。3资金充足。", "协议签署。2国代表出席。", "其后增加2，另有1种。", "第1，其2。"],
+)
+def test_numbers_that_count_do_not_call_a_note_once_more(text):
+    article = parse(f"题\n\n甲说增。1乙说降。2丁说不变。3\n\n{text}\n\n注释\n\n1 {BURDEN}\n2 {TRADE}\n3 {NEWS}\n")
+    assert [one.note for one in article.markers] == [1, 2, 3]
+    assert article.blocks[-1].text.text == text

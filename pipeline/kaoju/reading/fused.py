@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kaoju.reading.chains import Fit, best_chain
+from kaoju.reading.labelling import COUNTED
 from kaoju.reading.linking import enumeration
 from kaoju.reading.marks import Mark
 
@@ -25,6 +26,8 @@ _ENCLOSED = re.compile(
     r"(?P<opens>[（({]?)(?P<digits>[1-9]\d{0,2})[）)}](?=[ \t]*(?P<after>\S?))"
 )
 _POINTS = re.compile(r"[（({](?P<digits>[1-9]\d{0,2})[）)}]")
+# 27国: words that a number counts at the start of a sentence
+_COUNTED = COUNTED + "国方者季强党派市省州县区岛支股轮笔场所间张员类批款国行业队期"
 # how far a bracket reaches back that 1) closes
 _REACH = 60
 _LONGEST = 3
@@ -115,11 +118,12 @@ def fused_marks(runs: Iterable[Placed], wanted: Mapping[int, Sequence[str]]) -> 
     """The marks among the runs of an article, by block.
 
     ``runs`` are (page, block, run) in the order of the text; ``wanted`` are the labels of each page's notes that no
-    other mark calls, in order. Marks count as their notes do, and those of the page are taken that count best together.
+    other mark calls, in order. Marks count as their notes do, and those of the page are taken that count best
+    together; a note may be called again.
 
-    >>> runs = [(0, 0, run) for run in fused_runs("增长8%。1随后2年。22018年")]
+    >>> runs = [(0, 0, run) for run in fused_runs("增长8%。1随后2年。22018年。1其后")]
     >>> [mark.labels for mark in fused_marks(runs, {0: ["1", "2"]})[0]]
-    [('1',), ('2',)]
+    [('1',), ('2',), ('1',)]
     """
     pages: dict[int, list[Placed]] = defaultdict(list)
     for placed in runs:
@@ -128,11 +132,32 @@ def fused_marks(runs: Iterable[Placed], wanted: Mapping[int, Sequence[str]]) -> 
     weights: list[int] = []
     for page, on_page in pages.items():
         labels = wanted.get(page, ())
-        for number, at in best_chain(_fits([run for _, _, run in on_page], labels), len(labels)):
+        chain = best_chain(_fits([run for _, _, run in on_page], labels), len(labels))
+        weights += [on_page[number][2].fits(labels[at]) for number, at in chain]
+        for number, label in sorted([*((number, labels[at]) for number, at in chain), *_again(on_page, chain, labels)]):
             _, block, run = on_page[number]
-            found[block].append(run.mark(labels[at]))
-            weights.append(run.fits(labels[at]))
+            found[block].append(run.mark(label))
     return found if _convince(weights, sum(map(len, wanted.values()))) else {}
+
+
+def _again(
+    on_page: Sequence[Placed], chain: Sequence[tuple[int, int]], labels: Sequence[str]
+) -> Iterator[tuple[int, str]]:
+    """The numbers that call a note once more: as sound as its mark, behind it, and counting off nothing."""
+    sound = {labels[at]: number for number, at in chain if on_page[number][2].fits(labels[at]) == SOUND}
+    taken = {number for number, _ in chain}
+    again = [
+        (number, run.digits)
+        for number, (_, _, run) in enumerate(on_page)
+        if number not in taken
+        and sound.get(run.digits, number) < number
+        and run.fits(run.digits) == SOUND
+        and run.after not in _COUNTED
+    ]
+    said = [int(digits) for _, digits in again]
+    for at, one in enumerate(again):
+        if said[at] - 1 not in said[at - 1 : at] and said[at] + 1 not in said[at + 1 : at + 2]:
+            yield one
 
 
 def _convince(weights: Sequence[int], wanted: int) -> bool:
