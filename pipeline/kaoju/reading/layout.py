@@ -24,7 +24,7 @@ from kaoju.reading.counting import (
 )
 from kaoju.reading.fields import fields_of, is_bare_field, is_field
 from kaoju.reading.institutions import is_address, tells_of_an_author
-from kaoju.reading.labelling import Label, is_counted, lone_label, next_label, note_label
+from kaoju.reading.labelling import Label, is_counted, label_in_words, lone_label, next_label, note_label
 from kaoju.reading.lines import Line
 from kaoju.reading.marks import marks
 from kaoju.reading.parts import Layout, NoteLines, Passage
@@ -175,6 +175,8 @@ class _Walk:
         return note_below(self.lines, self.at, self.called.any)
 
     def _label(self, line: Line) -> Label | None:
+        if self.zone == "end_notes" and (label := label_in_words(line.plain)):
+            return label if self._counts_in_words(label) else None
         label = note_label(line.plain, numbers=True)
         if label is None or self.zone == "bibliography":
             return label if label and label.form == "pandoc" else None
@@ -359,6 +361,11 @@ class _Walk:
             return False
         known = label.form not in NUMBERS and same_label(label.label) in self.called.labels
         return counts_on(label, last, apart=self.blank or known)
+
+    def _counts_in_words(self, label: Label) -> bool:
+        """Whether a label in words opens this section of notes, or goes on after another."""
+        last = self._counted()
+        return (is_in_words(last[0]) if last else same_label(label.label) == "1") and self._counts_on(label)
 
     def _counted(self) -> tuple[str, Form] | None:
         """The last label of this section of notes, and its form."""

@@ -24,7 +24,10 @@ _NO_CALL = "见参同前上下如在和与及或由据本该附备批脚尾关�
 # 见注②: no mark; 关注②, 加注②: one behind a word
 _POURS = "关加投灌倾贯专浇赌"
 _GOES_ON = "中里内所已的也曾"
+# what a mark that is otherwise a sign stands behind, as in 增长8%。*1其后
+_TEXT = "\u4e00-\u9fff。，；：！？”」』）》…%"
 # 注12018年: the note is 1
+_YEAR = r"(?:1[5-9]|20)\d\d[ \t]?年"
 _BARE = r"\d{1,3}(?:[、,，;；][ \t]?注释?[ \t]?\d{1,3})*(?:(?=(?:1[5-9]|20)\d\d[ \t]?(?:年|$))|(?![\d.．:：]))"
 _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
@@ -67,6 +70,8 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         ),
     ),
     ("tortoise", re.compile(rf"[〔【〖﹝](?P<labels>\d{{1,4}}|{NUMERAL})[〕】〗﹞]")),
+    ("signed", re.compile(r"[〈<](?P<labels>\d{1,3})[〉>]")),
+    ("signed", re.compile(rf"(?<=[{_TEXT}])\\?[*＊※](?P<labels>\d{{1,3}}?(?:(?={_YEAR})|(?![\d*＊.])))")),
     # brackets that OCR has taken for others
     ("square", re.compile(r"[\[〔【(（](?P<labels>\d{1,3})[\]〕】]")),
     ("square", re.compile(r"[\[〔【](?P<labels>\d{1,3})[\]〕】)）]")),
