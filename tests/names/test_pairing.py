@@ -3,7 +3,7 @@
 import pytest
 
 from kaoju.lexicon import open_lexicon
-from kaoju.names.pairing import Chinese, by_gloss, by_lexicon
+from kaoju.names.pairing import Chinese, by_gloss, by_joined, by_lexicon
 from kaoju.names.printed import Printed
 
 LEXICON = open_lexicon()
@@ -43,4 +43,22 @@ def test_gloss(name: str, label: str, note: str, printed: str | None) -> None:
 )
 def test_a_surname_alone_is_not_that_of_another(note: str, printed: str | None) -> None:
     matches = by_lexicon([Chinese("金正恩", 0, 3, "PERSON")], Printed(note), LEXICON, LEXICON.everyday_english())
+    assert [match.english for match in matches] == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "printed"),
+    [
+        ("斯托尔珀—萨缪尔森定理", "J. Smith, “The Stolper–Samuelson Theorem Revisited,” *Trade*", "Stolper–Samuelson Theorem"),
+        ("斯姆特—霍利关税法", "“The Smoot-Hawley Tariff Act,” 2001", "Smoot-Hawley Tariff Act"),
+        ("克拉里昂—克利珀顿区", "International Seabed Authority, *Clarion-Clipperton Zone*", "Clarion-Clipperton Zone"),
+        ("格拉姆—利奇—布莱利法案", "“The Gramm–Leach–Bliley Act,” 2001", "Gramm–Leach–Bliley Act"),
+        ("莫洛托夫—里宾特洛甫条约", "Molotov–Ribbentrop in history", "Molotov–Ribbentrop"),
+        ("莫洛托夫—里宾特洛甫条约", "“The Hitler–Stalin Pact,” 2001", None),
+        ("莫洛托夫—里宾特洛甫条约", "Molotov and Ribbentrop", None),
+        ("莫洛托夫", "“The Molotov–Ribbentrop Pact,” 2001", None),
+    ],
+)  # fmt: skip
+def test_names_with_a_dash(name: str, note: str, printed: str | None) -> None:
+    matches = list(by_joined([Chinese(name, 0, len(name), "LAW")], Printed(note), LEXICON))
     assert [match.english for match in matches] == ([printed] if printed else [])

@@ -13,6 +13,8 @@ from kaoju.names.printed import Printed, key_of
 from kaoju.names.tables import rows
 
 _LONGEST = 6
+# words that the end of a name is translated by
+_MOST = 3
 _LINKS = frozenset(["the", "of", "and", "for", "on", "in", "to", "a", "an", "at", "by", "with", "from", "as",
                     "be", "is", "are", "may", "will", "sth", "sb", "abbr"])  # fmt: skip
 _DIGITS = re.compile(r"\d+")
@@ -53,6 +55,13 @@ def _countries(name: str, at: int, lexicon: Lexicon) -> int:
     """How many countries by one character each begin here: two in 美韩自由贸易协定."""
     short = lexicon.short_countries()
     return sum(1 for _ in takewhile(short.__contains__, name[at:]))
+
+
+def translated(end: str, note: Printed, at: int, lexicon: Lexicon) -> int:
+    """How many words of a note from ``at`` on say the end of a name: two of Tariff Act for 关税法."""
+    stems = frozenset().union(*(piece.stems for piece in pieces(end, lexicon)))
+    known = [stem(word.key) in stems for word in note.words[at : at + _MOST]]
+    return max((count for count, said in enumerate(known, 1) if said), default=0)
 
 
 def leading_places(parts: Sequence[Piece], lexicon: Lexicon) -> int:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from kaoju.lexicon import Lexicon
 from kaoju.names import persons
-from kaoju.names.glossing import best_window, leading_places, pieces
+from kaoju.names.bound import parts_of
+from kaoju.names.glossing import best_window, leading_places, pieces, translated
 from kaoju.names.printed import Printed
 from kaoju.names.shapes import DOT
 from kaoju.names.sounds import enough, likeness
@@ -91,6 +92,26 @@ def by_sound(names: Iterable[Chinese], note: Printed, everyday: frozenset[str]) 
         if score >= enough(surname):
             english = note.person(-place) if " " not in word and "-" not in word else word
             yield Match(name, english, round(min((score + 1) / 5, 1.0), 3), "transliteration")
+
+
+def by_joined(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
+    """Names with a dash whose parts sound like words that a hyphen joins in the note, with what translates their end:
+    斯托尔珀—萨缪尔森定理 is the Stolper–Samuelson Theorem."""
+    for name in names:
+        parts, end = parts_of(name.text)
+        runs = [run for run in note.joined if run[1] - run[0] == len(parts) > 1]
+        told = [(_joined_likeness(parts, run, note), run) for run in runs]
+        score, (first, last) = max(told, default=(0.0, (0, 0)))
+        if score > 0:
+            english = note.surface(first, last + translated(end, note, last, lexicon))
+            yield Match(name, english, round(min((score + 1) / 5, 1.0), 3), "transliteration")
+
+
+def _joined_likeness(parts: Sequence[str], run: tuple[int, int], note: Printed) -> float:
+    """How much the parts of a name sound like the words of a run, where each does and one does clearly; else 0."""
+    told = [likeness(part, note.words[at].text) for part, at in zip(parts, range(*run), strict=True)]
+    clear = any(one >= enough(part) for part, one in zip(parts, told, strict=True))
+    return sum(told) / len(told) if clear and min(told) > 0 else 0.0
 
 
 def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:

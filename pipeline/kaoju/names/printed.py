@@ -29,6 +29,7 @@ _BRITISH = (
     ("favour", "favor"),
     ("organise", "organize"),
 )
+_HYPHENS = ("-", "‐", "–")
 _DEMONYM = ("n", "s", "an", "ian", "ese", "er", "ers", "i", "is", "ns")
 _NO_NAMES = frozenset(["the", "of", "and", "for", "on", "in", "to", "a", "an", "at", "by", "with", "from", "as"])
 
@@ -113,10 +114,22 @@ class Printed:
             if word.text[0].isupper() and len(plain(word.text)) > 2 and word.key not in _NO_NAMES
         ]
         return single + [
-            (i, i + 2)
-            for i, (word, after) in enumerate(pairwise(self.words))
-            if self.text[word.end : after.start] in ("-", "‐", "–") and word.text[0].isupper()
+            (i, i + 2) for i, word in enumerate(self.words[:-1]) if self._hyphened(i) and word.text[0].isupper()
         ]
+
+    @cached_property
+    def joined(self) -> list[tuple[int, int]]:
+        """The longest ranges of words with capitals that hyphens or dashes join: Gramm–Leach–Bliley."""
+        found: list[tuple[int, int]] = []
+        for i, (word, after) in enumerate(pairwise(self.words)):
+            if self._hyphened(i) and word.text[0].isupper() and after.text[0].isupper():
+                start = found.pop()[0] if found and found[-1][1] == i + 1 else i
+                found.append((start, i + 2))
+        return found
+
+    def _hyphened(self, i: int) -> bool:
+        """Whether a hyphen or a dash joins a word to the next."""
+        return self.text[self.words[i].end : self.words[i + 1].start] in _HYPHENS
 
     @cached_property
     def passages(self) -> list[tuple[int, int]]:
