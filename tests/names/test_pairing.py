@@ -3,7 +3,7 @@
 import pytest
 
 from kaoju.lexicon import open_lexicon
-from kaoju.names.pairing import Chinese, by_gloss, by_joined, by_lexicon
+from kaoju.names.pairing import Chinese, by_gloss, by_joined, by_lexicon, by_sound
 from kaoju.names.printed import Printed
 
 LEXICON = open_lexicon()
@@ -61,4 +61,27 @@ def test_a_surname_alone_is_not_that_of_another(note: str, printed: str | None) 
 )  # fmt: skip
 def test_names_with_a_dash(name: str, note: str, printed: str | None) -> None:
     matches = list(by_joined([Chinese(name, 0, len(name), "LAW")], Printed(note), LEXICON))
+    assert [match.english for match in matches] == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "learned", "note", "printed"),
+    [
+        ("赛义德", "Kais Saied", "Tarek Amara, “EU Funds as Saied Rejects ‘Charity’,” *Reuters*", "Saied"),
+        ("赛义德", "Kais Saied", "“Kais Saied Wins,” *Reuters*", "Kais Saied"),
+        ("赛义德", "Kais Saied", "Edward Saied, *Orientalism*", None),
+        ("电子税", "Electronic Levy", "“Levy Rejected,” *Reuters*", None),
+    ],
+)
+def test_a_person_whose_name_the_article_gives(name: str, learned: str, note: str, printed: str | None) -> None:
+    label = "PERSON" if "Saied" in learned else "LAW"
+    names = [Chinese(name, 0, len(name), label, (learned,))]
+    matches = by_lexicon(names, Printed(note), LEXICON, LEXICON.everyday_english())
+    assert [match.english for match in matches] == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize(("name", "printed"), [("帕克", "PARK E"), ("多诺万", "DONOVAN K P"), ("贝特曼", None)])
+def test_surnames_in_capitals_before_initials(name: str, printed: str | None) -> None:
+    note = Printed("DONOVAN K P, PARK E. Perpetual debt[J]. Boston Review, 2019.")
+    matches = by_sound([Chinese(name, 0, len(name), "PERSON")], note, LEXICON.everyday_english())
     assert [match.english for match in matches] == ([printed] if printed else [])

@@ -45,6 +45,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("斯托尔珀—萨缪尔森定理表明", [("斯托尔珀—萨缪尔森定理", "WORK_OF_ART")]),
         ("俄罗斯—格鲁吉亚协定", [("俄罗斯", "GPE"), ("格鲁吉亚", "GPE")]),
         ("中国—东盟自贸区", [("中国", "GPE"), ("东盟", "ORG")]),
+        # a person whom no dictionary has, by the original behind the name
+        ("突尼斯总统赛义德（Kais Saied）退回拨款", [("突尼斯", "GPE"), ("赛义德", "PERSON")]),
         # countries by one character
         ("中美经贸关系", [("中美", "GPE")]),
         ("驻韩部队", [("韩", "GPE")]),

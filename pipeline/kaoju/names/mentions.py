@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kaoju.lexicon import Lexicon
 from kaoju.names import shapes
 from kaoju.names.bound import bound_names
+from kaoju.names.originals import persons_in_the_original
 
 # tags of the words that the name of an organisation may be made of
 _INSIDE = frozenset(["n", "vn", "v", "b", "j", "a", "an", "l", "s", "nz", "nt", "ns", "nr", "nrt", "v"])
@@ -70,7 +71,7 @@ class Passage:
 def mentions(passage: Passage, lexicon: Lexicon) -> list[Mention]:
     """The names in a passage, none over another, in their order."""
     listed = list(_listed(passage, lexicon))
-    found = [*_titles(passage), *_dates(passage), *_bound(passage, lexicon), *listed, *_people(passage, lexicon)]
+    found = [*_titles(passage), *_dates(passage), *_told(passage, lexicon), *listed, *_people(passage, lexicon)]
     places = {m.start: m for m in found if m.label in (*_PLACES, "ORG", "PERSON")}
     found += _endings(passage, places, lexicon)
     return _apart(found, len(passage.words))
@@ -140,16 +141,18 @@ def _dates(passage: Passage) -> Iterator[Mention]:
             yield Mention(*span, "DATE", _SURE)
 
 
-def _bound(passage: Passage, lexicon: Lexicon) -> Iterator[Mention]:
-    for start, end, label in joined(passage, lexicon):
+def _told(passage: Passage, lexicon: Lexicon) -> Iterator[Mention]:
+    for start, end, label in told(passage, lexicon):
         if span := passage.within(start, end):
             yield Mention(*span, label, _SURE)
 
 
-def joined(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int, str]]:
-    """The ranges of characters of names with a dash, and their labels; places stay apart: 俄罗斯—格鲁吉亚协定."""
-    found = bound_names(passage.text)
-    return [one for one in found if not _begins_with_a_place(passage.text, one[0], lexicon)]
+def told(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """The ranges of characters of names that a dash or the original beside them tells, and their labels; places with a
+    dash stay apart: 俄罗斯—格鲁吉亚协定."""
+    bound = bound_names(passage.text)
+    apart = [one for one in bound if not _begins_with_a_place(passage.text, one[0], lexicon)]
+    return apart + [(*span, "PERSON") for span in persons_in_the_original(passage.text)]
 
 
 def _begins_with_a_place(text: str, start: int, lexicon: Lexicon) -> bool:

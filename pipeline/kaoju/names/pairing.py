@@ -11,7 +11,7 @@ from kaoju.names.bound import parts_of
 from kaoju.names.glossing import best_window, leading_places, pieces, translated
 from kaoju.names.printed import Printed
 from kaoju.names.shapes import DOT
-from kaoju.names.sounds import enough, likeness
+from kaoju.names.sounds import enough, likeness, transcribed
 
 
 class Chinese(NamedTuple):
@@ -60,12 +60,15 @@ def by_lexicon(
     """
     for name in names:
         known = lexicon.name(name.text)
-        forms = dict.fromkeys(name.learned, "article") | dict.fromkeys(known.english if known else (), "lexicon")
+        surnames = _surnames(name)
+        forms = dict.fromkeys((*name.learned, *surnames), "article")
+        forms |= dict.fromkeys(known.english if known else (), "lexicon")
         taken: set[int] = set()
         for form in sorted(forms, key=lambda form: (-len(form), form)):
             alone = name.label == "PERSON" and len(name.text) <= _FULL and persons.is_surname(form, forms)
             for start, end in note.find(form):
-                if alone and persons.is_of_another(note, start, everyday):
+                western = form in surnames
+                if (alone or western) and persons.is_of_another(note, start, everyday, western=western):
                     continue
                 if taken.isdisjoint(range(start, end)) and not _in_wider(form, start, end, note, lexicon):
                     taken.update(range(start, end))
@@ -73,6 +76,12 @@ def by_lexicon(
         if not taken and known and known.label in ("GPE", "LOC"):
             for start, end in (place for form in known.english for place in note.find_demonym(form)):
                 yield Match(name, note.surface(start, end), 0.9, "lexicon")
+
+
+def _surnames(name: Chinese) -> list[str]:
+    """The surnames by which a note may call a person whose name the article gives in full: 赛义德（Kais Saied）."""
+    person = name.label == "PERSON" and not DOT.search(name.text)
+    return [form.split()[-1] for form in name.learned if person and " " in form and transcribed(name.text)]
 
 
 def _in_wider(form: str, start: int, end: int, note: Printed, lexicon: Lexicon) -> bool:

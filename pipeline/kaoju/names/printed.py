@@ -16,6 +16,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 # two or three words of a person at the head of a list of authors
 _BEFORE_PERSON = re.compile(r"[,;\n]|[’']s | and | & | by |参见")
 _BREAK = re.compile(r"[“”\"*;()（）《》\[\]:：]|\. ")
+_AUTHOR = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-Z]\b(?:-[A-Z]\b)?){1,3}(?=[.,，:：]|$| et al)")
 _INITIALS = re.compile(r" ?\(([A-Z][A-Za-z&-]{1,9})\)")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|da|von|van|der|bin|al|el|di|du|la|le)){1,4}")
 # spellings of Britain, and what they are compared as
@@ -99,8 +100,11 @@ class Printed:
         return self.text[self.words[start].start : self.words[end - 1].end]
 
     def person(self, i: int) -> str:
-        """The whole name of the person whose surname is a word: its neighbours up to commas and ``and``."""
+        """The whole name of the person whose surname is a word: its neighbours up to commas and ``and``, or initials as
+        GB/T 7714 sets them, ``PARK E``."""
         word = self.words[i]
+        if initials := _AUTHOR.match(self.text, word.start):
+            return initials[0] if initials.end() > word.end else word.text
         before = _BEFORE_PERSON.split(self.text[max(0, word.start - 60) : word.start])[-1]
         whole = (before + self.text[word.start : word.end]).strip()
         return whole if _PERSON.fullmatch(whole) else word.text
