@@ -198,3 +198,145 @@ TITLES = [
         _by("李明", article_number="1009-9990（2023）06-0012-15", year="2023", issue="6", **_FILED),
     ),
 ]  # fmt: skip
+
+_TARIFFS = "论关税"
+_SHORT = "摘  要：本文讨论关税。\n\n关键词：关税  贸易"
+_BRIEF: dict[str, Any] = {"abstract": "本文讨论关税。", "keywords": ("关税", "贸易")}
+WHOLE = [
+    Head(
+        "authors told of in a sentence",
+        f"# {_TARIFFS}*\n\n张 三  李晓雷\n\n{_SHORT}\n\n作者张三，{_PEKING}教授（北京 100871）；李晓雷，{_TSINGHUA}副教授（北京 100084）。",
+        _by("张三", "李晓雷", at=_PEKING, title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "a star for two",
+        f"# {_TARIFFS}\n\n张三丰 李晓雷*\n\n{_SHORT}\n\n* 张三丰、李晓雷：{_PEKING} 北京市海淀区 100871 电子信箱：zhang@example.org。",
+        _by("张三丰", "李晓雷", at=_PEKING, title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "a star with post codes",
+        f"# {_TARIFFS}*\n\n张 三 李晓雷 王 明\n\n{_SHORT}\n\n* 张三，{_PEKING}，邮政编码：100871，电子信箱：z@example.org；李晓雷，{_TSINGHUA}。本文受国家社会科学基金资助。",
+        _by("张三", "李晓雷", "王明", at=_PEKING, title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "stars of Taiwan",
+        f"# {_TARIFFS}\n\n張三豐**\n\n摘　　要\n\n　　本文讨论关税。\n\n關鍵詞：关税、贸易\n\n---\n\n* 本文為科技部專題研究計畫之部分成果。\n\n** 國立東岸大學政治學系教授。E-mail: c@example.org",
+        _by("張三豐", at="國立東岸大學政治學系", title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "an institution a line below",
+        f"# {_TARIFFS}\n\n張三豐\n\n國立東岸大學政治學系副教授\n\n摘要\n\n本文讨论关税。\n\n關鍵字：关税、贸易",
+        _by("張三豐", at="國立東岸大學政治學系", title=_TARIFFS, **_BRIEF),
+    ),
+    Head("a square and a slash", f"# {_TARIFFS}\n\n■ 张三丰 / 文", _by("张三丰", title=_TARIFFS)),
+    Head("told of at the end", f"# {_TARIFFS}\n\n张三丰\n\n（作者为{_PEKING}教授）", _by("张三丰", at=_PEKING, title=_TARIFFS)),
+    Head(
+        "half-width signs",
+        f"#  {_TARIFFS}\n\n## 张 三\n\n({_PEKING},北京 100871)\n\n摘 要:本文讨论关税。\n\n关键词:关税;贸易",
+        _by("张三", at=_PEKING, title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "square brackets",
+        f"# {_TARIFFS}\n\n张三丰\n\n[摘要]本文讨论关税。\n\n[关键词]关税;贸易\n\n[中图分类号] F752 [文献标识码] A [文章编号] 1000-1234(2024)03-0001-15",
+        _by("张三丰", clc="F752", year="2024", issue="3", article_number="1000-1234(2024)03-0001-15", title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "a year in the title",
+        f"# 中国对外贸易发展报告（2024）\n\n张三丰\n\n{_SHORT}",
+        _by("张三丰", title="中国对外贸易发展报告（2024）", **_BRIEF),
+    ),
+    Head(
+        "all on one line",
+        f"# {_TARIFFS}\n\n张三丰\n\n{_SHORT}\n\n收稿日期: 2024-03-05 基金项目: 国家社科基金(20BGJ041) 作者简介: 张三丰(1980-),男,湖南长沙人,{_PEKING}教授,博士.",
+        _by("张三丰", at=_PEKING, received="2024-03-05", title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "numbers before institutions",
+        f"# {_TARIFFS}\n\n张三丰1 , 李晓雷2\n\n(1 {_PEKING},北京 100871;2 {_TSINGHUA},北京 100084)\n\n{_SHORT}",
+        _by("张三丰", "李晓雷", at=_PEKING, title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "circles before institutions",
+        f"# {_TARIFFS}\n\n张三丰①②  李晓雷③\n\n（①{_PEKING}；②{_TSINGHUA}；③南湖财经大学）\n\n{_SHORT}",
+        _by("张三丰", "李晓雷", at=_PEKING, title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "an author a bracket",
+        f"# {_TARIFFS}\n\n张三丰 （{_PEKING}） 、 李晓雷 （{_TSINGHUA}）\n\n{_SHORT}",
+        _by("张三丰", "李晓雷", at=_PEKING, title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "a dot of Taiwan",
+        f"# {_TARIFFS}\n\n約瑟夫‧奈（Joseph S. Nye, Jr.）\n\n{_SHORT}",
+        _by("約瑟夫‧奈", title=_TARIFFS, **_BRIEF),
+    ),
+    Head("a slash", f"# {_TARIFFS}\n\n張三豐／國立東岸大學教授\n\n{_SHORT}", _by("張三豐", at="國立東岸大學", title=_TARIFFS, **_BRIEF)),
+    Head(
+        "the institution first",
+        f"# {_TARIFFS}\n\n國立東岸大學政治學系教授 張三豐\n\n{_SHORT}",
+        _by("張三豐", at="國立東岸大學政治學系", title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "two with institutions on a line",
+        f"# {_TARIFFS}\n\n张三丰 {_PEKING} 教授　李晓雷 {_TSINGHUA} 讲师\n\n{_SHORT}",
+        _by("张三丰", "李晓雷", at=_PEKING, title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "labels on two lines",
+        f"# {_TARIFFS}\n\n作者：张三丰\n\n单位：{_PEKING}\n\n{_SHORT}",
+        _by("张三丰", at=_PEKING, title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "an editor without a colon",
+        f"# {_TARIFFS}\n\n张三丰\n\n{_SHORT}\n\n（责任编辑　王晓雷）",
+        _by("张三丰", editor="王晓雷", title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "an editor in square brackets",
+        f"# {_TARIFFS}\n\n张三丰\n\n{_SHORT}\n\n[责任编辑 王晓雷]",
+        _by("张三丰", editor="王晓雷", title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "an editor, half-width",
+        f"# {_TARIFFS}\n\n张三丰\n\n{_SHORT}\n\n(责编:王晓雷)",
+        _by("张三丰", editor="王晓雷", title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "a journal and its issue in lines",
+        f"国际经济论丛\n\n2024年第3期（总第239期）\n\n# {_TARIFFS}\n\n张三丰\n\n{_SHORT}",
+        _by("张三丰", journal="国际经济论丛", year="2024", issue="3", title=_TARIFFS, **_BRIEF),
+    ),
+    Head("a DOI below", f"# {_TARIFFS}\n\nDOI: 10.1234/abc\n\n张三丰\n\n{_SHORT}", _by("张三丰", title=_TARIFFS, **_BRIEF)),
+    Head(
+        "a star after a gap",
+        f"# {_TARIFFS}：一个分析框架 *\n\n张三丰 李晓雷 **\n\n{_SHORT}",
+        _by("张三丰", "李晓雷", title="论关税：一个分析框架", **_BRIEF),
+    ),
+    Head(
+        "a comma and a line each",
+        f"# {_TARIFFS}\n\n张三丰，{_PEKING}\n\n李晓雷，{_TSINGHUA}\n\n{_SHORT}",
+        _by("张三丰", "李晓雷", at=_PEKING, title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "a line each for both",
+        f"# {_TARIFFS}\n\n张三丰\n{_PEKING}\n\n李晓雷\n{_TSINGHUA}\n\n{_SHORT}",
+        _by("张三丰", "李晓雷", at=_PEKING, title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "a bracket for both",
+        f"{_TARIFFS}\n张三丰　李晓雷\n（{_PEKING}，北京　100871；{_TSINGHUA}，北京　100084）\n摘　要：本文讨论关税。\n关键词：关税；贸易\n",
+        _by("张三丰", "李晓雷", at=_PEKING, title=_TARIFFS, **_BRIEF),
+    ),
+    Head("and others", f"# {_TARIFFS}\n\n张三丰 等\n\n{_SHORT}", _by("张三丰", title=_TARIFFS, **_BRIEF)),
+    Head(
+        "all in a bracket",
+        f"# {_TARIFFS}\n\n（北辰大学 张三丰）\n\n{_SHORT}",
+        _by("张三丰", at="北辰大学", title=_TARIFFS, **_BRIEF),
+    ),
+    Head(
+        "a Russian, translated",
+        f"# {_TARIFFS}\n\n[俄] 谢·卡拉加诺夫 著　李晓雷 译\n\n{_SHORT}",
+        _by("谢·卡拉加诺夫", title=_TARIFFS, **_BRIEF),
+    ),
+    Head("a Korean", f"# {_TARIFFS}\n\n[韩]金永浩　李晓雷\n\n{_SHORT}", _by("金永浩", "李晓雷", title=_TARIFFS, **_BRIEF)),
+]  # fmt: skip

@@ -1,7 +1,7 @@
 """Heads in every manner: the title, who wrote it, where, in which issue; none of it gets into the running text."""
 
 import pytest
-from heads import BYLINES, FIELDS, SAID, TITLE, TITLES
+from heads import BYLINES, FIELDS, SAID, TITLE, TITLES, WHOLE
 
 from kaoju.reading import parse
 
@@ -47,6 +47,11 @@ def test_the_fields_of_a_head(head):
 @pytest.mark.parametrize("head", TITLES, ids=_head)
 def test_what_it_is_called(head, opening):
     assert read(head.text, opening) == expected(head.said, opening)
+
+
+@pytest.mark.parametrize("head", WHOLE, ids=_head)
+def test_whole_heads(head):
+    assert read(head.text, "") == expected(head.said, "")
 
 
 def test_the_author_told_of_behind_the_notes():

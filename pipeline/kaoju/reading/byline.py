@@ -19,7 +19,7 @@ _NO_NAME = re.compile(
 )
 # marks of notes and of institutions, and what Markdown sets them in
 _MARKS = re.compile(
-    r"</?sup>|\$[^$]{0,20}\$|\\?[*†‡§∗※#]|\\|[\d①-⑳¹²³⁰-⁹](?:[,，、](?=[\d*†①-⑳¹²³⁰-⁹]))?|\^|[□■◇◆○●◎⊙▲△★☆▪◼]"
+    r"</?sup>|\$[^$]{0,20}\$|\\?[*†‡§∗※#]|\\|(?:(?<!\d)\d{1,2}(?!\d)|[①-⑳¹²³⁰-⁹])(?:[,，、](?=[\d*†①-⑳¹²³⁰-⁹]))?|\^|[□■◇◆○●◎⊙▲△★☆▪◼]"
 )
 _BULLET = re.compile(r"^[ \t]*[□■◇◆○●◎⊙▲△★☆▪◼]")
 _LABEL = re.compile(
@@ -27,15 +27,16 @@ _LABEL = re.compile(
     r"|(?:本刊|本报)?(?:特约)?(?:记者|撰稿人|评论员)(?=[ \t])|作者(?=[ \t])))+"
 )
 _UNIT = re.compile(r"(?:作者|所在|工作)?单位[ \t]*[:：]")
-_ROLE = re.compile(r"[ \t/|（(]+(?:编?著|撰文?|撰稿|文)[）)]?(?=[ \t，,；;]|$)")
+_ROLE = re.compile(r"[ \t/|（(]+(?:编?著|撰文?|撰稿|文)[）)]?(?=[ \t，,；;]|$)|等?[ \t]*等[著译]?[ \t]*$")
 _TRANSLATED = re.compile(
     r"(?:^|(?<=[\s，,；;、/]))(?:\S [^\s/]{1,2}|[\u3400-\u9fff]{2,4}?)"
     r"(?:[ \t/（(]*(?:编译|翻译|译校|译)|[ \t/（(]+校)[）)]?(?=[ \t，,；;]|$)"
     r"|(?:责任编辑|责编|编辑|摄影|插?图|整理|翻译|译者)[ \t]*[:：/|丨][ \t]*\S+"
 )
 _BRACKET = re.compile(r"[（(\[〔【](?P<within>[^（()）\[\]〔〕【】]*(?:[（(][^（()）]*[）)][^（()）]*)?)[）)\]〕】]")
-_PARTS = re.compile(r"[、，,；;/|&]|(?:和|与)(?=[^ ]{2,4}$)")
-_WIDE_GAP = re.compile(r"[ \t]{2,}")
+_PARTS = re.compile(r"[、，,；;:：/|&]|(?:和|与)(?=[^ ]{2,4}$)")
+_WIDE_GAP = re.compile("\u3000+|[ \t]{2,}")
+_DOT = re.compile("[·•‧・∙]")
 _LATIN = re.compile(r"[A-Z][A-Za-z.,'’ -]+")
 _LONG = 120
 _HAN = re.compile("[\u3400-\u9fff]{2,4}")
@@ -66,23 +67,55 @@ def read_byline(line: str, plain: str) -> Byline:
     within = [pair[match.start("within") : match.end("within")] for match in _BRACKET.finditer(pair.plain)]
     rest = pair.blank(_BRACKET).blank(_MARKS)
     if _TEAM.fullmatch(rest.plain.strip()):
-        team = rest.strip()
-        alone = _TEAM_ALONE.search(team.plain)
-        return Byline((team.line,), _affiliations([team[: alone.start()] if alone else team]), sure=True)
-    names, behind = _parted(rest)
-    affiliations = _affiliations([*within, behind])
-    return Byline(names, affiliations, decorated or bool(affiliations))
+        return _team(rest.strip())
+    parted = [_parted(piece) for piece in _persons(rest, line)]
+    names = [name for mine, _ in parted for name in mine]
+    told = [*within, *(behind for _, behind in parted)]
+    if not names:
+        names, told = _last_names(told)
+    affiliations = tuple(one for piece in told for one in institutions(piece.line, piece.plain))
+    return Byline(tuple(names), affiliations, decorated or bool(affiliations))
+
+
+def _team(team: _Pair) -> Byline:
+    """Several under one name, and the institution in it: 北辰大学国际关系学院课题组."""
+    alone = _TEAM_ALONE.search(team.plain)
+    at = alone.start() if alone else len(team.plain)
+    return Byline((team.line,), tuple(institutions(team.line[:at], team.plain[:at])), sure=True)
+
+
+def _persons(pair: _Pair, line: str) -> list[_Pair]:
+    """A line cut at its wide gaps where an institution stands in each piece: 王明 北辰大学　李雷 清河大学."""
+    edges = [0, *(at for gap in _WIDE_GAP.finditer(line) for at in gap.span()), len(line)]
+    pieces = [pair[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+    return pieces if len(pieces) > 1 and all(names_one(piece.plain) for piece in pieces) else [pair]
+
+
+def _last_names(told: list[_Pair]) -> tuple[list[str], list[_Pair]]:
+    """The names behind institutions, 北辰大学教授 王明, and the institutions."""
+    names: list[str] = []
+    kept: list[_Pair] = []
+    for piece in told:
+        before, _, last = piece.plain.rstrip().rpartition(" ")
+        named = names_one(before) and not names_one(last) and is_name(last) and has_surname(last)
+        names += [piece.line[len(before) + 1 : len(before) + 1 + len(last)]] if named else []
+        kept.append(piece[: len(before)] if named else piece)
+    return names, kept
 
 
 def is_name(name: str) -> bool:
     """Whether a string has the shape of a person's name."""
-    return "·" in name or bool(_LATIN.fullmatch(name)) or (bool(_HAN.fullmatch(name)) and not _NO_NAME.fullmatch(name))
+    return (
+        bool(_DOT.search(name))
+        or bool(_LATIN.fullmatch(name))
+        or (bool(_HAN.fullmatch(name)) and not _NO_NAME.fullmatch(name))
+    )
 
 
 def has_surname(name: str) -> bool:
     """Whether a Chinese name begins with a surname of the Hundred Families, or a foreign one has its dot."""
     name = simplified(name)
-    return "·" in name or name[:2] in _surnames() or (name[:1] in _surnames() and len(name) < 4)
+    return bool(_DOT.search(name)) or name[:2] in _surnames() or (name[:1] in _surnames() and len(name) < 4)
 
 
 def is_byline(plain: str) -> bool:
@@ -176,7 +209,3 @@ def _size(words: list[str]) -> int:
     if singles < 2:
         return min(singles + 1, len(words))  # 李 晓雷
     return singles if singles == 3 or simplified(words[0] + words[1]) in _surnames() else 2
-
-
-def _affiliations(pieces: list[_Pair]) -> tuple[str, ...]:
-    return tuple(found for piece in pieces for found in institutions(piece.line, piece.plain))

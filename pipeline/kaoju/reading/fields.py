@@ -19,6 +19,13 @@ class Field:
     end: int
 
 
+# 作者系北辰大学教授, 作者王明，北辰大学教授
+_WORKS = (
+    "(?:分别)?(?:[系为是]|现[任为])[^，。？！]{2,30}[学院所会心社部局司校]"
+    "|[\u4e00-\u9fff·]{2,10}，[^。？！]{2,30}(?:教授|研究员|讲师|博士|硕士|研究生|主任|院长|所长)"
+)
+
+
 @cache
 def _labels() -> dict[str, str]:
     with (resources.files(__package__) / "labels.tsv").open(encoding="utf-8") as file:
@@ -29,13 +36,15 @@ def _labels() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     names = sorted(_labels(), key=len, reverse=True)
     spaced = "|".join(r"[ \t]{0,4}".join(name) if not name.isascii() else name for name in names)
+    editors = "|".join(name for name in names if _labels()[name] == "editor")
     spaced_out = "|".join(r"[ \t]{0,4}".join(name) for name in names if _labels()[name] in _ALONE_IN_LINE)
     return re.compile(
         rf"(?:^[ \t]*(?P<spaced>{spaced_out})[ \t]+(?=[^\s:：|])|(?:^|(?<=[\s。；，,;)）】〕\]*]))(?:"
         rf"[*]{{0,2}}[〔【\[(（《]{{1,2}}[ \t]*(?P<bracketed>{spaced})[ \t]*[〕】\])）》]{{1,2}}[*]{{0,2}}[ \t]*[:：]?"
         rf"|[*]{{2}}[ \t]*(?P<bold>{spaced})[ \t]*[:：]?[ \t]*[*]{{2}}[ \t]*[:：]?"
         rf"|[【〔\[(（]?[ \t]*(?P<colon>{spaced})[ \t]*(?:[:：]|\|(?!.*\|))"
-        rf"|[（(]?(?P<said>作者)(?=(?:分别)?(?:[系为是]|现[任为])[^，。？！]{{2,30}}[学院所会心社部局司校])))[ \t]*"
+        rf"|[【〔\[(（][ \t]*(?P<within>{editors})[ \t]+(?=\S)"
+        rf"|[（(]?(?P<said>作者)(?={_WORKS})))[ \t]*"
     )
 
 

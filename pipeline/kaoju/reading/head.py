@@ -87,7 +87,7 @@ class _Sorting:
             self._file(self.awaited, text)
             self.awaited = None
         elif fields:
-            self.head = self.head and fields[0].name in _ABOVE
+            self.head = self.head and fields[0].name in (*_ABOVE, "author_note")
             self.awaited = self._take_fields(fields, text)
         elif not (self.head and self._is_of_head(at, level, text, plain)):
             self.head = False

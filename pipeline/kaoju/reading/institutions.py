@@ -22,13 +22,17 @@ _POST = re.compile(
 _ADDRESS = re.compile(
     rf"[^，。；：《》“”\d]{{0,24}}(?:{_ENDS})[^，。；：《》“”\d]{{0,24}}(?:[，, ][^，。；：《》“”]{{2,20}})?[；;。]?"
 )
-# * 王明义，东岸大学外交学系教授。 王明义 东岸大学外交学系教授
+_HAN = "[\u3400-\u9fff·]"
+# * 王明义，东岸大学外交学系。 王明义 东岸大学外交学系教授
 _AUTHOR = re.compile(
-    r"(?P<star>\\?[*＊†]{1,3})?[ \t]*(?:作者)?(?P<name>[\u3400-\u9fff·]{2,10}(?:[，,系为是:：]|[ \t]+))?"
-    rf"[^，。；：《》]{{0,30}}(?:{_ENDS})[^，。；：《》]{{0,20}}(?:{_POSTS})(?:(?P<end>。?$)|[，,。；;（(])"
+    rf"(?P<star>\\?[*＊†]{{1,3}})?[ \t]*(?:作者)?"
+    rf"(?P<name>{_HAN}{{2,10}}(?:、{_HAN}{{2,10}})*(?:[，,系为是:：]|[ \t]+))?"
+    rf"[^，。；：《》]{{0,30}}(?:{_ENDS})(?P<post>[^，。；：《》]{{0,20}}(?:{_POSTS})(?:(?P<end>。?$)|[，,。；;（(]))?"
 )
+# 北京市海淀区 100871 behind an institution
+_TOWN = re.compile(r"[ \t]+(?:[^ \t]{2,12}[ \t]+)?\d{5,6}.*$")
 _ENTRY_ENDS = re.compile("[；;。]")
-_LEAD = re.compile(r"[\d.、\s（(*]*(?:作者)?(?:[系为是]|现任|就职于|任职于)?")
+_LEAD = re.compile(r"[\d①-⑳¹²³⁰-⁹.、\s（(*]*(?:作者)?(?:[系为是]|现任|就职于|任职于)?")
 _SHORTEST, _LONGEST = 4, 40
 
 
@@ -49,7 +53,9 @@ def is_address(plain: str) -> bool:
 def tells_of_an_author(plain: str) -> bool:
     """Whether a line says who holds a post where: in a note with a star, or as all that it says."""
     match = _AUTHOR.match(plain.strip())
-    return match is not None and bool(match["star"] or (match["name"] and match["end"] is not None))
+    if match is None:
+        return False
+    return bool(match["name"] or match["post"]) if match["star"] else bool(match["name"] and match["end"] is not None)
 
 
 def institutions(line: str, plain: str) -> Iterator[str]:
@@ -70,7 +76,7 @@ def _institution(line: str, plain: str) -> str | None:
     for part in re.finditer(r"[^，,：:]+", plain):
         lead = _LEAD.match(part.group())
         start = part.start() + (lead.end() if lead else 0)
-        trimmed = _POST.sub("", plain[start : part.end()].rstrip(" ）)"))
+        trimmed = _POST.sub("", _TOWN.sub("", plain[start : part.end()].rstrip(" ）)")))
         if names_one(trimmed) and _SHORTEST <= len(trimmed) <= _LONGEST:
             return line[start : start + len(trimmed)]
     return None

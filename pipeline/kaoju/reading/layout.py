@@ -413,7 +413,7 @@ class _Walk:
     def _goes_on(self, line: Line, headed: bool) -> bool:
         if self.head or (line.stripped[0] == "|" and self.line_before and self.line_before.stripped[0] != "|"):
             return False
-        if headed and self.line_before and is_byline(self.line_before.plain):
+        if self.broken and self.line_before and _is_whole(self.line_before, headed):
             return False
         if self.broken:
             return line.stripped[0] in _CONTINUES or not self._is_finished()
@@ -434,6 +434,11 @@ class _Walk:
             text = text[: mark.start]
         text = _FUSED_END.sub("", text.rstrip())
         return text.rstrip(_CLOSERS)[-1:] in tuple(_ENDS) if text[-1:] in _CLOSERS else text[-1:] in tuple(_ENDS)
+
+
+def _is_whole(line: Line, headed: bool) -> bool:
+    """Whether a line goes on on no other page: names at the head, or a field other than the abstract."""
+    return (headed and is_byline(line.plain)) or any(one.name != "abstract" for one in fields_of(line.plain)[-1:])
 
 
 def _may_be_head(line: Line) -> bool:
