@@ -90,3 +90,10 @@ def test_sections_of_the_first_level_are_no_titles():
         ("title", TITLE),
         ("heading", "问题的提出"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["摘要：甲。" + " 关键词：乙。" * 20_000, "王 " * 100_000, "（" * 100_000, "作者" * 100_000]
+)
+def test_no_head_takes_long(text):
+    assert parse(f"# {TITLE}\n\n{text}\n").meta.title == TITLE

@@ -83,7 +83,7 @@ def _trimmed(plain: str, found: list[re.Match[str]], ends: list[int]) -> Iterato
 
 def _is_behind(plain: str, match: re.Match[str]) -> bool:
     """Whether a label stands behind the whole abstract, not within it."""
-    return _names(match) != "abstract" and bool(_BEHIND.search(plain[: match.start()]))
+    return _names(match) != "abstract" and bool(_BEHIND.search(plain[max(0, match.start() - 8) : match.start()]))
 
 
 def _names(match: re.Match[str]) -> str:
