@@ -3,7 +3,7 @@
 import pytest
 
 from kaoju.lexicon import open_lexicon
-from kaoju.names.pairing import Chinese, by_gloss, by_joined, by_lexicon, by_sound
+from kaoju.names.pairing import Chinese, by_gloss, by_initials, by_joined, by_lexicon, by_sound
 from kaoju.names.printed import Printed
 
 LEXICON = open_lexicon()
@@ -84,4 +84,19 @@ def test_a_person_whose_name_the_article_gives(name: str, learned: str, note: st
 def test_surnames_in_capitals_before_initials(name: str, printed: str | None) -> None:
     note = Printed("DONOVAN K P, PARK E. Perpetual debt[J]. Boston Review, 2019.")
     matches = by_sound([Chinese(name, 0, len(name), "PERSON")], note, LEXICON.everyday_english())
+    assert [match.english for match in matches] == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "printed"),
+    [
+        ("联合国资本发展基金", "UNCDF, *Annual Report 2021*, p. 3.", "UNCDF"),
+        ("国际清洁运输理事会", "ICCT, *Fuel*, 2020.", "ICCT"),
+        ("欧洲证券与市场管理局", "ESMA, *Trends*, 2020.", "ESMA"),
+        ("欧洲证券与市场管理局", "IOSCO, *Trends*, 2020.", None),
+        ("清洁运输理事会", "CTC, *Fuel*, 2020.", None),
+    ],
+)
+def test_an_organisation_by_its_initials(name: str, note: str, printed: str | None) -> None:
+    matches = list(by_initials([Chinese(name, 0, len(name), "ORG")], Printed(note), LEXICON))
     assert [match.english for match in matches] == ([printed] if printed else [])

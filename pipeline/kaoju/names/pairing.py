@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kaoju.lexicon import Lexicon
 from kaoju.names import persons
 from kaoju.names.bound import parts_of
-from kaoju.names.glossing import best_window, leading_places, pieces, translated
+from kaoju.names.glossing import best_window, initials, leading_places, pieces, translated
 from kaoju.names.printed import Printed
 from kaoju.names.shapes import DOT
 from kaoju.names.sounds import enough, likeness, transcribed
@@ -48,6 +48,8 @@ class Match(NamedTuple):
 _FULL = 3
 # how much of a name must be translated
 _GLOSS = 0.6
+# an abbreviation of as few letters may be of anything; how sure one is
+_LETTERS, _INITIALS = 3, 0.6
 
 
 def by_lexicon(
@@ -137,6 +139,15 @@ def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Itera
             yield Match(name, note.surface(start, end), round(score, 3), "gloss")
             if initials := note.initials_after(end):
                 yield Match(name, initials, round(score, 3), "gloss")
+
+
+def by_initials(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
+    """Organisations that the note calls by the initials of what their words mean: 联合国资本发展基金 is UNCDF."""
+    short = [word for word in note.words if word.text.isupper() and word.text.isalpha() and len(word.text) > _LETTERS]
+    for name in names:
+        for word in short if name.label == "ORG" else ():
+            if any(pattern.fullmatch(word.text.lower()) for pattern in initials(name.text, lexicon)):
+                yield Match(name, word.text, _INITIALS, "gloss")
 
 
 def by_reading(

@@ -83,6 +83,7 @@ class Pairs:
         found += pairing.by_joined(_left(paragraph.names, found), note, self.lexicon)
         found += pairing.by_sound(_left(paragraph.sounding, found), note, self._everyday)
         found += pairing.by_gloss(_left(paragraph.translated, found), note, self.lexicon)
+        found += pairing.by_initials(_left(paragraph.translated, found), note, self.lexicon)
         return [match for match in dict.fromkeys(found) if not any(_part(match, other) for other in found)]
 
     def _tells(self, match: Match) -> bool:
