@@ -27,6 +27,10 @@ _LABEL = re.compile(
     r"|(?:本刊|本报)?(?:特约)?(?:记者|撰稿人|评论员)(?=[ \t])|作者(?=[ \t])))+"
 )
 _UNIT = re.compile(r"(?:作者|所在|工作)?单位[ \t]*[:：]")
+# 王明系北辰大学教授
+_IS = re.compile(
+    r"(?:(?<=^[\u3400-\u9fff]{2})|(?<=^[\u3400-\u9fff]{3}))(?:现?[为是]|系(?!学)|现任)(?=[\u3400-\u9fff]{4})"
+)
 _ROLE = re.compile(r"[ \t/|（(]+(?:编?著|撰文?|撰稿|文)[）)]?(?=[ \t，,；;]|$)|等?[ \t]*等[著译]?[ \t]*$")
 _TRANSLATED = re.compile(
     r"(?:^|(?<=[\s，,；;、/]))(?:\S [^\s/]{1,2}|[\u3400-\u9fff]{2,4}?)"
@@ -38,6 +42,7 @@ _PARTS = re.compile(r"[、，,；;:：/|&]|(?:和|与)(?=[^ ]{2,4}$)")
 _WIDE_GAP = re.compile("\u3000+|[ \t]{2,}")
 _DOT = re.compile("[·•‧・∙]")
 _LATIN = re.compile(r"[A-Z][A-Za-z.,'’ -]+")
+_FULL = re.compile(r"[A-Z][a-z.’'-]+(?: [A-Z][A-Za-z.’'-]*){1,3}")
 _LONG = 120
 _HAN = re.compile("[\u3400-\u9fff]{2,4}")
 
@@ -62,7 +67,7 @@ def read_byline(line: str, plain: str) -> Byline:
     """
     pair = _Pair(line.replace("\u3000", " "), plain)
     decorated = any(sign.search(plain) for sign in (_BULLET, _LABEL, _ROLE, _TRANSLATED))
-    for what in (_LABEL, _TRANSLATED, _ROLE, _UNIT):
+    for what in (_LABEL, _TRANSLATED, _ROLE, _UNIT, _IS):
         pair = pair.blank(what)
     within = [pair[match.start("within") : match.end("within")] for match in _BRACKET.finditer(pair.plain)]
     rest = pair.blank(_BRACKET).blank(_MARKS)
@@ -113,9 +118,13 @@ def is_name(name: str) -> bool:
 
 
 def has_surname(name: str) -> bool:
-    """Whether a Chinese name begins with a surname of the Hundred Families, or a foreign one has its dot."""
+    """Whether a Chinese name begins with a surname of the Hundred Families, or a foreign one has a dot or a space."""
     name = simplified(name)
-    return bool(_DOT.search(name)) or name[:2] in _surnames() or (name[:1] in _surnames() and len(name) < 4)
+    return (
+        bool(_DOT.search(name) or _FULL.fullmatch(name))
+        or name[:2] in _surnames()
+        or (name[:1] in _surnames() and len(name) < 4)
+    )
 
 
 def is_byline(plain: str) -> bool:

@@ -90,7 +90,7 @@ class _Sorting:
             self.head = self.head and fields[0].name in (*_ABOVE, "author_note")
             self.awaited = self._take_fields(fields, text)
         elif not (self.head and self._is_of_head(at, level, text, plain)):
-            self.head = False
+            self.head = self.head and len(plain) <= _SHORT and self._is_byline(at + 1)
             self.found.body.append(Block("heading" if level else "paragraph", text, level))
 
     def _is_of_head(self, at: int, level: int, text: Text, plain: str) -> bool:
@@ -103,7 +103,7 @@ class _Sorting:
         elif found.title is not None and self._goes_on(at):
             found.joins.append((int(found.title.end[-1]), int(text.start[0])))
             found.title = Text.join([found.title, text])
-        elif by := _byline(level, text.text, plain):
+        elif (by := _byline(level, text.text, plain)) and (by.sure or _may_name(by) or self._is_below(at + 1)):
             found.byline.append(by)
         else:
             return False
@@ -129,15 +129,26 @@ class _Sorting:
             return True
         if level != before_level or is_section(plain) or _is_certain(_byline(level, text.text, plain)):
             return False
-        adjacent = int(text.start[0]) - int(before.end[-1]) <= len("\r\n")
+        adjacent = int(text.start[0]) - int(before.end[-1]) <= 1
         return bool(_OPEN.search(before_plain)) or (adjacent and any(map(self._is_known, (at + 1, at + 2))))
+
+    def _is_below(self, at: int) -> bool:
+        """Whether a passage is what stands below names: where they work, or a field."""
+        if at >= len(self.passages):
+            return False
+        _, text, plain = self.passages[at]
+        return bool(fields_of(plain)) or (len(plain) <= _LONG and bool(read_byline(text.text, plain).affiliations))
 
     def _is_known(self, at: int) -> bool:
         """Whether a passage is a byline or a field."""
+        return at < len(self.passages) and (bool(fields_of(self.passages[at][2])) or self._is_byline(at))
+
+    def _is_byline(self, at: int) -> bool:
+        """Whether a passage is a byline beyond doubt."""
         if at >= len(self.passages):
             return False
         level, text, plain = self.passages[at]
-        return bool(fields_of(plain) or _byline(level, text.text, plain))
+        return _is_certain(_byline(level, text.text, plain))
 
     def _take_fields(self, fields: list[Field], text: Text) -> str | None:
         for one in fields:
@@ -184,7 +195,12 @@ def _byline(level: int, line: str, plain: str) -> Byline | None:
         return None
     if not (by.authors or by.sure):
         return None
-    return by if _is_certain(by) or (not level and not any(len(name) > _SYLLABLES for name in by.authors)) else None
+    return by if not level or _is_certain(by) else None
+
+
+def _may_name(by: Byline) -> bool:
+    """Whether a line of nothing but names may be one: they are short, or one has a known surname."""
+    return all(len(name) <= _SYLLABLES for name in by.authors) or any(map(has_surname, by.authors))
 
 
 def _is_certain(by: Byline | None) -> bool:

@@ -32,7 +32,10 @@ _AUTHOR = re.compile(
 # 北京市海淀区 100871 behind an institution
 _TOWN = re.compile(r"[ \t]+(?:[^ \t]{2,12}[ \t]+)?\d{5,6}.*$")
 _ENTRY_ENDS = re.compile("[；;。]")
-_LEAD = re.compile(r"[\d①-⑳¹²³⁰-⁹.、\s（(*]*(?:作者)?(?:[系为是]|现任|就职于|任职于)?")
+_LEAD = re.compile(
+    rf"[\d①-⑳¹²³⁰-⁹.、\s（(*]*(?:作者|{_HAN}{{2,4}}?(?=[为是]|系(?!学)|现)|[A-Z][A-Za-z .’'-]+)?"
+    r"(?:现?[为是]|系(?!学)|现任|就职于|任职于)?"
+)
 _SHORTEST, _LONGEST = 4, 40
 
 
