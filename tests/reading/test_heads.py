@@ -78,10 +78,18 @@ def test_a_star_at_the_foot_that_cuts_a_paragraph():
         "摘要写作的方法很多。",
         "* 北京大学的一位教授认为，关税会上升。",
         "俄罗斯文学的翻译",
+        "## 方法",
+        "## 关税",
     ],
 )
 def test_what_is_of_no_head_stays_text(text):
-    assert read(f"# {TITLE}\n\n李明\n\n{text}", "")[1] == [text, BODY]
+    assert read(f"# {TITLE}\n\n李明\n\n{text}", "")[1] == [text.lstrip("# "), BODY]
+
+
+def test_a_text_without_a_head_has_no_title():
+    text = "2024年，该国的出口增长8.2%，进口增长3%，贸易顺差扩大到500亿美元。其后形势急转直下，出口连续三个季度下降，顺差随之缩小了一半。"
+    article = parse(f"{text}\n\n其后又升。\n")
+    assert (article.meta.title, [block.text.text for block in article.blocks]) == (None, [text, "其后又升。"])
 
 
 def test_sections_of_the_first_level_are_no_titles():

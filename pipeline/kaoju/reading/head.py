@@ -23,7 +23,7 @@ _SYLLABLES = 3
 _SENTENCE = re.compile("[。！？]")
 # ·国际经济·, 【国际经济】, 专题研究: the column of the journal
 _COLUMN = re.compile(
-    r"[·•*※○●◆■□—–【〔\[(（《]+[ \t]*[^，。；：！？]{2,12}[ \t]*[·•*※○●◆■□—–】〕\])）》]+"
+    r"[·•*※○●◆■□—–【〔\[(（]+[ \t]*[^，。；：！？]{2,12}[ \t]*[·•*※○●◆■□—–】〕\])）]+"
     r"|(?:本期|特别)?(?:专题|专栏|特稿|特约稿|笔谈|论坛|书评|综述|评论|论文|专论|译文|栏目)(?:研究|讨论)?(?:[:：][^。]{2,16})?"
     r"|(?:学术|研究|专题)(?:论文|研究|报告|评论|综述)"
 )
@@ -33,6 +33,8 @@ _OPEN = re.compile(r"[：:、与和及的]$|[“《（][^”》）]*$")
 _NUMBERED = re.compile(r"[【〔\[(（][ \t]*[一二三四五六七八九十\d]+[ \t]*[】〕\])）]")
 # fields that may stand above the title
 _ABOVE = frozenset(["doi", "article_number", "document_code", "clc", "received", "completed", "accepted", "funding"])
+# and those that names may stand below
+_AMID = _ABOVE | {"author_note"}
 
 Told = tuple[int, Text, str]
 
@@ -87,10 +89,10 @@ class _Sorting:
             self._file(self.awaited, text)
             self.awaited = None
         elif fields:
-            self.head = self.head and fields[0].name in (*_ABOVE, "author_note")
+            self.head = self.head and all(one.name in _AMID for one in fields)
             self.awaited = self._take_fields(fields, text)
         elif not (self.head and self._is_of_head(at, level, text, plain)):
-            self.head = self.head and len(plain) <= _SHORT and self._is_byline(at + 1)
+            self.head = self.head and len(plain) <= _SHORT and self._are_names(at + 1)
             self.found.body.append(Block("heading" if level else "paragraph", text, level))
 
     def _is_of_head(self, at: int, level: int, text: Text, plain: str) -> bool:
@@ -103,7 +105,7 @@ class _Sorting:
         elif found.title is not None and self._goes_on(at):
             found.joins.append((int(found.title.end[-1]), int(text.start[0])))
             found.title = Text.join([found.title, text])
-        elif (by := _byline(level, text.text, plain)) and (by.sure or _may_name(by) or self._is_below(at + 1)):
+        elif (by := _byline(level, text.text, plain)) and self._names_authors(at, by):
             found.byline.append(by)
         else:
             return False
@@ -132,6 +134,12 @@ class _Sorting:
         adjacent = int(text.start[0]) - int(before.end[-1]) <= 1
         return bool(_OPEN.search(before_plain)) or (adjacent and any(map(self._is_known, (at + 1, at + 2))))
 
+    def _names_authors(self, at: int, by: Byline) -> bool:
+        """Whether what may be a byline is one: 方法 as a heading is none, though 方 is a surname."""
+        if by.sure or not self.passages[at][0]:
+            return by.sure or _may_name(by) or self._is_below(at + 1)
+        return not self.found.byline and self._is_below(at + 1)
+
     def _is_below(self, at: int) -> bool:
         """Whether a passage is what stands below names: where they work, or a field."""
         if at >= len(self.passages):
@@ -141,14 +149,10 @@ class _Sorting:
 
     def _is_known(self, at: int) -> bool:
         """Whether a passage is a byline or a field."""
-        return at < len(self.passages) and (bool(fields_of(self.passages[at][2])) or self._is_byline(at))
+        return at < len(self.passages) and (bool(fields_of(self.passages[at][2])) or self._are_names(at))
 
-    def _is_byline(self, at: int) -> bool:
-        """Whether a passage is a byline beyond doubt."""
-        if at >= len(self.passages):
-            return False
-        level, text, plain = self.passages[at]
-        return _is_certain(_byline(level, text.text, plain))
+    def _are_names(self, at: int) -> bool:
+        return _are_names(self.passages[at : at + 1])
 
     def _take_fields(self, fields: list[Field], text: Text) -> str | None:
         for one in fields:
@@ -164,12 +168,12 @@ class _Sorting:
 
 
 def _title_at(passages: Sequence[Told]) -> int | None:
-    """Which passage is the title: the first, or the one heading of the first level, not far below it; the issue, the
-    column and fields that stand above are none."""
+    """Which passage is the title: the first, or a heading of the first level not far below it that is the only one or
+    has names below it; the issue, the column and fields that stand above are none, nor is a paragraph."""
     first = None
     only = sum(level == 1 for level, _, _ in passages) == 1
     for at, (level, _, plain) in enumerate(passages[:_LEAD]):
-        if level == 1 and only and not is_section(plain):
+        if level == 1 and not is_section(plain) and (only or _are_names(passages[at + 1 : at + 2])):
             return at
         fields = fields_of(plain)
         if fields and fields[0].name not in _ABOVE:
@@ -178,7 +182,17 @@ def _title_at(passages: Sequence[Told]) -> int | None:
             first = at
         if first is not None and (len(plain) > _SHORT or _SENTENCE.search(plain)):
             break
-    return None if first is None or is_section(passages[first][2]) else first
+    return None if first is None or is_section(passages[first][2]) or _is_paragraph(passages[first]) else first
+
+
+def _is_paragraph(told: Told) -> bool:
+    level, _, plain = told
+    return not level and len(plain) > 3 * _SHORT and bool(_SENTENCE.search(plain))
+
+
+def _are_names(passages: Sequence[Told]) -> bool:
+    """Whether each of the passages is a byline beyond doubt."""
+    return bool(passages) and all(_is_certain(_byline(level, text.text, plain)) for level, text, plain in passages)
 
 
 def _is_above(plain: str) -> bool:
