@@ -343,4 +343,23 @@ WHOLE = [
         _by("谢·卡拉加诺夫", title=_TARIFFS, **_BRIEF),
     ),
     Head("a Korean", f"# {_TARIFFS}\n\n[韩]金永浩　李晓雷\n\n{_SHORT}", _by("金永浩", "李晓雷", title=_TARIFFS, **_BRIEF)),
+    Head(
+        "letters for institutions",
+        f"# {_TARIFFS}\n\n孙雨薇<sup>a,b</sup>，周航<sup>a</sup>\n\n（北辰大学 a. 经济学院；b. 国际关系学院，北京 100871）\n\n{_SHORT}",
+        _by("孙雨薇", "周航", at="北辰大学", title=_TARIFFS, **_BRIEF),
+    ),
+    Head("a star in brackets", f"# {_TARIFFS}[*]\n\n孙雨薇[**]\n\n{_SHORT}", _by("孙雨薇", title=_TARIFFS, **_BRIEF)),
+    Head("initials", f"# {_TARIFFS}\n\n(美)J.奈  著\n\n{_SHORT}", _by("J.奈", title=_TARIFFS, **_BRIEF)),
+    Head("a Korean in letters", f"# {_TARIFFS}\n\n周 航、Lee Jong-wha\n\n{_SHORT}", _by("周航", "Lee Jong-wha", title=_TARIFFS, **_BRIEF)),
+    Head("columns", f"# {_TARIFFS}\n\n孙雨薇　　　{_PEKING}\n周　航　　　{_TSINGHUA}\n\n{_SHORT}", _by("孙雨薇", "周航", at=_PEKING, title=_TARIFFS, **_BRIEF)),
+    Head(
+        "an issue in words",
+        f"《國際論叢》第十二卷第三期，民國一一三年九月，頁1-40\n\n# {_TARIFFS}\n\n孫雨薇\n\n{_SHORT}",
+        _by("孫雨薇", title=_TARIFFS, journal="國際論叢", year="2024", issue="3", **_BRIEF),
+    ),
+    Head(
+        "an issue and a column",
+        f"国际经济论丛2024年第3期·国际政治·\n\n# {_TARIFFS}\n\n孙雨薇\n\n{_SHORT}",
+        _by("孙雨薇", title=_TARIFFS, journal="国际经济论丛", year="2024", issue="3", **_BRIEF),
+    ),
 ]  # fmt: skip

@@ -19,7 +19,7 @@ _NO_NAME = re.compile(
 )
 # marks of notes and of institutions, and what Markdown sets them in
 _MARKS = re.compile(
-    r"</?sup>|\$[^$]{0,20}\$|\\?[*†‡§∗※#]|\\|(?:(?<!\d)\d{1,2}(?!\d)|[①-⑳¹²³⁰-⁹])(?:[,，、](?=[\d*†①-⑳¹²³⁰-⁹]))?|\^|[□■◇◆○●◎⊙▲△★☆▪◼]"
+    r"<sup>[^<>]{0,20}</sup>|\$[^$]{0,20}\$|\\?[*†‡§∗※#]|\\|(?:(?<!\d)\d{1,2}(?!\d)|[①-⑳¹²³⁰-⁹])(?:[,，、](?=[\d*†①-⑳¹²³⁰-⁹]))?|\^|[□■◇◆○●◎⊙▲△★☆▪◼]"
 )
 _BULLET = re.compile(r"^[ \t]*[□■◇◆○●◎⊙▲△★☆▪◼]")
 _LABEL = re.compile(
@@ -40,7 +40,8 @@ _TRANSLATED = re.compile(
 _BRACKET = re.compile(r"[（(\[〔【](?P<within>[^（()）\[\]〔〕【】]*(?:[（(][^（()）]*[）)][^（()）]*)?)[）)\]〕】]")
 _PARTS = re.compile(r"[、，,；;:：/|&]|(?:和|与)(?=[^ ]{2,4}$)")
 _WIDE_GAP = re.compile("\u3000+|[ \t]{2,}")
-_DOT = re.compile("[·•‧・∙]")
+# 约翰·史密斯, J.奈
+_DOT = re.compile("[·•‧・∙]|^[A-Z][.．]")
 _LATIN = re.compile(r"[A-Z][A-Za-z.,'’ -]+")
 _FULL = re.compile(r"[A-Z][a-z.’'-]+(?: [A-Z][A-Za-z.’'-]*){1,3}")
 _LONG = 120

@@ -29,8 +29,8 @@ _AUTHOR = re.compile(
     rf"(?P<name>{_HAN}{{2,10}}(?:、{_HAN}{{2,10}})*(?:[，,系为是:：]|[ \t]+))?"
     rf"[^，。；：《》]{{0,30}}(?:{_ENDS})(?P<post>[^，。；：《》]{{0,20}}(?:{_POSTS})(?:(?P<end>。?$)|[，,。；;（(]))?"
 )
-# 北京市海淀区 100871 behind an institution
-_TOWN = re.compile(r"[ \t]+(?:[^ \t]{2,12}[ \t]+)?\d{5,6}.*$")
+# 北京市海淀区 100871, or a. 经济学院, behind an institution
+_TOWN = re.compile(r"[ \t]+(?:(?:[^ \t]{2,12}[ \t]+)?\d{5,6}|[a-d][.．]).*$")
 _ENTRY_ENDS = re.compile("[；;。]")
 _LEAD = re.compile(
     rf"[\d①-⑳¹²³⁰-⁹.、\s（(*]*(?:作者|{_HAN}{{2,4}}?(?=[为是]|系(?!学)|现)|[A-Z][A-Za-z .’'-]+)?"
