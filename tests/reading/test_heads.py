@@ -92,6 +92,11 @@ def test_a_text_without_a_head_has_no_title():
     assert (article.meta.title, [block.text.text for block in article.blocks]) == (None, [text, "其后又升。"])
 
 
+def test_a_list_of_persons_stays_text():
+    persons = "* 王明，北辰大学教授，主张加税。\n* 李雷，清河大学讲师，主张减税。"
+    assert read(f"# {TITLE}\n\n李明\n\n{BODY}\n\n{persons}", "")[1] == [BODY, *persons.split("\n"), BODY]
+
+
 @pytest.mark.parametrize("head", [TITLE, f"# {TITLE}", f"国际经济\n\n# {TITLE}"])
 def test_sections_of_the_first_level_are_no_titles(head):
     article = parse(f"{head}\n\n李明\n\n# 方法\n\n{BODY}\n\n# 代价的分担\n\n{BODY}\n")
