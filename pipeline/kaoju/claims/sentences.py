@@ -38,6 +38,8 @@ _GOES_ON = re.compile(
     "[，；：、。！？…—“‘「『（(]|的(?!确)|之(?![后前]|所以)|等(?![到待])|云云|[式般]|为[题名由据]|一[词语句说文书题]"
     "|(?:[也便就正不即]|[已曾]?经?)是(?![否故以次年日时])|成为|已?成了?|一度|堪称"
 )
+# “……。”（王明，2019）
+_SOURCE = re.compile("[（(][^（()）。\n]{1,60}[）)]")
 _NAMED = re.compile("这[一个种句番类样]")
 # who spoke does this too: 然后走了; 随后， begins anew
 _DOES_TOO = re.compile("(?:随后|然后|接着|随即|继而|又|并且?|还|也|再|便)(?!，)")
@@ -80,14 +82,15 @@ def _stops(text: str, start: int, end: int) -> list[int]:
         char, begin = match.group(), stops[-1] if stops else start
         if match.start() < shut:
             continue
+        stop: int | None = match.end()
         if char in _CLOSING:
             close = text.find(_CLOSING[char], match.end(), min(end, match.end() + _LONGEST))
-            opened, shut = match.start(), max(shut, close)
-        elif char[0] == "\n":
-            stops.append(match.end())
-        elif char in _STOPS or (match.start() == shut and _is_ended(text, begin, opened, match.end(), end)):
-            stops.append(_past_closers(text, match.end(), end))
-            shut = stops[-1]
+            opened, shut, stop = match.start(), max(shut, close), None
+        elif char in _CLOSERS:
+            stop = _behind(text, begin, opened, match.end(), end) if match.start() == shut else None
+        if stop is not None:
+            stops.append(stop if char[0] == "\n" else _past_closers(text, stop, end))
+            shut = max(shut, stops[-1])
     return stops
 
 
@@ -97,24 +100,29 @@ def _past_closers(text: str, at: int, end: int) -> int:
     return at
 
 
-def _is_ended(text: str, start: int, opened: int, closed: int, end: int) -> bool:
-    """Whether the sentence from ``start`` on ends with the quotation, or the remark in brackets, in
-    ``text[opened:closed]``: it has a stop, and what follows is no part of the sentence (GB/T 15834—2011, 4.8, 4.9)."""
+def _behind(text: str, start: int, opened: int, closed: int, end: int) -> int | None:
+    """Where the sentence from ``start`` on ends behind the quotation, or the remark in brackets, in
+    ``text[opened:closed]`` that has a stop of its own; None where it goes on (GB/T 15834—2011, 4.8 and 4.9)."""
     stop = text[max(opened, closed - 3) : closed].rstrip(_CLOSERS)[-1:]
     if stop not in tuple(_STOPS):
-        return False
-    if closed >= end or text[closed] in "\n ":
-        return True
+        return None
     alone = opened - start <= _INDENT and not text[start:opened].strip()
     if text[opened] in "（(":
-        return alone
-    if text[opened] in _TITLES or _GOES_ON.match(text, closed, end):
-        return False
+        return closed if alone or _is_at_end(text, closed, end) else None
+    source = _SOURCE.match(text, closed, end)
+    at = source.end() if source else closed
+    if _is_at_end(text, at, end):
+        return at
+    if text[opened] in _TITLES or _GOES_ON.match(text, at, end):
+        return None
     if _INTRODUCED.search(text, max(start, opened - 4), opened):
-        return not _DOES_TOO.match(text, closed, end)
-    if _NAMED.match(text, closed, end) or (alone and _SAID_SO.match(text, closed, end)):
-        return False
-    return alone or stop == "。"
+        return None if _DOES_TOO.match(text, at, end) else at
+    says_more = _NAMED.match(text, at, end) or (alone and _SAID_SO.match(text, at, end))
+    return at if (alone or stop == "。") and not says_more else None
+
+
+def _is_at_end(text: str, at: int, end: int) -> bool:
+    return at >= end or text[at] in "\n "
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
