@@ -3,7 +3,7 @@
 import pytest
 
 from kaoju.lexicon import open_lexicon
-from kaoju.names.pairing import Chinese, by_gloss, by_lexicon
+from kaoju.names.pairing import Chinese, by_gloss, by_initials, by_joined, by_lexicon, by_sound
 from kaoju.names.printed import Printed
 
 LEXICON = open_lexicon()
@@ -43,4 +43,60 @@ def test_gloss(name: str, label: str, note: str, printed: str | None) -> None:
 )
 def test_a_surname_alone_is_not_that_of_another(note: str, printed: str | None) -> None:
     matches = by_lexicon([Chinese("金正恩", 0, 3, "PERSON")], Printed(note), LEXICON, LEXICON.everyday_english())
+    assert [match.english for match in matches] == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "printed"),
+    [
+        ("斯托尔珀—萨缪尔森定理", "J. Smith, “The Stolper–Samuelson Theorem Revisited,” *Trade*", "Stolper–Samuelson Theorem"),
+        ("斯姆特—霍利关税法", "“The Smoot-Hawley Tariff Act,” 2001", "Smoot-Hawley Tariff Act"),
+        ("克拉里昂—克利珀顿区", "International Seabed Authority, *Clarion-Clipperton Zone*", "Clarion-Clipperton Zone"),
+        ("格拉姆—利奇—布莱利法案", "“The Gramm–Leach–Bliley Act,” 2001", "Gramm–Leach–Bliley Act"),
+        ("莫洛托夫—里宾特洛甫条约", "Molotov–Ribbentrop in history", "Molotov–Ribbentrop"),
+        ("莫洛托夫—里宾特洛甫条约", "“The Hitler–Stalin Pact,” 2001", None),
+        ("莫洛托夫—里宾特洛甫条约", "Molotov and Ribbentrop", None),
+        ("莫洛托夫", "“The Molotov–Ribbentrop Pact,” 2001", None),
+    ],
+)  # fmt: skip
+def test_names_with_a_dash(name: str, note: str, printed: str | None) -> None:
+    matches = list(by_joined([Chinese(name, 0, len(name), "LAW")], Printed(note), LEXICON))
+    assert [match.english for match in matches] == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "learned", "note", "printed"),
+    [
+        ("赛义德", "Kais Saied", "Tarek Amara, “EU Funds as Saied Rejects ‘Charity’,” *Reuters*", "Saied"),
+        ("赛义德", "Kais Saied", "“Kais Saied Wins,” *Reuters*", "Kais Saied"),
+        ("赛义德", "Kais Saied", "Edward Saied, *Orientalism*", None),
+        ("电子税", "Electronic Levy", "“Levy Rejected,” *Reuters*", None),
+    ],
+)
+def test_a_person_whose_name_the_article_gives(name: str, learned: str, note: str, printed: str | None) -> None:
+    label = "PERSON" if "Saied" in learned else "LAW"
+    names = [Chinese(name, 0, len(name), label, (learned,))]
+    matches = by_lexicon(names, Printed(note), LEXICON, LEXICON.everyday_english())
+    assert [match.english for match in matches] == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize(("name", "printed"), [("帕克", "PARK E"), ("多诺万", "DONOVAN K P"), ("贝特曼", None)])
+def test_surnames_in_capitals_before_initials(name: str, printed: str | None) -> None:
+    note = Printed("DONOVAN K P, PARK E. Perpetual debt[J]. Boston Review, 2019.")
+    matches = by_sound([Chinese(name, 0, len(name), "PERSON")], note, LEXICON.everyday_english())
+    assert [match.english for match in matches] == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "printed"),
+    [
+        ("联合国资本发展基金", "UNCDF, *Annual Report 2021*, p. 3.", "UNCDF"),
+        ("国际清洁运输理事会", "ICCT, *Fuel*, 2020.", "ICCT"),
+        ("欧洲证券与市场管理局", "ESMA, *Trends*, 2020.", "ESMA"),
+        ("欧洲证券与市场管理局", "IOSCO, *Trends*, 2020.", None),
+        ("清洁运输理事会", "CTC, *Fuel*, 2020.", None),
+    ],
+)
+def test_an_organisation_by_its_initials(name: str, note: str, printed: str | None) -> None:
+    matches = list(by_initials([Chinese(name, 0, len(name), "ORG")], Printed(note), LEXICON))
     assert [match.english for match in matches] == ([printed] if printed else [])

@@ -69,6 +69,10 @@ STYLES = [
     ("注1", "注1、"),
     ("注①", "注①："),
     ("注①", "①"),
+    ("〈1〉", "〈1〉"),
+    ("<1>", "<1> "),
+    ("*1", "*1 "),
+    ("※1", "※1 "),
 ]
 LAYOUTS = ["foot", "foot without a rule", "foot, wrapped", "section", "end", "end without a heading", "end on one line"]
 # where the mark stands is shown by |

@@ -280,3 +280,10 @@ def test_a_number_in_brackets_behind_a_mark_is_no_page():
 def test_a_circled_mark_whose_note_was_lost_calls_none():
     article = parse(f"# 题\n\n出口增长。①进口下降。② 外资增长。③\n\n---\n\n① {TRADE}\n② {NEWS}\n", "a.md")
     assert ties(article) == [("①", 1), ("②", 2), ("③", None)]
+
+
+@pytest.mark.parametrize("word", ["关注", "加注", "投注", "倾注", "關注", "專注"])
+def test_a_mark_behind_a_word_that_ends_like_a_note(word):
+    article = parse(f"# 题\n\n出口受到{word}①，进口见注②。又增。②\n\n---\n\n① {TRADE}\n② {NEWS}\n")
+    assert ties(article) == [("①", 1), ("②", 2)]
+    assert body(article) == [f"出口受到{word}，进口见注②。又增。"]

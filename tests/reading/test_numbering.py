@@ -150,3 +150,43 @@ def test_a_figure_does_not_stand_for_a_mark_that_was_lost():
 def test_two_marks_behind_words_call_the_two_notes_of_an_article():
     article = parse(f"题\n\n甲说增加1。乙说减少2，又升。\n\n注释\n\n1 {BURDEN}\n2 {TRADE}\n")
     assert [one.note for one in article.markers] == [1, 2]
+
+
+def test_a_number_on_the_line_calls_its_note_once_more():
+    article = parse(f"题\n\n甲说增。1乙说降。2丙又说增。1丁说不变。3\n\n注释\n\n1 {BURDEN}\n2 {TRADE}\n3 {NEWS}\n")
+    assert [one.note for one in article.markers] == [1, 2, 1, 3]
+    assert article.blocks[-1].text.text == "甲说增。乙说降。丙又说增。丁说不变。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["原因有三。1市场广阔。2政策得当。3资金充足。", "协议签署。2国代表出席。", "其后增加2，另有1种。", "第1，其2。"],
+)
+def test_numbers_that_count_do_not_call_a_note_once_more(text):
+    article = parse(f"题\n\n甲说增。1乙说降。2丁说不变。3\n\n{text}\n\n注释\n\n1 {BURDEN}\n2 {TRADE}\n3 {NEWS}\n")
+    assert [one.note for one in article.markers] == [1, 2, 3]
+    assert article.blocks[-1].text.text == text
+
+
+IN_WORDS = f"（一）{BURDEN}\n\n（二）{TRADE}\n\n（三）{NEWS}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("甲说增。（一）乙说降（二）。丙又说增。（三）", [1, 2, 3]),
+        ("（一）问题\n\n甲说增。（一）乙说降。（二）\n\n（二）方法\n\n丙又说增。（三）", [1, 2, 3]),
+        ("原因有三：（一）市场；（二）政策；（三）资金。", []),
+        ("（一）问题\n\n甲说增。\n\n（二）方法\n\n见第（三）项。", []),
+    ],
+)
+def test_marks_in_words_and_brackets_are_told_from_headings_and_points(text, called):
+    article = parse(f"题\n\n{text}\n\n注释\n\n{IN_WORDS}")
+    assert [one.note for one in article.markers] == called
+    assert notes(article) == [("一", BURDEN), ("二", TRADE), ("三", NEWS)]
+
+
+def test_a_heading_below_the_notes_of_a_section_is_no_note():
+    first = f"（一）问题\n\n甲说增。[1]\n\n注释\n\n[1] {BURDEN}"
+    article = parse(f"题\n\n{first}\n\n（二）方法\n\n乙说降。[1]\n\n注释\n\n[1] {TRADE}\n")
+    assert notes(article) == [("1", BURDEN), ("1", TRADE)]

@@ -40,6 +40,13 @@ def found(text: str) -> list[tuple[str, str]]:
         # an office that the lexicon knows as another country's, with its own country
         ("北韩外务省发表声明", [("北韩外务省", "ORG")]),
         ("日本外务省发表声明", [("日本外务省", "ORG")]),
+        # names with a dash, as one where a word binds them
+        ("将克拉里昂—克利珀顿区划为矿区", [("克拉里昂—克利珀顿区", "LOC")]),
+        ("斯托尔珀—萨缪尔森定理表明", [("斯托尔珀—萨缪尔森定理", "WORK_OF_ART")]),
+        ("俄罗斯—格鲁吉亚协定", [("俄罗斯", "GPE"), ("格鲁吉亚", "GPE")]),
+        ("中国—东盟自贸区", [("中国", "GPE"), ("东盟", "ORG")]),
+        # a person whom no dictionary has, by the original behind the name
+        ("突尼斯总统赛义德（Kais Saied）退回拨款", [("突尼斯", "GPE"), ("赛义德", "PERSON")]),
         # countries by one character
         ("中美经贸关系", [("中美", "GPE")]),
         ("驻韩部队", [("韩", "GPE")]),

@@ -35,6 +35,22 @@ def test_names_are_words(nlp: Language, text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("M-Pesa一家的份额", ["M-Pesa", "一家", "的", "份额"]),
+        ("F-16战机", ["F-16", "战机"]),
+        ("COVID-19疫情", ["COVID-19", "疫情"]),
+        ("R&D投入", ["R&D", "投入"]),
+        ("歼-20", ["歼", "-", "20"]),
+        ("2019-2021年", ["2019", "-", "2021", "年"]),
+        ("A-10.5%", ["A", "-", "10.5%"]),
+    ],
+)
+def test_latin_words_that_a_hyphen_joins_are_one(nlp: Language, text: str, words: list[str]) -> None:
+    assert [token.text for token in nlp(text)] == words
+
+
+@pytest.mark.parametrize(
     ("word", "tag"),
     [("特朗普", "nr"), ("韩国", "ns"), ("北约", "nt"), ("2018", "m"), ("GDP", "eng"), ("，", "x"), ("提高", "v")],
 )

@@ -13,6 +13,11 @@ from kaoju.names.printed import Printed, key_of
 from kaoju.names.tables import rows
 
 _LONGEST = 6
+# of fewer words anything may be the abbreviation
+_TELLING = 4
+_SHORT = ("un", "eu", "us", "uk")
+# words that the end of a name is translated by
+_MOST = 3
 _LINKS = frozenset(["the", "of", "and", "for", "on", "in", "to", "a", "an", "at", "by", "with", "from", "as",
                     "be", "is", "are", "may", "will", "sth", "sb", "abbr"])  # fmt: skip
 _DIGITS = re.compile(r"\d+")
@@ -55,6 +60,13 @@ def _countries(name: str, at: int, lexicon: Lexicon) -> int:
     return sum(1 for _ in takewhile(short.__contains__, name[at:]))
 
 
+def translated(end: str, note: Printed, at: int, lexicon: Lexicon) -> int:
+    """How many words of a note from ``at`` on say the end of a name: two of Tariff Act for 关税法."""
+    stems = frozenset().union(*(piece.stems for piece in pieces(end, lexicon)))
+    known = [stem(word.key) in stems for word in note.words[at : at + _MOST]]
+    return max((count for count, said in enumerate(known, 1) if said), default=0)
+
+
 def leading_places(parts: Sequence[Piece], lexicon: Lexicon) -> int:
     """How many words of a name are the countries, or the place, that it begins with."""
     short = lexicon.short_countries()
@@ -94,6 +106,24 @@ def stem(word: str) -> str:
     """What words of one family begin with: ``stem("transportation") == stem("transport")``."""
     key = key_of(word)
     return key[:5] if len(key) > 5 else key.rstrip("s")
+
+
+@lru_cache(maxsize=1 << 12)
+def initials(name: str, lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """Patterns of the abbreviations that a name may have in English, its last word at the end, at the head or behind
+    the first: UNCDF is the one of 联合国资本发展基金, ICCT that of 国际清洁运输理事会."""
+    said = [_initial(piece) for piece in pieces(name, lexicon) if piece.stems]
+    if len(said) < _TELLING:
+        return ()
+    first, *middle, last = said
+    orders = ([first, *middle, last], [last, first, *middle], [first, last, *middle])
+    return tuple(re.compile("".join(order)) for order in orders)
+
+
+def _initial(piece: Piece) -> str:
+    """What a word is in an abbreviation: the first letter of what it means, or its own abbreviation, UN."""
+    letters = {stem[0] for stem in piece.stems if stem[0].isalpha()}
+    return f"(?:{'|'.join(sorted(letters | {stem for stem in piece.stems if stem in _SHORT}))})"
 
 
 def best_window(parts: Sequence[Piece], note: Printed, *, head: bool, first: int = 0) -> tuple[float, int, int]:

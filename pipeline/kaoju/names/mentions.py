@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from kaoju.lexicon import Lexicon
 from kaoju.names import shapes
+from kaoju.names.bound import bound_names
+from kaoju.names.originals import persons_in_the_original
 
 # tags of the words that the name of an organisation may be made of
 _INSIDE = frozenset(["n", "vn", "v", "b", "j", "a", "an", "l", "s", "nz", "nt", "ns", "nr", "nrt", "v"])
@@ -69,7 +71,7 @@ class Passage:
 def mentions(passage: Passage, lexicon: Lexicon) -> list[Mention]:
     """The names in a passage, none over another, in their order."""
     listed = list(_listed(passage, lexicon))
-    found = [*_titles(passage), *_dates(passage), *listed, *_people(passage, lexicon)]
+    found = [*_titles(passage), *_dates(passage), *_told(passage, lexicon), *listed, *_people(passage, lexicon)]
     places = {m.start: m for m in found if m.label in (*_PLACES, "ORG", "PERSON")}
     found += _endings(passage, places, lexicon)
     return _apart(found, len(passage.words))
@@ -137,6 +139,28 @@ def _dates(passage: Passage) -> Iterator[Mention]:
     for match in shapes.DATE.finditer(passage.text):
         if span := passage.within(*match.span()):
             yield Mention(*span, "DATE", _SURE)
+
+
+def _told(passage: Passage, lexicon: Lexicon) -> Iterator[Mention]:
+    for start, end, label in told(passage, lexicon):
+        if span := passage.within(start, end):
+            yield Mention(*span, label, _SURE)
+
+
+def told(passage: Passage, lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """The ranges of characters of names that a dash or the original beside them tells, and their labels; places with a
+    dash stay apart: 俄罗斯—格鲁吉亚协定."""
+    bound = bound_names(passage.text)
+    apart = [one for one in bound if not _begins_with_a_place(passage.text, one[0], lexicon)]
+    return apart + [(*span, "PERSON") for span in persons_in_the_original(passage.text)]
+
+
+def _begins_with_a_place(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before the first dash from ``start`` on is known as a place, or ends one: (俄)罗斯."""
+    dash = shapes.DASH.search(text, start)
+    end = dash.start() if dash else start
+    names = (lexicon.name(text[at:end]) for at in range(max(0, end - _LONGEST), start + 1))
+    return any(name is not None and name.label in _PLACES for name in names)
 
 
 def gains(passage: Passage, lexicon: Lexicon) -> list[float]:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from kaoju.lexicon import Lexicon
 from kaoju.names import persons
-from kaoju.names.glossing import best_window, leading_places, pieces
+from kaoju.names.bound import parts_of
+from kaoju.names.glossing import best_window, initials, leading_places, pieces, translated
 from kaoju.names.printed import Printed
 from kaoju.names.shapes import DOT
-from kaoju.names.sounds import enough, likeness
+from kaoju.names.sounds import enough, likeness, transcribed
 
 
 class Chinese(NamedTuple):
@@ -47,6 +48,8 @@ class Match(NamedTuple):
 _FULL = 3
 # how much of a name must be translated
 _GLOSS = 0.6
+# an abbreviation of as few letters may be of anything; how sure one is
+_LETTERS, _INITIALS = 3, 0.6
 
 
 def by_lexicon(
@@ -59,12 +62,15 @@ def by_lexicon(
     """
     for name in names:
         known = lexicon.name(name.text)
-        forms = dict.fromkeys(name.learned, "article") | dict.fromkeys(known.english if known else (), "lexicon")
+        surnames = _surnames(name)
+        forms = dict.fromkeys((*name.learned, *surnames), "article")
+        forms |= dict.fromkeys(known.english if known else (), "lexicon")
         taken: set[int] = set()
         for form in sorted(forms, key=lambda form: (-len(form), form)):
             alone = name.label == "PERSON" and len(name.text) <= _FULL and persons.is_surname(form, forms)
             for start, end in note.find(form):
-                if alone and persons.is_of_another(note, start, everyday):
+                western = form in surnames
+                if (alone or western) and persons.is_of_another(note, start, everyday, western=western):
                     continue
                 if taken.isdisjoint(range(start, end)) and not _in_wider(form, start, end, note, lexicon):
                     taken.update(range(start, end))
@@ -72,6 +78,12 @@ def by_lexicon(
         if not taken and known and known.label in ("GPE", "LOC"):
             for start, end in (place for form in known.english for place in note.find_demonym(form)):
                 yield Match(name, note.surface(start, end), 0.9, "lexicon")
+
+
+def _surnames(name: Chinese) -> list[str]:
+    """The surnames by which a note may call a person whose name the article gives in full: 赛义德（Kais Saied）."""
+    person = name.label == "PERSON" and not DOT.search(name.text)
+    return [form.split()[-1] for form in name.learned if person and " " in form and transcribed(name.text)]
 
 
 def _in_wider(form: str, start: int, end: int, note: Printed, lexicon: Lexicon) -> bool:
@@ -93,6 +105,26 @@ def by_sound(names: Iterable[Chinese], note: Printed, everyday: frozenset[str]) 
             yield Match(name, english, round(min((score + 1) / 5, 1.0), 3), "transliteration")
 
 
+def by_joined(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
+    """Names with a dash whose parts sound like words that a hyphen joins in the note, with what translates their end:
+    斯托尔珀—萨缪尔森定理 is the Stolper–Samuelson Theorem."""
+    for name in names:
+        parts, end = parts_of(name.text)
+        runs = [run for run in note.joined if run[1] - run[0] == len(parts) > 1]
+        told = [(_joined_likeness(parts, run, note), run) for run in runs]
+        score, (first, last) = max(told, default=(0.0, (0, 0)))
+        if score > 0:
+            english = note.surface(first, last + translated(end, note, last, lexicon))
+            yield Match(name, english, round(min((score + 1) / 5, 1.0), 3), "transliteration")
+
+
+def _joined_likeness(parts: Sequence[str], run: tuple[int, int], note: Printed) -> float:
+    """How much the parts of a name sound like the words of a run, where each does and one does clearly; else 0."""
+    told = [likeness(part, note.words[at].text) for part, at in zip(parts, range(*run), strict=True)]
+    clear = any(one >= enough(part) for part, one in zip(parts, told, strict=True))
+    return sum(told) / len(told) if clear and min(told) > 0 else 0.0
+
+
 def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
     """Names that a passage of the note translates word by word."""
     for name in names:
@@ -107,6 +139,15 @@ def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Itera
             yield Match(name, note.surface(start, end), round(score, 3), "gloss")
             if initials := note.initials_after(end):
                 yield Match(name, initials, round(score, 3), "gloss")
+
+
+def by_initials(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
+    """Organisations that the note calls by the initials of what their words mean: 联合国资本发展基金 is UNCDF."""
+    short = [word for word in note.words if word.text.isupper() and word.text.isalpha() and len(word.text) > _LETTERS]
+    for name in names:
+        for word in short if name.label == "ORG" else ():
+            if any(pattern.fullmatch(word.text.lower()) for pattern in initials(name.text, lexicon)):
+                yield Match(name, word.text, _INITIALS, "gloss")
 
 
 def by_reading(

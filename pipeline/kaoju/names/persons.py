@@ -102,16 +102,16 @@ def is_surname(form: str, forms: Iterable[str]) -> bool:
     return " " not in form and any(other.startswith(f"{form} ") for other in forms)
 
 
-def is_of_another(note: Printed, place: int, everyday: frozenset[str]) -> bool:
-    """Whether a surname in a note is that of somebody else: with another given name beside it (Patricia Kim), or the
-    author's, at the note's head (``Kim, “North Korea”``)."""
+def is_of_another(note: Printed, place: int, everyday: frozenset[str], *, western: bool = False) -> bool:
+    """Whether a surname in a note is that of somebody else: with another given name beside it (Patricia Kim), for a
+    ``western`` one before it, or the author's, at the note's head (``Kim, “North Korea”``)."""
     word = note.words[place]
     if not note.text[: word.start].strip() and note.text.startswith(",", word.end):
         return True
     first = place - 1
     while first > 0 and note.text[note.words[first - 1].end : note.words[first].start] in _HYPHENS:
         first -= 1  # Sung-han Kim
-    sides = ((first, place - 1, place), (place + 1, place, place + 1))
+    sides = ((first, place - 1, place), (place + 1, place, place + 1))[: 1 if western else 2]
     return any(_is_given(note, *side, everyday) for side in sides)
 
 

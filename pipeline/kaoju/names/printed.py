@@ -16,6 +16,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 # two or three words of a person at the head of a list of authors
 _BEFORE_PERSON = re.compile(r"[,;\n]|[’']s | and | & | by |参见")
 _BREAK = re.compile(r"[“”\"*;()（）《》\[\]:：]|\. ")
+_AUTHOR = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-Z]\b(?:-[A-Z]\b)?){1,3}(?=[.,，:：]|$| et al)")
 _INITIALS = re.compile(r" ?\(([A-Z][A-Za-z&-]{1,9})\)")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|da|von|van|der|bin|al|el|di|du|la|le)){1,4}")
 # spellings of Britain, and what they are compared as
@@ -29,6 +30,7 @@ _BRITISH = (
     ("favour", "favor"),
     ("organise", "organize"),
 )
+_HYPHENS = ("-", "‐", "–")
 _DEMONYM = ("n", "s", "an", "ian", "ese", "er", "ers", "i", "is", "ns")
 _NO_NAMES = frozenset(["the", "of", "and", "for", "on", "in", "to", "a", "an", "at", "by", "with", "from", "as"])
 
@@ -98,8 +100,11 @@ class Printed:
         return self.text[self.words[start].start : self.words[end - 1].end]
 
     def person(self, i: int) -> str:
-        """The whole name of the person whose surname is a word: its neighbours up to commas and ``and``."""
+        """The whole name of the person whose surname is a word: its neighbours up to commas and ``and``, or initials as
+        GB/T 7714 sets them, ``PARK E``."""
         word = self.words[i]
+        if initials := _AUTHOR.match(self.text, word.start):
+            return initials[0] if initials.end() > word.end else word.text
         before = _BEFORE_PERSON.split(self.text[max(0, word.start - 60) : word.start])[-1]
         whole = (before + self.text[word.start : word.end]).strip()
         return whole if _PERSON.fullmatch(whole) else word.text
@@ -113,10 +118,22 @@ class Printed:
             if word.text[0].isupper() and len(plain(word.text)) > 2 and word.key not in _NO_NAMES
         ]
         return single + [
-            (i, i + 2)
-            for i, (word, after) in enumerate(pairwise(self.words))
-            if self.text[word.end : after.start] in ("-", "‐", "–") and word.text[0].isupper()
+            (i, i + 2) for i, word in enumerate(self.words[:-1]) if self._hyphened(i) and word.text[0].isupper()
         ]
+
+    @cached_property
+    def joined(self) -> list[tuple[int, int]]:
+        """The longest ranges of words with capitals that hyphens or dashes join: Gramm–Leach–Bliley."""
+        found: list[tuple[int, int]] = []
+        for i, (word, after) in enumerate(pairwise(self.words)):
+            if self._hyphened(i) and word.text[0].isupper() and after.text[0].isupper():
+                start = found.pop()[0] if found and found[-1][1] == i + 1 else i
+                found.append((start, i + 2))
+        return found
+
+    def _hyphened(self, i: int) -> bool:
+        """Whether a hyphen or a dash joins a word to the next."""
+        return self.text[self.words[i].end : self.words[i + 1].start] in _HYPHENS
 
     @cached_property
     def passages(self) -> list[tuple[int, int]]:

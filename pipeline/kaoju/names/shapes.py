@@ -22,6 +22,7 @@ DATE = re.compile(
     r"|(?:上|(?<!\d)[12]\d|[一二]?十[一二三四五六七八九]?)世纪(?:[二三四五六七八九]十年代|[2-9]0年代)?"
 )
 DOT = re.compile("[·•・‧]")
+DASH = re.compile("[—–－-]{1,2}")
 # 对美投资: a country by one character after a preposition
 COUNTRY_AFTER = re.compile("[对赴驻访输]([\u4e00-\u9fff])")
 TITLE = re.compile(r"《([^《》\n]{1,60})》")

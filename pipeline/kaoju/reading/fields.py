@@ -19,6 +19,13 @@ class Field:
     end: int
 
 
+# 作者系北辰大学教授, 作者王明，北辰大学教授
+_WORKS = (
+    "(?:分别)?(?:[系为是]|现[任为])[^，。？！]{2,30}[学院所会心社部局司校]"
+    "|[\u4e00-\u9fff·]{2,10}，[^。？！]{2,30}(?:教授|研究员|讲师|博士|硕士|研究生|主任|院长|所长)"
+)
+
+
 @cache
 def _labels() -> dict[str, str]:
     with (resources.files(__package__) / "labels.tsv").open(encoding="utf-8") as file:
@@ -29,15 +36,23 @@ def _labels() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     names = sorted(_labels(), key=len, reverse=True)
     spaced = "|".join(r"[ \t]{0,4}".join(name) if not name.isascii() else name for name in names)
+    editors = "|".join(name for name in names if _labels()[name] == "editor")
+    spaced_out = "|".join(r"[ \t]{0,4}".join(name) for name in names if _labels()[name] in _ALONE_IN_LINE)
     return re.compile(
-        rf"(?:^|(?<=[\s。；，,;)）】〕\]*]))(?:"
-        rf"[*]{{0,2}}[〔【\[(（]{{1,2}}[ \t]*(?P<bracketed>{spaced})[ \t]*[〕】\])）]{{1,2}}[*]{{0,2}}[ \t]*[:：]?"
+        rf"(?:^[ \t]*(?P<spaced>{spaced_out})[ \t]+(?=[^\s:：|])|(?:^|(?<=[\s。；，,;)）】〕\]*]))(?:"
+        rf"[*]{{0,2}}[〔【\[(（《]{{1,2}}[ \t]*(?P<bracketed>{spaced})[ \t]*[〕】\])）》]{{1,2}}[*]{{0,2}}[ \t]*[:：]?"
         rf"|[*]{{2}}[ \t]*(?P<bold>{spaced})[ \t]*[:：]?[ \t]*[*]{{2}}[ \t]*[:：]?"
-        rf"|[【〔\[(（]?[ \t]*(?P<colon>{spaced})[ \t]*[:：])[ \t]*"
+        rf"|[【〔\[(（]?[ \t]*(?P<colon>{spaced})[ \t]*(?:[:：]|\|(?!.*\|))"
+        rf"|[【〔\[(（][ \t]*(?P<within>{editors})[ \t]+(?=\S)"
+        rf"|[（(]?(?P<said>作者)(?={_WORKS})))[ \t]*"
     )
 
 
-_ALONE = re.compile(r"[#*〔【\[(（\s]*(?P<label>[^#*〕】\])）：:]{2,12}?)[*〕】\])）：:\s]*")
+# labels that need no sign behind them: 摘要　本文…
+_ALONE_IN_LINE = ("abstract", "keywords")
+# what may stand behind an abstract on its line
+_BEHIND = re.compile("[。.！？…”」][ \t*]*$")
+_ALONE = re.compile(r"[#*〔【\[(（《\s]*(?P<label>[^#*〕】\])）》：:]{2,12}?)[*〕】\])）》：:\s]*")
 
 
 def fields_of(plain: str) -> list[Field]:
@@ -53,7 +68,7 @@ def fields_of(plain: str) -> list[Field]:
     if not found:
         return [Field(_labels()[_label_alone(plain)], len(plain), len(plain))]
     if _names(found[0]) == "abstract":
-        found = found[:1]
+        found = found[:1] + [one for one in found[1:] if _is_behind(plain, one)]
     ends = [match.start() for match in found[1:]] + [len(plain)]
     return list(_trimmed(plain, found, ends))
 
@@ -66,8 +81,13 @@ def _trimmed(plain: str, found: list[re.Match[str]], ends: list[int]) -> Iterato
         yield Field(_names(match), match.end(), match.end() + len(value) + (1 if opened and closed in ")）" else 0))
 
 
+def _is_behind(plain: str, match: re.Match[str]) -> bool:
+    """Whether a label stands behind the whole abstract, not within it."""
+    return _names(match) != "abstract" and bool(_BEHIND.search(plain[max(0, match.start() - 8) : match.start()]))
+
+
 def _names(match: re.Match[str]) -> str:
-    label = match["bracketed"] or match["bold"] or match["colon"]
+    label = next(label for label in match.groupdict().values() if label)
     return _labels()[re.sub(r"\s", "", label)] if not label.isascii() else _labels()[label.replace(" ", "")]
 
 

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kaoju.reading.chains import Fit, best_chain
+from kaoju.reading.labelling import COUNTED
 from kaoju.reading.linking import enumeration
 from kaoju.reading.marks import Mark
+from kaoju.reading.signs import NUMERAL, same_label
 
 _UNITS = "年月日号时个多余万亿元倍成岁点名家项座处%％.．"
 _RUN = re.compile(
@@ -22,9 +24,11 @@ _RUN = re.compile(
 # a bracket behind a word is no mark within its clause, nor is (3) in 式(3)
 _ENCLOSED = re.compile(
     r"(?:(?<=[。！？；，”’」』）》%％…])|(?<=[^\s式表图第款项条见A-Za-z\d（({])(?=.{2,5}[。！？；，：、]))"
-    r"(?P<opens>[（({]?)(?P<digits>[1-9]\d{0,2})[）)}](?=[ \t]*(?P<after>\S?))"
+    rf"(?:(?P<opens>[（({{]?)(?P<digits>[1-9]\d{{0,2}})|[（(](?P<words>{NUMERAL}))[）)}}](?=[ \t]*(?P<after>\S?))"
 )
-_POINTS = re.compile(r"[（({](?P<digits>[1-9]\d{0,2})[）)}]")
+_POINTS = re.compile(rf"[（({{](?P<digits>[1-9]\d{{0,2}}|{NUMERAL})[）)}}]")
+# 27国: words that a number counts at the start of a sentence
+_COUNTED = COUNTED + "国方者季强党派市省州县区岛支股轮笔场所间张员类批款国行业队期"
 # how far a bracket reaches back that 1) closes
 _REACH = 60
 _LONGEST = 3
@@ -37,13 +41,14 @@ _SECTIONS = 50
 @dataclass(frozen=True, slots=True)
 class Run:
     """Digits where a mark may stand: where they begin, what follows them, whether they are set as a mark would be, and
-    how many brackets stand beside them."""
+    how many brackets stand beside them; ``words`` are those of a number in words, as in （十二）."""
 
     start: int
     digits: str
     after: str
     apt: bool
     brackets: int = 0
+    words: str = ""
 
     @property
     def labels(self) -> list[str]:
@@ -66,7 +71,8 @@ class Run:
 
     def mark(self, label: str) -> Mark:
         """The mark of a label that the digits begin with."""
-        return Mark(self.start, self.start + len(label) + self.brackets, (label,), "fused")
+        printed = self.words or label
+        return Mark(self.start, self.start + len(printed) + self.brackets, (printed,), "fused")
 
 
 Placed = tuple[int, int, Run]
@@ -96,9 +102,13 @@ def _enclosed(text: str) -> Iterator[Run]:
     points = {mark.start for mark in enumeration(found, text)}
     for match in _ENCLOSED.finditer(text):
         start = match.start()
-        if start not in points and (match["opens"] or not _is_open(text[max(0, start - _REACH) : start])):
-            brackets = len(match["opens"]) + 1
-            yield Run(start, match["digits"], match["after"] or "。", text[start - 1] not in "；，", brackets)
+        if start not in points and (
+            match["opens"] or match["words"] or not _is_open(text[max(0, start - _REACH) : start])
+        ):
+            words = match["words"] or ""
+            digits = match["digits"] or same_label(words)
+            brackets = match.end() - start - len(words or digits)
+            yield Run(start, digits, match["after"] or "。", text[start - 1] not in "；，", brackets, words)
 
 
 def _is_open(before: str) -> bool:
@@ -107,19 +117,20 @@ def _is_open(before: str) -> bool:
 
 
 def fused_labels(text: str) -> set[str]:
-    """Every label that a mark set on the line could have in this text."""
-    return {label for run in fused_runs(text) for label in run.labels}
+    """Every label in digits that a mark set on the line could have in this text."""
+    return {label for run in fused_runs(text) if not run.words for label in run.labels}
 
 
 def fused_marks(runs: Iterable[Placed], wanted: Mapping[int, Sequence[str]]) -> dict[int, list[Mark]]:
     """The marks among the runs of an article, by block.
 
     ``runs`` are (page, block, run) in the order of the text; ``wanted`` are the labels of each page's notes that no
-    other mark calls, in order. Marks count as their notes do, and those of the page are taken that count best together.
+    other mark calls, in order. Marks count as their notes do, and those of the page are taken that count best
+    together; a note may be called again.
 
-    >>> runs = [(0, 0, run) for run in fused_runs("增长8%。1随后2年。22018年")]
+    >>> runs = [(0, 0, run) for run in fused_runs("增长8%。1随后2年。22018年。1其后")]
     >>> [mark.labels for mark in fused_marks(runs, {0: ["1", "2"]})[0]]
-    [('1',), ('2',)]
+    [('1',), ('2',), ('1',)]
     """
     pages: dict[int, list[Placed]] = defaultdict(list)
     for placed in runs:
@@ -128,11 +139,32 @@ def fused_marks(runs: Iterable[Placed], wanted: Mapping[int, Sequence[str]]) -> 
     weights: list[int] = []
     for page, on_page in pages.items():
         labels = wanted.get(page, ())
-        for number, at in best_chain(_fits([run for _, _, run in on_page], labels), len(labels)):
+        chain = best_chain(_fits([run for _, _, run in on_page], labels), len(labels))
+        weights += [on_page[number][2].fits(labels[at]) for number, at in chain]
+        for number, label in sorted([*((number, labels[at]) for number, at in chain), *_again(on_page, chain, labels)]):
             _, block, run = on_page[number]
-            found[block].append(run.mark(labels[at]))
-            weights.append(run.fits(labels[at]))
+            found[block].append(run.mark(label))
     return found if _convince(weights, sum(map(len, wanted.values()))) else {}
+
+
+def _again(
+    on_page: Sequence[Placed], chain: Sequence[tuple[int, int]], labels: Sequence[str]
+) -> Iterator[tuple[int, str]]:
+    """The numbers that call a note once more: as sound as its mark, behind it, and counting off nothing."""
+    sound = {labels[at]: number for number, at in chain if on_page[number][2].fits(labels[at]) == SOUND}
+    taken = {number for number, _ in chain}
+    again = [
+        (number, run.digits)
+        for number, (_, _, run) in enumerate(on_page)
+        if number not in taken
+        and sound.get(run.digits, number) < number
+        and run.fits(run.digits) == SOUND
+        and run.after not in _COUNTED
+    ]
+    said = [int(digits) for _, digits in again]
+    for at, one in enumerate(again):
+        if said[at] - 1 not in said[at - 1 : at] and said[at] + 1 not in said[at + 1 : at + 2]:
+            yield one
 
 
 def _convince(weights: Sequence[int], wanted: int) -> bool:

@@ -38,6 +38,12 @@ _LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("square", re.compile(r"\[\\?\[(?P<label>\d{1,4})\\?\]\]\(#[^()\s]{0,40}\)[ \t]*")),
     ("square", re.compile(rf"{_RAISES}\[ ?(?P<label>\d{{1,4}}|{NUMERAL}) ?\\?\]{_LOWERS}{_STOP}")),
     ("tortoise", re.compile(rf"[〔【〖﹝](?P<label>\d{{1,4}}|{NUMERAL})[〕】〗﹞]{_STOP}")),
+    (
+        "signed",
+        re.compile(
+            rf"{_RAISES}(?:[〈<](?P<label>\d{{1,3}})[〉>]|\\?[*＊※](?P<star>\d{{1,3}}))(?![\d*]){_LOWERS}{_STOP}"
+        ),
+    ),
     ("bracketed", re.compile(rf"{_RAISES}(?P<label>[{BRACKETED}]){_LOWERS}{_STOP}")),
     ("circled", re.compile(rf"{_RAISES}(?P<label>[{CIRCLED}]){_LOWERS}{_STOP}")),
     (
@@ -61,11 +67,12 @@ _NUMBERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("spaced", re.compile(r"(?P<label>\d{1,4})[ \t]+")),
     ("glued", re.compile(rf"(?P<label>[1-9]\d{{0,2}})(?=[^\W\d_]|[“《〈\[*])(?![{COUNTED}])")),
 )
+_IN_WORDS = re.compile(rf"[ \t]*[（(](?P<label>{NUMERAL})[）)][ \t]*")
 # a mark stands before these where a line begins with it, a label never does
 _NO_NOTE = re.compile(r"[，。；：、！？”’」』）》〉,;%％]")
 
 # what may stand before the number of a label within a line, and how far a label reaches
-_OPENS = re.compile(r"(?:\*\*|<sup[^<>]{0,60}>|\$ ?\^ ?\{?|\^|\\)?[（(\[【〔〖﹝{⁽]?(?:注释?[ \t]?)?$")
+_OPENS = re.compile(r"(?:\*\*|<sup[^<>]{0,60}>|\$ ?\^ ?\{?|\^|\\)?[（(\[【〔〖﹝{⁽〈<*＊※]?(?:注释?[ \t]?)?$")
 _OPENING, _LABELLED = 12, 40
 _ENDS = ' \t。.．;；)）》”"]'
 # 同注2, 见②
@@ -100,6 +107,12 @@ def note_label(line: str, *, numbers: bool = False) -> Label | None:
             printed = next(value for value in match.groupdict().values() if value)
             return Label(same_label(printed) if form == "superscript" else printed, form, match.end())
     return None
+
+
+def label_in_words(line: str) -> Label | None:
+    """The label （一） at the start of a line; only below the heading of the notes is it no heading itself."""
+    match = _IN_WORDS.match(line)
+    return Label(match["label"], "enclosed", match.end()) if match and match.end() < len(line) else None
 
 
 def is_counted(text: str) -> bool:

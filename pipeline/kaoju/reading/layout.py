@@ -7,6 +7,7 @@ from typing import Literal
 
 from kaoju.article import Place
 from kaoju.reading import lines as forms
+from kaoju.reading.byline import is_byline
 from kaoju.reading.called import Called
 from kaoju.reading.columns import column, column_width
 from kaoju.reading.counting import (
@@ -22,7 +23,8 @@ from kaoju.reading.counting import (
     note_below,
 )
 from kaoju.reading.fields import fields_of, is_bare_field, is_field
-from kaoju.reading.labelling import Label, is_counted, lone_label, next_label, note_label
+from kaoju.reading.institutions import is_address, tells_of_an_author
+from kaoju.reading.labelling import Label, is_counted, label_in_words, lone_label, next_label, note_label
 from kaoju.reading.lines import Line
 from kaoju.reading.marks import marks
 from kaoju.reading.parts import Layout, NoteLines, Passage
@@ -150,20 +152,42 @@ class _Walk:
 
     def _is_aside(self, line: Line, label: Label | None) -> bool:
         """Whether a line is one of thanks and funds, or goes on with them."""
-        opens = forms.is_aside(line) or (self.ruled and forms.is_starred(line) and self._has_notes_below())
+        opens = (
+            self._tells_of_an_author(line)
+            or forms.is_aside(line)
+            or (self.ruled and forms.is_starred(line) and self._has_notes_below())
+        )
         self.aside = opens or (self.aside and not self.blank and label is None)
         self.broken |= self.aside
         self.blank = self.blank and not self.aside
         return self.aside
+
+    def _tells_of_an_author(self, line: Line) -> bool:
+        """Whether a line at the foot of a page, or behind the notes, says where an author works; keeps it."""
+        behind = self.zone == "end_notes" and self.blank
+        starred = forms.is_starred(line) and (self.ruled or not self._is_in_a_list())
+        told = (behind or starred) and tells_of_an_author(line.plain)
+        if told:
+            self.found.asides.append((line.start, line.end))
+        return told
+
+    def _is_in_a_list(self) -> bool:
+        """Whether a starred line has another right above or below it."""
+        beside = (*self.lines[max(0, self.at - 1) : self.at], *self.lines[self.at + 1 : self.at + 2])
+        return any(map(forms.is_starred, beside))
 
     def _has_notes_below(self) -> bool:
         """Whether called notes begin right below the lines that stand together here."""
         return note_below(self.lines, self.at, self.called.any)
 
     def _label(self, line: Line) -> Label | None:
+        if self.zone == "end_notes" and (label := label_in_words(line.plain)):
+            return label if self._counts_in_words(label) else None
         label = note_label(line.plain, numbers=True)
         if label is None or self.zone == "bibliography":
             return label if label and label.form == "pandoc" else None
+        if self.head and self.found.passages and is_address(line.plain[label.end :]):
+            return None  # ¹ 北辰大学: where the first author works
         if label.form == "pandoc":
             return label
         if label.form in NUMBERS:
@@ -344,6 +368,11 @@ class _Walk:
         known = label.form not in NUMBERS and same_label(label.label) in self.called.labels
         return counts_on(label, last, apart=self.blank or known)
 
+    def _counts_in_words(self, label: Label) -> bool:
+        """Whether a label in words opens this section of notes, or goes on after another."""
+        last = self._counted()
+        return (is_in_words(last[0]) if last else same_label(label.label) == "1") and self._counts_on(label)
+
     def _counted(self) -> tuple[str, Form] | None:
         """The last label of this section of notes, and its form."""
         last = self._last_note()
@@ -363,6 +392,7 @@ class _Walk:
     def _running_text(self, line: Line) -> None:
         level = forms.heading_level(line)
         opens = is_field(line.plain)
+        headed = self.head
         self.head = self.head and not opens and level < 2 and (not self.found.passages or _may_be_head(line))
         piece = self._piece(line, level)
         before = self.found.passages[-1] if self.found.passages else None
@@ -371,7 +401,7 @@ class _Walk:
             self.called.take(line.plain)
             self.found.passages.insert(-1, Passage([piece], level))
             return
-        if before and self.line_before and not level and not before.level and not opens and self._goes_on(line):
+        if before and self.line_before and not level and not before.level and not opens and self._goes_on(line, headed):
             self.called.take(self.line_before.stripped[-_TAIL:] + line.plain.lstrip())
             before.pieces.append(piece)
         else:
@@ -386,8 +416,10 @@ class _Walk:
             return line.start + start, line.start + end
         return line.start + len(line.plain) - len(line.plain.lstrip()), line.start + len(line.plain.rstrip())
 
-    def _goes_on(self, line: Line) -> bool:
+    def _goes_on(self, line: Line, headed: bool) -> bool:
         if self.head or (line.stripped[0] == "|" and self.line_before and self.line_before.stripped[0] != "|"):
+            return False
+        if self.broken and self.line_before and _is_whole(self.line_before, headed):
             return False
         if self.broken:
             return line.stripped[0] in _CONTINUES or not self._is_finished()
@@ -408,6 +440,11 @@ class _Walk:
             text = text[: mark.start]
         text = _FUSED_END.sub("", text.rstrip())
         return text.rstrip(_CLOSERS)[-1:] in tuple(_ENDS) if text[-1:] in _CLOSERS else text[-1:] in tuple(_ENDS)
+
+
+def _is_whole(line: Line, headed: bool) -> bool:
+    """Whether a line goes on on no other page: names at the head, or a field other than the abstract."""
+    return (headed and is_byline(line.plain)) or any(one.name != "abstract" for one in fields_of(line.plain)[-1:])
 
 
 def _may_be_head(line: Line) -> bool:

@@ -189,6 +189,11 @@ def heading_level(line: Line) -> int:
     return 0
 
 
+def is_section(text: str) -> bool:
+    """Whether a text has the form of a section's heading: 一、问题的提出, 结语."""
+    return any(pattern.fullmatch(text.strip()) for _, pattern in _HEADINGS)
+
+
 def heading_text(line: Line) -> tuple[int, int]:
     """Where a heading's words stand in its line, without the signs that mark it."""
     start = len(line.plain) - len(line.plain.lstrip())

@@ -56,7 +56,7 @@ def known(notes: Sequence[NoteLines]) -> Known:
 def _forms(forms: set[Form]) -> frozenset[Form]:
     """The forms of marks that may call notes of these forms."""
     accepted: set[Form] = {"superscript", "annotated", "pandoc"}
-    accepted |= forms & COUNTING
+    accepted |= forms & (COUNTING | {"signed"})
     if forms & {"annotated", "circled"}:
         accepted.add("bare")
     if not forms or forms & {"square", "superscript", "tortoise", "annotated", *NUMBERS}:
@@ -73,7 +73,7 @@ def is_call(mark: Mark, text: str, notes: Known) -> bool:
     if mark.form not in notes.forms or _POWER.search(text, max(0, mark.start - 4), mark.end):
         return False
     rare = mark.form in ("square", "tortoise") and not all(map(_may_number, mark.labels))
-    if rare or mark.form == "bare":
+    if rare or mark.form in ("bare", "signed"):
         return all(label in notes.printed for label in mark.labels)
     if mark.form in COUNTING or (mark.form == "superscript" and mark.end - mark.start <= 3):
         return all(same_label(label) in notes.numbers for label in mark.labels) or _is_next(mark, text, notes.numbers)

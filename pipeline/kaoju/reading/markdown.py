@@ -14,12 +14,14 @@ from kaoju.errors import ReadingError
 from kaoju.normalising import CJK
 from kaoju.reading.decoding import decode
 from kaoju.reading.fused import fused_marks, fused_runs
-from kaoju.reading.head import meta_of, sort_passages
+from kaoju.reading.head import sort_passages
 from kaoju.reading.inline import InlineNote, inline_notes
+from kaoju.reading.issues import Issue, issue_of
 from kaoju.reading.layout import lay_out
-from kaoju.reading.lines import lines, plain_twin, running_heads
+from kaoju.reading.lines import Line, lines, plain_twin, running_heads
 from kaoju.reading.linking import Call, Known, enumeration, fitted, is_call, known, link, uncalled
 from kaoju.reading.marks import Mark, marks
+from kaoju.reading.meta import meta_of
 from kaoju.reading.parts import Layout, NoteLines, Passage
 from kaoju.text import Text
 
@@ -35,7 +37,7 @@ _WIDE = f"{CJK}\u3001-\u301f\u3040-\u30ff\uff01-\uff65"
 _TIGHT_BREAK = re.compile(
     rf"(?<=[{_WIDE}])[ \t]*\r?\n[ \t]*(?=\S)|(?<=[^\s])[ \t]*\r?\n[ \t]*(?=[{_WIDE}])|(?<=\d[-–—])\r?\n[ \t]*(?=\d)"
 )
-_TITLE_MARK = re.compile(r"(?:\\?[*＊]+|[†‡]|<sup>[^<]{0,8}</sup>|\[\*\])\s*$")
+_TITLE_MARK = re.compile(r"(?:\\?[*＊∗※]+|[†‡]|<sup>[^<]{0,8}</sup>|\[\*\])\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +91,14 @@ def parse(source: str, article_id: str = "", path: str = "", sha256: str = "", e
     blocks = tuple(one.block for one in cleaned if len(one.block.text))
     title = next((block.text.text for block in blocks if block.kind == "title"), None)
     names = {name: _printed(texts) for name, texts in sorted_.fields.items()}
-    furniture = _furniture(layout, cleaned)
+    furniture = _furniture(layout, cleaned, sorted_.joins)
     return Article(
         id=article_id,
         path=path,
         source=source,
         sha256=sha256,
         encoding=encoding,
-        meta=meta_of(sorted_, title, running_heads(all_lines), names),
+        meta=meta_of(sorted_, title, _issues(source, all_lines), [source[slice(*one)] for one in layout.asides], names),
         blocks=blocks,
         notes=_notes(source, notes),
         markers=_markers(calls, notes),
@@ -244,10 +246,18 @@ def _markers(calls: list[Call], notes: Sequence[NoteLines]) -> tuple[Marker, ...
     )
 
 
-def _furniture(layout: Layout, cleaned: list[_Cleaned]) -> tuple[Furniture, ...]:
-    """All that was taken out of the running text, in order: what stands between the pieces of one passage, note marks
-    and markup."""
-    cuts = [cut for one in cleaned for cut in one.cuts]
+def _issues(source: str, all_lines: list[Line]) -> list[Issue]:
+    """The issues that running heads name."""
+    heads = running_heads(all_lines)
+    shown = {line.stripped: source[line.start : line.end] for line in reversed(all_lines) if line.stripped in heads}
+    told = (issue_of(printed.strip(), plain_twin(printed.strip())) for printed in shown.values())
+    return [issue for issue in told if issue and issue.whole]
+
+
+def _furniture(layout: Layout, cleaned: list[_Cleaned], joins: list[tuple[int, int]]) -> tuple[Furniture, ...]:
+    """All that was taken out of the running text, in order: what stands between the pieces of one passage or between
+    the lines of the title (``joins``), note marks and markup."""
+    cuts = [cut for one in cleaned for cut in one.cuts] + [Furniture("line", *between) for between in joins]
     starts = [note.start for note in layout.notes]
     for passage in layout.passages:
         for (_, end), (start, _) in zip(passage.pieces, passage.pieces[1:], strict=False):

@@ -21,8 +21,13 @@ _RAISED_PAGE = (
 _NO_POWER = rf"(?<![{SUPERSCRIPT}])(?<!(?<![A-Za-z])[A-Za-z])(?<!(?<![A-Za-z])[A-Za-z]{{2}})"
 # 见注1, 同注1, 关注1 and 附注1 are words of the sentence, 注1亿 and 注1中 too
 _NO_CALL = "见参同前上下如在和与及或由据本该附备批脚尾关专加校译原自夹按引对把将从投倾灌浇每"
+# 见注②: no mark; 关注②, 加注②: one behind a word
+_POURS = "关加投灌倾贯专浇赌"
 _GOES_ON = "中里内所已的也曾"
+# what a mark that is otherwise a sign stands behind, as in 增长8%。*1其后
+_TEXT = "\u4e00-\u9fff。，；：！？”」』）》…%"
 # 注12018年: the note is 1
+_YEAR = r"(?:1[5-9]|20)\d\d[ \t]?年"
 _BARE = r"\d{1,3}(?:[、,，;；][ \t]?注释?[ \t]?\d{1,3})*(?:(?=(?:1[5-9]|20)\d\d[ \t]?(?:年|$))|(?![\d.．:：]))"
 _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
@@ -65,11 +70,13 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         ),
     ),
     ("tortoise", re.compile(rf"[〔【〖﹝](?P<labels>\d{{1,4}}|{NUMERAL})[〕】〗﹞]")),
+    ("signed", re.compile(r"[〈<](?P<labels>\d{1,3})[〉>]")),
+    ("signed", re.compile(rf"(?<=[{_TEXT}])\\?[*＊※](?P<labels>\d{{1,3}}?(?:(?={_YEAR})|(?![\d*＊.])))")),
     # brackets that OCR has taken for others
     ("square", re.compile(r"[\[〔【(（](?P<labels>\d{1,3})[\]〕】]")),
     ("square", re.compile(r"[\[〔【](?P<labels>\d{1,3})[\]〕】)）]")),
     ("bracketed", re.compile(rf"(?P<labels>[{BRACKETED}](?:[-–—～~][{BRACKETED}])?)")),
-    ("circled", re.compile(rf"(?<!注)(?P<labels>[{CIRCLED}](?:[-–—～~][{CIRCLED}])?)")),
+    ("circled", re.compile(rf"(?:(?<!注)|(?<=[{_POURS}]注))(?P<labels>[{CIRCLED}](?:[-–—～~][{CIRCLED}])?)")),
     ("superscript", re.compile(rf"{_NO_POWER}⁽?(?P<labels>[{SUPERSCRIPT}]{{1,3}})⁾?")),
 )
 _SPAN = re.compile(rf"(?P<first>{NUMBER}|[{BRACKETED}])(?:[\-–—～~](?P<last>{NUMBER}|[{BRACKETED}]))?")

@@ -12,6 +12,7 @@ Form = Literal[
     "circled",
     "bracketed",
     "tortoise",
+    "signed",
     "annotated",
     "bare",
     "superscript",

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kaoju.annotations import blocks
 from kaoju.lexicon import Lexicon, Name, open_lexicon
-from kaoju.names.mentions import Passage, edges, mentions
+from kaoju.names.mentions import Passage, edges, mentions, told
 from kaoju.names.shapes import ORIGINAL
 from kaoju.stages.tokens import cut_at
 
@@ -61,13 +61,15 @@ class Entities:
         return doc
 
     def _split(self, doc: Doc, passages: list[Placed]) -> list[Placed]:
-        """Cut words of no dictionary where a foreign name begins or ends in them, as jieba guesses those: 森曾."""
+        """Cut words of no dictionary where a foreign name begins or ends in them, as jieba guesses those, 森曾; and any
+        word where the text tells the name, as by a dash: 克拉里昂—克利珀顿区|划."""
         places = set()
         for span, passage in passages:
             for edge in edges(passage, self.lexicon):
                 token = _token_at(doc, span.start_char + edge)
                 if token.tag_ == "n" and not self.lexicon.glosses(token.text) and not self.lexicon.name(token.text):
                     places.add(span.start_char + edge)
+            places |= {span.start_char + edge for start, end, _ in told(passage, self.lexicon) for edge in (start, end)}
         cut_at(doc, places)
         return list(_passages(doc)) if places else passages
 

@@ -80,8 +80,10 @@ class Pairs:
         found += [match for match in read if self._tells(match) and not any(_same(match, other) for other in found)]
         unknown = [name for name in _left(paragraph.names, found) if not self._english(name.text)]
         found += pairing.by_surname(unknown, note, self._surnames, self._everyday)
+        found += pairing.by_joined(_left(paragraph.names, found), note, self.lexicon)
         found += pairing.by_sound(_left(paragraph.sounding, found), note, self._everyday)
         found += pairing.by_gloss(_left(paragraph.translated, found), note, self.lexicon)
+        found += pairing.by_initials(_left(paragraph.translated, found), note, self.lexicon)
         return [match for match in dict.fromkeys(found) if not any(_part(match, other) for other in found)]
 
     def _tells(self, match: Match) -> bool:

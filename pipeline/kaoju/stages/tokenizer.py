@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.vocab import Vocab
 
+_HYPHENED = re.compile(r"(?<![A-Za-z\d])[A-Za-z][A-Za-z\d]*(?:[-‐‑&][A-Za-z\d]+)+(?![A-Za-z\d%.])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -42,14 +43,22 @@ class JiebaTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """The words of a text."""
-        pieces = self._cutter.cut(_SURROGATE.sub("\ufffd", text))
-        words, spaces = _spaced(pieces)
+        words, spaces = _spaced(self._pieces(_SURROGATE.sub("\ufffd", text)))
         known = [self._tags.get(word) or _tag_by_form(word) for word in words]
         doc = Doc(self.vocab, words=words, spaces=spaces, tags=[tag or "n" for tag in known])
         for at, tag in enumerate(known):
             if tag is None:
                 doc[at].pos_ = "X"
         return doc
+
+    def _pieces(self, text: str) -> Iterator[str]:
+        """The words and what stands between them; Latin words that a hyphen joins are one: M-Pesa, COVID-19."""
+        at = 0
+        for match in _HYPHENED.finditer(text):
+            yield from self._cutter.cut(text[at : match.start()])
+            yield match.group()
+            at = match.end()
+        yield from self._cutter.cut(text[at:])
 
     def __reduce__(self) -> tuple[Any, ...]:
         return JiebaTokenizer, (self.vocab, self.lexicon)
