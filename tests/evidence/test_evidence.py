@@ -59,6 +59,56 @@ def test_a_passage_fits_the_note_that_shares_its_words_best(doc: Doc, passage: s
     assert sorted(fits.values())[-1] > 2 * sorted(fits.values())[-2]
 
 
+# what a passage says, the note that it rests on, and another note of the article that shares more common words with it
+RIVALS = {
+    "a name that the text gives in brackets": (
+        "奥塔维奥（Lina Ottavio）考察了肯尼亚的茶叶贸易",
+        "Lina Ottavio, *Leaves and Ledgers*, Oxford: Harvest House, 2011.",
+        "*Tea Trade of Kenya*, Nairobi: Harvest House, 2014.",
+    ),
+    "the years that a title speaks of": (
+        "2012年，肯尼亚的茶叶出口减少两成",
+        "Tea Board, *Annual Report 2011-2013*, Nairobi, 2016.",
+        "Tea Board, *Annual Report*, Nairobi, 2016.",
+    ),
+    "the year after, in which a year's figures are printed": (
+        "2018年，肯尼亚的茶叶出口减少两成",
+        "Tea Board, *Annual Report*, Nairobi, 2019.",
+        "Tea Board, *Annual Report*, Nairobi, 2016.",
+    ),
+    "the parts of a word that is in no dictionary": (
+        "航线的战争险涨价",
+        "*War*, Nairobi, 2016.",
+        "*Poetry*, Nairobi, 2016.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("passage", "note", "rival"), RIVALS.values(), ids=RIVALS)
+def test_a_note_is_told_by(nlp: Language, tmp_path: Path, passage: str, note: str, rival: str) -> None:
+    passages = [passage, "肯尼亚的茶叶另有用途", "肯尼亚的咖啡减产"]
+    fits = scores(article_of(nlp, tmp_path, passages, [note, rival, "*Coffee*, 1999."], [1, 2, 3]))
+    assert fits[f"{passage}。", note] > fits[f"{passage}。", rival]
+
+
+def test_a_note_that_points_back_fits_as_the_note_that_it_repeats(nlp: Language, tmp_path: Path) -> None:
+    passages = ["挪威的鳕鱼配额减少", "巴拿马运河水位下降", "挪威渔民抗议鳕鱼配额"]
+    full, pointing = "Jane Rivers, *Cod Quota of Norway*, Bergen, 2019, p. 3.", "Jane Rivers, op. cit., p. 4."
+    fits = scores(article_of(nlp, tmp_path, passages, [full, "*Panama Canal*, 2023.", pointing], [1, 2, 3]))
+    of_passage = [fits[f"{passages[2]}。", note] for note in (full, "*Panama Canal*, 2023.", pointing)]
+    assert of_passage[2] == pytest.approx(of_passage[0], rel=0.1)
+    assert of_passage[2] > 2 * of_passage[1]
+
+
+def test_a_note_that_fits_every_passage_speaks_for_none(nlp: Language, tmp_path: Path) -> None:
+    passages = ["挪威的鳕鱼出口增长", "肯尼亚的茶叶出口增长", "巴西的大豆出口增长"]
+    notes = ["*Exports*, 2011.", "*Exports of Tea from Kenya*, 2012.", "*Exports of Soybeans from Brazil*, 2013."]
+    fits = scores(article_of(nlp, tmp_path, passages, notes, [1, 2, 3]))
+    told = [fits[f"{passage}。", notes[0]] for passage in passages]
+    assert max(told) < 2 * min(told)
+    assert all(fits[f"{passages[at]}。", notes[at]] > fits[f"{passages[at]}。", notes[0]] for at in (1, 2))
+
+
 def test_every_mark_is_weighed_against_every_note(doc: Doc) -> None:
     pairs = [(one["marker"], one["note"]) for one in doc._.evidence]
     assert sorted(pairs) == [(marker, note) for marker in range(5) for note in range(1, 6)]

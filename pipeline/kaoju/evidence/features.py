@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kaoju.lexicon import Lexicon
-from kaoju.names.glossing import stem
+from kaoju.names.glossing import pieces, stem
 from kaoju.names.sounds import enough, likeness
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Z]{2,}")
@@ -26,17 +26,21 @@ _GLOSS_NOISE = re.compile(
     r"|\b(?:to|the|a|an|of|sb|sth|in|on|for|with|and|or|by|at|as|from|be|one|its?|lit|fig|abbr|also|etc|variant|see)\b"
 )
 _EDTF_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-–—/]((?:19|20)\d\d))?(?!\d)")
 # what notes are full of and passages never mean
 _NOTE_WORDS = frozenset(
     word.casefold()
     for word in (
         *("accessed", "ibid", "see", "also", "cited", "vol", "no", "pp", "op", "cit", "et", "al", "eds", "ed", "trans"),
         *("press", "university", "journal", "review", "available", "www", "http", "https"),
+        *("the", "of", "and", "for", "on", "in", "to", "an", "at", "by", "with", "from", "as", "is", "are", "be"),
+        *("how", "what", "why", "who", "its", "their", "his", "not", "new", "after", "before", "into", "over", "under"),
         *(month_name[1:]),
     )
 )
-# newspapers print what happened the day before
+# newspapers print what happened the day before, yearbooks what happened the year before
 _LATER = 3
+_NEXT_YEAR = 0.5
 
 
 class Feature(NamedTuple):
@@ -47,9 +51,9 @@ class Feature(NamedTuple):
     surface: str
 
 
-def of_note(text: str, words: Iterable[str], dates: Iterable[str]) -> dict[str, str]:
+def of_note(text: str, words: Iterable[str], dates: Iterable[str], titles: Iterable[str] = ()) -> dict[str, str]:
     """The features of a note, all of one weight, and what of it each came from: its text, its Chinese words
-    (Simplified), and the dates of its citations as EDTF."""
+    (Simplified), the dates of its citations as EDTF, and the years that their titles speak of."""
     plain = _ADDRESS.sub(" ", text)
     found = {key: word for word in _WORD.findall(plain) for key in _keys(word)}
     found |= {f"z:{word}": word for word in words if len(word) > 1 and not word.isascii()}
@@ -57,7 +61,16 @@ def of_note(text: str, words: Iterable[str], dates: Iterable[str]) -> dict[str, 
     for told in dates:
         if "/" not in told:
             found |= {f"d:{told[:length]}": told for length in (4, 7, 10) if len(told) >= length}
+    for year, surface in _years(titles):
+        found.setdefault(f"d:{year}", surface)
     return found
+
+
+def _years(titles: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The years that titles speak of, those of a range each, and how they are printed."""
+    for match in (match for title in titles for match in _YEARS.finditer(title)):
+        for year in range(int(match[1]), int(match[2] or match[1]) + 1):
+            yield year, match[0]
 
 
 @lru_cache(maxsize=65536)
@@ -76,15 +89,21 @@ def chinese(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def of_word(word: str, lexicon: Lexicon) -> tuple[Feature, ...]:
-    """The features of a word of the passage: itself, its English names, its glosses."""
+    """The features of a word of the passage: itself, its English names, its glosses, those of its parts where it is in
+    no dictionary. A word in Latin letters is a name."""
     if len(word) < 2:
         return ()
+    if word.isascii():
+        return tuple(Feature(key, _OF_NAME, word) for match in _WORD.findall(word) for key in _keys(match))
     own = Feature(f"z:{word}", 1.0, word)
     name = lexicon.name(word)
     if name and name.english:
         keys = dict.fromkeys(key for form in name.english for part in form.split() for key in _keys(part))
         return (own, *(Feature(key, _OF_NAME, word) for key in keys))
-    return (own, *(Feature(key, weight, word) for key, weight in _glossed(word, lexicon).items()))
+    if glossed := _glossed(word, lexicon):
+        return (own, *(Feature(key, weight, word) for key, weight in glossed.items()))
+    parts = [part.zh for part in pieces(word, lexicon) if len(part.zh) < len(word)]
+    return (own, *(Feature(key, weight, word) for part in parts for key, weight, _ in of_word(part, lexicon)))
 
 
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,}\b")
@@ -130,8 +149,11 @@ def of_figure(text: str) -> Iterator[Feature]:
 
 
 def of_time(edtf: str) -> Iterator[Feature]:
-    """The features of a period: its ends by year, month and day, a day also as the days after it."""
+    """The features of a period: its ends by year, month and day, a year also as the one after it, a day as the days
+    after it."""
     for told in edtf.split("/"):
+        if told[:4].isdecimal():
+            yield Feature(f"d:{int(told[:4]) + 1}", _NEXT_YEAR, told)
         for length in (4, 7):
             if len(told) >= length:
                 yield Feature(f"d:{told[:length]}", 1.0, told)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kaoju.annotations import blocks
 from kaoju.lexicon import Lexicon, Name, open_lexicon
-from kaoju.names.mentions import Passage, edges, mentions
+from kaoju.names.mentions import Passage, edges, foreign, mentions
 from kaoju.names.shapes import ORIGINAL
 from kaoju.stages.tokens import cut_at
 
@@ -18,6 +18,8 @@ from kaoju.stages.tokens import cut_at
 _READ = frozenset(["PERSON", "LOC", "ORG"])
 _PLACES = ("GPE", "LOC")
 _COUNTED = re.compile("(?P<name>.{2,}?)[一二两三四五六七八九十百]+个?[省州市县国区]")
+# how much less a string must look like a foreign name where a note is there to tell
+_EASE = 1.6
 # a block and its words
 Placed = tuple[Span, Passage]
 
@@ -144,6 +146,12 @@ def passage_of(span: Span) -> Passage:
     """The words and tags of a part of a doc, white space with the word before it."""
     words = [(token.text_with_ws, token.tag_) for token in span]
     return Passage([word for word, _ in words], [tag for _, tag in words])
+
+
+def foreign_in(span: Span, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """What may be a foreign name in a part of a doc, for a note to tell: ranges of ``doc.text``."""
+    for start, end in foreign(passage_of(span), lexicon, _EASE):
+        yield span.start_char + start, span.start_char + end
 
 
 def _in_figures(doc: Doc) -> list[bool]:

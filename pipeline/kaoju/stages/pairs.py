@@ -13,10 +13,10 @@ from spacy.tokens import Doc, Span
 from kaoju.annotations import Block, Pair, blocks
 from kaoju.lexicon import Lexicon, open_lexicon
 from kaoju.names import pairing, readings
-from kaoju.names.mentions import everyday, foreign
+from kaoju.names.mentions import everyday
 from kaoju.names.pairing import Chinese, Match, Paragraph
 from kaoju.names.printed import Printed
-from kaoju.stages.entities import passage_of
+from kaoju.stages.entities import foreign_in
 
 # names of these kinds are translated, the others transcribed
 _TRANSLATED = ("ORG", "LAW", "WORK_OF_ART", "EVENT", "LOC")
@@ -24,8 +24,6 @@ _TRANSLATED = ("ORG", "LAW", "WORK_OF_ART", "EVENT", "LOC")
 _LONGEST = 24
 # a title in quotation marks
 _QUOTED = re.compile(r"[“「『]([\u4e00-\u9fff]{4,16})[”」』]")
-# how much less a string must look like a foreign name where a note is there to tell
-_EASE = 1.6
 
 
 class Pairs:
@@ -136,10 +134,9 @@ class Pairs:
     def _sounding(self, text: str, span: Span, taken: frozenset[int]) -> list[Chinese]:
         """What looks like a foreign name in a block, each at its first place; the currency of a figure is none."""
         found: dict[str, Chinese] = {}
-        for start, end in foreign(passage_of(span), self.lexicon, _EASE):
-            first, last = span.start_char + start, span.start_char + end
-            if first not in taken:
-                found.setdefault(text[first:last], Chinese(text[first:last], first, last, "PERSON"))
+        for start, end in foreign_in(span, self.lexicon):
+            if start not in taken:
+                found.setdefault(text[start:end], Chinese(text[start:end], start, end, "PERSON"))
         return list(found.values())
 
 
