@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kaoju.annotations import blocks
 from kaoju.lexicon import Lexicon, Name, open_lexicon
+from kaoju.names import shapes
 from kaoju.names.mentions import Passage, edges, foreign, mentions
 from kaoju.names.shapes import ORIGINAL
+from kaoju.names.sounds import transcribed
 from kaoju.stages.tokens import cut_at
 
 # the kinds that the model tells apart
 _READ = frozenset(["PERSON", "LOC", "ORG"])
 _PLACES = ("GPE", "LOC")
 _COUNTED = re.compile("(?P<name>.{2,}?)[一二两三四五六七八九十百]+个?[省州市县国区]")
+# the kinds whose names may be foreign
+_FOREIGN = frozenset(["PERSON", "ORG", "GPE", "LOC"])
 # how much less a string must look like a foreign name where a note is there to tell
 _EASE = 1.6
 # a block and its words
@@ -148,10 +152,22 @@ def passage_of(span: Span) -> Passage:
     return Passage([word for word, _ in words], [tag for _, tag in words])
 
 
-def foreign_in(span: Span, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """What may be a foreign name in a part of a doc, for a note to tell: ranges of ``doc.text``."""
-    for start, end in foreign(passage_of(span), lexicon, _EASE):
-        yield span.start_char + start, span.start_char + end
+def foreign_in(span: Span, named: Iterable[Span], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """What may be a foreign name in a part of a doc, for a note to tell: ranges of ``doc.text``.
+
+    The entities of that part, ``named``, without what tells their kind (因迪奥 of 因迪奥河), the words that jieba takes
+    for foreign persons, and what else looks like one.
+    """
+    told = [(ent.start_char, _proper(ent.text)) for ent in named if ent.label_ in _FOREIGN]
+    told += [(token.idx, token.text) for token in span if token.tag_ == "nrt"]
+    found = [(start, start + len(name)) for start, name in told if transcribed(name)]
+    looks = [(span.start_char + a, span.start_char + b) for a, b in foreign(passage_of(span), lexicon, _EASE)]
+    return found + [(a, b) for a, b in looks if not any(start <= a and b <= end for start, end in found)]
+
+
+def _proper(name: str) -> str:
+    """A name without the word at its end that tells its kind."""
+    return name.removesuffix(shapes.ending(name) or "")
 
 
 def _in_figures(doc: Doc) -> list[bool]:

@@ -33,8 +33,7 @@ _LIKELY = 10
 _AT_ONCE = 500
 # what the words of a paragraph weigh: before the last mark, since it, and since it in the sentence
 _NEARNESS = (0.4, 0.8, 2.0)
-# names that may be foreign, by their kind and their length
-_NAMES = ("PERSON", "ORG", "GPE", "LOC")
+# names that may be foreign, by their length
 _SHORT, _LONG = 2, 7
 
 
@@ -134,18 +133,17 @@ class EvidenceOfNotes:
         return ((at, sounds[name]) for at, name in unknown if name in sounds)
 
     def _foreign(self, doc: Doc, text: str, asked: bytearray) -> Iterator[tuple[int, str]]:
-        """What is asked for and may be a foreign name, as it is one or looks like one, and where it begins."""
-        from kaoju.names.sounds import transcribed
+        """What is asked for and may be a foreign name, and where it begins."""
         from kaoju.stages.entities import foreign_in
 
-        named = ((entity.start_char, entity.text) for entity in doc.ents if entity.label_ in _NAMES)
-        found = {(start, name) for start, name in named if asked[start] and transcribed(name)}
+        entities = doc.ents  # spaCy makes them anew each time
+        starts = [entity.start_char for entity in entities]
         for block in blocks(doc):
             span = doc.char_span(block["start"], block["end"], alignment_mode="contract")
             if span and 1 in asked[block["start"] : block["end"]]:
-                likely = foreign_in(span, self.lexicon)
-                found |= {(start, text[start:end]) for start, end in likely if asked[start]}
-        return (one for one in sorted(found) if _SHORT <= len(one[1]) <= _LONG)
+                named = entities[bisect_left(starts, block["start"]) : bisect_left(starts, block["end"])]
+                likely = foreign_in(span, named, self.lexicon)
+                yield from ((a, text[a:b]) for a, b in likely if asked[a] and _SHORT <= b - a <= _LONG)
 
 
 def _shared(found: Iterable[tuple[K, Sequence[Feature]]], shared: Container[str]) -> Iterator[tuple[K, list[Feature]]]:

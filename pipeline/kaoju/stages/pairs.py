@@ -61,9 +61,10 @@ class Pairs:
             if cited:
                 span = _span(doc, block)
                 taken = frozenset(at for one in figured for at in range(*figures[one]))
-                names = self._named(text, span, [entities[at] for at in named], taken)
+                inside = [entities[at] for at in named]
+                names = self._named(text, span, inside, taken)
                 translated = [name for name in names if name.label in _TRANSLATED and not self._english(name.text)]
-                sounding = [name for name in self._sounding(text, span, taken) if not self._english(name.text)]
+                sounding = [name for name in self._sounding(text, span, inside, taken) if not self._english(name.text)]
                 paragraph = Paragraph(span.text, span.start_char, names, sounding, translated)
                 for number in cited:
                     pairs += [_pair(match, number) for match in self._matches(paragraph, notes[number])]
@@ -131,10 +132,10 @@ class Pairs:
                     found.append((start, end, name.label or ""))
         return tuple(found)
 
-    def _sounding(self, text: str, span: Span, taken: frozenset[int]) -> list[Chinese]:
+    def _sounding(self, text: str, span: Span, ents: list[Span], taken: frozenset[int]) -> list[Chinese]:
         """What looks like a foreign name in a block, each at its first place; the currency of a figure is none."""
         found: dict[str, Chinese] = {}
-        for start, end in foreign_in(span, self.lexicon):
+        for start, end in foreign_in(span, ents, self.lexicon):
             if start not in taken:
                 found.setdefault(text[start:end], Chinese(text[start:end], start, end, "PERSON"))
         return list(found.values())
