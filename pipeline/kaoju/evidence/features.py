@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from kaoju.lexicon import Lexicon
 from kaoju.names.glossing import pieces, stem
 from kaoju.names.sounds import enough, likeness
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Z]{2,}")
+_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*[A-Za-zÀ-ɏ]")
 _CHINESE = re.compile(r"[^\W\x00-\x7f]")
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\w)")
 _ADDRESS = re.compile(r"<?https?://\S+|\bdoi:\S+", re.IGNORECASE)
@@ -106,7 +106,7 @@ def of_word(word: str, lexicon: Lexicon) -> tuple[Feature, ...]:
     return (own, *(Feature(key, weight, word) for part in parts for key, weight, _ in of_word(part, lexicon)))
 
 
-_CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,}\b")
+_CAPITALISED = re.compile(r"\b[A-ZÀ-Þ](?:[a-zß-ɏ]{2,}|[A-ZÀ-Þ]{2,})\b")
 _VOCABULARY, _COMPARED, _ALIKE = 4_000, 200_000, 3
 _OF_NAME = 1.5
 _GLOSSES = 4
@@ -122,13 +122,16 @@ def _glossed(word: str, lexicon: Lexicon) -> dict[str, float]:
     return weights
 
 
-def of_sounds(names: Sequence[str], notes: Iterable[str]) -> dict[str, tuple[Feature, ...]]:
-    """For foreign names that no dictionary has, the features of the notes' words that they sound like.
+def of_sounds(
+    names: Sequence[str], notes: Iterable[str], everyday: Container[str] = ()
+) -> dict[str, tuple[Feature, ...]]:
+    """For foreign names that no dictionary has, the features of the notes' words that they sound like; ``everyday``
+    words are no names.
 
     Of very many names and words only the first are compared: no more than ``_COMPARED`` pairs.
     """
     found = (match.group() for note in notes for match in _CAPITALISED.finditer(_ADDRESS.sub(" ", note)))
-    words = sorted(set(found))[:_VOCABULARY]
+    words = sorted(word for word in set(found) if word.casefold() not in everyday)[:_VOCABULARY]
     alike = {name: _alike(name, words) for name in names[: _COMPARED // max(1, len(words))]}
     return {
         name: tuple(Feature(key, _OF_NAME, name) for word in like for key in _keys(word))

@@ -55,13 +55,14 @@ class Notes:
 
     def calls(self, passages: Sequence[Mapping[str, float]]) -> Iterator[Matrix]:
         """For each passage, how likely each note is to be called there, and not by another of the passages or by none:
-        the softmax of a note's fits over the passages. A note that fits all alike speaks for none of them."""
+        the softmax of a note's fits over the passages, less what it is for a fit of 0. A note that fits all alike
+        speaks for none of them."""
         lots = [passages[first : first + _AT_ONCE] for first in range(0, len(passages), _AT_ONCE)]
         everywhere = np.zeros(self.weights.shape[0])
         for lot in lots:
             everywhere = np.logaddexp(everywhere, np.logaddexp.reduce(self.fits(lot) / self.sharpness))
         for lot in lots:
-            yield from np.exp(self.fits(lot) / self.sharpness - everywhere)
+            yield from np.exp(self.fits(lot) / self.sharpness - everywhere) - np.exp(-everywhere)
 
     def shared(self, passage: Iterable[Feature], note: Mapping[str, str]) -> tuple[float, list[str]]:
         """How far a note bears a passage out, 0 to 1, and the note's words that do."""
@@ -79,7 +80,7 @@ _HALF = 8.0
 
 
 # by how much of a note's length its fit with a passage must grow for it to be called there e times as likely
-_SHARP = 0.25
+_SHARP = 0.2
 # passages weighed at a time: the fits of one lot are held in memory
 _AT_ONCE = 500
 

@@ -69,6 +69,7 @@ class EvidenceOfNotes:
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
         self.lexicon: Lexicon = getattr(nlp.tokenizer, "lexicon", None) or open_lexicon()
+        self._everyday = self.lexicon.everyday_english()
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with the evidence of its notes."""
@@ -129,7 +130,8 @@ class EvidenceOfNotes:
         from kaoju.evidence.features import of_sounds
 
         unknown = [(at, name) for at, name in self._foreign(doc, text, asked) if not self.lexicon.name(name)]
-        sounds = of_sounds(sorted({name for _, name in unknown}), (note["text"] for note in doc._.notes))
+        notes = (note["text"] for note in doc._.notes)
+        sounds = of_sounds(sorted({name for _, name in unknown}), notes, self._everyday)
         return ((at, sounds[name]) for at, name in unknown if name in sounds)
 
     def _foreign(self, doc: Doc, text: str, asked: bytearray) -> Iterator[tuple[int, str]]:
