@@ -13,6 +13,8 @@ from kaoju.names.printed import Printed, key_of
 from kaoju.names.tables import rows
 
 _LONGEST = 6
+# the letters of an abbreviation at the least, and fewer than what a word has that is one itself: un
+_SPELLED, _SHORT = 4, 4
 _LINKS = frozenset(["the", "of", "and", "for", "on", "in", "to", "a", "an", "at", "by", "with", "from", "as",
                     "be", "is", "are", "may", "will", "sth", "sb", "abbr"])  # fmt: skip
 _DIGITS = re.compile(r"\d+")
@@ -131,3 +133,17 @@ def _agreement(parts: Sequence[Piece], note: Printed, start: int, end: int, need
     chinese = sum(len(parts[i].zh) for i in answered) / sum(len(part.zh) for part in parts)
     english = told / len(words)
     return 2 * chinese * english / (chinese + english)
+
+
+def spelled_by(parts: Sequence[Piece], note: Printed) -> str | None:
+    """The word of a note that the first letters of what the words of a name mean spell: 联合国资本发展基金 is UNCDF."""
+    words = (word.text for word in note.words if len(word.text) >= _SPELLED and word.text.isupper())
+    return next((word for word in words if _spells(parts, word.casefold())), None)
+
+
+def _spells(parts: Sequence[Piece], letters: str) -> bool:
+    """Whether every word of a name gives a letter or, where it is called by its own first letters, these."""
+    if not parts or not letters:
+        return not parts and not letters
+    taken = {stem if len(stem) < _SHORT and letters.startswith(stem) else stem[0] for stem in parts[0].stems}
+    return any(letters.startswith(one) and _spells(parts[1:], letters[len(one) :]) for one in taken)

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from kaoju.lexicon import Lexicon
 from kaoju.names import persons
-from kaoju.names.glossing import best_window, leading_places, pieces
+from kaoju.names.glossing import best_window, leading_places, pieces, spelled_by
 from kaoju.names.printed import Printed
+from kaoju.names.readings import given_names
 from kaoju.names.shapes import DOT
 from kaoju.names.sounds import enough, likeness
 
@@ -24,14 +25,15 @@ class Chinese(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph: its text and where it begins, its names, what in it sounds foreign, and the names that a note may
-    translate word by word."""
+    """A paragraph: its text and where it begins, its names, what in it sounds foreign, the names that a note may
+    translate word by word, and the words that are in no dictionary."""
 
     text: str
     start: int
     names: list[Chinese]
     sounding: list[Chinese]
     translated: list[Chinese]
+    unheard: list[Chinese]
 
 
 class Match(NamedTuple):
@@ -45,6 +47,8 @@ class Match(NamedTuple):
 
 # 金正恩 is a name in full, of as many characters at most
 _FULL = 3
+# the letters of a word in pinyin at the least
+_PINYIN = 5
 # how much of a name must be translated
 _GLOSS = 0.6
 
@@ -94,7 +98,7 @@ def by_sound(names: Iterable[Chinese], note: Printed, everyday: frozenset[str]) 
 
 
 def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
-    """Names that a passage of the note translates word by word."""
+    """Names that a passage of the note translates word by word, and what it calls them for short."""
     for name in names:
         whole = pieces(name.text, lexicon)
         places = leading_places(whole, lexicon) if len(whole) > 1 else 0
@@ -104,9 +108,10 @@ def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Itera
             windows.append(best_window(whole[1:], note, head=head))
         score, start, end = max(windows, key=lambda window: window[0])
         if score >= _GLOSS:
-            yield Match(name, note.surface(start, end), round(score, 3), "gloss")
-            if initials := note.initials_after(end):
-                yield Match(name, initials, round(score, 3), "gloss")
+            called = [note.surface(start, end), *note.abbreviations(start, end)]
+            yield from (Match(name, english, round(score, 3), "gloss") for english in called)
+        elif name.label == "ORG" and (english := spelled_by(whole, note)):
+            yield Match(name, english, _GLOSS, "gloss")
 
 
 def by_reading(
@@ -148,3 +153,12 @@ def by_surname(
         chinese = name.label == "PERSON" and len(name.text) in (2, 3) and name.text[0] in surnames
         if chinese and (english := persons.with_western_name(name.text[0], note, surnames, everyday)):
             yield Match(name, english, persons.WESTERN, "reading")
+
+
+def by_pinyin(names: Iterable[Chinese], note: Printed) -> Iterator[Match]:
+    """Names that the note spells in pinyin, in one word: 天齐 is Tianqi."""
+    for name in names:
+        spelled = given_names(name.text, "mandarin") if len(name.text) <= _FULL else ()
+        places = [i for key in spelled if len(key) >= _PINYIN for i in note.places.get(key, ())]
+        if capital := [i for i in sorted(places) if note.words[i].text[0].isupper()]:
+            yield Match(name, note.surface(capital[0], capital[0] + 1), persons.WESTERN, "reading")

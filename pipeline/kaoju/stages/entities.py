@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -12,6 +13,7 @@ from kaoju.annotations import blocks
 from kaoju.lexicon import Lexicon, Name, open_lexicon
 from kaoju.names import shapes
 from kaoju.names.mentions import Passage, edges, foreign, mentions
+from kaoju.names.originals import Original, originals
 from kaoju.names.shapes import ORIGINAL
 from kaoju.names.sounds import transcribed
 from kaoju.stages.tokens import cut_at
@@ -108,9 +110,10 @@ class Entities:
     def _call(self, doc: Doc) -> None:
         """Give every entity its canonical form and its English name: the lexicon's, or the one that the text has given
         in brackets after it, 安倍晋三（Shinzo Abe）."""
-        learned = _learned(doc)
+        entities = doc.ents  # spaCy makes them anew each time
+        learned = {name: original.latin for name, original in originals_in(doc, doc.text, entities).items()}
         full = _full_names(doc)
-        for span in doc.ents:
+        for span in entities:
             name = self._countries(span.text) or self.lexicon.name(span.text)
             if name and name.label == "WORK_OF_ART" != span.label_:
                 name = None  # the ocean is not the magazine
@@ -199,13 +202,18 @@ def _token_at(doc: Doc, offset: int) -> Token:
     return span[0]
 
 
-def _learned(doc: Doc) -> dict[str, str]:
-    """The names that the text gives in the original, in brackets after an entity."""
-    found: dict[str, str] = {}
-    text = doc.text
-    for span in doc.ents:
-        if match := ORIGINAL.match(text, span.end_char):
-            found.setdefault(span.text, match[1].strip())
+def originals_in(doc: Doc, text: str, entities: Sequence[Span]) -> dict[str, Original]:
+    """The names that the text of a doc gives in the original, in brackets after them, where it first does."""
+    found: dict[str, Original] = {}
+    starts = [entity.start_char for entity in entities]
+    for block in blocks(doc):
+        start, end = block["start"], block["end"]
+        span = doc.char_span(start, end, alignment_mode="contract") if ORIGINAL.search(text, start, end) else None
+        if span:
+            inside = entities[bisect_left(starts, start) : bisect_left(starts, end)]
+            named = [(entity.start_char - start, entity.end_char - start) for entity in inside]
+            for one in originals(passage_of(span), named):
+                found.setdefault(text[start + one.start : start + one.end], one)
     return found
 
 
