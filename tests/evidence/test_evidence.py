@@ -76,6 +76,16 @@ RIVALS = {
         "Tea Board, *Annual Report*, Nairobi, 2019.",
         "Tea Board, *Annual Report*, Nairobi, 2016.",
     ),
+    "an amount in words of scale": (
+        "肯尼亚的茶叶出口额达到14亿美元",
+        "*Exports Reach 1.4 Billion*, Nairobi, 2016.",
+        "*Exports Reach 14 Percent*, Nairobi, 2016.",
+    ),
+    "a share in words": (
+        "肯尼亚的茶叶出口减少三成",
+        "*Exports Down 30 Percent*, Nairobi, 2016.",
+        "*Exports Down 20 Percent*, Nairobi, 2016.",
+    ),
     "the parts of a word that is in no dictionary": (
         "航线的战争险涨价",
         "*War*, Nairobi, 2016.",
@@ -89,6 +99,16 @@ def test_a_note_is_told_by(nlp: Language, tmp_path: Path, passage: str, note: st
     passages = [passage, "肯尼亚的茶叶另有用途", "肯尼亚的咖啡减产"]
     fits = scores(article_of(nlp, tmp_path, passages, [note, rival, "*Coffee*, 1999."], [1, 2, 3]))
     assert fits[f"{passage}。", note] > fits[f"{passage}。", rival]
+
+
+def test_a_name_is_known_wherever_it_stands_by_the_original_that_the_text_gives_once(
+    nlp: Language, tmp_path: Path
+) -> None:
+    passages = ["瑞安达电子税（E-Levy）开征", "咖啡减产", "瑞安达电子税遭到反对"]
+    notes = ["*Rwandan Affairs*, 2011.", "*Coffee*, 1999.", "“Opposing the E-Levy,” 2012."]
+    fits = scores(article_of(nlp, tmp_path, passages, notes, [1, 2, 3]))
+    of_last = {note: fits[f"{passages[2]}。", note] for note in notes}
+    assert max(of_last, key=of_last.__getitem__) == notes[2]
 
 
 def test_a_note_that_points_back_fits_as_the_note_that_it_repeats(nlp: Language, tmp_path: Path) -> None:

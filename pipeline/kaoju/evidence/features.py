@@ -19,7 +19,8 @@ from kaoju.names.sounds import enough, likeness
 
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*[A-Za-zÀ-ɏ]")
 _CHINESE = re.compile(r"[^\W\x00-\x7f]")
-_NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\w)")
+_NUMBER = re.compile(r"(?<![\w.])(\d[\d,]*(?:\.\d+)?)(?:[ -]?([mb]n|[mb]illion|trillion))?(?!\w)", re.IGNORECASE)
+_SCALES = {" ": 1.0, "m": 1e6, "b": 1e9, "t": 1e12}
 _ADDRESS = re.compile(r"<?https?://\S+|\bdoi:\S+", re.IGNORECASE)
 _GLOSS_NOISE = re.compile(
     r"\([^)]*\)"
@@ -57,13 +58,17 @@ def of_note(text: str, words: Iterable[str], dates: Iterable[str], titles: Itera
     plain = _ADDRESS.sub(" ", text)
     found = {key: word for word in _WORD.findall(plain) for key in _keys(word)}
     found |= {f"z:{word}": word for word in words if len(word) > 1 and not word.isascii()}
-    found |= {f"n:{number.replace(',', '')}": number for number in _NUMBER.findall(plain)}
+    found |= {f"n:{_number(*match.groups()):.12g}": match[0] for match in _NUMBER.finditer(plain)}
     for told in dates:
         if "/" not in told:
             found |= {f"d:{told[:length]}": told for length in (4, 7, 10) if len(told) >= length}
     for year, surface in _years(titles):
         found.setdefault(f"d:{year}", surface)
     return found
+
+
+def _number(digits: str, scale: str | None) -> float:
+    return float(digits.replace(",", "")) * _SCALES[(scale or " ")[0].casefold()]
 
 
 def _years(titles: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -94,7 +99,7 @@ def of_word(word: str, lexicon: Lexicon) -> tuple[Feature, ...]:
     if len(word) < 2:
         return ()
     if word.isascii():
-        return tuple(Feature(key, _OF_NAME, word) for match in _WORD.findall(word) for key in _keys(match))
+        return of_original(word, word)
     own = Feature(f"z:{word}", 1.0, word)
     name = lexicon.name(word)
     if name and name.english:
@@ -122,6 +127,11 @@ def _glossed(word: str, lexicon: Lexicon) -> dict[str, float]:
     return weights
 
 
+def of_original(name: str, latin: str) -> tuple[Feature, ...]:
+    """The features of a name of which the text gives the original."""
+    return tuple(Feature(key, _OF_NAME, name) for word in _WORD.findall(latin) for key in _keys(word))
+
+
 def of_sounds(
     names: Sequence[str], notes: Iterable[str], everyday: Container[str] = ()
 ) -> dict[str, tuple[Feature, ...]]:
@@ -145,10 +155,9 @@ def _alike(name: str, words: Sequence[str]) -> list[str]:
     return [word for score, word in sorted(told, reverse=True)[:_ALIKE] if score >= enough(name)]
 
 
-def of_figure(text: str) -> Iterator[Feature]:
-    """The features of a figure: its digits as printed."""
-    for match in re.finditer(r"\d+(?:[.,]\d+)*", text):
-        yield Feature(f"n:{match.group().replace(',', '')}", 1.0, match.group())
+def of_figure(text: str, *ends: float | None) -> tuple[Feature, ...]:
+    """The features of a figure by its ends: 14亿 is 1.4 billion, 三成 is 30."""
+    return tuple(Feature(f"n:{end:.12g}", 1.0, text) for end in dict.fromkeys(ends) if end is not None)
 
 
 def of_time(edtf: str) -> Iterator[Feature]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -115,14 +116,20 @@ class EvidenceOfNotes:
         return ((start, features[word]) for start, word in words)
 
     def _others(self, doc: Doc, asked: bytearray) -> Iterator[Placed]:
-        """The features of the text's times and figures, and of the names that sound like something in the notes."""
-        from kaoju.evidence.features import of_figure, of_time
+        """The features of the text's times and figures, of the names whose originals it gives, and of those that sound
+        like something in the notes."""
+        from kaoju.evidence.features import of_figure, of_original, of_time
+        from kaoju.stages.entities import originals_in
 
         text = doc.text  # spaCy joins it anew each time
         for time in doc._.times:
             yield time["start"], tuple(of_time(time["edtf"]))
         for figure in doc._.figures:
-            yield figure["start"], tuple(of_figure(text[figure["start"] : figure["end"]]))
+            surface = text[figure["start"] : figure["end"]]
+            yield figure["start"], of_figure(surface, figure["low"], figure["high"])
+        for name, original in originals_in(doc, text, doc.ents).items():
+            features = of_original(name, original.latin)
+            yield from ((match.start(), features) for match in re.finditer(re.escape(name), text))
         yield from self._heard(doc, text, asked)
 
     def _heard(self, doc: Doc, text: str, asked: bytearray) -> Iterator[Placed]:
