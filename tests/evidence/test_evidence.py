@@ -86,6 +86,11 @@ RIVALS = {
         "*Exports Down 30 Percent*, Nairobi, 2016.",
         "*Exports Down 20 Percent*, Nairobi, 2016.",
     ),
+    "a character that means one thing": (
+        "肯尼亚的钴涨价",
+        "*Cobalt*, Nairobi, 2016.",
+        "*Poetry*, Nairobi, 2016.",
+    ),
     "the parts of a word that is in no dictionary": (
         "航线的战争险涨价",
         "*War*, Nairobi, 2016.",

@@ -95,9 +95,10 @@ def chinese(text: str) -> str:
 @lru_cache(maxsize=65536)
 def of_word(word: str, lexicon: Lexicon) -> tuple[Feature, ...]:
     """The features of a word of the passage: itself, its English names, its glosses, those of its parts where it is in
-    no dictionary. A word in Latin letters is a name."""
+    no dictionary; of a single character its glosses alone, where they are few. A word in Latin letters is a name."""
     if len(word) < 2:
-        return ()
+        plain = len(lexicon.glosses(word)) <= _PLAIN
+        return tuple(Feature(key, weight, word) for key, weight in _glossed(word, lexicon).items() if plain)
     if word.isascii():
         return of_original(word, word)
     own = Feature(f"z:{word}", 1.0, word)
@@ -115,6 +116,8 @@ _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ](?:[a-zß-ɏ]{2,}|[A-ZÀ-Þ]{2,})\b")
 _VOCABULARY, _COMPARED, _ALIKE = 4_000, 200_000, 3
 _OF_NAME = 1.5
 _GLOSSES = 4
+# a character of no more meanings says what it means: 钴 is cobalt, 金 is gold, metal, money
+_PLAIN = 2
 
 
 def _glossed(word: str, lexicon: Lexicon) -> dict[str, float]:
