@@ -59,6 +59,81 @@ def test_a_passage_fits_the_note_that_shares_its_words_best(doc: Doc, passage: s
     assert sorted(fits.values())[-1] > 2 * sorted(fits.values())[-2]
 
 
+# what a passage says, the note that it rests on, and another note of the article that shares more common words with it
+RIVALS = {
+    "a name that the text gives in brackets": (
+        "奥塔维奥（Lina Ottavio）考察了肯尼亚的茶叶贸易",
+        "Lina Ottavio, *Leaves and Ledgers*, Oxford: Harvest House, 2011.",
+        "*Tea Trade of Kenya*, Nairobi: Harvest House, 2014.",
+    ),
+    "the years that a title speaks of": (
+        "2012年，肯尼亚的茶叶出口减少两成",
+        "Tea Board, *Annual Report 2011-2013*, Nairobi, 2016.",
+        "Tea Board, *Annual Report*, Nairobi, 2016.",
+    ),
+    "the year after, in which a year's figures are printed": (
+        "2018年，肯尼亚的茶叶出口减少两成",
+        "Tea Board, *Annual Report*, Nairobi, 2019.",
+        "Tea Board, *Annual Report*, Nairobi, 2016.",
+    ),
+    "an amount in words of scale": (
+        "肯尼亚的茶叶出口额达到14亿美元",
+        "*Exports Reach 1.4 Billion*, Nairobi, 2016.",
+        "*Exports Reach 14 Percent*, Nairobi, 2016.",
+    ),
+    "a share in words": (
+        "肯尼亚的茶叶出口减少三成",
+        "*Exports Down 30 Percent*, Nairobi, 2016.",
+        "*Exports Down 20 Percent*, Nairobi, 2016.",
+    ),
+    "a character that means one thing": (
+        "肯尼亚的钴涨价",
+        "*Cobalt*, Nairobi, 2016.",
+        "*Poetry*, Nairobi, 2016.",
+    ),
+    "the parts of a word that is in no dictionary": (
+        "航线的战争险涨价",
+        "*War*, Nairobi, 2016.",
+        "*Poetry*, Nairobi, 2016.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("passage", "note", "rival"), RIVALS.values(), ids=RIVALS)
+def test_a_note_is_told_by(nlp: Language, tmp_path: Path, passage: str, note: str, rival: str) -> None:
+    passages = [passage, "肯尼亚的茶叶另有用途", "肯尼亚的咖啡减产"]
+    fits = scores(article_of(nlp, tmp_path, passages, [note, rival, "*Coffee*, 1999."], [1, 2, 3]))
+    assert fits[f"{passage}。", note] > fits[f"{passage}。", rival]
+
+
+def test_a_name_is_known_wherever_it_stands_by_the_original_that_the_text_gives_once(
+    nlp: Language, tmp_path: Path
+) -> None:
+    passages = ["瑞安达电子税（E-Levy）开征", "咖啡减产", "瑞安达电子税遭到反对"]
+    notes = ["*Rwandan Affairs*, 2011.", "*Coffee*, 1999.", "“Opposing the E-Levy,” 2012."]
+    fits = scores(article_of(nlp, tmp_path, passages, notes, [1, 2, 3]))
+    of_last = {note: fits[f"{passages[2]}。", note] for note in notes}
+    assert max(of_last, key=of_last.__getitem__) == notes[2]
+
+
+def test_a_note_that_points_back_fits_as_the_note_that_it_repeats(nlp: Language, tmp_path: Path) -> None:
+    passages = ["挪威的鳕鱼配额减少", "巴拿马运河水位下降", "挪威渔民抗议鳕鱼配额"]
+    full, pointing = "Jane Rivers, *Cod Quota of Norway*, Bergen, 2019, p. 3.", "Jane Rivers, op. cit., p. 4."
+    fits = scores(article_of(nlp, tmp_path, passages, [full, "*Panama Canal*, 2023.", pointing], [1, 2, 3]))
+    of_passage = [fits[f"{passages[2]}。", note] for note in (full, "*Panama Canal*, 2023.", pointing)]
+    assert of_passage[2] == pytest.approx(of_passage[0], rel=0.1)
+    assert of_passage[2] > 2 * of_passage[1]
+
+
+def test_a_note_that_fits_every_passage_speaks_for_none(nlp: Language, tmp_path: Path) -> None:
+    passages = ["挪威的鳕鱼出口增长", "肯尼亚的茶叶出口增长", "巴西的大豆出口增长"]
+    notes = ["*Exports*, 2011.", "*Exports of Tea from Kenya*, 2012.", "*Exports of Soybeans from Brazil*, 2013."]
+    fits = scores(article_of(nlp, tmp_path, passages, notes, [1, 2, 3]))
+    told = [fits[f"{passage}。", notes[0]] for passage in passages]
+    assert max(told) < 2 * min(told)
+    assert all(fits[f"{passages[at]}。", notes[at]] > fits[f"{passages[at]}。", notes[0]] for at in (1, 2))
+
+
 def test_every_mark_is_weighed_against_every_note(doc: Doc) -> None:
     pairs = [(one["marker"], one["note"]) for one in doc._.evidence]
     assert sorted(pairs) == [(marker, note) for marker in range(5) for note in range(1, 6)]

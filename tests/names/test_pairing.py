@@ -3,7 +3,8 @@
 import pytest
 
 from kaoju.lexicon import open_lexicon
-from kaoju.names.pairing import Chinese, by_gloss, by_initials, by_joined, by_lexicon, by_sound
+from kaoju.names.originals import Original
+from kaoju.names.pairing import Chinese, by_gloss, by_joined, by_lexicon, by_sound
 from kaoju.names.printed import Printed
 
 LEXICON = open_lexicon()
@@ -22,11 +23,28 @@ LEXICON = open_lexicon()
         # general words alone are no name
         ("美韩自由贸易协定", "LAW", "“Trade Agreement Signed,” 2019", None),
         ("国际清洁运输理事会", "ORG", "“The council discussed clean transportation,” 2019", None),
+        # by the first letters of what its words mean
+        ("联合国海洋发展基金", "ORG", "UNODF, *Oceans*, 2018", "UNODF"),
+        ("联合国海洋发展基金", "ORG", "UNOAF, *Oceans*, 2018", None),
+        ("联合国海洋发展基金", "ORG", "UNESCO, *Oceans*, 2018", None),
     ],
 )  # fmt: skip
 def test_gloss(name: str, label: str, note: str, printed: str | None) -> None:
     matches = list(by_gloss([Chinese(name, 0, len(name), label)], Printed(note), LEXICON))
     assert [match.english for match in matches] == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize(
+    ("note", "short"),
+    [
+        ("Northern Fisheries Commission (NOFICO), *Stocks*, 2018", ["NOFICO"]),
+        ("Northern Fisheries Commission, *Stocks*, Oslo: NFC, 2018", ["NFC"]),
+        ("Northern Fisheries Commission, *Stocks*, Oslo: OECD, 2018", []),
+    ],
+)
+def test_a_translated_name_is_also_called_for_short(note: str, short: list[str]) -> None:
+    matches = by_gloss([Chinese("北方渔业委员会", 0, 7, "ORG")], Printed(note), LEXICON)
+    assert [match.english for match in matches] == ["Northern Fisheries Commission", *short]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +93,7 @@ def test_names_with_a_dash(name: str, note: str, printed: str | None) -> None:
 )
 def test_a_person_whose_name_the_article_gives(name: str, learned: str, note: str, printed: str | None) -> None:
     label = "PERSON" if "Saied" in learned else "LAW"
-    names = [Chinese(name, 0, len(name), label, (learned,))]
+    names = [Chinese(name, 0, len(name), label, Original(0, len(name), learned).forms(name))]
     matches = by_lexicon(names, Printed(note), LEXICON, LEXICON.everyday_english())
     assert [match.english for match in matches] == ([printed] if printed else [])
 
@@ -98,5 +116,5 @@ def test_surnames_in_capitals_before_initials(name: str, printed: str | None) ->
     ],
 )
 def test_an_organisation_by_its_initials(name: str, note: str, printed: str | None) -> None:
-    matches = list(by_initials([Chinese(name, 0, len(name), "ORG")], Printed(note), LEXICON))
+    matches = by_gloss([Chinese(name, 0, len(name), "ORG")], Printed(note), LEXICON)
     assert [match.english for match in matches] == ([printed] if printed else [])

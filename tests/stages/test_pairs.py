@@ -86,6 +86,13 @@ def pairs(paragraph: str, note: str) -> list[tuple[str, str, str]]:
             "ICCT, *Fuel*, 2018.",
             [("国际清洁运输理事会", "ICCT", "article")],
         ),
+        # authors as GB/T 7714 has them, with a word that is no name elsewhere
+        ("多诺万指出", "DONOVAN K P, MOORE J. Lakes[J]. 2022.", [("多诺万", "DONOVAN K P", "transliteration")]),
+        ("帕克指出", "PARK E. Lakes[J]. 2022.", [("帕克", "PARK E", "transliteration")]),
+        ("帕克指出", "“A Park in the City,” 2022.", []),
+        # in pinyin, of what no dictionary has
+        ("晶澳锂业投产", "“Jingao Opens Plant,” 2022.", [("晶澳", "Jingao", "reading")]),
+        ("U. S. 之外，美国也在谈判", "U. S. GEOLOGICAL SURVEY. Minerals[R]. 2023.", [("美国", "U. S.", "lexicon")]),
     ],
 )
 def test_pairs(paragraph: str, note: str, expected: list[tuple[str, str, str]]) -> None:
@@ -95,6 +102,31 @@ def test_pairs(paragraph: str, note: str, expected: list[tuple[str, str, str]]) 
 def test_only_the_notes_that_the_paragraph_cites_count() -> None:
     doc = annotated(["加拿大宣布反制。", "墨西哥也如此。"], ["“Mexico,” 2018.", "“Mexico and Canada,” 2018."])
     assert [(pair["en"], pair["note"]) for pair in doc._.pairs] == [("Mexico", 2)]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "note", "expected"),
+    [
+        # a surname alone is of the name whose original has it last
+        ("总统赛义德（Kais Saied）退款。", "“Saied Refuses Funds,” 2023.", [("赛义德", "Saied", "article")]),
+        # a term that is no name by itself
+        ("加纳开征电子税（E-Levy）。", "“Rate of the E-Levy,” 2022.", [("电子税", "E-Levy", "article")]),
+        # a title, whose last word is then not looked for alone
+        ("《瑙鲁渔业协定》（The Nauru Accord）", "“The Nauru Accord,” 2010.", [("瑙鲁渔业协定", "Nauru Accord", "article"), ("瑙鲁", "Nauru", "lexicon")]),
+        ("《瑙鲁渔业协定》（The Nauru Accord）", "“Fishery Agreements,” 2010.", []),
+        ("组成“海鹭”联盟（Egret Alliance）", "“The Egret Alliance,” 2024.", [("海鹭", "Egret Alliance", "article")]),
+        # everyday words alone are none: 联盟 is not the alliance
+        ("组成联盟（Egret Alliance）", "“The Egret Alliance,” 2024.", []),
+    ],
+)  # fmt: skip
+def test_what_the_article_gives_the_original_of_stands_for_it_everywhere(
+    paragraph: str, note: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert pairs(paragraph, note) == expected
+    name = expected[0][0] if expected else "联盟"
+    doc = annotated([paragraph, f"此后，{name}另有打算。"], ["*Trade*, 1999.", note])
+    found = [doc.text[pair["start"] : pair["end"]] for pair in doc._.pairs if pair["note"] == 2]
+    assert (name in found) == bool(expected)
 
 
 def test_an_entity_gets_the_name_that_its_note_prints() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -28,7 +28,10 @@ class Notes:
             for key in note:
                 self.index.setdefault(key, len(self.index))
         self.rarity = self._rarity(notes)
-        self.weights = _unit(self._matrix([dict.fromkeys(note, 1.0) for note in notes]))
+        told = self._matrix([dict.fromkeys(note, 1.0) for note in notes])
+        lengths = _lengths(told)
+        self.weights = _shortened(told, lengths)
+        self.sharpness = _SHARP * float(lengths.mean())
 
     def _rarity(self, notes: Sequence[Collection[str]]) -> Matrix:
         """Inverse document frequency among the notes, times what the kind is worth."""
@@ -50,6 +53,17 @@ class Notes:
         (passages, notes)."""
         return np.asarray((self._matrix(passages) @ self.weights.T).todense())
 
+    def calls(self, passages: Sequence[Mapping[str, float]]) -> Iterator[Matrix]:
+        """For each passage, how likely each note is to be called there, and not by another of the passages or by none:
+        the softmax of a note's fits over the passages, less what it is for a fit of 0. A note that fits all alike
+        speaks for none of them."""
+        lots = [passages[first : first + _AT_ONCE] for first in range(0, len(passages), _AT_ONCE)]
+        everywhere = np.zeros(self.weights.shape[0])
+        for lot in lots:
+            everywhere = np.logaddexp(everywhere, np.logaddexp.reduce(self.fits(lot) / self.sharpness))
+        for lot in lots:
+            yield from np.exp(self.fits(lot) / self.sharpness - everywhere) - np.exp(-everywhere)
+
     def shared(self, passage: Iterable[Feature], note: Mapping[str, str]) -> tuple[float, list[str]]:
         """How far a note bears a passage out, 0 to 1, and the note's words that do."""
         gains: dict[str, float] = {}
@@ -65,11 +79,20 @@ class Notes:
 _HALF = 8.0
 
 
-def _unit(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
-    """Rows divided by the root of their length, so that long notes do not win by their length alone."""
+# by how much of a note's length its fit with a passage must grow for it to be called there e times as likely
+_SHARP = 0.2
+# passages weighed at a time: the fits of one lot are held in memory
+_AT_ONCE = 500
+
+
+def _lengths(matrix: sparse.csr_matrix) -> Matrix:
     lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    scale = 1 / np.maximum(lengths, 1e-9) ** _LENGTH
-    return sparse.csr_matrix(sparse.diags(scale) @ matrix)
+    return np.asarray(np.maximum(lengths, 1e-9))
+
+
+def _shortened(matrix: sparse.csr_matrix, lengths: Matrix) -> sparse.csr_matrix:
+    """Rows divided by the greater part of their length, so that long notes do not win by their length alone."""
+    return sparse.csr_matrix(sparse.diags(1 / lengths**_LENGTH) @ matrix)
 
 
 _LENGTH = 0.8

@@ -13,9 +13,8 @@ from kaoju.names.printed import Printed, key_of
 from kaoju.names.tables import rows
 
 _LONGEST = 6
-# of fewer words anything may be the abbreviation
-_TELLING = 4
-_SHORT = ("un", "eu", "us", "uk")
+# the letters of an abbreviation at the least, and fewer than what a word has that is one itself: un
+_SPELLED, _SHORT = 4, 4
 # words that the end of a name is translated by
 _MOST = 3
 _LINKS = frozenset(["the", "of", "and", "for", "on", "in", "to", "a", "an", "at", "by", "with", "from", "as",
@@ -108,24 +107,6 @@ def stem(word: str) -> str:
     return key[:5] if len(key) > 5 else key.rstrip("s")
 
 
-@lru_cache(maxsize=1 << 12)
-def initials(name: str, lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    """Patterns of the abbreviations that a name may have in English, its last word at the end, at the head or behind
-    the first: UNCDF is the one of 联合国资本发展基金, ICCT that of 国际清洁运输理事会."""
-    said = [_initial(piece) for piece in pieces(name, lexicon) if piece.stems]
-    if len(said) < _TELLING:
-        return ()
-    first, *middle, last = said
-    orders = ([first, *middle, last], [last, first, *middle], [first, last, *middle])
-    return tuple(re.compile("".join(order)) for order in orders)
-
-
-def _initial(piece: Piece) -> str:
-    """What a word is in an abbreviation: the first letter of what it means, or its own abbreviation, UN."""
-    letters = {stem[0] for stem in piece.stems if stem[0].isalpha()}
-    return f"(?:{'|'.join(sorted(letters | {stem for stem in piece.stems if stem in _SHORT}))})"
-
-
 def best_window(parts: Sequence[Piece], note: Printed, *, head: bool, first: int = 0) -> tuple[float, int, int]:
     """How well the best passage of a note translates a name (0 to 1), and the words from where to where it is;
     with ``head`` the last word of the name must be among those translated, and the ``first`` ones."""
@@ -161,3 +142,20 @@ def _agreement(parts: Sequence[Piece], note: Printed, start: int, end: int, need
     chinese = sum(len(parts[i].zh) for i in answered) / sum(len(part.zh) for part in parts)
     english = told / len(words)
     return 2 * chinese * english / (chinese + english)
+
+
+def spelled_by(parts: Sequence[Piece], note: Printed) -> str | None:
+    """The word of a note that the first letters of what the words of a name mean spell, its last word at the end, at
+    the head or behind the first: 联合国资本发展基金 is UNCDF, 国际清洁运输理事会 ICCT."""
+    said = [part for part in parts if part.stems]
+    orders = [said, [*said[-1:], *said[:-1]], [*said[:1], *said[-1:], *said[1:-1]]] if len(said) > 1 else []
+    words = (word.text for word in note.words if len(word.text) >= _SPELLED and word.text.isupper())
+    return next((word for word in words if any(_spells(order, word.casefold()) for order in orders)), None)
+
+
+def _spells(parts: Sequence[Piece], letters: str) -> bool:
+    """Whether every word of a name gives a letter or, where it is called by its own first letters, these."""
+    if not parts or not letters:
+        return not parts and not letters
+    taken = {stem if len(stem) < _SHORT and letters.startswith(stem) else stem[0] for stem in parts[0].stems}
+    return any(letters.startswith(one) and _spells(parts[1:], letters[len(one) :]) for one in taken)

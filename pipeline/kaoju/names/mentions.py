@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kaoju.lexicon import Lexicon
 from kaoju.names import shapes
 from kaoju.names.bound import bound_names
-from kaoju.names.originals import persons_in_the_original
+from kaoju.names.introduced import persons_in_the_original
 
 # tags of the words that the name of an organisation may be made of
 _INSIDE = frozenset(["n", "vn", "v", "b", "j", "a", "an", "l", "s", "nz", "nt", "ns", "nr", "nrt", "v"])

@@ -1,28 +1,70 @@
-"""Persons whose name the text gives in the original behind the Chinese: 总统赛义德（Kais Saied）."""
+"""Names that a text itself gives in the original, in brackets after them: 赛义德（Kais Saied）."""
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import takewhile
+from typing import NamedTuple
 
-from kaoju.names.sounds import enough, likeness
+from kaoju.names.mentions import Passage
+from kaoju.names.shapes import ORIGINAL
+from kaoju.names.sounds import enough, likeness, transcribed
 
-_WORD, _LINK = r"[A-ZÀ-Þ][\w.’'-]*", "de|da|von|van|der|bin|al|el|di|du"
-_PERSON = re.compile(
-    rf"(?P<before>[\u3400-\u9fff]{{2,7}})[（(](?P<name>{_WORD}(?: (?:{_WORD}|{_LINK})){{1,3}})[）)，,]"
-)
+# a title or a quotation before the bracket, or before what tells its kind: “双子星”联盟（Gemini）
+_ENCLOSED = re.compile(r"[《“「『]([\u4e00-\u9fff·]{2,24})[》”」』][\u4e00-\u9fff]{0,4}$")
+_HAN = re.compile(r"[\u4e00-\u9fff·]+")
+# the words of a name at the most, and the tags of those that make up a term
+_WORDS = 4
+_TERM = ("n", "vn", "j", "b")
 
 
-def persons_in_the_original(text: str) -> Iterator[tuple[int, int]]:
-    """Where such persons stand in a text: the characters before the bracket that sound most like the surname.
+class Original(NamedTuple):
+    """A name in a passage, from ``start`` to ``end``, and its original as the passage gives it."""
 
-    >>> text = "突尼斯总统赛义德（Kais Saied）退回拨款"
-    >>> [text[start:end] for start, end in persons_in_the_original(text)]
-    ['赛义德']
+    start: int
+    end: int
+    latin: str
+
+    def forms(self, name: str) -> tuple[str, ...]:
+        """What the name may be called: the original, and its last words where they alone sound like the name."""
+        words = self.latin.split()
+        ends = (" ".join(words[first:]) for first in range(1, len(words)))
+        return (self.latin, *(end for end in ends if likeness(name, end) >= enough(name)))
+
+
+def originals(passage: Passage, named: Collection[tuple[int, int]]) -> Iterator[Original]:
+    """The names with their originals; ``named`` are the ranges of the names that are known as such.
+
+    >>> [*originals(Passage(["总统", "赛义德", "（", "Kais", " ", "Saied", "）"], ["n", "nr", *"xxxxx"]), [])]
+    [Original(start=2, end=5, latin='Kais Saied')]
     """
-    for match in _PERSON.finditer(text):
-        before, surname = match["before"], match["name"].split()[-1]
-        told = [(likeness(chars, surname), chars) for at in range(len(before) - 1) if (chars := before[at:])]
-        like, chars = max(told, key=lambda one: one[0] * len(one[1]))
-        if like >= enough(chars):
-            yield match.end("before") - len(chars), match.end("before")
+    starts = {end: start for start, end in named}
+    for match in ORIGINAL.finditer(passage.text):
+        end, latin = match.start(), match[1].strip()
+        if enclosed := _ENCLOSED.search(passage.text, max(0, end - 30), end):
+            yield Original(*enclosed.span(1), latin)
+        elif (start := starts.get(end, _begins(passage, end, latin))) is not None:
+            yield Original(start, end, latin)
+
+
+def _begins(passage: Passage, end: int, latin: str) -> int | None:
+    """Where the name begins that ends before a bracket: the words that sound most like the original, else the nouns."""
+    last = passage.starts.get(end)
+    if last is None:
+        return None
+    words = range(last - 1, max(-1, last - 1 - _WORDS), -1)
+    starts = [end - len("".join(passage.words[first:last])) for first in words]
+    score, start = max(((_heard(passage.text[start:end], latin), start) for start in starts), default=(0.0, end))
+    if score > 0 and score >= enough(passage.text[start:end]):
+        return start
+    nouns = [*takewhile(lambda one: passage.tags[one[0]].startswith(_TERM), zip(words, starts, strict=True))]
+    term = nouns[-1][1] if len(nouns) > 1 else end
+    return term if _HAN.fullmatch(passage.text[term:end]) else None
+
+
+def _heard(name: str, latin: str) -> float:
+    if not _HAN.fullmatch(name) or not transcribed(name):
+        return -math.inf
+    return max(likeness(name, word) for word in (*latin.split(), latin))

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from kaoju.lexicon import Lexicon
 from kaoju.names import persons
 from kaoju.names.bound import parts_of
-from kaoju.names.glossing import best_window, initials, leading_places, pieces, translated
+from kaoju.names.glossing import best_window, leading_places, pieces, spelled_by, translated
 from kaoju.names.printed import Printed
+from kaoju.names.readings import given_names
 from kaoju.names.shapes import DOT
 from kaoju.names.sounds import enough, likeness, transcribed
 
@@ -25,14 +26,15 @@ class Chinese(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph: its text and where it begins, its names, what in it sounds foreign, and the names that a note may
-    translate word by word."""
+    """A paragraph: its text and where it begins, its names, what in it sounds foreign, the names that a note may
+    translate word by word, and the words that are in no dictionary."""
 
     text: str
     start: int
     names: list[Chinese]
     sounding: list[Chinese]
     translated: list[Chinese]
+    unheard: list[Chinese]
 
 
 class Match(NamedTuple):
@@ -46,10 +48,10 @@ class Match(NamedTuple):
 
 # 金正恩 is a name in full, of as many characters at most
 _FULL = 3
+# the letters of a word in pinyin at the least
+_PINYIN = 5
 # how much of a name must be translated
 _GLOSS = 0.6
-# an abbreviation of as few letters may be of anything; how sure one is
-_LETTERS, _INITIALS = 3, 0.6
 
 
 def by_lexicon(
@@ -63,8 +65,7 @@ def by_lexicon(
     for name in names:
         known = lexicon.name(name.text)
         surnames = _surnames(name)
-        forms = dict.fromkeys((*name.learned, *surnames), "article")
-        forms |= dict.fromkeys(known.english if known else (), "lexicon")
+        forms = dict.fromkeys(name.learned, "article") | dict.fromkeys(known.english if known else (), "lexicon")
         taken: set[int] = set()
         for form in sorted(forms, key=lambda form: (-len(form), form)):
             alone = name.label == "PERSON" and len(name.text) <= _FULL and persons.is_surname(form, forms)
@@ -81,9 +82,10 @@ def by_lexicon(
 
 
 def _surnames(name: Chinese) -> list[str]:
-    """The surnames by which a note may call a person whose name the article gives in full: 赛义德（Kais Saied）."""
-    person = name.label == "PERSON" and not DOT.search(name.text)
-    return [form.split()[-1] for form in name.learned if person and " " in form and transcribed(name.text)]
+    """The surnames by which a note may call a person of abroad whose name the article gives in full: 赛义德（Kais
+    Saied）."""
+    given = name.learned if transcribed(name.text) else ()
+    return [form for form in given if any(other.endswith(f" {form}") for other in given)]
 
 
 def _in_wider(form: str, start: int, end: int, note: Printed, lexicon: Lexicon) -> bool:
@@ -126,7 +128,7 @@ def _joined_likeness(parts: Sequence[str], run: tuple[int, int], note: Printed) 
 
 
 def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
-    """Names that a passage of the note translates word by word."""
+    """Names that a passage of the note translates word by word, and what it calls them for short."""
     for name in names:
         whole = pieces(name.text, lexicon)
         places = leading_places(whole, lexicon) if len(whole) > 1 else 0
@@ -136,18 +138,10 @@ def by_gloss(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Itera
             windows.append(best_window(whole[1:], note, head=head))
         score, start, end = max(windows, key=lambda window: window[0])
         if score >= _GLOSS:
-            yield Match(name, note.surface(start, end), round(score, 3), "gloss")
-            if initials := note.initials_after(end):
-                yield Match(name, initials, round(score, 3), "gloss")
-
-
-def by_initials(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
-    """Organisations that the note calls by the initials of what their words mean: 联合国资本发展基金 is UNCDF."""
-    short = [word for word in note.words if word.text.isupper() and word.text.isalpha() and len(word.text) > _LETTERS]
-    for name in names:
-        for word in short if name.label == "ORG" else ():
-            if any(pattern.fullmatch(word.text.lower()) for pattern in initials(name.text, lexicon)):
-                yield Match(name, word.text, _INITIALS, "gloss")
+            called = [note.surface(start, end), *note.abbreviations(start, end)]
+            yield from (Match(name, english, round(score, 3), "gloss") for english in called)
+        elif name.label == "ORG" and (english := spelled_by(whole, note)):
+            yield Match(name, english, _GLOSS, "gloss")
 
 
 def by_reading(
@@ -189,3 +183,12 @@ def by_surname(
         chinese = name.label == "PERSON" and len(name.text) in (2, 3) and name.text[0] in surnames
         if chinese and (english := persons.with_western_name(name.text[0], note, surnames, everyday)):
             yield Match(name, english, persons.WESTERN, "reading")
+
+
+def by_pinyin(names: Iterable[Chinese], note: Printed) -> Iterator[Match]:
+    """Names that the note spells in pinyin, in one word: 天齐 is Tianqi."""
+    for name in names:
+        spelled = given_names(name.text, "mandarin") if len(name.text) <= _FULL else ()
+        places = [i for key in spelled if len(key) >= _PINYIN for i in note.places.get(key, ())]
+        if capital := [i for i in sorted(places) if note.words[i].text[0].isupper()]:
+            yield Match(name, note.surface(capital[0], capital[0] + 1), persons.WESTERN, "reading")

@@ -11,12 +11,15 @@ from typing import NamedTuple
 from kaoju.names.sounds import plain
 
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>（）(),，；]*>?|doi:\S+", re.IGNORECASE)
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ɏ0-9]+(?:[’'&](?=[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]+)*(?:\+|(?<=\b[A-Z])\.)?")
+_WORD = re.compile(
+    r"U\. [SKN]\.|(?:[A-Z]\.){2,}|[A-Za-zÀ-ɏ0-9]+(?:[’'&](?=[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]+)*(?:\+|(?<=\b[A-Z])\.)?"
+)
 _POSSESSIVE = re.compile(r"[’']s?$")
 # two or three words of a person at the head of a list of authors
 _BEFORE_PERSON = re.compile(r"[,;\n]|[’']s | and | & | by |参见")
 _BREAK = re.compile(r"[“”\"*;()（）《》\[\]:：]|\. ")
-_AUTHOR = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-Z]\b(?:-[A-Z]\b)?){1,3}(?=[.,，:：]|$| et al)")
+# the initials of a person after the surname, as in GB/T 7714
+_GIVEN = re.compile(r"(?: [A-Z]\b)+(?=[,.;])")
 _INITIALS = re.compile(r" ?\(([A-Z][A-Za-z&-]{1,9})\)")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|da|von|van|der|bin|al|el|di|du|la|le)){1,4}")
 # spellings of Britain, and what they are compared as
@@ -100,11 +103,12 @@ class Printed:
         return self.text[self.words[start].start : self.words[end - 1].end]
 
     def person(self, i: int) -> str:
-        """The whole name of the person whose surname is a word: its neighbours up to commas and ``and``, or initials as
-        GB/T 7714 sets them, ``PARK E``."""
+        """The whole name of the person whose surname is a word: its neighbours up to commas and ``and``, or initials
+        after a surname in capitals: ``PARK E``."""
         word = self.words[i]
-        if initials := _AUTHOR.match(self.text, word.start):
-            return initials[0] if initials.end() > word.end else word.text
+        given = _GIVEN.match(self.text, word.end) if word.text.isupper() else None
+        if given:
+            return self.text[word.start : given.end()]
         before = _BEFORE_PERSON.split(self.text[max(0, word.start - 60) : word.start])[-1]
         whole = (before + self.text[word.start : word.end]).strip()
         return whole if _PERSON.fullmatch(whole) else word.text
@@ -144,10 +148,18 @@ class Printed:
                 cuts.append(i)
         return list(pairwise([*cuts, len(self.words)]))
 
-    def initials_after(self, end: int) -> str | None:
-        """The abbreviation in brackets after a range of words: ``World Food Programme (WFP)``."""
-        match = _INITIALS.match(self.text, self.words[end - 1].end)
-        return match[1] if match else None
+    def abbreviations(self, start: int, end: int) -> list[str]:
+        """What a range of words is called for short in the note: in brackets after it, or anywhere by the first letters
+        of all its words or of the last: ``World Food Programme (WFP)``, ``Forum Fisheries Agency, Honiara: FFA``."""
+        words = self.words[start:end]
+        letters = ["".join(word.text[0].upper() for word in told) for told in (words, _without_links(words))]
+        found = {match[1]: None} if (match := _INITIALS.match(self.text, words[-1].end)) else {}
+        named = (word.text for word in self.words if word.text.isupper() and len(word.text) > 2)
+        return [*(found | dict.fromkeys(text for text in named if any(one.endswith(text) for one in letters)))]
+
+
+def _without_links(words: list[Word]) -> list[Word]:
+    return [word for word in words if word.key not in _NO_NAMES]
 
 
 def _word(text: str, start: int, end: int) -> Word:

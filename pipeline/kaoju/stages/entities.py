@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kaoju.annotations import blocks
 from kaoju.lexicon import Lexicon, Name, open_lexicon
-from kaoju.names.mentions import Passage, edges, mentions, told
+from kaoju.names import shapes
+from kaoju.names.mentions import Passage, edges, foreign, mentions, told
+from kaoju.names.originals import Original, originals
 from kaoju.names.shapes import ORIGINAL
+from kaoju.names.sounds import transcribed
 from kaoju.stages.tokens import cut_at
 
 # the kinds that the model tells apart
 _READ = frozenset(["PERSON", "LOC", "ORG"])
 _PLACES = ("GPE", "LOC")
 _COUNTED = re.compile("(?P<name>.{2,}?)[一二两三四五六七八九十百]+个?[省州市县国区]")
+# the kinds whose names may be foreign
+_FOREIGN = frozenset(["PERSON", "ORG", "GPE", "LOC"])
+# how much less a string must look like a foreign name where a note is there to tell
+_EASE = 1.6
 # a block and its words
 Placed = tuple[Span, Passage]
 
@@ -104,9 +112,10 @@ class Entities:
     def _call(self, doc: Doc) -> None:
         """Give every entity its canonical form and its English name: the lexicon's, or the one that the text has given
         in brackets after it, 安倍晋三（Shinzo Abe）."""
-        learned = _learned(doc)
+        entities = doc.ents  # spaCy makes them anew each time
+        learned = {name: original.latin for name, original in originals_in(doc, doc.text, entities).items()}
         full = _full_names(doc)
-        for span in doc.ents:
+        for span in entities:
             name = self._countries(span.text) or self.lexicon.name(span.text)
             if name and name.label == "WORK_OF_ART" != span.label_:
                 name = None  # the ocean is not the magazine
@@ -148,6 +157,24 @@ def passage_of(span: Span) -> Passage:
     return Passage([word for word, _ in words], [tag for _, tag in words])
 
 
+def foreign_in(span: Span, named: Iterable[Span], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """What may be a foreign name in a part of a doc, for a note to tell: ranges of ``doc.text``.
+
+    The entities of that part, ``named``, without what tells their kind (因迪奥 of 因迪奥河), the words that jieba takes
+    for foreign persons, and what else looks like one.
+    """
+    told = [(ent.start_char, _proper(ent.text)) for ent in named if ent.label_ in _FOREIGN]
+    told += [(token.idx, token.text) for token in span if token.tag_ == "nrt"]
+    found = [(start, start + len(name)) for start, name in told if transcribed(name)]
+    looks = [(span.start_char + a, span.start_char + b) for a, b in foreign(passage_of(span), lexicon, _EASE)]
+    return found + [(a, b) for a, b in looks if not any(start <= a and b <= end for start, end in found)]
+
+
+def _proper(name: str) -> str:
+    """A name without the word at its end that tells its kind."""
+    return name.removesuffix(shapes.ending(name) or "")
+
+
 def _in_figures(doc: Doc) -> list[bool]:
     """Which tokens are in a figure."""
     inside = [False] * len(doc)
@@ -177,13 +204,18 @@ def _token_at(doc: Doc, offset: int) -> Token:
     return span[0]
 
 
-def _learned(doc: Doc) -> dict[str, str]:
-    """The names that the text gives in the original, in brackets after an entity."""
-    found: dict[str, str] = {}
-    text = doc.text
-    for span in doc.ents:
-        if match := ORIGINAL.match(text, span.end_char):
-            found.setdefault(span.text, match[1].strip())
+def originals_in(doc: Doc, text: str, entities: Sequence[Span]) -> dict[str, Original]:
+    """The names that the text of a doc gives in the original, in brackets after them, where it first does."""
+    found: dict[str, Original] = {}
+    starts = [entity.start_char for entity in entities]
+    for block in blocks(doc):
+        start, end = block["start"], block["end"]
+        span = doc.char_span(start, end, alignment_mode="contract") if ORIGINAL.search(text, start, end) else None
+        if span:
+            inside = entities[bisect_left(starts, start) : bisect_left(starts, end)]
+            named = [(entity.start_char - start, entity.end_char - start) for entity in inside]
+            for one in originals(passage_of(span), named):
+                found.setdefault(text[start + one.start : start + one.end], one)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -31,8 +32,8 @@ _PROPOSED, _MISPLACED = 0.5, 0.65
 _LIKELY = 10
 # markers weighed at a time: the fits of one lot are held in memory
 _AT_ONCE = 500
-# the words since the last mark weigh more than the rest of the sentence, the paragraph before it less
-_NEAR, _FAR = 2.0, 0.4
+# what the words of a paragraph weigh: before the last mark, since it, and since it in the sentence
+_NEARNESS = (0.4, 0.8, 2.0)
 # names that may be foreign, by their length
 _SHORT, _LONG = 2, 7
 
@@ -58,7 +59,8 @@ class Places:
 
 class EvidenceOfNotes:
     """Weighs every note against the words before every marker, by the texts alone: shared names, words (through the
-    lexicon), numbers and dates. Labels, order and position are not looked at.
+    lexicon), numbers and dates. The labels and the order of marks and notes are not looked at. What counts is how much
+    better a note fits there than elsewhere; one that points back has the words of the note that it repeats.
 
     Writes ``doc._.evidence``, a list of ``Evidence``; ``doc._.support``, a list of ``Support``; ``doc._.proposals``,
     a list of ``Proposal``: a note that no marker calls for a claim without one, or another note for a claim that shares
@@ -68,6 +70,7 @@ class EvidenceOfNotes:
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
         self.lexicon: Lexicon = getattr(nlp.tokenizer, "lexicon", None) or open_lexicon()
+        self._everyday = self.lexicon.everyday_english()
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with the evidence of its notes."""
@@ -86,18 +89,23 @@ class EvidenceOfNotes:
         return doc
 
     def _notes(self, doc: Doc) -> list[dict[str, str]]:
-        """The features of each note, and what of it they came from."""
+        """The features of each note, and what of it they came from; one that points back has those of the note that it
+        repeats too."""
         from kaoju.evidence.features import chinese, of_note
         from kaoju.normalising import normalise
         from kaoju.text import Text
 
-        dates = defaultdict(list)
+        dates, titles = defaultdict(list), defaultdict(list)
         for cite in doc._.citations:
             dates[cite["note"]].append(cite["date"] or "")
+            titles[cite["note"]].append(cite["title"] or "")
         plain = [normalise(Text.of(note["text"])).text for note in doc._.notes]
         cut = ((text, chinese(text)) for text in plain)
         words = [(text, [token.text for token in self.nlp.make_doc(pieces)] if pieces else []) for text, pieces in cut]
-        return [of_note(*told, dates[note["note"]]) for note, told in zip(doc._.notes, words, strict=True)]
+        numbers = [note["note"] for note in doc._.notes]
+        own = {n: of_note(*told, dates[n], titles[n]) for n, told in zip(numbers, words, strict=True)}
+        repeated = {one["note"]: one["same_as"] for one in doc._.back_references}
+        return [{**own.get(repeated.get(number) or number, {}), **own[number]} for number in numbers]
 
     def _words(self, doc: Doc, asked: bytearray, shared: Container[str]) -> Iterator[Placed]:
         """What the notes share of the features of the text's words, of those that are asked for."""
@@ -108,32 +116,43 @@ class EvidenceOfNotes:
         return ((start, features[word]) for start, word in words)
 
     def _others(self, doc: Doc, asked: bytearray) -> Iterator[Placed]:
-        """The features of the text's times and figures, and of the names that sound like something in the notes."""
-        from kaoju.evidence.features import of_figure, of_time
+        """The features of the text's times and figures, of the names whose originals it gives, and of those that sound
+        like something in the notes."""
+        from kaoju.evidence.features import of_figure, of_original, of_time
+        from kaoju.stages.entities import originals_in
 
         text = doc.text  # spaCy joins it anew each time
         for time in doc._.times:
             yield time["start"], tuple(of_time(time["edtf"]))
         for figure in doc._.figures:
-            yield figure["start"], tuple(of_figure(text[figure["start"] : figure["end"]]))
-        yield from self._heard(doc, asked)
+            surface = text[figure["start"] : figure["end"]]
+            yield figure["start"], of_figure(surface, figure["low"], figure["high"])
+        for name, original in originals_in(doc, text, doc.ents).items():
+            features = of_original(name, original.latin)
+            yield from ((match.start(), features) for match in re.finditer(re.escape(name), text))
+        yield from self._heard(doc, text, asked)
 
-    def _heard(self, doc: Doc, asked: bytearray) -> Iterator[Placed]:
+    def _heard(self, doc: Doc, text: str, asked: bytearray) -> Iterator[Placed]:
         """The names that are asked for and that no dictionary has, with what they sound like in the notes."""
         from kaoju.evidence.features import of_sounds
-        from kaoju.names.sounds import transcribed
 
-        unknown = [
-            entity
-            for entity in doc.ents
-            if asked[entity.start_char]
-            and entity.label_ in ("PERSON", "ORG", "GPE", "LOC")
-            and _SHORT <= len(entity.text) <= _LONG
-            and self.lexicon.name(entity.text) is None
-            and transcribed(entity.text)
-        ]
-        sounds = of_sounds(sorted({entity.text for entity in unknown}), (note["text"] for note in doc._.notes))
-        return ((entity.start_char, sounds[entity.text]) for entity in unknown if entity.text in sounds)
+        unknown = [(at, name) for at, name in self._foreign(doc, text, asked) if not self.lexicon.name(name)]
+        notes = (note["text"] for note in doc._.notes)
+        sounds = of_sounds(sorted({name for _, name in unknown}), notes, self._everyday)
+        return ((at, sounds[name]) for at, name in unknown if name in sounds)
+
+    def _foreign(self, doc: Doc, text: str, asked: bytearray) -> Iterator[tuple[int, str]]:
+        """What is asked for and may be a foreign name, and where it begins."""
+        from kaoju.stages.entities import foreign_in
+
+        entities = doc.ents  # spaCy makes them anew each time
+        starts = [entity.start_char for entity in entities]
+        for block in blocks(doc):
+            span = doc.char_span(block["start"], block["end"], alignment_mode="contract")
+            if span and 1 in asked[block["start"] : block["end"]]:
+                named = entities[bisect_left(starts, block["start"]) : bisect_left(starts, block["end"])]
+                likely = foreign_in(span, named, self.lexicon)
+                yield from ((a, text[a:b]) for a, b in likely if asked[a] and _SHORT <= b - a <= _LONG)
 
 
 def _shared(found: Iterable[tuple[K, Sequence[Feature]]], shared: Container[str]) -> Iterator[tuple[K, list[Feature]]]:
@@ -157,30 +176,29 @@ def _evidence(doc: Doc, weighed: Notes, places: Places) -> Iterator[Evidence]:
     passages = [_before(places, reach) for reach in _reaches(doc)]
     numbers = [note["note"] for note in doc._.notes]
     best = len(numbers) if len(passages) * len(numbers) <= _PAIRS else _BEST
-    for first in range(0, len(passages), _AT_ONCE):
-        for marker, row in enumerate(weighed.fits(passages[first : first + _AT_ONCE]), start=first):
-            for at in sorted((-row).argsort(kind="stable")[:best]):
-                yield Evidence(marker=marker, note=numbers[at], score=round(float(row[at]), 6))
+    for marker, row in enumerate(weighed.calls(passages)):
+        scores = row.round(9).tolist()
+        for at in sorted((-row).argsort(kind="stable")[:best]):
+            yield Evidence(marker=marker, note=numbers[at], score=scores[at])
 
 
 def _reaches(doc: Doc) -> Iterator[tuple[int, int, int, int]]:
-    """For each marker, where its paragraph and its sentence begin, where the last mark in the sentence stood, and where
-    the marker stands."""
+    """For each marker, where its paragraph begins, where the last mark in it stood, where the sentence begins, or the
+    rest of it after that mark, and where the marker stands."""
     paragraphs = [block["start"] for block in blocks(doc)]
     sentences = [sentence.start_char for sentence in doc.sents]
     marks = [marker["at"] for marker in doc._.markers]
     for at in marks:
         paragraph = max(paragraphs[max(0, bisect_right(paragraphs, at) - 1)], at - _REACH)
-        sentence = max(paragraph, sentences[max(0, bisect_left(sentences, at) - 1)])
         before = bisect_left(marks, at)
-        yield paragraph, sentence, max(sentence, marks[before - 1] if before else 0), at
+        last = max(paragraph, marks[before - 1] if before else 0)
+        yield paragraph, last, max(last, sentences[max(0, bisect_left(sentences, at) - 1)]), at
 
 
 def _before(places: Places, reach: tuple[int, int, int, int]) -> dict[str, float]:
-    """The words that a marker stands behind: its paragraph, its sentence, above all those since the last mark; the most
-    that each weighs."""
+    """The words of the paragraph before a marker, above all those since the last mark; the most that each weighs."""
     best: dict[str, float] = {}
-    for start, end, near in zip(reach, reach[1:], (_FAR, 1.0, _NEAR), strict=False):
+    for start, end, near in zip(reach, reach[1:], _NEARNESS, strict=False):
         for key, weight, _ in places.within(start, end):
             if weight * near > best.get(key, 0.0):
                 best[key] = weight * near
@@ -189,11 +207,8 @@ def _before(places: Places, reach: tuple[int, int, int, int]) -> dict[str, float
 
 def _support(doc: Doc, weighed: Notes, notes: list[dict[str, str]], places: Places) -> Iterator[Support]:
     order = {note["note"]: at for at, note in enumerate(doc._.notes)}
-    repeated = {one["note"]: one["same_as"] for one in doc._.back_references}
     for index, claim in enumerate(doc._.claims):
-        # what Ibid. bears out, the note that it repeats does
-        meant = {*claim["notes"], *(repeated.get(note) for note in claim["notes"])}
-        cited = sorted(order[note] for note in meant if note in order)
+        cited = sorted(order[note] for note in claim["notes"] if note in order)
         if cited:
             passage = list(places.within(claim["start"], claim["end"]))
             score, shared = max(weighed.shared(passage, notes[at]) for at in cited)
@@ -243,6 +258,7 @@ def _uncalled(doc: Doc) -> list[int]:
         "doc._.notes",
         "doc._.markers",
         "doc._.citations",
+        "doc._.back_references",
         "doc._.claims",
         "doc._.times",
         "doc._.figures",

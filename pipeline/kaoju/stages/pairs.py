@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from spacy.language import Language
@@ -13,10 +13,11 @@ from spacy.tokens import Doc, Span
 from kaoju.annotations import Block, Pair, blocks
 from kaoju.lexicon import Lexicon, open_lexicon
 from kaoju.names import pairing, readings
-from kaoju.names.mentions import everyday, foreign
+from kaoju.names.mentions import everyday
+from kaoju.names.originals import Original
 from kaoju.names.pairing import Chinese, Match, Paragraph
 from kaoju.names.printed import Printed
-from kaoju.stages.entities import passage_of
+from kaoju.stages.entities import foreign_in, originals_in
 
 # names of these kinds are translated, the others transcribed
 _TRANSLATED = ("ORG", "LAW", "WORK_OF_ART", "EVENT", "LOC")
@@ -24,8 +25,6 @@ _TRANSLATED = ("ORG", "LAW", "WORK_OF_ART", "EVENT", "LOC")
 _LONGEST = 24
 # a title in quotation marks
 _QUOTED = re.compile(r"[“「『]([\u4e00-\u9fff]{4,16})[”」』]")
-# how much less a string must look like a foreign name where a note is there to tell
-_EASE = 1.6
 
 
 class Pairs:
@@ -51,6 +50,7 @@ class Pairs:
         # spaCy makes them anew each time
         text, entities = doc.text, doc.ents
         markers = doc._.markers
+        given = originals_in(doc, text, entities)
         pairs: list[Pair] = []
         cited_by, named_by = (
             _by_block(doc, [m["at"] for m in markers]),
@@ -63,10 +63,15 @@ class Pairs:
             if cited:
                 span = _span(doc, block)
                 taken = frozenset(at for one in figured for at in range(*figures[one]))
-                names = self._named(text, span, [entities[at] for at in named], taken)
-                translated = [name for name in names if name.label in _TRANSLATED and not self._english(name.text)]
-                sounding = [name for name in self._sounding(text, span, taken) if not self._english(name.text)]
-                paragraph = Paragraph(span.text, span.start_char, names, sounding, translated)
+                names = self._named(text, span, [entities[at] for at in named], taken, given)
+                paragraph = Paragraph(
+                    span.text,
+                    span.start_char,
+                    names,
+                    sounding=self._sounding(text, span, [entities[at] for at in named], taken),
+                    translated=[name for name in names if self._may_be_translated(name)],
+                    unheard=self._unheard(span, taken),
+                )
                 for number in cited:
                     pairs += [_pair(match, number) for match in self._matches(paragraph, notes[number])]
         doc._.pairs = pairs
@@ -83,7 +88,7 @@ class Pairs:
         found += pairing.by_joined(_left(paragraph.names, found), note, self.lexicon)
         found += pairing.by_sound(_left(paragraph.sounding, found), note, self._everyday)
         found += pairing.by_gloss(_left(paragraph.translated, found), note, self.lexicon)
-        found += pairing.by_initials(_left(paragraph.translated, found), note, self.lexicon)
+        found += pairing.by_pinyin(_left(paragraph.unheard, found), note)
         return [match for match in dict.fromkeys(found) if not any(_part(match, other) for other in found)]
 
     def _tells(self, match: Match) -> bool:
@@ -92,14 +97,27 @@ class Pairs:
         place = name is not None and name.label not in ("PERSON", None)
         return match.score >= 1 or not (place or everyday(match.name.text, self.lexicon))
 
-    def _named(self, text: str, span: Span, ents: list[Span], taken: frozenset[int]) -> list[Chinese]:
-        """The names of a block, each at its first place: entities, titles, and what the lexicon knows among their parts
-        and among the words that do not begin in a figure, whose characters are ``taken``."""
+    def _may_be_translated(self, name: Chinese) -> bool:
+        """Whether a note may translate a name word by word: neither lexicon nor article say what it is in full."""
+        told = self._english(name.text) or any(" " in form for form in name.learned)
+        return name.label in _TRANSLATED and not told
+
+    def _named(
+        self, text: str, span: Span, ents: list[Span], taken: frozenset[int], given: Mapping[str, Original]
+    ) -> list[Chinese]:
+        """The names of a block, each at its first place: entities, titles, what the article gives the originals of, and
+        what the lexicon knows among their parts and among the words that do not begin in a figure, whose characters are
+        ``taken``."""
         found: dict[str, Chinese] = {}
         entities = [(text[ent.start_char : ent.end_char], ent) for ent in ents if ent.label_ != "DATE"]
         for name, ent in entities:
             learned = () if self._known(name) or ent._.english is None else (ent._.english,)
             found.setdefault(name, Chinese(name, ent.start_char, ent.end_char, ent.label_, learned))
+        for name, original in given.items():
+            at = text.find(name, span.start_char, span.end_char)
+            if at >= 0:
+                label = found[name].label if name in found else ""
+                found[name] = Chinese(name, at, at + len(name), label, original.forms(name))
         for match in _QUOTED.finditer(text, span.start_char, span.end_char):
             found.setdefault(match[1], Chinese(match[1], match.start(1), match.end(1), "WORK_OF_ART"))
         inside = {token.idx for _, ent in entities for token in ent[1:]}
@@ -135,13 +153,22 @@ class Pairs:
                     found.append((start, end, name.label or ""))
         return tuple(found)
 
-    def _sounding(self, text: str, span: Span, taken: frozenset[int]) -> list[Chinese]:
-        """What looks like a foreign name in a block, each at its first place; the currency of a figure is none."""
+    def _sounding(self, text: str, span: Span, ents: list[Span], taken: frozenset[int]) -> list[Chinese]:
+        """What looks like a foreign name in a block, each at its first place, but for those that the lexicon has in
+        English; the currency of a figure is none."""
         found: dict[str, Chinese] = {}
-        for start, end in foreign(passage_of(span), self.lexicon, _EASE):
-            first, last = span.start_char + start, span.start_char + end
-            if first not in taken:
-                found.setdefault(text[first:last], Chinese(text[first:last], first, last, "PERSON"))
+        for start, end in foreign_in(span, ents, self.lexicon):
+            if start not in taken and not self._english(text[start:end]):
+                found.setdefault(text[start:end], Chinese(text[start:end], start, end, "PERSON"))
+        return list(found.values())
+
+    def _unheard(self, span: Span, taken: frozenset[int]) -> list[Chinese]:
+        """The nouns of a block that are in no dictionary, each at its first place."""
+        found: dict[str, Chinese] = {}
+        for token in span:
+            noun = token.tag_.startswith("n") and len(token) > 1 and token.idx not in taken
+            if noun and not self.lexicon.name(token.text) and not self.lexicon.glosses(token.text):
+                found.setdefault(token.text, Chinese(token.text, token.idx, token.idx + len(token), "ORG"))
         return list(found.values())
 
 
