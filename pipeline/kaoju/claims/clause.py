@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, split
+from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
@@ -59,12 +60,19 @@ class Clause:
         return Span(self.head.start, match.start())
 
 
+def is_stance(body: Body, phrase: Span) -> bool:
+    """认为影响有限者, 愿意捐款者: who think or do so, which is a measure by itself."""
+    words = body.words_in(phrase.start, phrase.end)
+    return len(words) > 1 and words[0].tag[0] == "v" and not is_nominal_verb(words[0])
+
+
 def same_of_another(body: Body, read: Arguments, earlier: Arguments | None) -> Arguments:
     """三级医院为四成二, 阿曼4亿美元: after another's, a thing that is no measure has the same measure."""
     told = earlier.metric if earlier else None
-    if told is None or read.subject is None or read.subject != read.metric:
+    if told is None or read.subject is None or read.subject != read.metric or is_stance(body, read.subject):
         return read
-    return Arguments(read.subject, told) if is_measure(body, told) or is_name(body, read.subject) else read
+    another = earlier is not None and told != earlier.subject
+    return Arguments(read.subject, told) if another or is_measure(body, told) or is_name(body, read.subject) else read
 
 
 def of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments:

@@ -12,12 +12,12 @@ from kaoju.claims.trimming import clean, trimmed
 
 _MEASURE = re.compile(
     r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
-    r"|面积|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
+    r"|面积|时间|时长|工时|里程|人次|票房|库存|储备|寿命|体重|营收|收益|盈利|亏损|盈余|结余|租金|奖金|排放|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
     r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长]|全长|时速|(?<![年制季角印])度)$"
 )
 _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
 # aggregates of the national accounts are one word
-_TOTAL_OF = re.compile("[总均年]|平均|累计|实际|名义|总体|整体|单价?|每[^，]")
+_TOTAL_OF = re.compile("[总均年]|[人户年月日]均|平均|累计|实际|名义|总体|整体|单价?|每[^，]")
 _SHARE_BY_NAME = re.compile("[所]?占[^，。；：的]{2,16}的(?:比重|比例|份额|百分比)$")
 # 国防预算: of what kind a measure is, not whose
 _KIND = re.compile("(?:国防|防务|军事|财政|经济|教育|医疗|科研|贸易|外贸|公共|研发|基建|基础设施|关税|年度|中央|双边)+")
@@ -40,7 +40,8 @@ _PART_OF_NAME = frozenset(["籍", "一国", "一家"])
 # 东京电力公司 is one name
 _BODY = re.compile("(?:公司|集团|银行|协会|委员会|政府|大学|研究所|研究院|组织|机构|联盟)$")
 _WITHIN_NAMES = frozenset("、和与及籍")
-_PARTIES = frozenset(["一国", "一家", "该国", "我国", "两国", "三国", "各国", "双方", "该省", "该市", "该州"])
+# 该国, 两国, 双方: who was told of before
+_PARTY = re.compile("[一该我本两三四五各双][国家行省市县州校院企方]")
 _NAME_TAGS = ("ns", "nr", "nt", "nz", "j", "nrt")
 
 
@@ -74,7 +75,9 @@ def is_name(body: Body, span: Span) -> bool:
     """Whether a phrase is but a name, or names side by side: 阿曼, 三国, 法国和比利时两国."""
     words = body.words_in(span.start, span.end)
     return bool(words) and all(
-        word.tag in _NAME_TAGS or word.text in _PARTIES or (word.text in _WITHIN_NAMES and word.start > span.start)
+        word.tag in _NAME_TAGS
+        or _PARTY.fullmatch(word.text)
+        or (word.text in _WITHIN_NAMES and word.start > span.start)
         for word in words
     )
 
@@ -144,8 +147,10 @@ def _past_names(body: Body, phrase: Span) -> int | None:
 def _of_part(body: Body, phrase: Span) -> Arguments | None:
     """公共资金中贷款: a part of a whole; 中国对美投资: one towards another."""
     part = body.cut(_AMONG, phrase.start + 2, phrase.end)
-    if part:  # 公共资金中贷款约占69%
-        return Arguments(Span(part.start("part"), phrase.end), Span(phrase.start, part.start()))
+    if part:  # 公共资金中贷款约占69%; 年轻人中失业率为
+        whole, inner = Span(phrase.start, part.start()), Span(part.start("part"), phrase.end)
+        is_whose = is_measure(body, inner) and not (is_measure(body, whole) or _HELD.search(body.masked, *inner))
+        return Arguments(whole, inner) if is_whose else Arguments(inner, whole)
     towards = body.cut(_TOWARDS_WHOM, phrase.start + 2, phrase.end)
     if towards:
         return Arguments(trimmed(body, phrase.start, towards.start()), clean(body, Span(towards.start(), phrase.end)))
@@ -184,7 +189,7 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
         and not _TOTAL_OF.fullmatch(before := "".join(word.text for word in nouns))
         and not _KIND.fullmatch(before)
         and all(word.tag[0] in "njsbeqr" or word.tag == "vn" or is_nominal_verb(word) for word in nouns)
-        and any(word.tag[0] in "njs" or word.text in _PARTIES for word in nouns)
+        and any(word.tag[0] in "njs" or _PARTY.fullmatch(word.text) for word in nouns)
     ):
         return Arguments(Span(phrase.start, nouns[-1].end), Span(words[last].start, phrase.end))
     return Arguments(None, phrase)

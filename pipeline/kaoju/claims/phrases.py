@@ -29,6 +29,8 @@ _OPENING_VERBS = frozenset(
 )
 # 日均发送旅客: how a deed is counted
 _RATES = frozenset(["日均", "月均", "年均", "周均", "季均", "人均", "户均"])
+# 全部脱贫: how many of those told of before
+_FLOATING = frozenset(["全部", "全体", "大部", "大部分", "绝大部分", "大多", "大多数", "多数"])
 _LONG_QUOTE = re.compile(f"[“「]{HIDDEN}{{9,}}")
 
 
@@ -138,7 +140,7 @@ def _past_circumstances(words: Sequence[Word]) -> int:
     while index < len(words) and (
         words[index].tag in ("d", "c", "t", "x", "ad")
         or words[index].text in ("的", "连续")
-        or (words[index].text in _RATES and index + 1 < len(words) and words[index + 1].tag in ("v", "p"))
+        or (words[index].text in _RATES | _FLOATING and index + 1 < len(words) and words[index + 1].tag in ("v", "p"))
     ):
         index += 1
     if index + 1 < len(words) and words[index].tag == "m" and words[index + 1].text in ("次", "年", "天", "度"):

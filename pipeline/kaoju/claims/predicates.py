@@ -10,7 +10,17 @@ from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another
 from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import subject_of
-from kaoju.claims.shares import borne, by_whom, exceeding, is_scope, of_another, share, share_reached, whole_before
+from kaoju.claims.shares import (
+    borne,
+    by_whom,
+    exceeding,
+    is_scope,
+    of_another,
+    part_taken,
+    share,
+    share_reached,
+    whole_before,
+)
 from kaoju.claims.tails import LEVEL_NOUN, of_tail, tail_noun, with_noun_after
 from kaoju.claims.trimming import clean, openings, shorn, trimmed
 
@@ -204,11 +214,8 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
     read = of_phrase(body, Span(head.start, end), earlier)
     if predicate.re is _CHANGED:
         return with_noun_after(body, read, tail)
-    if predicate.group().endswith(("占", "占到")) and (whole := whole_before(body, head)):
-        part = clean(body, Span(head.start, predicate.start()))
-        if part and body.masked.startswith("的", part.end):
-            return Arguments(whole, part)  # 在选民当中，赞成的占55%
-        return Arguments(part, whole)
+    if predicate.group().endswith(("占", "占到")) and (taken := part_taken(body, head, predicate.start(), earlier)):
+        return taken
     among = body.cut(_AMONG, head.start, predicate.start())
     if predicate.group().endswith("有") and among and read.subject:
         # 受访者中有六成认为
