@@ -212,7 +212,7 @@ def _is_kind(body: Body, subject: Span, metric: Span) -> bool:
     close = subject.end == metric.start or (subject.start == metric.start and subject.end < metric.end)
     named = not words or words[-1].tag[0] == "v" or leading_name(body, whole) is not None
     named = named or bool(_EVERYWHERE.match(body.masked, subject.start))
-    return close and not named and len(words) < 4 and not body.masked.startswith("则", metric.end)
+    return close and not named and len(words) < 4
 
 
 def _somebody(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:
@@ -280,4 +280,6 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured:
         return found
     if told.earlier is None and (place := _PLACE_FIRST.match(body.masked, sentence.start, clause.start)):
         return Span(*place.span("place"))  # 在阿根廷，月通胀率升至25.5%
+    if told.speaker and told.said and told.speaker.start > body.figures[told.said[-1][0]]["end"]:
+        return told.speaker  # 甲要求减5亿元，乙要求增3亿元
     return (told.earlier.subject if told.earlier else None) or told.speaker or told.topic

@@ -11,7 +11,7 @@ from kaoju.claims.arguments import Told, arguments, spoken_of
 from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction
 from kaoju.claims.frames import Frame, frames, is_judgement
-from kaoju.claims.listed import is_converted, is_listed
+from kaoju.claims.listed import is_converted, is_listed, is_reached
 from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.moods import Voice, voice
 from kaoju.claims.periods import baseline, period, period_at
@@ -113,7 +113,8 @@ def _reading(body: Body, line: Line, tie: Tie, past: Past) -> Reading:
     clause = body.clause_at(line.sentence, start)
     said = voice(body, line.sentence, start, end, line.told)
     about = arguments(body, line.sentence, tie, _told(body, line, start, past, said))
-    listed = past.made and (is_listed(body.masked[past.end : start]) or is_converted(body.text[past.end : start]))
+    between = body.text[past.end : start]
+    listed = past.made and (is_listed(between) or is_converted(between) or is_reached(between))
     way = past.way if listed else direction(body, clause, tie, past.end)
     goes_on = way != "level" and "；" not in body.masked[past.end : start]
     when = period(body, line.sentence, clause, tie, past.changed if goes_on else None)

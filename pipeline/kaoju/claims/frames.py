@@ -154,7 +154,8 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
         if not _is_saying(body, sentence, match):
             continue
         begin, force = _chained(body, sentence, match)
-        speaker = None if match.group() in ("据称", "据传") else speaker_before(body, sentence, begin)
+        unsaid = match.group() in ("据称", "据传") or body.masked.endswith("被", 0, begin)
+        speaker = None if unsaid else speaker_before(body, sentence, begin)
         if (force == "forecast" or match.group() in _ESTIMATES) and speaker and _is_measured(body, speaker):
             force, speaker = "forecast", None  # 人力缺口预计仍达…: what is forecast, not who forecasts
         until = _until(body, sentence, match.end(), force)

@@ -72,11 +72,20 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
         return Voice(speaker_before(body, sentence, at), "demanded")
     last = next((f for f in reversed(holding) if f.speaker), None)
     modality = _modality(before, holding)
+    if modality == "asserted" and _is_consequence(body, segment, tie_start, tie_end):
+        modality = "projected"
     if modality == "asserted" and _IN_DOUBT.match(body.masked, tie_end, segment.end):
         modality = "projected"
     if modality == "asserted" and "将" in before and (ahead := _future(body, Span(begin, tie_start))) is not None:
         modality = _to_come(body, ahead, last)
     return Voice(last.speaker if last else None, modality)
+
+
+def _is_consequence(body: Body, segment: Span, start: int, end: int) -> bool:
+    """一旦海峡遭到封锁，两成的供应将受到影响: what follows from a condition, its verb after the figure."""
+    condition = _CONDITION.search(body.masked, max(segment.start, start - _REACH), start)
+    rest = re.match("[^，。；：]*", body.masked[end : segment.end])
+    return condition is not None and rest is not None and _FOLLOWS.search(rest.group()) is not None
 
 
 def _future(body: Body, span: Span) -> int | None:

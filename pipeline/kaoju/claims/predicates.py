@@ -42,6 +42,7 @@ _BY = re.compile("(?<![予得可加所难足借])以$")
 _VOTES = re.compile("对[0-9一二三四五六七八九十百千]{1,5}[票席](?P<deed>[^，。；：]{2,20})")
 _OF_RUMOUR = re.compile(r"(?:对于|关于|至于|针对)")
 _RUMOUR = re.compile("的(?:说法|传闻|传言|消息|报道|指控|指责|猜测|质疑|主张|提议)")
+_AGAINST_MONEY = re.compile("[对兑][^的]{0,6}(?:元|镑|币|货币)")
 _THAN = re.compile("(?<![同环对占相日])比(?![例重率值])")
 _COMPARATIVE = ("低", "高", "多", "少", "高出", "多出")
 _AMONG = re.compile(r"(?<=[者员人众国业民])[之当]?[中里]$")
@@ -189,8 +190,8 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
     _counted_object,
     borne,
     share_reached,
-    exceeding,
     of_another,
+    exceeding,
     share,
     _valued,
     _qualifying,
@@ -213,6 +214,8 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
         end = than.start() if than else end  # 该报价比韩美两国的方案低两成
     read = of_phrase(body, Span(head.start, end), earlier)
     if predicate.re is _CHANGED:
+        if read.metric and _AGAINST_MONEY.fullmatch(body.masked, *read.metric):
+            return Arguments(read.subject, Span(read.metric.start, predicate.end()))  # 对美元贬值
         return with_noun_after(body, read, tail)
     if predicate.group().endswith(("占", "占到")) and (taken := part_taken(body, head, predicate.start(), earlier)):
         return taken
