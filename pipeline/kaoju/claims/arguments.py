@@ -219,7 +219,7 @@ def _somebody(body: Body, sentence: Span, clause: Span, told: Told) -> Span | No
     """The name that the clauses before in the sentence are about."""
     before = replace(told, topic=None)
     whose = told.earlier.subject if told.earlier else _left_out(body, sentence, clause, before, measured=True)
-    return whose if whose and whose.start >= sentence.start and leading_name(body, whose) else None
+    return whose if whose and whose.start >= sentence.start and is_name(body, whose) else None
 
 
 def _maker(body: Body, clause: Span, told: Told) -> Span | None:
