@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, split
-from kaoju.claims.nouns import is_nominal_verb
+from kaoju.claims.measures import NOTHING, Arguments, among_whom, is_measure, is_name, split
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
@@ -15,16 +14,17 @@ from kaoju.claims.trimming import clean
 ADVERBS = (
     r"(?:由此|尚|远远?|随之|年(?=[增减降升])|随即|随后|旋即|一路|最终|最初|因而|从而|因此|一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|刚刚|实际"
     r"|大幅|逆势|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急剧?|锐|剧|陡|(?<!刺)激|略|微|小幅|稳步|持续|不断|显著|明显|快速|迅速|陆续|先后|必须|须|(?<![答适供相反回效响对因顺])应|勉强|再度|亦|尚须|逐步|逐期|首次|合共|反而|却|才|至多|至少"
-    r"|估计|据称|预计|只能|恐怕|也只能|一项|或|仅能|只够|足以|即|更是|主要|大概|不得|从未)*"
+    r"|估计|据称|预计|只能|恐怕|也只能|一项|或|仅能|只够|足以|即|更是|主要|大概|不得|从未|要(?=[增减下上升降提涨跌]))*"
+)
+_STANCE = re.compile(
+    "(?:不|未|较为|非常|很|十分)?(?:认为|相信|表示|承认|希望|主张|支持|反对|赞成|同意|愿意?|打算|准备|计划|有意|担[心忧]|满意|信任|关[心注切])(?=..)"
 )
 _OBJECT = re.compile(r"(?:将?把|将)(?P<object>[^，。；：]{2,30})$")
 # a change by name goes on about what the last claim measured
 ITS_CHANGE = re.compile(
     r"(?:(?:这一|该|此一?|上述|[前后]一)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
 )
-PRONOUN = re.compile(
-    r"(?:其|他们?|她们?|它们?|[三四五六][者案项家]|此|此一|该|这|这一|其余|余下|其他|各|我们|为此|因此)"
-)
+PRONOUN = re.compile(r"(?:其|他们?|她们?|它们?|此|此一|该|这|这一|其余|余下|其他|各|我们|为此|因此)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,8 @@ class Clause:
 
 
 def is_stance(body: Body, phrase: Span) -> bool:
-    """认为影响有限者, 愿意捐款者: who think or do so, which is a measure by itself."""
-    words = body.words_in(phrase.start, phrase.end)
-    return len(words) > 1 and words[0].tag[0] == "v" and not is_nominal_verb(words[0])
+    """认为影响有限者, 愿意捐款者: who think so, which is a measure by itself."""
+    return bool(_STANCE.match(body.masked, phrase.start, phrase.end))
 
 
 def same_of_another(body: Body, read: Arguments, earlier: Arguments | None) -> Arguments:
@@ -83,6 +82,8 @@ def of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments:
         return Arguments(subject_of(body, Span(phrase.start, at)), clean(body, Span(*object_.span("object"))))
     thing = clean(body, phrase)
     if thing and body.masked.startswith("的", thing.end) and thing.end < phrase.end:
+        if among := among_whom(body, thing):
+            return among  # 成年人中拥有账户的仅占5.6%
         return Arguments(earlier.subject if earlier else None, thing)  # 主张维持现状的仅有6%
     if thing is None or PRONOUN.fullmatch(body.masked[thing.start : thing.end]):
         return NOTHING

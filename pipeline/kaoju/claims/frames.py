@@ -51,7 +51,7 @@ _OTHER_WORD = {
 }
 _BEFORE = {
     "称": "[宣声坚直号名职对所简据]",
-    "说": "[学小传据听再游之]",
+    "说": "[学小传据听再游之宁其话以该地来如]",
     "建议": "的",
     "要求": "[的一该此项述]",
     "预期": "[超如符不]",
@@ -64,6 +64,8 @@ _UNSAID = re.compile("(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难�
 # what may follow a quotation that is all that is said; “债务陷阱”之说 goes on
 _CLOSES = "，。；！？\n"
 # 全面实施后: a circumstance, nobody who speaks
+# 迫于债权人的要求，: a noun
+_PREPOSED = re.compile("(?:迫于|应|鉴于|出于|按照?|根据|依照|由于|为满足|面对|针对|围绕)[^，。；：]+$")
 _WHEN = re.compile("(?:后|时|之际|以来|期间|前)$")
 _MEASURED = re.compile(
     r"(?:[额量率值数价幅]|缺口|规模|收入|支出|成本|人口|需求|赤字|比重|比例|份额|部分"
@@ -205,6 +207,8 @@ def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
         return False  # 17%的民众认为: a share of those who hold it
     if _UNSAID.search(text, clause_start, match.start()):
         return False  # 拒绝透露, 并未指出
+    if text.startswith("，", match.end()) and _PREPOSED.match(text, clause_start, match.start()):
+        return False
     if _verbs().match(text, match.end()):
         return False  # 评估显示: the second verb says it
     if _IN_WORDS_OF.match(text, clause_start):

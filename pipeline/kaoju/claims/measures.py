@@ -149,16 +149,21 @@ def _past_names(body: Body, phrase: Span) -> int | None:
 
 
 def _of_part(body: Body, phrase: Span) -> Arguments | None:
-    """公共资金中贷款: a part of a whole; 中国对美投资: one towards another."""
-    part = body.cut(_AMONG, phrase.start + 2, phrase.end)
-    if part:  # 公共资金中贷款约占69%; 年轻人中失业率为
-        whole, inner = Span(phrase.start, part.start()), Span(part.start("part"), phrase.end)
-        is_whose = is_measure(body, inner) and not (is_measure(body, whole) or _HELD.search(body.masked, *inner))
-        return Arguments(whole, inner) if is_whose else Arguments(inner, whole)
+    """公共资金中贷款: a part of a whole; 年轻人中失业率: whose; 中国对美投资: one towards another."""
+    if among := among_whom(body, phrase):
+        whole, part = among.subject, among.metric
+        is_whose = part and is_measure(body, part) and not _HELD.search(body.masked, *part)
+        return among if is_whose and whole and not is_measure(body, whole) else Arguments(part, whole)
     towards = body.cut(_TOWARDS_WHOM, phrase.start + 2, phrase.end)
     if towards:
         return Arguments(trimmed(body, phrase.start, towards.start()), clean(body, Span(towards.start(), phrase.end)))
     return None
+
+
+def among_whom(body: Body, phrase: Span) -> Arguments | None:
+    """成年人 and 拥有账户 in 成年人中拥有账户: those among whom, and what stands behind 中."""
+    among = body.cut(_AMONG, phrase.start + 2, phrase.end)
+    return Arguments(Span(phrase.start, among.start()), Span(among.start("part"), phrase.end)) if among else None
 
 
 def _last_of(body: Body, phrase: Span) -> int:
@@ -202,7 +207,9 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
 def _is_thing(body: Body, span: Span) -> bool:
     """Whether a range has more than verbs in it: not 设立 in 设立总额20亿澳元的机制."""
     words = body.words_in(span.start, span.end)
-    return not words or any(word.tag[0] != "v" or is_nominal_verb(word) for word in words)
+    return not words or any(
+        (word.tag[0] != "v" or is_nominal_verb(word)) and word.text not in _ATTRIBUTES for word in words
+    )
 
 
 def _thing_and_measure(body: Body, thing: Span, measure: Span) -> Arguments:

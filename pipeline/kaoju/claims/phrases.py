@@ -31,6 +31,9 @@ _OPENING_VERBS = frozenset(
 _RATES = frozenset(["日均", "月均", "年均", "周均", "季均", "人均", "户均"])
 # 全部脱贫: how many of those told of before
 _FLOATING = frozenset(["全部", "全体", "大部", "大部分", "绝大部分", "大多", "大多数", "多数"])
+# 提高关税至5%: the noun is an object
+_REACHING = frozenset(["至", "到", "为", "增至", "降至", "升至"])
+_JOINED_TO = ("c", "f")
 _LONG_QUOTE = re.compile(f"[“「]{HIDDEN}{{9,}}")
 
 
@@ -108,8 +111,8 @@ def subject_of(body: Body, clause: Span) -> Span | None:
     while end < len(words) and is_nominal(words, end) and not (end > begin and body.is_time(words[end].start)):
         end += 1
     if end == begin:
-        whole = _qualified(words, begin)
-        return trimmed(body, words[begin].start, clause.end) if whole else None
+        whole = clause.end if _qualified(words, begin) else _relative(words, begin)
+        return trimmed(body, words[begin].start, whole) if whole else None
     if all(word.tag in ("i", "m", "q", "f", "a") and not is_nominal_verb(word) for word in words[begin:end]):
         return None
     return trimmed(body, words[begin].start, words[end - 1].end)
@@ -132,6 +135,17 @@ def _qualified(words: Sequence[Word], begin: int) -> bool:
     last = max((index for index, word in enumerate(words) if word.text == "的"), default=-1)
     after = words[last + 1 :]
     return begin < last and len(after) > 0 and all(is_noun(word) for word in after)
+
+
+def _relative(words: Sequence[Word], begin: int) -> int | None:
+    """Where a noun ends that a deed qualifies, if a predicate follows it: 公布的定案 in 公布的定案有所软化."""
+    for of in (index for index in range(begin + 1, len(words)) if words[index].text == "的"):
+        end = of + 1
+        while end < len(words) and (is_noun(words[end]) or words[end].tag in _JOINED_TO):
+            end += 1
+        if of + 1 < end < len(words) and words[end].tag[0] in "vdp" and words[end].text not in _REACHING:
+            return words[end - 1].end
+    return None
 
 
 def _past_circumstances(words: Sequence[Word]) -> int:
