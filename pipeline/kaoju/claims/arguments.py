@@ -25,6 +25,8 @@ _FORMER = re.compile(
 # 价值2000亿美元的中国商品
 _IF = re.compile(r"\s*(?:如果|倘若|假如|假若|若|即使|只要|除非|一旦|受|随着|由于|为了?)")
 _WHY = re.compile(r"\s*(?:受|随着|由于)")
+# 面包价格, 战争险费率: of a thing
+_PRICE = re.compile("价格?$|费率$")
 # 影响约370万人: what is done to those who are counted
 _TOUCHES = re.compile("(?:影响|涉及|波及|惠及|殃及|覆盖|牵涉)[了到]?")
 _EVERYWHERE = re.compile("国际|全球|世界|全国")
@@ -212,7 +214,7 @@ def _is_kind(body: Body, subject: Span, metric: Span) -> bool:
     close = subject.end == metric.start or (subject.start == metric.start and subject.end < metric.end)
     named = not words or words[-1].tag[0] == "v" or leading_name(body, whole) is not None
     named = named or bool(_EVERYWHERE.match(body.masked, subject.start))
-    return close and not named and len(words) < 4
+    return close and not named and len(words) < 4 and not _PRICE.search(body.masked, *whole)
 
 
 def _somebody(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:

@@ -31,7 +31,7 @@ _DEED = re.compile("将(?:于[^，。；]{1,12})?[把对向投提建拨购征派
 _TELLS = re.compile("(?:表示|通知|告知|透露|通报|重申|确认)$")
 _OUTCOME_TO_COME = re.compile("将(?:使|令|导致|造成|带来|面临|会|失去|达)")
 # a possibility by itself
-_HOPED = re.compile("担[忧心][^，。；]{0,12}会|有望|可望|料将|势将|或将")
+_HOPED = re.compile("可能(?!性)|担[忧心][^，。；]{0,12}会|有望|可望|料将|势将|或将")
 # 12亿美元的出口恐将中断
 _IN_DOUBT = re.compile("的[^，。；：的]{1,12}(?:恐|有望|或将|料将|可能|势将)")
 _OUGHT = re.compile(

@@ -15,6 +15,7 @@ _TAIL_NOUNS = re.compile(
     r"(?:问卷|民意|舆论|追踪|跟踪|精算|财政|总体|联合|专题|抽样|实证)?"
     r"(?:调查|研究|统计|评估|报告|数据|数字|资料|估算|测算|推计|推估|核算|检证|观测|分析|结果|民调|预测|计算|模型|说法)+$"
 )
+_WHEN = re.compile("[^，。；：的]{1,6}(?:[前后]|期间|之际|以来)")
 _STUDY = re.compile(r"(?:问卷|民意|舆论|专题|抽样|实证)?(?:调查|研究|统计|评估|报告|民调|分析)$")
 # what a study is about, not whose it is
 _ABOUT = re.compile("针对|关于|有关|涉及|覆盖|面向|围绕|对(?!外|华)")
@@ -28,12 +29,14 @@ _OPENING_VERBS = frozenset(
     ["承诺", "计划", "规定", "决定", "拟", "表示", "目标", "打算", "要求", "准备", "提供", "预定"]
 )
 # 日均发送旅客: how a deed is counted
-_RATES = frozenset(["日均", "月均", "年均", "周均", "季均", "人均", "户均"])
+_RATES = frozenset(["日均", "月均", "年均", "周均", "季均", "人均", "户均", "实际"])
 # 全部脱贫: how many of those told of before
 _FLOATING = frozenset(["全部", "全体", "大部", "大部分", "绝大部分", "大多", "大多数", "多数"])
 # 提高关税至5%: the noun is an object
 _REACHING = frozenset(["至", "到", "为", "增至", "降至", "升至"])
 _JOINED_TO = ("c", "f")
+# 可以入库, 应当转型: a deed follows, whatever its tag
+_MODALS = frozenset(["可以", "能够", "必须", "应当", "应该", "需要"])
 _LONG_QUOTE = re.compile(f"[“「]{HIDDEN}{{9,}}")
 
 
@@ -50,7 +53,9 @@ def holder(body: Body, span: Span) -> Span | None:
     tail = _TAIL_NOUNS.search(text)
     if tail and _ABOUT.match(text) and (study := _STUDY.search(text)):
         return Span(start + study.start(), end)  # 针对韩国民众的一份舆论调查
-    if tail and tail.start() > 1 and not _COUNTED.fullmatch(text[: tail.start()]):
+    if tail and _WHEN.fullmatch(text, 0, tail.start()):
+        end, start = start + len(text), start + tail.start() + tail.group().startswith("的")  # 选后的民调
+    elif tail and tail.start() > 1 and not _COUNTED.fullmatch(text[: tail.start()]):
         end = start + tail.start()
     elif _COUNTED.fullmatch(text) and (study := _TAIL_NOUNS.search(body.text[start : span.end])):
         return Span(start + study.start() + study.group().startswith("的"), span.end)  # 一项覆盖九个省份的研究
@@ -113,7 +118,10 @@ def subject_of(body: Body, clause: Span) -> Span | None:
     if end == begin:
         whole = clause.end if _qualified(words, begin) else _relative(words, begin)
         return trimmed(body, words[begin].start, whole) if whole else None
-    if all(word.tag in ("i", "m", "q", "f", "a") and not is_nominal_verb(word) for word in words[begin:end]):
+    if all(word.tag in ("i", "m", "q", "f", "a", "b") and not is_nominal_verb(word) for word in words[begin:end]):
+        whole = _relative(words, begin)
+        return trimmed(body, words[begin].start, whole) if whole else None
+    if begin and words[begin - 1].text in _MODALS:
         return None
     return trimmed(body, words[begin].start, words[end - 1].end)
 

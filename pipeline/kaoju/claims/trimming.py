@@ -15,6 +15,8 @@ _LEADS = re.compile(
 _LASTING = re.compile(
     r"(?:今后|未来|过去|近|此后|在|连续|接连|前|头|首|短短|仅仅|不到)*(?:[0-9]{1,2}(?![0-9])|[数几一二两三四五六七八九十]+)多?(?:年(?![初底末度0-9])|个月|周|天|次|轮)(?:之?[间内后]|来|里|期间)?+的?+[，、]?(?=.)"
 )
+# 受冲击最大的是农民: who it was stands behind
+_CLEFT = re.compile("[^，。；：]{2,16}的(?:则|便|就|还)?是(?=[^，。；：]{2,})(?![^，。；：]{1,12}的$)")
 # what leads a time in, and what is left of it after its words
 _TO_TIME = re.compile(r"(?:在|于|到|至|自|从|截至|截止|早在|直到|迟至|仅在|和|，|、|\s|从|即)*")
 _AFTER_TIME = re.compile(r"(?:份|年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|的|，|、|曾|便|就|时|\s)+")
@@ -64,8 +66,8 @@ def _past_leads(body: Body, span: Span) -> int:
         match.group() == "拟" or not body.is_inside(match.end())
     ):
         start = match.end()
-    lasting = _LASTING.match(body.text, start, span.end)
-    return lasting.end() if lasting else start
+    past = _LASTING.match(body.text, start, span.end) or _CLEFT.match(body.text, start, span.end)
+    return past.end() if past else start
 
 
 def trimmed(body: Body, start: int, end: int) -> Span | None:

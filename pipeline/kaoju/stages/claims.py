@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from kaoju.claims.body import Body, Span, Word
 
 
+# tags that jieba gives to deeds too: 许诺/nr, 越过/d
+_DOUBTFUL = ("n", "nr", "nrt", "d")
+
+
 class Claims:
     """Reads a claim for each figure or tied figures, for each quotation, and for each statement that carries a note.
 
@@ -60,7 +64,9 @@ class Claims:
             Word(at, at + length, text[at : at + length], tags[tag], pos != symbols.X)
             for at, length, tag, pos in columns.tolist()
         ]
-        return [word._replace(tag="v") if word.tag == "n" and self._is_deed(word.text) else word for word in words]
+        return [
+            word._replace(tag="v") if word.tag in _DOUBTFUL and self._is_deed(word.text) else word for word in words
+        ]
 
     def _glossed_as_deed(self, word: str) -> bool:
         glosses = self.lexicon.glosses(word)
