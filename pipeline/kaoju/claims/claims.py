@@ -128,8 +128,11 @@ def _told(body: Body, line: Line, start: int, past: Past, said: Voice) -> Told:
     """What has been said before a figure."""
     led = [one for one in line.told if one.end <= start]
     used = max([past.end, *(one.end for one in led if not _is_inserted(body, line.sentence, one))])
-    actor = next((one.speaker for one in reversed(led) if one.acts and start < one.until), None)
-    if _WE.match(body.masked, body.clause_at(line.sentence, start).start):
+    clause = body.clause_at(line.sentence, start)
+    actor = next(
+        (one.speaker for one in reversed(led) if start < one.until and (one.acts or one.end > clause.start)), None
+    )
+    if _WE.match(body.masked, clause.start):
         actor = said.speaker
     judged = max((one.end for one in led if is_judgement(body, one)), default=0)
     return Told(used, past.earlier, actor, line.topic, judged, past.made)
