@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.clause import ITS_CHANGE, PRONOUN
+from kaoju.claims.clause import ITS_CHANGE, PRONOUN, Clause
 from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranked
 from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, leading_name, split
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import is_study, subject_of
 from kaoju.claims.predicates import read_clause
+from kaoju.claims.tails import tail_noun
 from kaoju.claims.ties import Tie
 from kaoju.claims.trimming import before_time, clean, making
 
@@ -29,6 +30,7 @@ _WHY = re.compile(r"\s*(?:受|随着|由于)")
 _PRICE = re.compile("价格?$|费率$")
 # 影响约370万人: what is done to those who are counted
 _TOUCHES = re.compile("(?:影响|涉及|波及|惠及|殃及|覆盖|牵涉)[了到]?")
+_MEMBER = re.compile("[^，。；：、]{2,}、(?=(?:约|近|逾|超过|至少|至多|不足|不到)?$)")
 _EVERYWHERE = re.compile("国际|全球|世界|全国")
 _WHEN = re.compile("(?:以来|期间|之际)$")
 _DURATION = re.compile(r"[0-9一二三四五六七八九十]+年$")
@@ -69,12 +71,13 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     part = Span(first["end"], last["start"] - 1) if _is_part(body, tie) else None
     figure = last if len(tie.figures) > 1 and tie.origin is None and part is None else first
     clause = body.clause_at(sentence, figure["start"])
-    start = max(clause.start, told.end)
+    tail = _tail(body, clause, tie)
+    start = _past_member(body, max(clause.start, told.end), figure["start"], tail)
     head = Span(start, _head(body, start, figure["start"], tie))
     if tie.origin is not None and not body.text[head.start : head.end].strip():
         head = _before(body, sentence, clause, told) or head
-    tail = _tail(body, clause, tie)
-    own = read_clause(body, head, tail, told.earlier, is_ratio=figure["kind"] in _RATIOS)
+    is_alike = bool(told.said) and body.figures[told.said[-1][0]]["unit"] == figure["unit"]
+    own = read_clause(Clause(body, head, tail, figure["start"], told.earlier, figure["kind"] in _RATIOS, is_alike))
     if part and part.end - part.start > 1:
         own = Arguments(own.subject, part)
     if told.earlier and _goes_on(body, clause, tie) and _is_told(body, own, figure["start"]):
@@ -82,6 +85,14 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     if where := place(body, sentence, tie):
         own = _in_turn(body, sentence, where, own, told)
     return _completed(body, sentence, clause, own, told)
+
+
+def _past_member(body: Body, start: int, figure: int, tail: Span) -> int:
+    """Where the words before a figure begin: after the 、 that parts it from what others do (…的平台关闭、2万名员工失业)."""
+    listed = _MEMBER.search(body.masked, start, figure)
+    who = tail_noun(body, tail) if listed else None
+    does = who and body.masked[who.end : tail.end].strip("，。；、 ")
+    return listed.end() if listed and does else start
 
 
 def _in_turn(body: Body, sentence: Span, where: Place, own: Arguments, told: Told) -> Arguments:

@@ -29,13 +29,16 @@ PRONOUN = re.compile(r"(?:其|他们?|她们?|它们?|此|此一|该|这|这一|
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The words around a figure: ``head`` before it, ``tail`` after it; ``earlier`` what the last claim was about."""
+    """The words around the figure that begins at ``at``: ``head`` before it, ``tail`` after it; ``earlier`` what the last
+    claim was about, ``is_alike`` whether its figure has the same unit."""
 
     body: Body
     head: Span
     tail: Span
+    at: int
     earlier: Arguments | None
     is_ratio: bool
+    is_alike: bool
 
     @property
     def text(self) -> str:

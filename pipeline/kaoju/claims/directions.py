@@ -27,7 +27,7 @@ _LEVEL = re.compile(
 _NOUN_AFTER = re.compile(
     r"的?(?:年均|同比|累计|平均|名义|实际)?(?:(?P<increase>增长|增幅|涨幅|升幅|增速|上涨|上升|提升|增量)|(?P<decrease>下降|降幅|跌幅|减幅|跌|下滑|减少|缩减))"
 )
-_TIMES_THE_OLD = re.compile(r"[为是](?:原先|原来|当初|此前|先前|以前|最初)(?:水平)?的[^，。]{0,2}$")
+_TIMES_THE_OLD = re.compile(r"(?:[为是及到足]|相当于)(?:原先|原来|当初|此前|先前|以前|最初)(?:水平)?的[^，。]{0,2}$")
 
 
 def direction(body: Body, clause: Span, tie: Tie, before: int) -> Direction:
@@ -46,8 +46,8 @@ def direction(body: Body, clause: Span, tie: Tie, before: int) -> Direction:
     words = body.masked[max(clause.start, before) : first["start"]]
     if len(tie.figures) > 1 and not body.masked[first["end"] : last["start"]].endswith("的"):
         words = body.masked[first["end"] : last["start"]]  # 每上升100个基点，产出下降0.8%
-    if last["kind"] == "MULTIPLE" and _TIMES_THE_OLD.search(words):
-        return "increase"
+    if last["kind"] in ("MULTIPLE", "PERCENT") and _TIMES_THE_OLD.search(words):
+        return "increase" if last["kind"] == "MULTIPLE" else "decrease"
     return _of_words(words)
 
 

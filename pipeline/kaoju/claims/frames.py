@@ -72,6 +72,10 @@ _MEASURED = re.compile(
     r"|资金|费用|造价|人数|总数)$"
 )
 _OUTCOME = re.compile("[^，。；：]{0,10}?(?:因此|最终|最后|于是|随即|结果|遂|终于|一度)")
+# 预计入库5亿元，实际只有3亿元: what came of a forecast
+_ACTUALLY = re.compile("[但而然却]{0,2}(?:实际|事实上|结果)(?!上?可能)")
+# 若照此执行，: what would come of what is proposed
+_SUPPOSED = re.compile("[但而]?(?:如果|倘若|假如|若|一旦|要是)")
 # 宣布加税后, 提出十年来: what was said is when, and no more
 _ONCE_SAID = re.compile("[^，。；：]{0,40}?(?:[以年月日]来|之?[后前]|之际|时)(?=[，,])")
 # 提出到2040年把…提高到: one's own aim
@@ -242,11 +246,20 @@ def _until(body: Body, sentence: Span, at: int, force: str) -> int:
         and body.text[quoted.end : quoted.end + 1] in _CLOSES
     ):
         return quoted.end
-    if force in ("report", "forecast", "warning", "hearsay"):
+    if force == "forecast":
+        came = (
+            one.start
+            for one in body.clauses(sentence)
+            if one.start > at + 1 and _ACTUALLY.match(body.masked, one.start)
+        )
+        return next(came, sentence.end)
+    if force in ("report", "warning", "hearsay"):
         return sentence.end
     end = body.segment(sentence, at).end
     for clause in body.clauses(sentence):
         if at + 1 < clause.start < end and (_begins_with_time(body, clause) or _is_outcome(body, clause)):
+            return clause.start
+        if force == "demand" and at + 1 < clause.start < end and _SUPPOSED.match(body.masked, clause.start):
             return clause.start
     return end
 

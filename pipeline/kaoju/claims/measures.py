@@ -163,7 +163,10 @@ def _of_part(body: Body, phrase: Span) -> Arguments | None:
 def among_whom(body: Body, phrase: Span) -> Arguments | None:
     """成年人 and 拥有账户 in 成年人中拥有账户: those among whom, and what stands behind 中."""
     among = body.cut(_AMONG, phrase.start + 2, phrase.end)
-    return Arguments(Span(phrase.start, among.start()), Span(among.start("part"), phrase.end)) if among else None
+    word = body.word_over(among.start()) if among else None
+    if among is None or (word and word.known and word.end > among.start("part")):
+        return None  # 中线
+    return Arguments(Span(phrase.start, among.start()), Span(among.start("part"), phrase.end))
 
 
 def _last_of(body: Body, phrase: Span) -> int:

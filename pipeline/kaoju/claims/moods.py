@@ -21,6 +21,12 @@ _PLANS = re.compile(
     r"(?<!不)打算(?![^，]{1,20}(?:者|的(?:企业|受访|人|机构)))|预定|原定|原拟|商定|授权|力争|旨在|着手|规划(?=在|到)|同意(?!而|的)|签署(?!的|之?后|不[过到足]|以来|至今)|核定|"
     r"致力于|目标(?:是|为)(?=[^，]*$)|有意|准备(?=[在把将向])"
 )
+# 要求减税，并承诺: another deed than what is demanded
+_VOWS = re.compile("，(?:[并又且还也同时则])*(?:承诺|计划|决定)[^，；]*$")
+# 根据协议，欧盟将提供: arranged
+_ARRANGED = re.compile(
+    "(?:根据|按照?|依据|依照)[^，；]{0,20}(?:协议|协定|备忘录|计划|方案|规划|条约|合同|安排|法案?)，[^，；]*将"
+)
 _DONE = re.compile("已经?|一度|了(?![结解])|曾|一直|至今")
 _CONDITION = re.compile("如果|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
 _FOLLOWS = re.compile("可(?![是见谓])|能(?![源力])|将|会(?![议员])|有望|势必|恐|[就便]")
@@ -76,6 +82,8 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
         modality = "projected"
     if modality == "asserted" and _IN_DOUBT.match(body.masked, tie_end, segment.end):
         modality = "projected"
+    if modality == "asserted" and _ARRANGED.search(before):
+        modality = "planned"
     if modality == "asserted" and "将" in before and (ahead := _future(body, Span(begin, tie_start))) is not None:
         modality = _to_come(body, ahead, last)
     return Voice(last.speaker if last else None, modality)
@@ -122,7 +130,7 @@ def _modality(before: str, holding: list[Frame]) -> Modality:
     if "threat" in forces:
         return "threatened"
     if forces and forces[-1] == "demand":
-        return "demanded"
+        return "planned" if _VOWS.search(before) else "demanded"
     if "warning" in forces and not _DONE.search(before):
         return "projected"
     if "forecast" in forces and _PLANS.search(re.split("[，；]", before)[-1]):

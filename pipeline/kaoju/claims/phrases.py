@@ -116,7 +116,8 @@ def subject_of(body: Body, clause: Span) -> Span | None:
     while end < len(words) and is_nominal(words, end) and not (end > begin and body.is_time(words[end].start)):
         end += 1
     if end == begin:
-        whole = clause.end if _qualified(words, begin) else _relative(words, begin)
+        nominal = _qualified(words, begin) or (begin < len(words) - 1 and words[-1].text == "者")
+        whole = clause.end if nominal else _relative(words, begin)
         return trimmed(body, words[begin].start, whole) if whole else None
     if all(word.tag in ("i", "m", "q", "f", "a", "b") and not is_nominal_verb(word) for word in words[begin:end]):
         whole = _relative(words, begin)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another
@@ -39,6 +40,7 @@ _COSTS = re.compile(
     r"|减产|增产|裁员|减排|增资|注资|出资|捐款|融资|举债|亏损|盈利|获利|发电|增兵|撤军|(?<=[年月日天周均共将已])损失)$"
 )
 _BY = re.compile("(?<![予得可加所难足借])以$")
+_OBJECT_MARK = re.compile("[把将](?:不超过|不低于|不少于|至少|至多|其余的?|另外的?|约|近)?$")
 _VOTES = re.compile("对[0-9一二三四五六七八九十百千]{1,5}[票席](?P<deed>[^，。；：]{2,20})")
 _OF_RUMOUR = re.compile(r"(?:对于|关于|至于|针对)")
 _RUMOUR = re.compile("的(?:说法|传闻|传言|消息|报道|指控|指责|猜测|质疑|主张|提议)")
@@ -62,12 +64,12 @@ _TOWARDS = re.compile(
 )
 
 
-def read_clause(body: Body, head: Span, tail: Span, earlier: Arguments | None, *, is_ratio: bool) -> Arguments:
+def read_clause(clause: Clause) -> Arguments:
     """What the words before a figure say, and those after it where they say nothing.
 
     The first of ``_READINGS`` that fits is taken.
     """
-    clause = Clause(body, shorn(body, head), tail, earlier, is_ratio)
+    clause = replace(clause, head=shorn(clause.body, clause.head))
     return next(read for reading in _READINGS if (read := reading(clause)) is not None)
 
 
@@ -128,8 +130,9 @@ def _against(clause: Clause) -> Arguments | None:
 
 def _counted_object(clause: Clause) -> Arguments | None:
     """日本政府把23种设备列入清单: what is counted is the object."""
-    noun = clause.noun_after() if clause.text.endswith(("把", "将")) else None
-    return Arguments(subject_of(clause.body, Span(clause.head.start, clause.head.end - 1)), noun) if noun else None
+    marked = _OBJECT_MARK.search(clause.body.masked, clause.head.start, clause.at)
+    noun = clause.noun_after() if marked else None
+    return Arguments(subject_of(clause.body, clause.before(marked)), noun) if marked and noun else None
 
 
 def _as_rumoured(clause: Clause) -> Arguments | None:
@@ -138,9 +141,7 @@ def _as_rumoured(clause: Clause) -> Arguments | None:
     if said is None or not _RUMOUR.match(clause.body.masked, clause.tail.start):
         return None
     nothing = Span(clause.tail.start, clause.tail.start)
-    return read_clause(
-        clause.body, Span(said.end(), clause.head.end), nothing, clause.earlier, is_ratio=clause.is_ratio
-    )
+    return read_clause(replace(clause, head=Span(said.end(), clause.head.end), tail=nothing))
 
 
 def _predicate(clause: Clause) -> Arguments | None:
@@ -180,8 +181,15 @@ def _otherwise(clause: Clause) -> Arguments:
     """总价80亿美元, 美国对进口钢铁加征25%的关税; 二级医院不足一成, after another's."""
     body, head = clause.body, clause.head
     read = _of_rest(body, head, clause.tail, clause.earlier)
-    alone = clause.is_ratio and body.lead(head.end, clause.tail.start) < 0
+    alike = clause.is_ratio or (clause.is_alike and clause.noun_after() is None and _is_somebody(body, read))
+    alone = alike and body.lead(head.end, clause.tail.start) < 0
     return same_of_another(body, read, clause.earlier) if alone else read
+
+
+def _is_somebody(body: Body, read: Arguments) -> bool:
+    """Whether what was read is somebody or something, not a deed: not 只筹得."""
+    words = body.words_in(*read.subject) if read.subject else []
+    return bool(words) and (words[-1].tag[0] in "njsk" or words[-1].text == "者")
 
 
 _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
