@@ -76,7 +76,7 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     head = Span(start, _head(body, start, figure["start"], tie))
     if tie.origin is not None and not body.text[head.start : head.end].strip():
         head = _before(body, sentence, clause, told) or head
-    is_alike = bool(told.said) and body.figures[told.said[-1][0]]["unit"] == figure["unit"]
+    is_alike = any(body.figures[index]["unit"] == figure["unit"] for index, _ in told.said)
     own = read_clause(Clause(body, head, tail, figure["start"], told.earlier, figure["kind"] in _RATIOS, is_alike))
     if part and part.end - part.start > 1:
         own = Arguments(own.subject, part)

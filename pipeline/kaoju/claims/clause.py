@@ -30,7 +30,7 @@ PRONOUN = re.compile(r"(?:其|他们?|她们?|它们?|此|此一|该|这|这一|
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The words around the figure that begins at ``at``: ``head`` before it, ``tail`` after it; ``earlier`` what the last
-    claim was about, ``is_alike`` whether its figure has the same unit."""
+    claim was about, ``is_alike`` whether one before has the same unit."""
 
     body: Body
     head: Span

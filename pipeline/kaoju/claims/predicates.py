@@ -39,8 +39,10 @@ _COSTS = re.compile(
     rf"{ADVERBS}(?P<verb>需要?|(?:人均|户均|平均)?(?:耗资|斥资|花费|耗费|消费)|总?造价"
     r"|减产|增产|裁员|减排|增资|注资|出资|捐款|融资|举债|亏损|盈利|获利|发电|增兵|撤军|(?<=[年月日天周均共将已])损失)$"
 )
-_BY = re.compile("(?<![予得可加所难足借])以$")
+_BY = re.compile("(?:(?<![予得可加所难足借])以|凭借?)$")
 _OBJECT_MARK = re.compile("[把将](?:不超过|不低于|不少于|至少|至多|其余的?|另外的?|约|近)?$")
+# 以2000万个标准箱的吞吐量居首
+_COUNTED_NOUN = re.compile("[^，。；：的]{1,8}的(?=[^，。；：]{2,})")
 _VOTES = re.compile("对[0-9一二三四五六七八九十百千]{1,5}[票席](?P<deed>[^，。；：]{2,20})")
 _OF_RUMOUR = re.compile(r"(?:对于|关于|至于|针对)")
 _RUMOUR = re.compile("的(?:说法|传闻|传言|消息|报道|指控|指责|猜测|质疑|主张|提议)")
@@ -114,6 +116,8 @@ def _by_way_of(clause: Clause) -> Arguments | None:
     deed = body.word_over(tail.start)
     if noun is None and deed and deed.start == tail.start and deed.tag == "v":
         noun = trimmed(body, tail.start, tail.end)
+    if noun is None and (counted := _COUNTED_NOUN.match(body.masked, tail.start, tail.end)):
+        noun = tail_noun(body, Span(counted.end() - 1, tail.end))
     before = clause.before(by)
     led = body.lead(before.start, before.end)
     who = clean(body, Span(led + 1, before.end)) if led >= 0 else subject_of(body, before)
