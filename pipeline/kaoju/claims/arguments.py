@@ -13,6 +13,7 @@ from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, leadi
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import is_study, subject_of
 from kaoju.claims.predicates import read_clause
+from kaoju.claims.shares import whole_before
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.ties import Tie
 from kaoju.claims.trimming import before_time, clean, making
@@ -88,7 +89,7 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
 
 
 def _past_member(body: Body, start: int, figure: int, tail: Span) -> int:
-    """Where the words before a figure begin: after the 、 that parts it from what others do (…的平台关闭、2万名员工失业)."""
+    """Where the words before a figure begin: after the 、 that parts it from what others do: 平台关闭、2万名员工失业."""
     listed = _MEMBER.search(body.masked, start, figure)
     who = tail_noun(body, tail) if listed else None
     does = who and body.masked[who.end : tail.end].strip("，。；、 ")
@@ -121,7 +122,8 @@ def _of_turn(body: Body, sentence: Span, where: Place, turn: Turn, told: Told) -
     clause = body.clause_at(sentence, where.at)
     said = Span(max(turn.end, clause.start), where.at)
     goes_on = told.end > clause.start or ITS_CHANGE.fullmatch(body.masked, said.start, said.end)
-    own = None if told.earlier and goes_on else clean(body, said)
+    whole = whole_before(body, turn.start)
+    own = None if told.earlier and goes_on else whole or clean(body, said)
     rank = ranked(body, sentence, turn)
     return own or (told.earlier.metric if told.earlier else rank and clean(body, rank))
 

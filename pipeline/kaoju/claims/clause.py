@@ -29,8 +29,10 @@ PRONOUN = re.compile(r"(?:其|他们?|她们?|它们?|此|此一|该|这|这一|
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The words around the figure that begins at ``at``: ``head`` before it, ``tail`` after it; ``earlier`` what the last
-    claim was about, ``is_alike`` whether one before has the same unit."""
+    """The words around the figure that begins at ``at``: ``head`` before it, ``tail`` after it.
+
+    ``earlier`` is what the last claim was about, ``is_alike`` whether one before has the same unit.
+    """
 
     body: Body
     head: Span

@@ -73,6 +73,16 @@ def is_measure(body: Body, span: Span) -> bool:
     return bool(_MEASURE.search(body.text[span.start : span.end].strip()))
 
 
+def is_total(body: Body, span: Span) -> bool:
+    """Whether a phrase but sums up what it is of: 总额, 金额."""
+    return bool(_TOTAL.search(body.masked, span.start, span.end))
+
+
+def is_of_holders(body: Body, span: Span) -> bool:
+    """Whether a phrase says what kind of people do or hold something: 愿意捐款的受访者."""
+    return "的" in body.masked[span.start : span.end] and bool(_HOLDERS.search(body.masked, span.start, span.end))
+
+
 def is_name(body: Body, span: Span) -> bool:
     """Whether a phrase is but a name, or names side by side: 阿曼, 三国, 法国和比利时两国."""
     words = body.words_in(span.start, span.end)

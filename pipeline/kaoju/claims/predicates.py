@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name
-from kaoju.claims.nouns import is_nominal_verb
+from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, is_total
+from kaoju.claims.nouns import is_nominal_verb, is_noun
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.shares import (
     borne,
@@ -95,6 +95,23 @@ def _qualifying(clause: Clause) -> Arguments | None:
     return Arguments(subject, metric or (subject if is_whole else None))
 
 
+def _measured_noun(clause: Clause) -> Arguments | None:
+    """年进口额约30亿欧元的市场, 失业率超过5%的国家: the noun has the measure that stands before the figure."""
+    body, tail = clause.body, clause.tail
+    noun = clause.noun_after() if body.masked.startswith("的", tail.start) else None
+    if noun is None or is_measure(body, noun) or LEVEL_NOUN.search(body.text, noun.start, noun.end):
+        return None
+    start = clause.head.end
+    for word in reversed(body.words_in(clause.head.start, clause.head.end)):
+        if not is_noun(word):
+            break
+        start = word.start
+    measure = Span(start, clause.head.end)
+    if start == clause.head.end or not is_measure(body, measure) or is_total(body, measure):
+        return None
+    return Arguments(noun, measure)
+
+
 def _costing(clause: Clause) -> Arguments | None:
     """蒙内铁路耗资38亿美元."""
     costs = clause.cut(_COSTS)
@@ -163,7 +180,7 @@ def _nothing_before(clause: Clause) -> Arguments | None:
     """百分之七十的受访企业已经削减海外订单."""
     if clause.text.strip("，、 的至到") and not _A_WHILE.fullmatch(clause.text.strip()):
         return None
-    body, whole = clause.body, whole_before(clause.body, clause.head)
+    body, whole = clause.body, whole_before(clause.body, clause.head.start)
     read = of_tail(body, clause.tail, clause.earlier)
     if whole and read.subject is None:
         return Arguments(whole, read.metric or clean(body, clause.tail))  # 在受访企业中，有62%表示…
@@ -206,6 +223,7 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
     exceeding,
     share,
     _valued,
+    _measured_noun,
     _qualifying,
     by_whom,
     _costing,
@@ -237,7 +255,7 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
         return Arguments(Span(read.subject.start, among.start()), trimmed(body, tail.start, tail.end) or read.metric)
     if predicate.group().endswith("有"):
         after = of_tail(body, tail, earlier)  # 将有2.16亿人沦为气候移民, 日本只有39%的人认为
-        whole = whole_before(body, head)  # 在受访企业中，有62%
+        whole = whole_before(body, head.start)  # 在受访企业中，有62%
         had = _having(body, Span(head.start, predicate.start()), read, after)
         if had and not body.masked.startswith("的", tail.start):
             return had  # 海军仅有12艘巡逻艇, not 只有39%的人认为…

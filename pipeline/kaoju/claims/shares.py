@@ -6,7 +6,7 @@ import re
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ADVERBS, PRONOUN, Clause, is_stance, of_phrase, same_of_another
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name
+from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, is_of_holders
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
 
@@ -89,19 +89,21 @@ def share(clause: Clause) -> Arguments | None:
     return _of_share(clause.body, clause.head, share, clause.earlier) if share else None
 
 
-def whole_before(body: Body, head: Span) -> Span | None:
+def whole_before(body: Body, at: int) -> Span | None:
     """对印官方发展援助 in 在对印官方发展援助中，日元贷款占九成以上."""
-    whole = _WITHIN.search(body.masked, max(0, head.start - 40), head.start)
-    return Span(*whole.span("whole")) if whole else None
+    whole = _WITHIN.search(body.masked, max(0, at - 40), at)
+    return clean(body, Span(*whole.span("whole"))) if whole else None
 
 
 def part_taken(body: Body, head: Span, end: int, earlier: Arguments | None) -> Arguments | None:
     """赠款在公共资金中占三成; 贷款占七成, after another's; 在选民当中，赞成的占55%; None where no whole is told of."""
     inside = body.cut(_INSIDE, head.start, end)
     part = clean(body, Span(head.start, inside.start() if inside else end))
-    whole = Span(*inside.span("whole")) if inside else whole_before(body, head)
-    if whole and part and body.masked.startswith("的", part.end):
+    whole = Span(*inside.span("whole")) if inside else whole_before(body, head.start)
+    if whole and part and (body.masked.startswith("的", part.end) or is_of_holders(body, part)):
         return Arguments(whole, part)
+    if whole and part is None and earlier and earlier.metric and is_of_holders(body, earlier.metric):
+        return Arguments(whole, None)
     if whole is None and (part is None or earlier is None or not _is_thing(body, part)):
         return None
     return Arguments(part, whole or (earlier.metric if earlier else None))
@@ -120,7 +122,7 @@ def by_whom(clause: Clause) -> Arguments | None:
         return None  # 印尼一国贡献了900亿美元
     who = clean(clause.body, Span(clause.before(does).end + does.group().startswith("由"), does.start("deed")))
     held = does["deed"][-1] in "股资"
-    told = None if held else whole_before(clause.body, clause.head) or clause.told
+    told = None if held else whole_before(clause.body, clause.head.start) or clause.told
     return Arguments(who, told or Span(*does.span("deed"))) if who else None
 
 
