@@ -89,7 +89,7 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
 
 
 def _past_member(body: Body, start: int, figure: int, tail: Span) -> int:
-    """Where the words before a figure begin: after the 、 that parts it from what others do: 平台关闭、2万名员工失业."""
+    """Where the words before a figure begin: after a 、 that parts it from others: 平台关闭、2万名员工失业."""
     listed = _MEMBER.search(body.masked, start, figure)
     who = tail_noun(body, tail) if listed else None
     does = who and body.masked[who.end : tail.end].strip("，。；、 ")
@@ -207,6 +207,12 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
     return Arguments(subject or metric, metric, own.is_share, own.aside_of)
 
 
+def _is_object(body: Body, rest: Span) -> bool:
+    """三十二项措施 in 提出三十二项措施: no more than a noun stands behind the verb of saying."""
+    words = body.words_in(*rest)
+    return bool(words) and all(word.tag[0] in "mqnabjs" for word in words)
+
+
 def _is_deed(body: Body, phrase: Span) -> bool:
     """Whether a phrase is no more than what somebody does, and how: 只筹得, 不得不, 在原有."""
     first = body.word_over(phrase.start)
@@ -286,7 +292,7 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured:
     told_of += [one for one in whole if not _WHY.match(body.masked, one.start)]
     if told.earlier or told.speaker:
         cut = next((Span(told.end, piece.end) for piece in pieces if piece.start < told.end < piece.end), None)
-        told_of += [cut] if cut and not told.earlier else []
+        told_of += [cut] if cut and not told.earlier and not _is_object(body, cut) else []
     else:
         told_of += [piece for piece in pieces if piece.end > told.judged]
     if pieces and (named := _place_named(body, pieces[0], clause)):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, is_total
+from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, is_total, split
 from kaoju.claims.nouns import is_nominal_verb, is_noun
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.shares import (
@@ -22,7 +22,7 @@ from kaoju.claims.shares import (
     share_reached,
     whole_before,
 )
-from kaoju.claims.tails import LEVEL_NOUN, of_tail, tail_noun, with_noun_after
+from kaoju.claims.tails import LEVEL_NOUN, destined, of_tail, tail_noun, with_noun_after
 from kaoju.claims.trimming import clean, openings, shorn, trimmed
 
 _CHANGED = re.compile(
@@ -275,8 +275,9 @@ def _having(body: Body, before: Span, read: Arguments, after: Arguments) -> Argu
 def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Arguments:
     """A noun phrase that the figure follows at once (总价80亿美元), or a deed."""
     whole = subject_of(body, head)
-    if is_name(body, head) and (noun := tail_noun(body, tail)) and is_measure(body, noun):
-        return Arguments(head, noun)  # 该国130亿美元外债
+    noun = tail_noun(body, tail)
+    if noun and is_measure(body, noun) and (is_name(body, head) or (noun.start == tail.start and whole)):
+        return Arguments(head if is_name(body, head) else whole, noun)  # 该国130亿美元外债, 违者可处5万元罚款
     if whole and whole.end >= head.end - 1 and not is_measure(body, head) and _PART_OF.match(body.masked, tail.start):
         return Arguments(whole, tail_noun(body, tail) or whole)
     if (is_measure(body, head) and not _is_deed(body, whole, head.end)) or (whole and whole.end >= head.end - 1):
@@ -288,6 +289,8 @@ def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> A
 def _is_deed(body: Body, subject: Span | None, end: int) -> bool:
     """冯德莱恩提出总额8000亿欧元的计划: somebody, and a verb with its object."""
     words = body.words_in(subject.end, end) if subject else []
+    if words and words[0].tag == "p":  # 向突尼斯许诺了
+        return any(word.tag == "v" and body.masked.startswith("了", word.end) for word in words)
     return (
         len(words) > 1
         and words[0].tag == "v"
@@ -314,8 +317,10 @@ def _of_action(body: Body, phrase: Span, tail: Span, earlier: Arguments | None) 
     if after:
         return Arguments(subject, after)
     if subject and is_measure(body, subject):
-        return Arguments(None, subject)
+        return split(body, subject) if "的" in body.masked[subject.start : subject.end] else Arguments(None, subject)
     rest = Span(_past_decision(body, subject.end if subject else phrase.start, phrase.end), phrase.end)
+    if rest.end - rest.start == 1 and (where := destined(body, tail)):
+        return Arguments(subject, where)  # 另拨1亿元用于采购
     return Arguments(subject, clean(body, rest) or (earlier.metric if earlier else None) or subject)
 
 

@@ -57,17 +57,22 @@ def with_noun_after(body: Body, read: Arguments, tail: Span) -> Arguments:
 
 def of_tail(body: Body, tail: Span, earlier: Arguments | None) -> Arguments:
     """百分之七十的受访企业已经削减海外订单: who stands after the figure, what after them."""
-    if body.text[tail.start - 1] in "人户名" and body.masked[tail.start : tail.start + 1] != "的":
+    if body.text[tail.start - 1] in "人户" and body.masked[tail.start : tail.start + 1] != "的":
         return Arguments(None, trimmed(body, tail.start, tail.end))  # 有33亿人生活在…
-    destined = _DESTINED.match(body.masked, tail.start, tail.end)
-    if destined and earlier:
-        return Arguments(None, Span(tail.start, destined.end()))
+    if earlier and (where := destined(body, tail)):
+        return Arguments(None, where)
     noun = tail_noun(body, tail)
     if noun is None:
         return Arguments(None, clean(body, tail)) if earlier and body.masked[tail.start : tail.end].strip() else NOTHING
     if earlier and is_measure(body, noun):
         return Arguments(None, noun)
     return Arguments(noun, clean(body, Span(noun.end, tail.end)) or (earlier.metric if earlier else None))
+
+
+def destined(body: Body, tail: Span) -> Span | None:
+    """用于采购 after 另拨1亿元: what a figure is for, or where it goes."""
+    where = _DESTINED.match(body.masked, tail.start, tail.end)
+    return Span(tail.start, where.end()) if where else None
 
 
 def tail_noun(body: Body, tail: Span) -> Span | None:
