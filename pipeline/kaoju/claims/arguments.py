@@ -122,10 +122,11 @@ def _of_turn(body: Body, sentence: Span, where: Place, turn: Turn, told: Told) -
     clause = body.clause_at(sentence, where.at)
     said = Span(max(turn.end, clause.start), where.at)
     goes_on = told.end > clause.start or ITS_CHANGE.fullmatch(body.masked, said.start, said.end)
-    whole = whole_before(body, turn.start)
-    own = None if told.earlier and goes_on else whole or clean(body, said)
+    own = None if told.earlier and goes_on else clean(body, said)
     rank = ranked(body, sentence, turn)
-    return own or (told.earlier.metric if told.earlier else rank and clean(body, rank))
+    if own is None or not is_measure(body, own):
+        own = (clean(body, rank) if rank else whole_before(body, turn.start)) or own
+    return own or (told.earlier.metric if told.earlier else None)
 
 
 def _is_told(body: Body, own: Arguments, at: int) -> bool:

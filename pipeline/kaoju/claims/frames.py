@@ -71,7 +71,7 @@ _MEASURED = re.compile(
     r"(?:[额量率值数价幅]|缺口|规模|收入|支出|成本|人口|需求|赤字|比重|比例|份额|部分"
     r"|资金|费用|造价|人数|总数)$"
 )
-_OUTCOME = re.compile("[^，。；：]{0,10}?(?:因此|最终|最后|于是|随即|结果|遂|终于|一度)")
+_OUTCOME = re.compile("[^，。；：]{0,10}?(?:因此|最终|最后|于是|随即|结果|遂|终于|一度|[只仅]?同意|拒绝|答应)")
 # 预计入库5亿元，实际只有3亿元: what came of a forecast
 _ACTUALLY = re.compile("[但而然却]{0,2}(?:实际|事实上|结果)(?!上?可能)")
 # 若照此执行，: what would come of what is proposed

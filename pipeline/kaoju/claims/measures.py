@@ -25,7 +25,7 @@ _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入
 # 中国持有的美国国债: whoever holds or moves it has it
 _HELD = re.compile("(?:债券?|债务|贷款|投资|援助|股份|股权|资金|商品|产品|货物)$")
 # 农村居民人均收入: where a measure begins
-_PER_HEAD = re.compile("[人户生亩]均(?=.)")
+_PER_HEAD = re.compile("[人户生亩年月日周]均(?=.)")
 # nouns to jieba that say which, not whose
 _ATTRIBUTES = frozenset(["法定", "现有", "既定", "额定", "名义", "实际", "正式", "官方"])
 _PLACE = re.compile("[中上里内下]$")
@@ -108,6 +108,8 @@ def split(body: Body, phrase: Span) -> Arguments:
     if inside := body.times_in(phrase.start + 1, phrase.end - 1):
         who = trimmed(body, phrase.start, inside[0]["start"])
         return Arguments(who, clean(body, Span(inside[-1]["start"], phrase.end)))  # 该国2019年人均国内生产总值
+    if _PER_HEAD.match(body.masked, phrase.start, phrase.end):
+        return Arguments(None, phrase)
     if each := body.cut(_PER_HEAD, phrase.start + 2, phrase.end):
         return Arguments(trimmed(body, phrase.start, each.start()), clean(body, Span(each.start(), phrase.end)))
     if named := _past_names(body, phrase):

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _ATTRIBUTIVE = re.compile(r"(?P<verb>要求|主张|建议|呼吁)的(?P<rest>[^，。；：]{0,16})$")
 _VERBAL = "在把将到于向自今未投提增建安拨从扩购减削对为"
 _PLANS = re.compile(
-    rf"(?<![这该其项的一])承诺(?![额书的迟])|[允许]诺|决定|决议|(?<![年项个的”])计划(?=[{_VERBAL}])|拟(?=[{_VERBAL}])|拟议|"
-    r"(?<!不)打算(?![^，]{1,20}(?:者|的(?:企业|受访|人|机构)))|预定|原定|原拟|商定|授权|力争|旨在|着手|规划(?=在|到)|同意(?!而|的)|签署(?!的|之?后|不[过到足]|以来|至今)|核定|"
+    rf"(?<![这该其项的一])承诺(?![额书的迟])|[允许]诺|决定|决议|(?<![年项个的”])计划(?=[{_VERBAL}]|，[到在于自力将把])|拟(?=[{_VERBAL}])|拟议|"
+    r"(?<!不)打算(?![^，]{1,20}(?:者|的(?:企业|受访|人|机构)))|预定|原定|原拟|商定|授权(?![率书费量人者])|力争|旨在|着手|规划(?=在|到)|同意(?!而|的)|签署(?!的|之?后|不[过到足]|以来|至今)|核定|"
     r"致力于|目标(?:是|为)(?=[^，]*$)|有意|准备(?=[在把将向])"
 )
 # 要求减税，并承诺: another deed than what is demanded
@@ -28,7 +28,7 @@ _ARRANGED = re.compile(
     "(?:根据|按照?|依据|依照)[^，；]{0,20}(?:协议|协定|备忘录|计划|方案|规划|条约|合同|安排|法案?)，[^，；]*将"
 )
 _DONE = re.compile("已经?|一度|了(?![结解])|曾|一直|至今")
-_CONDITION = re.compile("如果|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
+_CONDITION = re.compile("如果|要是(?!求)|假使|如若|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
 _FOLLOWS = re.compile("可(?![是见谓])|能(?![源力])|将|会(?![议员])|有望|势必|恐|[就便]")
 # what is to come ends where a clause turns to what is
 _TURNS = re.compile("，(?=但|而|然而|却|不过|此前|目前|[12][0-9]{3}年)")
@@ -37,7 +37,7 @@ _DEED = re.compile("将(?:于[^，。；]{1,12})?[把对向投提建拨购征派
 _TELLS = re.compile("(?:表示|通知|告知|透露|通报|重申|确认)$")
 _OUTCOME_TO_COME = re.compile("将(?:使|令|导致|造成|带来|面临|会|失去|达)")
 # a possibility by itself
-_HOPED = re.compile("可能(?!性)|担[忧心][^，。；]{0,12}会|有望|可望|料将|势将|或将")
+_HOPED = re.compile("可能(?!性)|[可会能][使令让]|担[忧心][^，。；]{0,12}会|有望|可望|料将|势将|或将")
 # 12亿美元的出口恐将中断
 _IN_DOUBT = re.compile("的[^，。；：的]{1,12}(?:恐|有望|或将|料将|可能|势将)")
 _OUGHT = re.compile(
@@ -145,7 +145,7 @@ def _intent(before: str, forces: list[str]) -> Modality:
     """The mood of what is hoped, meant to be or wanted, or of what is."""
     if _HOPED.search(re.split("[，；]", before)[-1]):
         return "projected"
-    meant = _PLANS.search(re.split("，(?:但|然而|却|不过)", before)[-1])
+    meant = _PLANS.search(re.split("，(?:但|然而|却|不过|实际)", before)[-1])
     if meant or ("announce" in forces and not _DONE.search(before)):
         return "planned"
     return "demanded" if "demand" in forces or _OUGHT.search(before) else "asserted"

@@ -11,7 +11,7 @@ from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
 
 _SHARE = re.compile(
-    rf"{ADVERBS}(?P<verb>占[到了去]*|相当于|是|(?:[定设调]|确定|规定|设定)?为|不到|不及|超过|突破|不足|达到?|只及|仅及|(?<![涉普遍波惠殃顾以])及|高出|只有|仅有|弥补|覆盖|满足|抵消|完成|承担|贡献|(?:供应|生产|购买|控制|掌握|吸收|消耗)(?![商者权力方总])[了着]?)了?"
+    rf"{ADVERBS}(?P<verb>占[到了去]*|相当于|是|(?:[定设调]|确定|规定|设定)?为|不到|不及|超过|突破|不足|达到?|恢复[到至]|回升[到至]|只及|仅及|(?<![涉普遍波惠殃顾以])及|高出|只有|仅有|弥补|覆盖|满足|抵消|完成|承担|贡献|(?:供应|生产|购买|控制|掌握|吸收|消耗)(?![商者权力方总])[了着]?)了?"
     r"(?P<whole>[^，。；：]{1,24})的$"
 )
 _EXCEEDS = re.compile(rf"[，、]?{ADVERBS}(?:高出|多出|超出|低于|高于|领先|落后于?)[^，。；：的]{{1,12}}")
@@ -38,10 +38,10 @@ _BORNE = re.compile(
     r"(?:承担|解决|提供|贷给|借给|捐给|认购|吸纳|购买|负担|支付|出资|筹集|负责|分担|分摊|创造|贡献|完成|控制|持有|生产|供应|补贴|偿还|垫付|自筹|自负|资助|拨付|买单)"
 )
 _DOES = re.compile(
-    rf"(?:由|(?<![^，、；：。中\n]))[^，。；：、由的]{{2,16}}?{ADVERBS}(?P<deed>控股|持股|出资|贡献|承担|供应|认购)了?{ADVERBS}$"
+    rf"(?:由|(?<![^，、；：。中\n]))[^，。；：、由的]{{2,16}}?{ADVERBS}(?P<deed>控股|持股|出资|贡献|承担|负担|分担|供应|认购)了?{ADVERBS}$"
 )
 _WITHIN = re.compile(
-    r"(?:在|(?<![^，。；：\n]))(?P<whole>[^，。；：]{2,24}?)(?<!过程)(?<!谈判)(?<!冲突)(?<!危机)(?<!实践)[之当]?中[，,]有?$"
+    r"(?:在|(?<![^，。；：\n]))(?P<whole>[^，。；：]{2,24}?)(?<!过程)(?<!谈判)(?<!冲突)(?<!危机)(?<!实践)[之当]?[中里][，,]有?$"
 )
 _INSIDE = re.compile("在(?P<whole>[^，。；：在]{2,16}?)[之当]?中$")
 _ASPECT = re.compile("价值|数量|规模|产能|面积|重量|人[口数]|[产金数总市销][量额值]|销售额")
@@ -140,7 +140,7 @@ def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments |
     before = clean(body, Span(head.start, share.start()))
     if before is None:
         compared = not share["verb"].startswith("占") and not _ACTS.match(share["verb"])
-        told = (compared or _is_the_old(body, whole) or is_scope(body, whole)) and earlier is not None
+        told = compared or (earlier is not None and (_is_the_old(body, whole) or is_scope(body, whole)))
         return Arguments(None, None if told else clean(body, whole), is_share=not told)
     if earlier and _ACTS.match(share["verb"]) and _is_the_old(body, whole):
         return Arguments(before, earlier.metric)  # 财政拨款承担其中的三成
