@@ -45,13 +45,14 @@ class Told:
     """What has been said before a claim.
 
     Words up to ``end`` are used up by frames and earlier claims; ``earlier`` is what the last claim of the sentence was
-    about, ``said`` what each was, by its figure; ``speaker`` who acts by saying it (宣布, 承诺), ``topic`` the first
-    subject of the sentence before. Clauses up to ``judged`` name who judges the matter (估计), not what it is about.
+    about, ``said`` what each was, by its figure; ``speaker`` who acts by saying it (宣布, 承诺), ``sayer`` who says it in
+    the figure's own clause (财政部预计可以入库), ``topic`` the first subject of the sentence before. Clauses up to ``judged`` name who judges the matter (估计), not what it is about.
     """
 
     end: int
     earlier: Arguments | None = None
     speaker: Span | None = None
+    sayer: Span | None = None
     topic: Span | None = None
     judged: int = 0
     said: tuple[tuple[int, Arguments], ...] = ()
@@ -241,7 +242,7 @@ def _somebody(body: Body, sentence: Span, clause: Span, told: Told) -> Span | No
     """The name that the clauses before in the sentence are about."""
     before = replace(told, topic=None)
     whose = told.earlier.subject if told.earlier else _left_out(body, sentence, clause, before, measured=True)
-    return whose if whose and whose.start >= sentence.start and is_name(body, whose) else None
+    return leading_name(body, whose) if whose and whose.start >= sentence.start else None
 
 
 def _maker(body: Body, clause: Span, told: Told) -> Span | None:
@@ -290,7 +291,7 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured:
     pieces = [piece for piece in reversed(body.clauses(sentence)) if piece.end <= clause.start]
     whole = [piece for piece in pieces if piece.start >= told.end]
     told_of = [one for one in whole if not _IF.match(body.masked, one.start)]
-    told_of += [one for one in whole if not _WHY.match(body.masked, one.start)]
+    told_of += [] if told.earlier else [one for one in whole if not _WHY.match(body.masked, one.start)]
     if told.earlier or told.speaker:
         cut = next((Span(told.end, piece.end) for piece in pieces if piece.start < told.end < piece.end), None)
         told_of += [cut] if cut and not told.earlier and not _is_object(body, cut) else []
@@ -304,4 +305,5 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured:
         return Span(*place.span("place"))  # 在阿根廷，月通胀率升至25.5%
     if told.speaker and told.said and told.speaker.start > body.figures[told.said[-1][0]]["end"]:
         return told.speaker  # 甲要求减5亿元，乙要求增3亿元
-    return (told.earlier.subject if told.earlier else None) or told.speaker or told.topic
+    sayer = None if measured else told.sayer
+    return (told.earlier.subject if told.earlier else None) or told.speaker or sayer or told.topic

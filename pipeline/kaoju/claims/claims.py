@@ -129,13 +129,13 @@ def _told(body: Body, line: Line, start: int, past: Past, said: Voice) -> Told:
     led = [one for one in line.told if one.end <= start]
     used = max([past.end, *(one.end for one in led if not _is_inserted(body, line.sentence, one))])
     clause = body.clause_at(line.sentence, start)
-    actor = next(
-        (one.speaker for one in reversed(led) if start < one.until and (one.acts or one.end > clause.start)), None
-    )
+    holding = [one for one in reversed(led) if start < one.until]
+    actor = next((one.speaker for one in holding if one.acts), None)
+    sayer = next((one.speaker for one in holding if one.end > clause.start), None)
     if _WE.match(body.masked, clause.start):
         actor = said.speaker
     judged = max((one.end for one in led if is_judgement(body, one)), default=0)
-    return Told(used, past.earlier, actor, line.topic, judged, past.made)
+    return Told(used, past.earlier, actor, sayer, line.topic, judged, past.made)
 
 
 def _is_inserted(body: Body, sentence: Span, frame: Frame) -> bool:

@@ -41,6 +41,8 @@ _JOINED = frozenset("—-·、和与及至") | {"及其", "以及"}
 _PART_OF_NAME = frozenset(["籍", "一国", "一家"])
 # 东京电力公司 is one name
 _BODY = re.compile("(?:公司|集团|银行|协会|委员会|政府|大学|研究所|研究院|组织|机构|联盟)$")
+# 宁波舟山港 is one name
+_PLACE_KIND = re.compile("[港市省州县镇区岛湾河海山]|机场|地区|群岛|半岛")
 _WITHIN_NAMES = frozenset("、和与及籍")
 # 该国, 两国, 双方: who was told of before
 _PARTY = re.compile("[一该我本两三四五各双][国家行省市县州校院企方]")
@@ -132,8 +134,8 @@ def _share_by_name(body: Body, phrase: Span, start: int) -> Arguments:
 
 def leading_name(body: Body, phrase: Span) -> Span | None:
     """The name that a phrase is or begins with."""
-    if is_name(body, phrase):
-        return phrase
+    if is_name(body, phrase) or (_BODY.search(body.masked, *phrase) and "的" not in body.masked[slice(*phrase)]):
+        return phrase  # 智利国家铜业公司
     named = _past_names(body, phrase)
     return Span(phrase.start, named) if named else None
 
@@ -155,6 +157,7 @@ def _past_names(body: Body, phrase: Span) -> int | None:
         not 0 < index < len(words)
         or words[index].text in _PART_OF_NAME
         or _BODY.search(body.masked, words[index].start, phrase.end)
+        or _PLACE_KIND.fullmatch(body.masked, words[index].start, phrase.end)
     ):
         return None
     return words[index].start

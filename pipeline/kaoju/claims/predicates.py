@@ -46,6 +46,7 @@ _COUNTED_NOUN = re.compile("[^，。；：的]{1,8}的(?=[^，。；：]{2,})")
 _VOTES = re.compile("对[0-9一二三四五六七八九十百千]{1,5}[票席](?P<deed>[^，。；：]{2,20})")
 _OF_RUMOUR = re.compile(r"(?:对于|关于|至于|针对)")
 _RUMOUR = re.compile("的(?:说法|传闻|传言|消息|报道|指控|指责|猜测|质疑|主张|提议)")
+_WORTH = re.compile("贬值|升值|缩水|超支")
 _AGAINST_MONEY = re.compile("[对兑][^的]{0,6}(?:元|镑|币|货币)")
 _THAN = re.compile("(?<![同环对占相日])比(?![例重率值])")
 _COMPARATIVE = ("低", "高", "多", "少", "高出", "多出")
@@ -246,6 +247,8 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
     if predicate.re is _CHANGED:
         if read.metric and _AGAINST_MONEY.fullmatch(body.masked, *read.metric):
             return Arguments(read.subject, Span(read.metric.start, predicate.end()))  # 对美元贬值
+        if (worth := _WORTH.search(predicate.group())) and read.subject == read.metric and read.subject:
+            return Arguments(read.subject, Span(end + worth.start(), end + worth.end()))  # 克朗贬值两成
         return with_noun_after(body, read, tail)
     if predicate.group().endswith(("占", "占到")) and (taken := part_taken(body, head, predicate.start(), earlier)):
         return taken
