@@ -45,8 +45,9 @@ class Told:
     """What has been said before a claim.
 
     Words up to ``end`` are used up by frames and earlier claims; ``earlier`` is what the last claim of the sentence was
-    about, ``said`` what each was, by its figure; ``speaker`` who acts by saying it (宣布, 承诺), ``sayer`` who says it in
-    the figure's own clause (财政部预计可以入库), ``topic`` the first subject of the sentence before. Clauses up to ``judged`` name who judges the matter (估计), not what it is about.
+    about, ``said`` what each was, by its figure. ``speaker`` acts by saying it (宣布, 承诺), ``sayer`` says it in the
+    figure's own clause (财政部预计可以入库); ``topic`` is the first subject of the sentence before. Clauses up to
+    ``judged`` name who judges the matter (估计), not what it is about.
     """
 
     end: int

@@ -136,6 +136,9 @@ def leading_name(body: Body, phrase: Span) -> Span | None:
     """The name that a phrase is or begins with."""
     if is_name(body, phrase) or (_BODY.search(body.masked, *phrase) and "的" not in body.masked[slice(*phrase)]):
         return phrase  # 智利国家铜业公司
+    first = body.word_over(phrase.start)
+    if first and _PARTY.fullmatch(first.text):
+        return Span(phrase.start, first.end)  # 我国 in 我国网民
     named = _past_names(body, phrase)
     return Span(phrase.start, named) if named else None
 

@@ -29,7 +29,6 @@ _OPENING_VERBS = frozenset(
     ["承诺", "计划", "规定", "决定", "拟", "表示", "目标", "打算", "要求", "准备", "提供", "预定"]
 )
 # 日均发送旅客: how a deed is counted
-_AFTER_DEED = frozenset(["后", "之后", "以后", "前", "之前", "以前", "时"])
 _RATES = frozenset(["日均", "月均", "年均", "周均", "季均", "人均", "户均", "实际"])
 # 全部脱贫: how many of those told of before
 _FLOATING = frozenset(["全部", "全体", "大部", "大部分", "绝大部分", "大多", "大多数", "多数"])
@@ -167,8 +166,6 @@ def _past_circumstances(words: Sequence[Word]) -> int:
         or (words[index].text in _RATES | _FLOATING and index + 1 < len(words) and words[index + 1].tag in ("v", "p"))
     ):
         index += 1
-    if index + 2 < len(words) and words[index].tag == "v" and words[index + 1].text in _AFTER_DEED:
-        return _past_circumstances(words[index + 2 :]) + index + 2  # 建成后该国
     if index + 1 < len(words) and words[index].tag == "m" and words[index + 1].text in ("次", "年", "天", "度"):
         return _past_circumstances(words[index + 2 :]) + index + 2
     if index < len(words) and words[index].text in PREPOSITIONS:

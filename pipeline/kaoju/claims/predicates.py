@@ -46,6 +46,7 @@ _COUNTED_NOUN = re.compile("[^，。；：的]{1,8}的(?=[^，。；：]{2,})")
 _VOTES = re.compile("对[0-9一二三四五六七八九十百千]{1,5}[票席](?P<deed>[^，。；：]{2,20})")
 _OF_RUMOUR = re.compile(r"(?:对于|关于|至于|针对)")
 _RUMOUR = re.compile("的(?:说法|传闻|传言|消息|报道|指控|指责|猜测|质疑|主张|提议)")
+_ADVERBIAL = frozenset(["每年", "每月", "每天", "每周", "可", "可以", "能", "能够", "需", "须", "需要"])
 _WORTH = re.compile("贬值|升值|缩水|超支")
 _AGAINST_MONEY = re.compile("[对兑][^的]{0,6}(?:元|镑|币|货币)")
 _THAN = re.compile("(?<![同环对占相日])比(?![例重率值])")
@@ -191,7 +192,8 @@ def _nothing_before(clause: Clause) -> Arguments | None:
 def _people(clause: Clause) -> Arguments | None:
     """全球约14亿成年人没有银行账户."""
     body, tail = clause.body, clause.tail
-    if body.text[tail.start - 1] not in _COUNTED_BY:
+    ratio = clause.is_ratio and not body.masked.startswith("的", tail.start) and clause.noun_after() is not None
+    if not (ratio or body.text[tail.start - 1] in _COUNTED_BY):
         return None
     if not (is_name(body, clause.head) or is_scope(body, clause.head)):
         return None
@@ -294,6 +296,8 @@ def _is_deed(body: Body, subject: Span | None, end: int) -> bool:
     words = body.words_in(subject.end, end) if subject else []
     if words and words[0].tag == "p":  # 向突尼斯许诺了
         return any(word.tag == "v" and body.masked.startswith("了", word.end) for word in words)
+    while len(words) > 1 and (words[0].tag == "d" or words[0].text in _ADVERBIAL):
+        words = words[1:]  # 每年可节约用工成本
     return (
         len(words) > 1
         and words[0].tag == "v"

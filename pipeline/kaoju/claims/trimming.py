@@ -17,6 +17,8 @@ _LASTING = re.compile(
 )
 # 受冲击最大的是农民: who it was stands behind
 _CLEFT = re.compile("[^，。；：]{2,16}的(?:则|便|就|还)?是(?=[^，。；：]{2,})(?![^，。；：]{1,12}的$)")
+# 建成后该国: when, not who
+_AFTER_DEED = re.compile("(?P<deed>[^，。；：的]{2}?)(?:[之以]?后|[之以]前)(?=[^，。；：]{2})")
 # what leads a time in, and what is left of it after its words
 _TO_TIME = re.compile(r"(?:在|于|到|至|自|从|截至|截止|早在|直到|迟至|仅在|和|，|、|\s|从|即)*")
 _AFTER_TIME = re.compile(r"(?:份|年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|的|，|、|曾|便|就|时|\s)+")
@@ -67,6 +69,9 @@ def _past_leads(body: Body, span: Span) -> int:
     ):
         start = match.end()
     past = _LASTING.match(body.text, start, span.end) or _CLEFT.match(body.text, start, span.end)
+    if past is None and (after := _AFTER_DEED.match(body.masked, start, span.end)):
+        deed = body.word_over(start)
+        past = after if deed and deed.tag == "v" and deed.end == after.end("deed") else None
     return past.end() if past else start
 
 

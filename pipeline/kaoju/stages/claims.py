@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from spacy import symbols
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 # tags that jieba gives to deeds too: 许诺/nr, 越过/d
 _DOUBTFUL = ("n", "nr", "nrt", "d")
 
+_MODALS = frozenset(["可", "可以", "能", "能够", "须", "必须", "需", "需要", "应", "应当"])
+
 
 class Claims:
     """Reads a claim for each figure or tied figures, for each quotation, and for each statement that carries a note.
@@ -30,7 +33,8 @@ class Claims:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._is_deed = lru_cache(maxsize=1 << 15)(self._glossed_as_deed)
+        self._is_deed = lru_cache(maxsize=1 << 15)(partial(self._glossed_as_deed, all))
+        self._may_be_deed = lru_cache(maxsize=1 << 15)(partial(self._glossed_as_deed, any))
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with its claims."""
@@ -65,12 +69,19 @@ class Claims:
             for at, length, tag, pos in columns.tolist()
         ]
         return [
-            word._replace(tag="v") if word.tag in _DOUBTFUL and self._is_deed(word.text) else word for word in words
+            word._replace(tag="v") if word.tag in _DOUBTFUL and self._is_verb(word, last) else word
+            for word, last in zip(words, [None, *words], strict=False)
         ]
 
-    def _glossed_as_deed(self, word: str) -> bool:
+    def _is_verb(self, word: Word, before: Word | None) -> bool:
+        """Whether a word is a deed where it stands: always (生效), or where it may be one behind a modal (可节约)."""
+        if before is not None and before.text in _MODALS and before.end == word.start:
+            return self._may_be_deed(word.text)
+        return self._is_deed(word.text)
+
+    def _glossed_as_deed(self, how_many: Callable[[Iterable[bool]], bool], word: str) -> bool:
         glosses = self.lexicon.glosses(word)
-        return len(word) > 1 and bool(glosses) and all(gloss.startswith("to ") for gloss in glosses)
+        return len(word) > 1 and bool(glosses) and how_many(gloss.startswith("to ") for gloss in glosses)
 
 
 def _sentences(doc: Doc, text: str) -> list[Span]:
