@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.measures import NOTHING, Arguments, among_whom, is_measure, is_name, split
+from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
@@ -70,13 +71,22 @@ def is_stance(body: Body, phrase: Span) -> bool:
     return bool(_STANCE.match(body.masked, phrase.start, phrase.end))
 
 
-def same_of_another(body: Body, read: Arguments, earlier: Arguments | None) -> Arguments:
-    """三级医院为四成二, 阿曼4亿美元: after another's, a thing that is no measure has the same measure."""
-    told = earlier.metric if earlier else None
-    if told is None or read.subject is None or read.subject != read.metric or is_stance(body, read.subject):
+def same_of_another(clause: Clause, read: Arguments) -> Arguments:
+    """三级医院为四成二, 阿曼4亿美元: after another's, somebody or something that is no measure has the same measure."""
+    body, told, who = clause.body, clause.told, read.subject
+    if told is None or who is None or who != read.metric or is_stance(body, who) or not _is_somebody(body, who):
         return read
-    another = earlier is not None and told != earlier.subject
-    return Arguments(read.subject, told) if another or is_measure(body, told) or is_name(body, read.subject) else read
+    named = is_name(body, who)
+    alike = clause.is_ratio or (clause.is_alike and clause.noun_after() is None)
+    another = clause.earlier is not None and told != clause.earlier.subject
+    same = named or (alike and (another or is_measure(body, told)))
+    return Arguments(who, told) if same and body.lead(clause.head.end, clause.at) < 0 else read
+
+
+def _is_somebody(body: Body, phrase: Span) -> bool:
+    """Whether a phrase is somebody or something, not a deed: not 只筹得."""
+    words = body.words_in(phrase.start, phrase.end)
+    return bool(words) and (words[-1].tag[0] in "njsk" or is_nominal_verb(words[-1]) or words[-1].text == "者")
 
 
 def of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments:

@@ -74,7 +74,7 @@ def read_clause(clause: Clause) -> Arguments:
     The first of ``_READINGS`` that fits is taken.
     """
     clause = replace(clause, head=shorn(clause.body, clause.head))
-    return next(read for reading in _READINGS if (read := reading(clause)) is not None)
+    return same_of_another(clause, next(read for reading in _READINGS if (read := reading(clause)) is not None))
 
 
 def _valued(clause: Clause) -> Arguments | None:
@@ -202,18 +202,8 @@ def _people(clause: Clause) -> Arguments | None:
 
 
 def _otherwise(clause: Clause) -> Arguments:
-    """总价80亿美元, 美国对进口钢铁加征25%的关税; 二级医院不足一成, after another's."""
-    body, head = clause.body, clause.head
-    read = _of_rest(body, head, clause.tail, clause.earlier)
-    alike = clause.is_ratio or (clause.is_alike and clause.noun_after() is None and _is_somebody(body, read))
-    alone = alike and body.lead(head.end, clause.tail.start) < 0
-    return same_of_another(body, read, clause.earlier) if alone else read
-
-
-def _is_somebody(body: Body, read: Arguments) -> bool:
-    """Whether what was read is somebody or something, not a deed: not 只筹得."""
-    words = body.words_in(*read.subject) if read.subject else []
-    return bool(words) and (words[-1].tag[0] in "njsk" or words[-1].text == "者")
+    """总价80亿美元, 美国对进口钢铁加征25%的关税."""
+    return _of_rest(clause.body, clause.head, clause.tail, clause.earlier)
 
 
 _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
@@ -265,9 +255,8 @@ def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, 
         if had and not body.masked.startswith("的", tail.start):
             return had  # 海军仅有12艘巡逻艇, not 只有39%的人认为…
         read = had or read
-        read = Arguments(read.subject or after.subject or whole, after.metric or read.metric)
-        return same_of_another(body, read, earlier)
-    return with_noun_after(body, read, tail) if read == NOTHING else same_of_another(body, read, earlier)
+        return Arguments(read.subject or after.subject or whole, after.metric or read.metric)
+    return with_noun_after(body, read, tail) if read == NOTHING else read
 
 
 def _having(body: Body, before: Span, read: Arguments, after: Arguments) -> Arguments | None:
@@ -286,8 +275,7 @@ def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> A
     if whole and whole.end >= head.end - 1 and not is_measure(body, head) and _PART_OF.match(body.masked, tail.start):
         return Arguments(whole, tail_noun(body, tail) or whole)
     if (is_measure(body, head) and not _is_deed(body, whole, head.end)) or (whole and whole.end >= head.end - 1):
-        read = of_phrase(body, head, earlier)
-        return same_of_another(body, read, earlier) if is_name(body, head) else read
+        return of_phrase(body, head, earlier)
     return _of_action(body, head, tail, earlier)
 
 

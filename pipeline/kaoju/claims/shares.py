@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.clause import ADVERBS, PRONOUN, Clause, is_stance, of_phrase, same_of_another
+from kaoju.claims.clause import ADVERBS, PRONOUN, Clause, is_stance, of_phrase
 from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, is_of_holders
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
@@ -146,7 +146,7 @@ def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments |
         return Arguments(before, earlier.metric)  # 财政拨款承担其中的三成
     read = of_phrase(body, before, earlier)
     if is_scope(body, whole):  # 非洲的碳排放占全球的3.8%
-        return same_of_another(body, read, earlier)
+        return read
     # 发展援助占国民收入的3.6‰: the share of one thing in another, unless the first is said to be somebody's
     of_another = share["verb"][0] == "占" and "的" not in body.masked[before.start : before.end]
     if read.metric and is_measure(body, read.metric) and not of_another:
