@@ -202,7 +202,8 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
         left_out = _left_out(body, sentence, clause, told, measured=measured)
         left_out = left_out and before_time(body, left_out)
         subject = left_out or metric
-        if left_out and own == NOTHING and not told.earlier and is_measure(body, left_out):
+        said_since = told.earlier is None or (left_out is not None and left_out.start >= told.end)
+        if left_out and own == NOTHING and said_since and is_measure(body, left_out):
             whole = split(body, left_out)  # 防卫预算连年增长，2023年达到…
             subject, metric = whole.subject or left_out, whole.metric
     if metric is None:

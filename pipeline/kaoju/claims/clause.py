@@ -27,6 +27,9 @@ ITS_CHANGE = re.compile(
 )
 PRONOUN = re.compile(r"(?:其|他们?|她们?|它们?|此|此一|该|这|这一|其余|余下|其他|各|我们|为此|因此)")
 
+# 按市场汇率仅为六成: by what, not what
+_BY = frozenset(["按", "按照", "以", "就", "凭", "因", "随"])
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -79,14 +82,18 @@ def same_of_another(clause: Clause, read: Arguments) -> Arguments:
     named = is_name(body, who)
     alike = clause.is_ratio or (clause.is_alike and clause.noun_after() is None)
     another = clause.earlier is not None and told != clause.earlier.subject
-    same = named or (alike and (another or is_measure(body, told)))
-    return Arguments(who, told) if same and body.lead(clause.head.end, clause.at) < 0 else read
+    return Arguments(who, told) if named or (alike and (another or is_measure(body, told))) else read
 
 
 def _is_somebody(body: Body, phrase: Span) -> bool:
     """Whether a phrase is somebody or something, not a deed: not 只筹得."""
     words = body.words_in(phrase.start, phrase.end)
     return bool(words) and (words[-1].tag[0] in "njsk" or is_nominal_verb(words[-1]) or words[-1].text == "者")
+
+
+def _says_by_what(body: Body, phrase: Span) -> bool:
+    first = body.word_over(phrase.start)
+    return first is not None and first.text in _BY and "的" not in body.masked[phrase.start : phrase.end]
 
 
 def of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments:
@@ -100,7 +107,7 @@ def of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments:
         if among := among_whom(body, thing):
             return among  # 成年人中拥有账户的仅占5.6%
         return Arguments(earlier.subject if earlier else None, thing)  # 主张维持现状的仅有6%
-    if thing is None or PRONOUN.fullmatch(body.masked[thing.start : thing.end]):
+    if thing is None or PRONOUN.fullmatch(body.masked, thing.start, thing.end) or _says_by_what(body, thing):
         return NOTHING
     if ITS_CHANGE.fullmatch(body.masked, thing.start, thing.end):
         if earlier:

@@ -29,6 +29,8 @@ _ARRANGED = re.compile(
 )
 _DONE = re.compile("已经?|一度|了(?![结解])|曾|一直|至今")
 _CONDITION = re.compile("如果|要是(?!求)|假使|如若|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
+# the figure is in the condition itself
+_SUPPOSED = re.compile("[但而]?(?:如果|要是(?!求)|倘若|假如|假使|如若|若(?!干)|一旦|除非)")
 _FOLLOWS = re.compile("可(?![是见谓])|能(?![源力])|将|会(?![议员])|有望|势必|恐|[就便]")
 # what is to come ends where a clause turns to what is
 _TURNS = re.compile("，(?=但|而|然而|却|不过|此前|目前|[12][0-9]{3}年)")
@@ -135,6 +137,8 @@ def _modality(before: str, holding: list[Frame]) -> Modality:
         return "projected"
     if "forecast" in forces and _PLANS.search(re.split("[，；]", before)[-1]):
         return "planned"
+    if _SUPPOSED.match(re.split("[，；：“”]", before)[-1]):
+        return "projected"
     condition = _CONDITION.search(before)
     if "forecast" in forces or (condition and ("report" in forces or _FOLLOWS.search(before, condition.end()))):
         return "projected"

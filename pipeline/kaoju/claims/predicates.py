@@ -26,7 +26,7 @@ from kaoju.claims.tails import LEVEL_NOUN, destined, of_tail, tail_noun, with_no
 from kaoju.claims.trimming import clean, openings, shorn, trimmed
 
 _CHANGED = re.compile(
-    rf"{ADVERBS}(?:新增|缩小|攀|跃升|提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
+    rf"{ADVERBS}(?:新增|压降|压减|削去|扣减|加(?=[到至])|缩小|攀|跃升|提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
     r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|超支|缩水|延长|放缓|放慢|加快|收窄|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
 )
 _COPULA = re.compile(
