@@ -301,6 +301,8 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured:
         told_of += [piece for piece in pieces if piece.end > told.judged]
     if pieces and (named := _place_named(body, pieces[0], clause)):
         return named
+    if measured and (whole := whole_before(body, clause.start)):
+        return whole
     if found := _topic_of(body, told_of, measured=measured, or_any=told.earlier is None):
         return found
     if told.earlier is None and (place := _PLACE_FIRST.match(body.masked, sentence.start, clause.start)):

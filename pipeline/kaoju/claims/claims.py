@@ -131,7 +131,7 @@ def _told(body: Body, line: Line, start: int, past: Past, said: Voice) -> Told:
     clause = body.clause_at(line.sentence, start)
     holding = [one for one in reversed(led) if start < one.until]
     actor = next((one.speaker for one in holding if one.acts), None)
-    sayer = next((one.speaker for one in holding if one.end > clause.start), None)
+    sayer = next((one.speaker for one in holding if one.speaker and one.speaker.start < one.start), None)
     if _WE.match(body.masked, clause.start):
         actor = said.speaker
     judged = max((one.end for one in led if is_judgement(body, one)), default=0)

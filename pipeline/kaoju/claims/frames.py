@@ -165,6 +165,8 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
         if (force == "forecast" or match.group() in _ESTIMATES) and speaker and _is_measured(body, speaker):
             force, speaker = "forecast", None  # 人力缺口预计仍达…: what is forecast, not who forecasts
         until = _until(body, sentence, match.end(), force)
+        if force == "forecast" and speaker is None and begin > _clause_start(body, sentence, begin) + 1:
+            until = min(until, _of_own(body, sentence, match.end()))
         yield Frame(begin, match.end(), force, speaker, until, _since(body, sentence, begin))
 
 
@@ -262,6 +264,12 @@ def _until(body: Body, sentence: Span, at: int, force: str) -> int:
         if force == "demand" and at + 1 < clause.start < end and _SUPPOSED.match(body.masked, clause.start):
             return clause.start
     return end
+
+
+def _of_own(body: Body, sentence: Span, at: int) -> int:
+    """Where a later clause has its own subject, which a forecast put into a clause (产量预计减少) does not reach."""
+    later = (one.start for one in body.clauses(sentence) if one.start > at and subject_of(body, one))
+    return next(later, sentence.end)
 
 
 def _is_measured(body: Body, phrase: Span) -> bool:

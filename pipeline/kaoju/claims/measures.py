@@ -13,7 +13,7 @@ from kaoju.claims.trimming import clean, trimmed
 _MEASURE = re.compile(
     r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
     r"|面积|时间|时长|工时|里程|人次|票房|库存|储备|寿命|体重|营收|收益|盈利|亏损|盈余|结余|租金|奖金|排放|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
-    r"|价格|关税|总额|金额|系数|指数|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长]|全长|时速|(?<![年制季角印])度)$"
+    r"|价格|关税|总额|金额|系数|指数|品位|浓度|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长]|全长|时速|(?<![年制季角印])度)$"
 )
 _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
 # aggregates of the national accounts are one word
@@ -213,12 +213,13 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
     last -= last > 0 and words[last].end - words[last].start == 1  # 关系|费
     while last > 1 and words[last - 1].tag in ("b", "a", "n") and words[last - 1].text in ("总", "平均", "累计", "年"):
         last -= 1
+    last -= last > 1 and words[last - 1].tag == "v" and not is_nominal_verb(words[last - 1])  # 申请|人数
     nouns = words[:last]
     if (
         nouns
         and not _TOTAL_OF.fullmatch(before := "".join(word.text for word in nouns))
         and not _KIND.fullmatch(before)
-        and all(word.tag[0] in "njsbeqr" or word.tag == "vn" or is_nominal_verb(word) for word in nouns)
+        and all(word.tag[0] in "njsbeqrmf" or word.tag == "vn" or is_nominal_verb(word) for word in nouns)
         and any(word.tag[0] in "njs" or _PARTY.fullmatch(word.text) for word in nouns)
     ):
         return Arguments(Span(phrase.start, nouns[-1].end), Span(words[last].start, phrase.end))

@@ -41,10 +41,10 @@ _DOES = re.compile(
     rf"(?:由|(?<![^，、；：。中\n]))[^，。；：、由的]{{2,16}}?{ADVERBS}(?P<deed>控股|持股|出资|贡献|承担|负担|分担|供应|认购)了?{ADVERBS}$"
 )
 _WITHIN = re.compile(
-    r"(?:在|(?<![^，。；：\n]))(?P<whole>[^，。；：]{2,24}?)(?<!过程)(?<!谈判)(?<!冲突)(?<!危机)(?<!实践)[之当]?[中里][，,]有?$"
+    r"(?:在|每|(?<![^，。；：\n]))(?P<whole>[^，。；：]{2,24}?)(?<!过程)(?<!谈判)(?<!冲突)(?<!危机)(?<!实践)[之当]?[中里][，,]有?$"
 )
 _INSIDE = re.compile("在(?P<whole>[^，。；：在]{2,16}?)[之当]?中$")
-_ASPECT = re.compile("价值|数量|规模|产能|面积|重量|人[口数]|[产金数总市销][量额值]|销售额")
+_ASPECT = re.compile("年?(?:价值|数量|规模|产能|面积|重量|人[口数]|[产金数总市销][量额值]|销售额)")
 _SCOPE = re.compile("(?:全球|世界|全世界|全国|全省|全部|整体|总体|[世全][界球国])(?:总[量额数])?|总[量额数]")
 
 
@@ -111,7 +111,7 @@ def part_taken(body: Body, head: Span, end: int, earlier: Arguments | None) -> A
 
 def _is_thing(body: Body, part: Span) -> bool:
     """Not those who think or do so (认为影响有限的, 愿意捐款者) nor a measure of what was told of before (价值)."""
-    qualified = "的" in body.masked[part.start : part.end + 1] or is_stance(body, part)
+    qualified = body.masked.startswith("的", part.end) or is_of_holders(body, part) or is_stance(body, part)
     return not qualified and _ASPECT.fullmatch(body.masked, part.start, part.end) is None
 
 
@@ -142,6 +142,8 @@ def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments |
         compared = not share["verb"].startswith("占") and not _ACTS.match(share["verb"])
         told = compared or (earlier is not None and (_is_the_old(body, whole) or is_scope(body, whole)))
         return Arguments(None, None if told else clean(body, whole), is_share=not told)
+    if _ASPECT.fullmatch(body.masked, *before):
+        return Arguments(None, before)  # 年产值占国内生产总值的8%
     if earlier and _ACTS.match(share["verb"]) and _is_the_old(body, whole):
         return Arguments(before, earlier.metric)  # 财政拨款承担其中的三成
     read = of_phrase(body, before, earlier)

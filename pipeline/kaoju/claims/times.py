@@ -46,6 +46,8 @@ _TO_DAY = re.compile(rf"(?:至|到|—+|–|-|~)(?P<day>{_DAY})")
 # 不足2000年的一半, 2019年的水平, 以2015年为基期: times to measure against
 _MEASURING = re.compile("(?:不足|不到|低于|高于|超过|仅及|只及|相当于|仅为|约为|只有|达到?|[为是])$")
 _MEASURED = re.compile(r"[^，。；、0-9]{0,6}的(?:[0-9.]+倍|一半|[一二两三四五六七八九十]+(?:分之|[倍成]))")
+# 与上年基本持平
+_SET_AGAINST = re.compile("^[^，。；]{0,8}(?:相比|持平|相当|相近|相仿|一致)")
 _LEVEL = re.compile("的?水平")
 _BASE = re.compile("[作为]+(?:基[期准数年]|起点|参照)")
 _FROM = ("由", "从", "自")
@@ -130,7 +132,7 @@ def _is_compared(text: str, time: Time) -> bool:
     if (_MEASURING.search(before) and _MEASURED.match(after)) or _LEVEL.match(after):
         return True
     if re.search(r"[与同和跟]$", before):
-        return "相比" in after
+        return bool(_SET_AGAINST.search(after))
     return bool(re.search(r"(?:[为是系]|创下?了?|达到?)自?$", before) and "以来" in after)
 
 
