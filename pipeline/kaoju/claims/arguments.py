@@ -79,8 +79,9 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     head = Span(start, _head(body, start, figure["start"], tie))
     if tie.origin is not None and not body.text[head.start : head.end].strip():
         head = _before(body, sentence, clause, told) or head
-    is_alike = any(body.figures[index]["unit"] == figure["unit"] for index, _ in told.said)
-    own = read_clause(Clause(body, head, tail, figure["start"], told.earlier, figure["kind"] in _RATIOS, is_alike))
+    units = ((body.figures[index]["unit"], about.metric) for index, about in reversed(told.said))
+    alike = next((metric for unit, metric in units if unit == figure["unit"]), None)
+    own = read_clause(Clause(body, head, tail, figure["start"], told.earlier, figure["kind"] in _RATIOS, alike))
     if part and part.end - part.start > 1:
         own = Arguments(own.subject, part)
     if told.earlier and _goes_on(body, clause, tie) and _is_told(body, own, figure["start"]):

@@ -35,7 +35,7 @@ _BY = frozenset(["按", "按照", "以", "就", "凭", "因", "随"])
 class Clause:
     """The words around the figure that begins at ``at``: ``head`` before it, ``tail`` after it.
 
-    ``earlier`` is what the last claim was about, ``is_alike`` whether one before has the same unit.
+    ``earlier`` is what the last claim was about, ``alike`` the measure of the last one before with the same unit.
     """
 
     body: Body
@@ -44,7 +44,7 @@ class Clause:
     at: int
     earlier: Arguments | None
     is_ratio: bool
-    is_alike: bool
+    alike: Span | None
 
     @property
     def text(self) -> str:
@@ -76,11 +76,12 @@ def is_stance(body: Body, phrase: Span) -> bool:
 
 def same_of_another(clause: Clause, read: Arguments) -> Arguments:
     """三级医院为四成二, 阿曼4亿美元: after another's, somebody or something that is no measure has the same measure."""
-    body, told, who = clause.body, clause.told, read.subject
+    body, who = clause.body, read.subject
+    told = (clause.alike if clause.noun_after() is None else None) or clause.told
     if told is None or who is None or who != read.metric or is_stance(body, who) or not _is_somebody(body, who):
         return read
     named = is_name(body, who)
-    alike = clause.is_ratio or (clause.is_alike and clause.noun_after() is None)
+    alike = clause.is_ratio or (clause.alike is not None and clause.noun_after() is None)
     another = clause.earlier is not None and told != clause.earlier.subject
     return Arguments(who, told) if named or (alike and (another or is_measure(body, told))) else read
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kaoju.claims.body import Body, Span, Word
@@ -102,11 +102,16 @@ def _future(body: Body, span: Span) -> int | None:
     """Where the 将 stands that says what is to come; 将 before a noun (将税率提高到) leads an object."""
     begin = max((match.end() for match in _TURNS.finditer(body.masked, span.start, span.end)), default=span.start)
     words = body.words_in(begin, span.end)
-    return next((word.start for word, after in pairwise(words) if word.text == "将" and _follows_adverb(after)), None)
+    found = (index for index in range(len(words) - 1) if words[index].text == "将")
+    return next((words[index].start for index in found if _is_adverb(words[index + 1 :])), None)
 
 
-def _follows_adverb(word: Word) -> bool:
-    return (word.tag[0] in "vpd" or word.text.startswith("每")) and word.tag != "vn" and not is_nominal_verb(word)
+def _is_adverb(after: Sequence[Word]) -> bool:
+    """Whether 将 says what is to come, by what follows: a verb, or what may be one (影响) with no other after it."""
+    first, *rest = after
+    if is_nominal_verb(first) or not (first.tag[0] in "vpd" or first.text.startswith("每")):
+        return False
+    return first.tag != "vn" or not any(word.tag[0] in "vp" and word.tag != "vn" for word in rest)
 
 
 def _to_come(body: Body, at: int, said: Frame | None) -> Modality:

@@ -53,6 +53,7 @@ _THAN = re.compile("(?<![同环对占相日])比(?![例重率值])")
 _COMPARATIVE = ("低", "高", "多", "少", "高出", "多出")
 _AMONG = re.compile(r"(?<=[者员人众国业民])[之当]?[中里]$")
 _AND = re.compile("[和与及、]$")
+_THE_REST = re.compile("其余|余下|剩下|另外?|其他")
 _A_WHILE = re.compile(r"(?:[一二两三四五六七八九十百0-9]+多?个?[年月日天季周]度?[来间内里中]?)")
 # 南苏丹九成以上的财政收入: a part of somebody's
 _PART_OF = re.compile("(?:以上|以下|左右)?的")
@@ -180,7 +181,8 @@ def _going_on(clause: Clause) -> Arguments | None:
 
 def _nothing_before(clause: Clause) -> Arguments | None:
     """百分之七十的受访企业已经削减海外订单."""
-    if clause.text.strip("，、 的至到") and not _A_WHILE.fullmatch(clause.text.strip()):
+    alone = clause.text.strip("，、 的至到")
+    if alone and not _A_WHILE.fullmatch(alone) and not _THE_REST.fullmatch(alone):
         return None
     body, whole = clause.body, whole_before(clause.body, clause.head.start)
     read = of_tail(body, clause.tail, clause.earlier)
