@@ -28,6 +28,8 @@ _ARRANGED = re.compile(
     "(?:根据|按照?|依据|依照)[^，；]{0,20}(?:协议|协定|备忘录|计划|方案|规划|条约|合同|安排|法案?)，[^，；]*将"
 )
 _DONE = re.compile("已经?|一度|了(?![结解])|曾|一直|至今")
+# 决定脱欧，英镑当天暴跌: what came of a decision is as it is
+_CAME = re.compile("当[天日晚]|随即|随之|应声|已经?|一度|至今|了(?![结解])")
 _CONDITION = re.compile("如果|要是(?!求)|假使|如若|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
 # the figure is in the condition itself
 _SUPPOSED = re.compile("[但而]?(?:如果|要是(?!求)|倘若|假如|假使|如若|若(?!干)|一旦|除非)")
@@ -154,7 +156,8 @@ def _intent(before: str, forces: list[str]) -> Modality:
     """The mood of what is hoped, meant to be or wanted, or of what is."""
     if _HOPED.search(re.split("[，；]", before)[-1]):
         return "projected"
-    meant = _PLANS.search(re.split("，(?:但|然而|却|不过|实际)", before)[-1])
+    own = re.split("[，；]", before)[-1]
+    meant = _PLANS.search(own if _CAME.search(own) else re.split("，(?:但|然而|却|不过|实际)", before)[-1])
     if meant or ("announce" in forces and not _DONE.search(before)):
         return "planned"
     return "demanded" if "demand" in forces or _OUGHT.search(before) else "asserted"
