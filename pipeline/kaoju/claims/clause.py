@@ -89,7 +89,9 @@ def same_of_another(clause: Clause, read: Arguments) -> Arguments:
 def _is_somebody(body: Body, phrase: Span) -> bool:
     """Whether a phrase is somebody or something, not a deed: not 只筹得."""
     words = body.words_in(phrase.start, phrase.end)
-    return bool(words) and (words[-1].tag[0] in "njsk" or is_nominal_verb(words[-1]) or words[-1].text == "者")
+    return bool(words) and (
+        words[-1].tag[0] in "njsk" or words[-1].tag == "vn" or is_nominal_verb(words[-1]) or words[-1].text == "者"
+    )
 
 
 def _says_by_what(body: Body, phrase: Span) -> bool:

@@ -198,7 +198,7 @@ def _last_of(body: Body, phrase: Span) -> int:
 def _of_compound(body: Body, phrase: Span) -> Arguments:
     """复苏基金总规模: the last noun of a compound is the measure, what qualifies it the subject."""
     if not is_measure(body, phrase):
-        return Arguments(phrase, phrase)
+        return _of_deed(body, phrase) or Arguments(phrase, phrase)
     if _ACCOUNTS.search(body.masked, phrase.start, phrase.end):
         return Arguments(None, phrase)
     total = _TOTAL.search(body.masked, phrase.start, phrase.end)
@@ -224,6 +224,14 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
     ):
         return Arguments(Span(phrase.start, nouns[-1].end), Span(words[last].start, phrase.end))
     return Arguments(None, phrase)
+
+
+def _of_deed(body: Body, phrase: Span) -> Arguments | None:
+    """下游鱼类死亡: what befell whom."""
+    words = body.words_in(phrase.start, phrase.end)
+    if len(words) < 2 or words[-1].tag[0] != "v" or not is_nominal_verb(words[-1]) or words[-2].tag[0] != "n":
+        return None
+    return Arguments(Span(phrase.start, words[-1].start), Span(words[-1].start, phrase.end))
 
 
 def _is_thing(body: Body, span: Span) -> bool:

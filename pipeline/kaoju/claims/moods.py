@@ -147,6 +147,8 @@ def _modality(before: str, holding: list[Frame]) -> Modality:
     if _SUPPOSED.match(re.split("[，；：“”]", before)[-1]):
         return "projected"
     condition = _CONDITION.search(before)
+    if "规定" in before:
+        condition = None  # 合同规定，若延期付款，须支付
     if "forecast" in forces or (condition and ("report" in forces or _FOLLOWS.search(before, condition.end()))):
         return "projected"
     return _intent(before, forces)

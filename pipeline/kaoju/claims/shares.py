@@ -11,7 +11,7 @@ from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
 
 _SHARE = re.compile(
-    rf"{ADVERBS}(?P<verb>占[到了去]*|相当于|是|(?:[定设调]|确定|规定|设定)?为|不到|不及|超过|突破|不足|达到?|恢复[到至]|回升[到至]|只及|仅及|(?<![涉普遍波惠殃顾以])及|高出|只有|仅有|弥补|覆盖|满足|抵消|完成|承担|贡献|(?:供应|生产|购买|控制|掌握|吸收|消耗)(?![商者权力方总])[了着]?)了?"
+    rf"{ADVERBS}(?P<verb>占[到了去]*|相当于|是|(?:[定设调]|确定|规定|设定)?为|不到|不及|不超过|不低于|不高于|超过|突破|不足|达到?|恢复[到至]|回升[到至]|只及|仅及|(?<![涉普遍波惠殃顾以])及|高出|只有|仅有|弥补|覆盖|满足|抵消|完成|承担|贡献|(?:供应|生产|购买|控制|掌握|吸收|消耗)(?![商者权力方总])[了着]?)了?"
     r"(?P<whole>[^，。；：]{1,24})的$"
 )
 _EXCEEDS = re.compile(rf"[，、]?{ADVERBS}(?:高出|多出|超出|低于|高于|领先|落后于?)[^，。；：的]{{1,12}}")
@@ -73,7 +73,8 @@ def of_another(clause: Clause) -> Arguments | None:
     before = clean(body, clause.before(other))
     against = (of_phrase(body, before, clause.earlier) if before else clause.earlier) or NOTHING
     whose = None if _TIMELY.search(other["whose"]) else clean(body, Span(*other.span("whose")))
-    return Arguments(whose or against.subject, against.metric, aside_of=against)
+    own = None if body.masked.startswith(("的", "相比"), clause.tail.start) else clause.noun_after()
+    return Arguments(whose or against.subject, own or against.metric, aside_of=against)
 
 
 def exceeding(clause: Clause) -> Arguments | None:

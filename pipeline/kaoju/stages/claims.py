@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # tags that jieba gives to deeds too: 许诺/nr, 越过/d
 _DOUBTFUL = ("n", "nr", "nrt", "d")
 
+# nouns to jieba
+_ADVERBS = frozenset(["有所"])
 _MODALS = frozenset(["可", "可以", "能", "能够", "须", "必须", "需", "需要", "应", "应当"])
 
 
@@ -69,15 +71,16 @@ class Claims:
             for at, length, tag, pos in columns.tolist()
         ]
         return [
-            word._replace(tag="v") if word.tag in _DOUBTFUL and self._is_verb(word, last) else word
+            word._replace(tag=self._tag(word, last)) if word.tag in _DOUBTFUL else word
             for word, last in zip(words, [None, *words], strict=False)
         ]
 
-    def _is_verb(self, word: Word, before: Word | None) -> bool:
-        """Whether a word is a deed where it stands: always (生效), or where it may be one behind a modal (可节约)."""
-        if before is not None and before.text in _MODALS and before.end == word.start:
-            return self._may_be_deed(word.text)
-        return self._is_deed(word.text)
+    def _tag(self, word: Word, before: Word | None) -> str:
+        """A verb's where a word is a deed always (生效), or may be one and stands behind a modal (可节约)."""
+        if word.text in _ADVERBS:
+            return "d"
+        modal = before is not None and before.text in _MODALS and before.end == word.start
+        return "v" if (self._may_be_deed if modal else self._is_deed)(word.text) else word.tag
 
     def _glossed_as_deed(self, how_many: Callable[[Iterable[bool]], bool], word: str) -> bool:
         glosses = self.lexicon.glosses(word)
