@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.measures import NOTHING, Arguments, among_whom, is_measure, is_name, split
-from kaoju.claims.nouns import is_nominal_verb
+from kaoju.claims.nouns import is_noun
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
@@ -89,9 +89,7 @@ def same_of_another(clause: Clause, read: Arguments) -> Arguments:
 def _is_somebody(body: Body, phrase: Span) -> bool:
     """Whether a phrase is somebody or something, not a deed: not 只筹得."""
     words = body.words_in(phrase.start, phrase.end)
-    return bool(words) and (
-        words[-1].tag[0] in "njsk" or words[-1].tag == "vn" or is_nominal_verb(words[-1]) or words[-1].text == "者"
-    )
+    return bool(words) and (is_noun(words[-1]) or words[-1].text == "者")
 
 
 def _says_by_what(body: Body, phrase: Span) -> bool:
