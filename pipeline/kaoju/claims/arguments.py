@@ -278,7 +278,7 @@ def _topic_of(body: Body, pieces: Iterable[Span], *, measured: bool, or_any: boo
             if not (measured and is_measure(body, found)):
                 return found
             passed = passed or found
-    return passed if or_any else None
+    return split(body, passed).subject if passed and or_any else None
 
 
 def _place_named(body: Body, piece: Span, clause: Span) -> Span | None:

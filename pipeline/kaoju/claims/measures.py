@@ -19,13 +19,13 @@ _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占�
 # aggregates of the national accounts are one word
 _TOTAL_OF = re.compile("[总均年]|[人户年月日]均|平均|累计|实际|名义|总体|整体|单价?|每[^，]")
 _SHARE_BY_NAME = re.compile("[所]?占[^，。；：的]{2,16}的(?:比重|比例|份额|百分比)$")
+# where a measure begins: 走私烟所占份额, 农村居民人均收入
+_BEGINS = re.compile("(?:所[占持获得]|(?<!按)[人户生亩年月日周]均)(?=[^的]{2,}$)")
 # 国防预算: of what kind a measure is, not whose
 _KIND = re.compile("(?:国防|防务|军事|财政|经济|教育|医疗|科研|贸易|外贸|公共|研发|基建|基础设施|关税|年度|中央|双边)+")
 _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
 # 中国持有的美国国债: whoever holds or moves it has it
 _HELD = re.compile("(?:债券?|债务|贷款|投资|援助|股份|股权|资金|商品|产品|货物)$")
-# 农村居民人均收入: where a measure begins
-_PER_HEAD = re.compile("[人户生亩年月日周]均(?=.)")
 # nouns to jieba that say which, not whose
 _ATTRIBUTES = frozenset(["法定", "现有", "既定", "额定", "名义", "实际", "正式", "官方"])
 _PLACE = re.compile("[中上里内下]$")
@@ -104,16 +104,15 @@ def split(body: Body, phrase: Span) -> Arguments:
     """The thing and its measure: at the last 的, or where the names or the qualifying nouns end."""
     if share := _SHARE_BY_NAME.search(body.masked, phrase.start, phrase.end):
         return _share_by_name(body, phrase, share.start())
+    if begins := body.cut(_BEGINS, phrase.start, phrase.end):
+        at = begins.start()
+        return Arguments(trimmed(body, phrase.start, at), clean(body, Span(at, phrase.end)))
     at = _last_of(body, phrase)
     if phrase.start < at:
         return _thing_and_measure(body, Span(phrase.start, at), Span(at + 1, phrase.end))
     if inside := body.times_in(phrase.start + 1, phrase.end - 1):
         who = trimmed(body, phrase.start, inside[0]["start"])
         return Arguments(who, clean(body, Span(inside[-1]["start"], phrase.end)))  # 该国2019年人均国内生产总值
-    if _PER_HEAD.match(body.masked, phrase.start, phrase.end):
-        return Arguments(None, phrase)
-    if each := body.cut(_PER_HEAD, phrase.start + 2, phrase.end):
-        return Arguments(trimmed(body, phrase.start, each.start()), clean(body, Span(each.start(), phrase.end)))
     if named := _past_names(body, phrase):
         return Arguments(Span(phrase.start, named), clean(body, Span(named, phrase.end)))
     if _TOWARDS.match(body.masked, phrase.start, phrase.end):

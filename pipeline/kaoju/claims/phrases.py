@@ -36,6 +36,7 @@ _FLOATING = frozenset(["全部", "全体", "大部", "大部分", "绝大部分"
 _REACHING = frozenset(["至", "到", "为", "增至", "降至", "升至"])
 _JOINED_TO = ("c", "f")
 # 可以入库, 应当转型: a deed follows, whatever its tag
+_BY_WHOM = frozenset(["由", "按", "按照"])
 _MODALS = frozenset(["可以", "能够", "必须", "应当", "应该", "需要"])
 _LONG_QUOTE = re.compile(f"[“「]{HIDDEN}{{9,}}")
 
@@ -129,6 +130,8 @@ def subject_of(body: Body, clause: Span) -> Span | None:
 
 def _noun_led_by_preposition(words: Sequence[Word]) -> Span | None:
     """以油价为基准的长期合同 before a verb: what a phrase that begins with a preposition qualifies."""
+    if any(word.text in _BY_WHOM for word in words[:2]):
+        return None
     for of in (index for index, word in enumerate(words) if word.text == "的"):
         end = of + 1
         while end < len(words) and is_noun(words[end]):

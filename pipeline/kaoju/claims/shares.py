@@ -148,6 +148,8 @@ def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments |
     if earlier and _ACTS.match(share["verb"]) and _is_the_old(body, whole):
         return Arguments(before, earlier.metric)  # 财政拨款承担其中的三成
     read = of_phrase(body, before, earlier)
+    if read.subject is None and read.metric and not share["verb"].startswith("占"):
+        return read  # 其耕地不及全国的1%
     if is_scope(body, whole):  # 非洲的碳排放占全球的3.8%
         return read
     # 发展援助占国民收入的3.6‰: the share of one thing in another, unless the first is said to be somebody's

@@ -71,7 +71,7 @@ def _past_leads(body: Body, span: Span) -> int:
     past = _LASTING.match(body.text, start, span.end) or _CLEFT.match(body.text, start, span.end)
     if past is None and (after := _AFTER_DEED.match(body.masked, start, span.end)):
         deed = body.word_over(start)
-        past = after if deed and deed.tag == "v" and deed.end == after.end("deed") else None
+        past = after if deed and deed.tag[0] in "vn" and deed.end == after.end("deed") else None
     return past.end() if past else start
 
 
