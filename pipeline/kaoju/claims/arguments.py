@@ -10,7 +10,7 @@ from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ITS_CHANGE, PRONOUN, Clause
 from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranked
 from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, leading_name, split
-from kaoju.claims.nouns import is_nominal_verb
+from kaoju.claims.nouns import is_nominal_verb, is_noun
 from kaoju.claims.phrases import is_study, subject_of
 from kaoju.claims.predicates import read_clause
 from kaoju.claims.shares import whole_before
@@ -207,9 +207,22 @@ def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: T
         if left_out and own == NOTHING and said_since and is_measure(body, left_out):
             whole = split(body, left_out)  # 防卫预算连年增长，2023年达到…
             subject, metric = whole.subject or left_out, whole.metric
+        elif own == NOTHING and said_since:
+            metric = _ended_with(body, sentence, clause)
     if metric is None:
         metric = (told.earlier.metric if told.earlier else None) or subject
     return Arguments(subject or metric, metric, own.is_share, own.aside_of)
+
+
+def _ended_with(body: Body, sentence: Span, clause: Span) -> Span | None:
+    """财政盈余 in 首次实现财政盈余，达5亿元: the measure that the clause before ends with."""
+    before = [piece for piece in body.clauses(sentence) if piece.end <= clause.start]
+    words = body.words_in(*before[-1]) if before else []
+    start = len(words)
+    while start and is_noun(words[start - 1]):
+        start -= 1
+    measure = Span(words[start].start, words[-1].end) if start < len(words) else None
+    return measure if measure and is_measure(body, measure) else None
 
 
 def _is_object(body: Body, rest: Span) -> bool:
