@@ -27,6 +27,7 @@ _LEVEL = re.compile(
 _NOUN_AFTER = re.compile(
     r"的?(?:年均|同比|累计|平均|名义|实际)?(?:(?P<increase>增长|增幅|涨幅|升幅|增速|上涨|上升|提升|增量)|(?P<decrease>下降|降幅|跌幅|减幅|跌|下滑|减少|缩减))"
 )
+_BARE = re.compile("[已更竟多高]*(?:达到?了?|为|仅|只有)(?:约|近|逾|超过|不足)?")
 _TIMES_THE_OLD = re.compile(r"(?:[为是及到足]|相当于)(?:原先|原来|当初|此前|先前|以前|最初)(?:水平)?的[^，。]{0,2}$")
 
 
@@ -46,9 +47,17 @@ def direction(body: Body, clause: Span, tie: Tie, before: int) -> Direction:
     words = body.masked[max(clause.start, before) : first["start"]]
     if len(tie.figures) > 1 and not body.masked[first["end"] : last["start"]].endswith("的"):
         words = body.masked[first["end"] : last["start"]]  # 每上升100个基点，产出下降0.8%
+    if _BARE.fullmatch(words) and before < clause.start:
+        words = _before(body, before, clause)
     if last["kind"] in ("MULTIPLE", "PERCENT") and _TIMES_THE_OLD.search(words):
         return "increase" if last["kind"] == "MULTIPLE" else "decrease"
     return _of_words(words)
+
+
+def _before(body: Body, start: int, clause: Span) -> str:
+    """出口降幅最大 in 出口降幅最大，达12.6%: the clause before one that says no more than how much."""
+    told = body.masked[start : clause.start].rstrip("，：,: ")
+    return told[max(told.rfind(mark) for mark in "，；：。") + 1 :]
 
 
 def _of_words(words: str) -> Direction:
