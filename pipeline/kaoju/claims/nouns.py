@@ -26,8 +26,8 @@ def _nominal_verbs() -> frozenset[str]:
 
 
 def is_nominal_verb(word: Word) -> bool:
-    """Whether a word is a noun whatever its tag: 预算, 缴费率."""
-    return word.text in _nominal_verbs() or bool(_SUFFIX.search(word.text))
+    """Whether a word is a noun whatever its tag: 预算, 利息支出, 缴费率."""
+    return word.text[-2:] in _nominal_verbs() or bool(_SUFFIX.search(word.text))
 
 
 def is_noun(word: Word) -> bool:
