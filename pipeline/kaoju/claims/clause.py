@@ -77,13 +77,13 @@ def is_stance(body: Body, phrase: Span) -> bool:
 def same_of_another(clause: Clause, read: Arguments) -> Arguments:
     """三级医院为四成二, 阿曼4亿美元: after another's, somebody or something that is no measure has the same measure."""
     body, who = clause.body, read.subject
-    told = (clause.alike if clause.noun_after() is None else None) or clause.told
+    alike = clause.alike if clause.noun_after() is None else None
+    told = alike or clause.told
     if told is None or who is None or who != read.metric or is_stance(body, who) or not _is_somebody(body, who):
         return read
-    named = is_name(body, who)
-    alike = clause.is_ratio or (clause.alike is not None and clause.noun_after() is None)
     another = clause.earlier is not None and told != clause.earlier.subject
-    return Arguments(who, told) if named or (alike and (another or is_measure(body, told))) else read
+    same = alike or is_name(body, who) or (clause.is_ratio and (another or is_measure(body, told)))
+    return Arguments(who, told) if same else read
 
 
 def _is_somebody(body: Body, phrase: Span) -> bool:

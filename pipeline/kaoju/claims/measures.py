@@ -34,7 +34,7 @@ _HOLDERS = re.compile(
 )
 # 公共资金中贷款: a part of a whole; 中国对美投资: one towards another
 _AMONG = re.compile(r"(?<!发展)之?中(?P<part>[^的]{2,})$")
-_TOWARDS_WHOM = re.compile(r"(?:[人户]均)?(?:每[年月日])?[对向为在]")
+_TOWARDS_WHOM = re.compile(r"(?:[人户]均)?(?:每[年月日])?(?:[对向为在凭]|以(?![上下内外及来前后]))")
 # a name that one of these follows goes on: 老挝—中国铁路
 _JOINED = frozenset("—-·、和与及至") | {"及其", "以及"}
 # 菲律宾籍, 印度一国

@@ -116,7 +116,7 @@ def subject_of(body: Body, clause: Span) -> Span | None:
         return None
     while end < len(words) and is_nominal(words, end) and not (end > begin and body.is_time(words[end].start)):
         end += 1
-    while begin + 1 < end == len(words) and words[end - 1].tag == "a" and is_noun(words[end - 2]):
+    while begin + 1 < end == len(words) and words[end - 1].tag in ("a", "i") and is_noun(words[end - 2]):
         end -= 1  # 出口降幅最大
     if end == begin:
         nominal = _qualified(words, begin) or (begin < len(words) - 1 and words[-1].text == "者")
