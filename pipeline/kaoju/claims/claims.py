@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kaoju.annotations import Claim, ClaimKind, Direction, Phrase
-from kaoju.claims.arguments import Told, arguments, spoken_of
+from kaoju.claims.arguments import arguments, spoken_of
 from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction
 from kaoju.claims.frames import Frame, frames, is_judgement
 from kaoju.claims.listed import is_converted, is_listed, is_reached
 from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.moods import Voice, voice
+from kaoju.claims.omitted import Told
 from kaoju.claims.periods import baseline, period, period_at
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.quotations import quotations
