@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, is_total, split
+from kaoju.claims.measures import Arguments, is_measure, is_name, is_total, split
 from kaoju.claims.nouns import is_nominal_verb, is_noun
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.shares import (
@@ -17,21 +17,14 @@ from kaoju.claims.shares import (
     exceeding,
     is_scope,
     of_another,
-    part_taken,
     share,
     share_reached,
     whole_before,
 )
-from kaoju.claims.tails import LEVEL_NOUN, destined, of_tail, tail_noun, with_noun_after
+from kaoju.claims.tails import LEVEL_NOUN, destined, of_tail, tail_noun
 from kaoju.claims.trimming import clean, openings, shorn, trimmed
+from kaoju.claims.verbs import predicate
 
-_CHANGED = re.compile(
-    rf"{ADVERBS}(?:新增|加重|减轻|增多|流失|跌去|少(?=了)|多(?=了)|压降|压减|削去|扣减|加(?=[到至])|缩小|攀|跃升|提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
-    r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|超支|缩水|延长|放缓|放慢|加快|收窄|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
-)
-_COPULA = re.compile(
-    rf"{ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|恢复[到至]|不超过|不低于|不高于|只剩|仅剩|剩|(?:控制|维持|保持|稳定|徘徊|停留|锁定|固定|设定|限制|限定|定)在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|定为|设为|位居|创下)其?$"
-)
 # 澳大利亚将为核潜艇项目花费2680亿澳元
 _TO = re.compile("[为对向给在](?=[^，。；：]{2,}$)")
 # 蒙内铁路耗资38亿美元: the verb is the measure
@@ -47,11 +40,6 @@ _VOTES = re.compile("对[0-9一二三四五六七八九十百千]{1,5}[票席](?
 _OF_RUMOUR = re.compile(r"(?:对于|关于|至于|针对)")
 _RUMOUR = re.compile("的(?:说法|传闻|传言|消息|报道|指控|指责|猜测|质疑|主张|提议)")
 _ADVERBIAL = frozenset(["每年", "每月", "每天", "每周", "可", "可以", "能", "能够", "需", "须", "需要"])
-_WORTH = re.compile("贬值|升值|缩水|超支")
-_AGAINST_MONEY = re.compile("[对兑][^的]{0,6}(?:元|镑|币|货币)")
-_THAN = re.compile("(?<![同环对占相日])比(?![例重率值])")
-_COMPARATIVE = ("低", "高", "多", "少", "高出", "多出")
-_AMONG = re.compile(r"(?<=[者员人众国业民])[之当]?[中里]$")
 _AND = re.compile("[和与及、]$")
 _THE_REST = re.compile("其余|余下|剩下|另外?|其他")
 _A_WHILE = re.compile(r"(?:[一二两三四五六七八九十百0-9]+多?个?[年月日天季周]度?[来间内里中]?)")
@@ -168,12 +156,6 @@ def _as_rumoured(clause: Clause) -> Arguments | None:
     return read_clause(replace(clause, head=Span(said.end(), clause.head.end), tail=nothing))
 
 
-def _predicate(clause: Clause) -> Arguments | None:
-    """贸易额增至8亿美元, 贸易额为8亿美元."""
-    predicate = clause.cut(_CHANGED) or clause.cut(_COPULA)
-    return _of_predicate(clause.body, clause.head, predicate, clause.tail, clause.earlier) if predicate else None
-
-
 def _going_on(clause: Clause) -> Arguments | None:
     """覆盖三分之二的人口和四成的经济总量."""
     return Arguments(None, clause.noun_after()) if clause.earlier and _AND.search(clause.text) else None
@@ -223,49 +205,12 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
     by_whom,
     _costing,
     _by_way_of,
-    _predicate,
+    predicate,
     _going_on,
     _nothing_before,
     _people,
     _otherwise,
 )
-
-
-def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, earlier: Arguments | None) -> Arguments:
-    """What stands before a verb of change or of being."""
-    end = predicate.start()
-    if predicate.group().endswith(_COMPARATIVE):
-        than = body.cut(_THAN, head.start, end)
-        end = than.start() if than else end  # 该报价比韩美两国的方案低两成
-    read = of_phrase(body, Span(head.start, end), earlier)
-    if predicate.re is _CHANGED:
-        if read.metric and _AGAINST_MONEY.fullmatch(body.masked, *read.metric):
-            return Arguments(read.subject, Span(read.metric.start, predicate.end()))  # 对美元贬值
-        if (worth := _WORTH.search(predicate.group())) and read.subject == read.metric and read.subject:
-            return Arguments(read.subject, Span(end + worth.start(), end + worth.end()))  # 克朗贬值两成
-        return with_noun_after(body, read, tail)
-    if predicate.group().endswith(("占", "占到")) and (taken := part_taken(body, head, predicate.start(), earlier)):
-        return taken
-    among = body.cut(_AMONG, head.start, predicate.start())
-    if predicate.group().endswith("有") and among and read.subject:
-        # 受访者中有六成认为
-        return Arguments(Span(read.subject.start, among.start()), trimmed(body, tail.start, tail.end) or read.metric)
-    if predicate.group().endswith("有"):
-        after = of_tail(body, tail, earlier)  # 将有2.16亿人沦为气候移民, 日本只有39%的人认为
-        whole = whole_before(body, head.start)  # 在受访企业中，有62%
-        had = _having(body, Span(head.start, predicate.start()), read, after)
-        if had and not body.masked.startswith("的", tail.start):
-            return had  # 海军仅有12艘巡逻艇, not 只有39%的人认为…
-        read = had or read
-        return Arguments(read.subject or after.subject or whole, after.metric or read.metric)
-    return with_noun_after(body, read, tail) if read == NOTHING else read
-
-
-def _having(body: Body, before: Span, read: Arguments, after: Arguments) -> Arguments | None:
-    """印度海军 and 航母 in 印度海军拥有2艘航母: who has is whole, what they have is the measure."""
-    if read.subject is None or after.subject is None or (read.metric and is_measure(body, read.metric)):
-        return None
-    return Arguments(clean(body, before), after.subject)
 
 
 def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Arguments:
