@@ -23,6 +23,8 @@ _IF = re.compile(r"\s*(?:如果|倘若|假如|假若|若|即使|只要|除非|�
 _WHY = re.compile(r"\s*(?:受|随着|由于)")
 # 面包价格, 战争险费率: of a thing
 _PRICE = re.compile("价格?$|费率$")
+# prices that are nobody's: 油价, 电价
+_GOODS = re.compile("[^，。；：]{0,2}[油电房粮米气煤铜铁运菜糖棉豆肉金银地物]价")
 # 影响约370万人: what is done to those who are counted
 _TOUCHES = re.compile("(?:影响|涉及|波及|惠及|殃及|覆盖|牵涉)[了到]?")
 _EVERYWHERE = re.compile("国际|全球|世界|全国")
@@ -60,6 +62,8 @@ def completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: To
         subject, metric = (fronted.subject or subject, fronted.metric) if fronted.metric else (subject, metric)
     if subject and metric and _is_kind(body, subject, metric) and (whose := _somebody(body, sentence, clause, told)):
         subject, metric = whose, Span(subject.start, metric.end)
+    if metric and _GOODS.fullmatch(body.masked, *metric):
+        subject = subject or metric
     subject = subject or _maker(body, clause, told)
     if subject is None:
         subject, metric = _from_before(body, sentence, clause, Arguments(None, metric), told)
@@ -87,18 +91,17 @@ def _from_before(
     metric = own.metric
     left_out = _left_out(body, sentence, clause, told, measured=metric is not None and is_measure(body, metric))
     left_out = left_out and before_time(body, left_out)
-    said_since = told.earlier is None or (left_out is not None and left_out.start >= told.end)
-    if metric is None and said_since:
-        if left_out and is_measure(body, left_out):
-            whole = split(body, left_out)  # 防卫预算连年增长，2023年达到…
-            return whole.subject or left_out, whole.metric
-        return left_out, _ended_with(body, sentence, clause)
-    return left_out or metric, metric
+    if metric is not None:
+        return left_out or metric, metric
+    if left_out and is_measure(body, left_out) and (told.earlier is None or left_out.start >= told.end):
+        whole = split(body, left_out)  # 防卫预算连年增长，2023年达到…
+        return whole.subject or left_out, whole.metric
+    return left_out, _ended_with(body, sentence, clause, told.end)
 
 
-def _ended_with(body: Body, sentence: Span, clause: Span) -> Span | None:
+def _ended_with(body: Body, sentence: Span, clause: Span, since: int) -> Span | None:
     """财政盈余 in 首次实现财政盈余，达5亿元: the measure that the clause before ends with."""
-    before = [piece for piece in body.clauses(sentence) if piece.end <= clause.start]
+    before = [piece for piece in body.clauses(sentence) if since <= piece.start and piece.end <= clause.start]
     words = body.words_in(*before[-1]) if before else []
     start = len(words)
     while start and is_noun(words[start - 1]):

@@ -9,7 +9,7 @@ from kaoju.claims.measures import NOTHING, Arguments, is_measure
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.trimming import clean, trimmed
 
-_TAIL = re.compile(r"(?:以上|以下|左右|的|之多|多|余)*(?P<noun>[^，。；：、（(的]{1,14})")
+_TAIL = re.compile(r"(?:以上|以下|左右|的|之多|多|余)*+(?P<noun>[^，。；：、（(的]{1,14})")
 # 46%的“对等关税”
 _QUOTED_NOUN = re.compile(f"的(?P<noun>[“「]{HIDDEN}{{1,10}}[”」])")
 _TAIL_STOP = re.compile(

@@ -7,7 +7,7 @@ import re
 from kaoju.claims.body import Body, Span
 
 _LEADS = re.compile(
-    r"(?:其中|而且|而|但是?|然而|不过|并且?|同时|此外|另外|另(?![一外类])|其次|首先|再次|最后|[一二三四五六]是|第[一二三四五六]，|其[一二三四五六](?:是|，)|(?:理由|原因|前提|条件|结果|关键|问题)(?:是|在于|为)|换言之|换句话说|也就是说|例如|比如|因此|所以|于是|其后|此后|随后|后来|之后|此前|目前|当前"
+    r"(?:其中|而且|而|但是?|然而|不过|并且?|同时|此外|另外|另(?![一外类])|其次|首先|再次|最后|[一二三四五六]是|第[一二三四五六七八九十]+[年月天周季](?!度)|第[一二三四五六]，|其[一二三四五六](?:是|，)|(?:理由|原因|前提|条件|结果|关键|问题)(?:是|在于|为)|换言之|换句话说|也就是说|例如|比如|因此|所以|于是|其后|此后|随后|后来|之后|此前|目前|当前"
     r"|如今|现在|[今明去后]年度?|[本新]年度|下一?年度|全年(?!期)|近年来?|与此同时|相比之下|从[^，]{1,4}看|在国际上|又|也(?!门)|则|更(?![新换迭高])|还(?![款债贷])|就(?![业医学读诊])|再(?![生保就制分融])|另有|有(?![关效限色机轨线])|仍|却|且|即便|即(?![时期])|虽然?|尽管|由于|因为"
     r"|若|如果|倘若|要是|假使|假如|一旦|据称|据悉|一些|甚至|不仅如此|一方面|另一方面|所谓|至于|额外|分别|到期时的?|实际(?=[只仅到交提完支发筹])|注[0-9]{1,2}\s*(?![0-9])|(?:同年|同期|当年)(?![度0-9一二三四五六七八九十])|届时|彼时|为此|拟(?=[到于在将把向对投用以])|要(?![求是么素点塞闻件职]))"
 )
@@ -18,7 +18,8 @@ _LASTING = re.compile(
 # 受冲击最大的是农民: who it was stands behind
 _CLEFT = re.compile("[^，。；：]{2,16}的(?:则|便|就|还)?是(?=[^，。；：]{2,})(?![^，。；：]{1,12}的$)")
 # 建成后该国: when, not who
-_AFTER_DEED = re.compile("(?P<deed>[^，。；：的]{2}?)(?:[之以]?后|[之以]前)(?=[^，。；：]{2})")
+_AFTER = frozenset(["后", "之后", "以后"])
+_EVENT = 10
 # what leads a time in, and what is left of it after its words
 _TO_TIME = re.compile(r"(?:在|于|到|至|自|从|截至|截止|早在|直到|迟至|仅在|和|，|、|\s|从|即)*")
 _AFTER_TIME = re.compile(r"(?:份|年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|的|，|、|曾|便|就|时|\s)+")
@@ -69,10 +70,15 @@ def _past_leads(body: Body, span: Span) -> int:
     ):
         start = match.end()
     past = _LASTING.match(body.text, start, span.end) or _CLEFT.match(body.text, start, span.end)
-    if past is None and (after := _AFTER_DEED.match(body.masked, start, span.end)):
-        deed = body.word_over(start)
-        past = after if deed and deed.tag[0] in "vn" and deed.end == after.end("deed") else None
-    return past.end() if past else start
+    return past.end() if past else _past_event(body, Span(start, span.end))
+
+
+def _past_event(body: Body, span: Span) -> int:
+    """Where a range begins behind what was before: 建成后该国, 禁令解除后逐年攀升; not who did it (总统上任后)."""
+    words = body.words_in(span.start, min(span.end, span.start + _EVENT))
+    after = next((word for word in words[1:] if word.text in _AFTER), None)
+    who = words and (words[0].tag in ("ns", "nr", "nt") or any(word.tag in ("nr", "uj") for word in words))
+    return after.end if after and not who and after.end < span.end - 1 else span.start
 
 
 def trimmed(body: Body, start: int, end: int) -> Span | None:
