@@ -72,13 +72,13 @@ def completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: To
 
 
 def _said(body: Body, clause: Span, own: Arguments, told: Told) -> tuple[Span | None, Span | None]:
-    """Subject and metric as the clause says them, without what only stands for others: 后者, 这一比例, 不得不."""
+    """Subject and metric as the clause says them, with what was told for what only stands for it: 后者, 这一比例."""
     subject, metric = own.subject, own.metric
     subject = subject and before_time(body, subject)
     if subject and (PRONOUN.fullmatch(body.masked, subject.start, subject.end) or _is_deed(body, subject)):
         subject = None
     if metric and told.earlier and _FORMER.match(body.text[metric.start : metric.end]):
-        metric = None
+        metric = told.earlier.metric
     if subject is None and told.earlier and body.cut(_IS_COMPARED, clause.start, min(clause.start + 5, clause.end)):
         subject = told.earlier.subject
     return subject, metric
