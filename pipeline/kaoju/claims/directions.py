@@ -16,7 +16,7 @@ _RISE = (
 _FALL = (
     "降低|降至|降到|降为|下降|下调|调降|调低|下滑|下跌|下挫|下探|跌至|跌到|跌破|大跌|暴跌|减少|减至|减为|缩减|削减|裁减|压降|扣减|删减|刪减|锐减|骤减|递减|减幅|降幅|"
     "跌幅|缩小|萎缩|压缩|缩水|缩短|缩至|收窄|放缓|放慢|回落|滑落|降息|减税|减免|减征|减产|削去|削掉|砍去|砍掉|砍至|裁撤|裁员|减轻|少了|跌去|贬值|贬至|减半|少征|少付|走低|"
-    "流失|衰退|只剩|仅剩|降价|减薪|降|跌|减(?!排)|缩(?!表)"
+    "流失|蒸发|衰退|只剩|仅剩|降价|减薪|降|跌|减(?!排)|缩(?!表)"
 )
 _CHANGE = re.compile(f"(?P<increase>{_RISE})|(?P<decrease>{_FALL})")
 # from these words on, a number compares or describes and states no change
@@ -68,7 +68,7 @@ def _of_words(words: str) -> Direction:
     last = changes[-1]
     if words.startswith("的", last.end()) and last.group()[-1] not in "幅速率":
         return "level"  # 利润下滑的高达六成
-    if words.endswith("的") and not re.match("[到至]", words[last.end() :]):
+    if words.endswith("的") and not re.search("^[到至]", words[last.end() :]) and last.group()[-1] not in "到至":
         return "level"  # 新增外汇储备的一成
     named = last.group()[-1] in "幅速率" or words.startswith("幅度", last.end())
     described = last.end() + words.startswith("为", last.end())  # 缩小为

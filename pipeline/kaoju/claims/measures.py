@@ -43,6 +43,13 @@ _PART_OF_NAME = frozenset(["籍", "一国", "一家"])
 _BODY = re.compile("(?:公司|集团|银行|协会|委员会|政府|大学|研究所|研究院|组织|机构|联盟)$")
 # 宁波舟山港 is one name
 _PLACE_KIND = re.compile("[港市省州县镇区岛湾河海山]|机场|地区|群岛|半岛")
+# people and places by their kinds
+_GROUPS = (
+    "家庭|居民|住户|农户|企业|公司|大学|学校|医院|银行|机构|女性|男性|妇女|儿童|青年|老年?人|学生|教师|工人|农民"
+    "|人群|群体|地区|国家"
+)
+_GROUP = re.compile(f"[^的]*(?:{_GROUPS})(?=[^的者们]{{2,}})")
+_IS_GROUP = re.compile(f"(?:{_GROUPS})$")
 _WITHIN_NAMES = frozenset("、和与及籍")
 # 该国, 两国, 双方: who was told of before
 _PARTY = re.compile("[一该我本两三四五各双][国家行省市县州校院企方]")
@@ -117,7 +124,13 @@ def split(body: Body, phrase: Span) -> Arguments:
         return Arguments(Span(phrase.start, named), clean(body, Span(named, phrase.end)))
     if _TOWARDS.match(body.masked, phrase.start, phrase.end):
         return Arguments(None, phrase)
-    return _of_part(body, phrase) or _of_compound(body, phrase)
+    return _of_part(body, phrase) or _of_group(body, phrase) or _of_compound(body, phrase)
+
+
+def _of_group(body: Body, phrase: Span) -> Arguments | None:
+    """低收入家庭可支配收入: whose a measure is, by a word for people or places."""
+    group = _GROUP.match(body.masked, phrase.start, phrase.end) if is_measure(body, phrase) else None
+    return Arguments(Span(*group.span()), Span(group.end(), phrase.end)) if group else None
 
 
 def _share_by_name(body: Body, phrase: Span, start: int) -> Arguments:
@@ -129,6 +142,11 @@ def _share_by_name(body: Body, phrase: Span, start: int) -> Arguments:
     if who is None or is_measure(body, who):
         return Arguments(split(body, who).subject if who else None, phrase)
     return Arguments(who, Span(start, phrase.end))
+
+
+def is_group(body: Body, span: Span) -> bool:
+    """Whether a phrase is of people or places of a kind: 本地居民."""
+    return bool(_IS_GROUP.search(body.masked, span.start, span.end))
 
 
 def leading_name(body: Body, phrase: Span) -> Span | None:

@@ -29,7 +29,9 @@ _ARRANGED = re.compile(
 )
 _DONE = re.compile("已经?|一度|了(?![结解])|曾|一直|至今")
 # 决定脱欧，英镑当天暴跌: what came of a decision is as it is
-_CAME = re.compile("当[天日晚]|随即|随之|应声|已经?|一度|至今|了(?![结解])")
+_CAME = re.compile(
+    "^[^把将须应拟]{2,}[由从][^把将须应拟]{0,12}$|当[天日晚]|随即|随之|应声|已经?|一度|至今|了(?![结解])"
+)
 _CONDITION = re.compile("如果|要是(?!求)|假使|如若|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
 # the figure is in the condition itself
 _SUPPOSED = re.compile("[但而]?(?:如果|要是(?!求)|倘若|假如|假使|如若|若(?!干)|一旦|除非)")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import PRONOUN
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, leading_name, split
+from kaoju.claims.measures import NOTHING, Arguments, is_group, is_measure, is_name, leading_name, split
 from kaoju.claims.nouns import is_nominal_verb, is_noun
 from kaoju.claims.phrases import is_study, subject_of
 from kaoju.claims.shares import whole_before
@@ -135,7 +135,7 @@ def _is_kind(body: Body, subject: Span, metric: Span) -> bool:
     words = body.words_in(*whole)
     close = subject.end == metric.start or (subject.start == metric.start and subject.end < metric.end)
     named = not words or words[-1].tag[0] == "v" or leading_name(body, whole) is not None
-    named = named or bool(_EVERYWHERE.match(body.masked, subject.start))
+    named = named or is_group(body, subject) or bool(_EVERYWHERE.match(body.masked, subject.start))
     return close and not named and len(words) < 4 and not _PRICE.search(body.masked, *whole)
 
 

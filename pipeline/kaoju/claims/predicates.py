@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another
-from kaoju.claims.measures import Arguments, is_measure, is_name, is_total, split
+from kaoju.claims.measures import Arguments, among_whom, is_measure, is_name, is_total, split
 from kaoju.claims.nouns import is_nominal_verb, is_noun
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.shares import (
@@ -78,7 +78,11 @@ def _valued(clause: Clause) -> Arguments | None:
 def _qualifying(clause: Clause) -> Arguments | None:
     """韩国承担部署系统的10亿美元费用, 所获利润的九成归美国."""
     body, end = clause.body, clause.head.end
-    subject = subject_of(body, clause.head) if clause.text.endswith("的") else None
+    if not clause.text.endswith("的"):
+        return None
+    if clause.noun_after() is None and (among := among_whom(body, Span(clause.head.start, end - 1))):
+        return among  # 上诉案件中改判的不足一成
+    subject = subject_of(body, clause.head)
     if subject is None:
         return None
     metric = clause.noun_after() or clean(body, Span(_past_verb(body, subject.end, end), end))

@@ -15,6 +15,7 @@ _QUOTED_NOUN = re.compile(f"的(?P<noun>[“「]{HIDDEN}{{1,10}}[”」])")
 _TAIL_STOP = re.compile(
     r"[，。；：、（）()]|来自|流向|用于|以|并|而|的|由|向|在|入市|与|和|转为|转化|左右|须|应|仍|被|是|不等|还要|会|将|有关"
 )
+_WAYS = frozenset(["经", "由", "从", "被", "经由", "通过"])
 _DESTINED = re.compile(
     r"(?:须|应|将|被|还|则)*(?:流向|用于|投向|来自|拨给|归|源于|转为|投入)(?P<where>[^，。；：]{2,20})"
 )
@@ -83,6 +84,9 @@ def tail_noun(body: Body, tail: Span) -> Span | None:
     if match is None:
         return None
     start = match.start("noun")
+    first = body.word_over(start)
+    if first and first.text in _WAYS:
+        return None  # 三分之一经俄罗斯转运
     stop = body.cut(_TAIL_STOP, start + 1, match.end("noun"))
     end = min(match.end("noun"), stop.start() if stop else match.end("noun"))
     last = start
