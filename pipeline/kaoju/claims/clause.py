@@ -13,7 +13,7 @@ from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
 
 ADVERBS = (
-    r"(?:由此|尚|远远?|随之|年(?=[增减降升])|随即|随后|旋即|一路|最终|最初|因而|从而|因此|一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|刚刚|实际"
+    r"(?:由此|尚|远远?|随之|年(?=[增减降升])|随即|随后|旋即|一路|最终|最初|因而|从而|因此|一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|被|刚刚|实际"
     r"|大幅|逆势|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急剧?|锐|剧|陡|(?<!刺)激|略|微|暴|狂|应声|双双|直线|几(?=[占等达近])|不[升降增减]反|小幅|稳步|持续|不断|显著|明显|快速|迅速|陆续|先后|必须|须|(?<![答适供相反回效响对因顺])应|勉强|再度|亦|尚须|逐步|逐期|首次|统一|一律|合共|反而|却|才|至多|至少"
     r"|估计|据称|预计|只能|恐怕|也只能|一项|或|仅能|只够|足以|即|更是|主要|大概|不得|从未|要(?=[增减下上升降提涨跌]))*"
 )
@@ -79,7 +79,7 @@ def same_of_another(clause: Clause, read: Arguments) -> Arguments:
     body, who = clause.body, read.subject
     alike = clause.alike if clause.noun_after() is None else None
     told = alike or clause.told
-    if told is None or who is None or who != read.metric or is_stance(body, who) or not _is_somebody(body, who):
+    if told is None or who is None or who != read.metric or not _is_somebody(body, who):
         return read
     another = clause.earlier is not None and told != clause.earlier.subject
     same = alike or is_name(body, who) or (clause.is_ratio and (another or is_measure(body, told)))
@@ -87,9 +87,10 @@ def same_of_another(clause: Clause, read: Arguments) -> Arguments:
 
 
 def _is_somebody(body: Body, phrase: Span) -> bool:
-    """Whether a phrase is somebody or something, not a deed: not 只筹得."""
+    """Whether a phrase is somebody or something, not a deed (只筹得), nor a measure by itself."""
     words = body.words_in(phrase.start, phrase.end)
-    return bool(words) and (is_noun(words[-1]) or words[-1].text == "者")
+    noun = bool(words) and (is_noun(words[-1]) or words[-1].text == "者")
+    return noun and not is_stance(body, phrase) and not is_measure(body, phrase)
 
 
 def _says_by_what(body: Body, phrase: Span) -> bool:

@@ -42,7 +42,7 @@ _PART_OF_NAME = frozenset(["籍", "一国", "一家"])
 # 东京电力公司 is one name
 _BODY = re.compile("(?:公司|集团|银行|协会|委员会|政府|大学|研究所|研究院|组织|机构|联盟)$")
 # 宁波舟山港 is one name
-_PLACE_KIND = re.compile("[港市省州县镇区岛湾河海山]|机场|地区|群岛|半岛")
+_PLACE_KIND = re.compile("[港市省州县镇区岛湾河海山]|[大特辖郊]区|自治[区州县]|机场|地区|群岛|半岛")
 # people and places by their kinds
 _GROUPS = (
     "家庭|居民|住户|农户|企业|公司|大学|学校|医院|银行|机构|女性|男性|妇女|儿童|青年|老年?人|学生|教师|工人|农民"

@@ -94,6 +94,8 @@ def tail_noun(body: Body, tail: Span) -> Span | None:
     for word, following in zip(words, [*words[1:], None], strict=False):
         nominal = word.tag[0] in "njbsalq" or word.tag in ("vn", "eng", "an") or is_nominal_verb(word)
         nominal = nominal or (last == start and word.text in ("对", "驻", "特别", "额外"))
+        if following is not None and following.text in ("过", "了", "着"):
+            break  # 四成五遭遇过事故
         if last > start and word.text in ("计划", "承诺", "决定") and following and following.tag == "v":
             break  # 六成企业计划缩减投资
         nominal = nominal or (following is not None and following.text in ("率", "额", "量", "费"))

@@ -188,7 +188,8 @@ def _small_money(text: str, before: str, amount: Amount, match: re.Match[str], c
 def _measured(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
     # 百里挑一, 万里长城, 百米赛跑
     saying = amount.numeral.bare and amount.high <= _MYRIAD and not _REACHED.search(before)
-    if saying or _GRADE.match(text, match.end()):
+    nothing = not amount.high and not amount.numeral.arabic  # 由零升至
+    if saying or nothing or _GRADE.match(text, match.end()):
         return None
     return amount._replace(end=match.end(), kind="QUANTITY", unit=match["measure"])
 
