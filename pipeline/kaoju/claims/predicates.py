@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another
-from kaoju.claims.measures import Arguments, among_whom, is_measure, is_name, is_total, split
+from kaoju.claims.measures import Arguments, among_whom, is_group, is_measure, is_name, is_total, split
 from kaoju.claims.nouns import is_nominal_verb, is_noun
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.shares import (
@@ -263,7 +263,9 @@ def _of_action(body: Body, phrase: Span, tail: Span, earlier: Arguments | None) 
     if after:
         return Arguments(subject, after)
     if subject and is_measure(body, subject):
-        return split(body, subject) if "的" in body.masked[subject.start : subject.end] else Arguments(None, subject)
+        read = split(body, subject)
+        owned = "的" in body.masked[subject.start : subject.end] or (read.subject and is_group(body, read.subject))
+        return read if owned else Arguments(None, subject)  # 农民收入
     rest = Span(_past_decision(body, subject.end if subject else phrase.start, phrase.end), phrase.end)
     if rest.end - rest.start == 1 and (where := destined(body, tail)):
         return Arguments(subject, where)  # 另拨1亿元用于采购
