@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.clause import ITS_CHANGE, Clause
+from kaoju.claims.clause import ITS_CHANGE, Clause, whole_before
 from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranked
 from kaoju.claims.measures import Arguments, is_measure, leading_name
 from kaoju.claims.omitted import Told, completed
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.predicates import read_clause
-from kaoju.claims.shares import whole_before
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.ties import Tie
 from kaoju.claims.trimming import clean

@@ -21,6 +21,9 @@ _STANCE = re.compile(
     "(?:不|未|较为|非常|很|十分)?(?:认为|相信|表示|承认|希望|主张|支持|反对|赞成|同意|愿意?|打算|准备|计划|有意|担[心忧]|满意|信任|关[心注切])(?=..)"
 )
 _OBJECT = re.compile(r"(?:将?把|将)(?P<object>[^，。；：]{2,30})$")
+_WITHIN = re.compile(
+    r"(?:在|每|(?<![^，。；：\n]))(?P<whole>[^，。；：]{2,24}?)(?<!过程)(?<!谈判)(?<!冲突)(?<!危机)(?<!实践)[之当]?[中里][，,]有?$"
+)
 # a change by name goes on about what the last claim measured
 ITS_CHANGE = re.compile(
     r"(?:(?:这一|该|此一?|上述|[前后]一)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
@@ -69,6 +72,12 @@ class Clause:
         return Span(self.head.start, match.start())
 
 
+def whole_before(body: Body, at: int) -> Span | None:
+    """对印官方发展援助 in 在对印官方发展援助中，日元贷款占九成以上."""
+    whole = _WITHIN.search(body.masked, max(0, at - 40), at)
+    return clean(body, Span(*whole.span("whole"))) if whole else None
+
+
 def is_stance(body: Body, phrase: Span) -> bool:
     """认为影响有限者, 愿意捐款者: who think so, which is a measure by itself."""
     return bool(_STANCE.match(body.masked, phrase.start, phrase.end))
@@ -78,11 +87,12 @@ def same_of_another(clause: Clause, read: Arguments) -> Arguments:
     """三级医院为四成二, 阿曼4亿美元: after another's, somebody or something that is no measure has the same measure."""
     body, who = clause.body, read.subject
     alike = clause.alike if clause.noun_after() is None else None
-    told = alike or clause.told
+    whole = whole_before(body, clause.head.start) if clause.is_ratio else None
+    told = whole or alike or clause.told
     if told is None or who is None or who != read.metric or not _is_somebody(body, who):
         return read
     another = clause.earlier is not None and told != clause.earlier.subject
-    same = alike or is_name(body, who) or (clause.is_ratio and (another or is_measure(body, told)))
+    same = whole or alike or is_name(body, who) or (clause.is_ratio and (another or is_measure(body, told)))
     return Arguments(who, told) if same else read
 
 

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.clause import PRONOUN
+from kaoju.claims.clause import PRONOUN, whole_before
 from kaoju.claims.measures import NOTHING, Arguments, is_group, is_measure, is_name, leading_name, split
 from kaoju.claims.nouns import is_nominal_verb, is_noun
 from kaoju.claims.phrases import is_study, subject_of
-from kaoju.claims.shares import whole_before
 from kaoju.claims.trimming import before_time, clean, making
 
 _IS_COMPARED = re.compile(r"(?:比|较|相较|同比|环比)(?![重例率值])|(?<![^，；\s])其中")

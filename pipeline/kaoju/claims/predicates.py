@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another
+from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another, whole_before
 from kaoju.claims.measures import Arguments, among_whom, is_group, is_measure, is_name, is_total, split
 from kaoju.claims.nouns import is_nominal_verb, is_noun
 from kaoju.claims.phrases import subject_of
@@ -19,7 +19,6 @@ from kaoju.claims.shares import (
     of_another,
     share,
     share_reached,
-    whole_before,
 )
 from kaoju.claims.tails import LEVEL_NOUN, destined, of_tail, tail_noun
 from kaoju.claims.trimming import clean, openings, shorn, trimmed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.clause import ADVERBS, PRONOUN, Clause, is_stance, of_phrase
+from kaoju.claims.clause import ADVERBS, PRONOUN, Clause, is_stance, of_phrase, whole_before
 from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, is_of_holders
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
@@ -41,9 +41,6 @@ _DOES = re.compile(
     rf"(?:由|(?<![^，、；：。中\n]))[^，。；：、由的]{{2,16}}?{ADVERBS}(?P<deed>控股|持股|出资|贡献|承担|负担|分担|供应|认购)了?{ADVERBS}$"
 )
 _AVERAGE = re.compile("平均|[人户年月日]均")
-_WITHIN = re.compile(
-    r"(?:在|每|(?<![^，。；：\n]))(?P<whole>[^，。；：]{2,24}?)(?<!过程)(?<!谈判)(?<!冲突)(?<!危机)(?<!实践)[之当]?[中里][，,]有?$"
-)
 _INSIDE = re.compile("在(?P<whole>[^，。；：在]{2,16}?)[之当]?中$")
 _ASPECT = re.compile("年?(?:价值|数量|规模|产能|面积|重量|人[口数]|[产金数总市销][量额值]|销售额)")
 _SCOPE = re.compile("(?:全球|世界|全世界|全国|全省|全部|整体|总体|[世全][界球国])(?:总[量额数])?|总[量额数]")
@@ -89,12 +86,6 @@ def share(clause: Clause) -> Arguments | None:
     """占出口总额的一半."""
     share = clause.cut(_SHARE) if clause.is_ratio else None
     return _of_share(clause.body, clause.head, share, clause.earlier) if share else None
-
-
-def whole_before(body: Body, at: int) -> Span | None:
-    """对印官方发展援助 in 在对印官方发展援助中，日元贷款占九成以上."""
-    whole = _WITHIN.search(body.masked, max(0, at - 40), at)
-    return clean(body, Span(*whole.span("whole"))) if whole else None
 
 
 def part_taken(body: Body, head: Span, end: int, earlier: Arguments | None) -> Arguments | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.clause import ADVERBS, Clause, of_phrase
+from kaoju.claims.clause import ADVERBS, Clause, of_phrase, whole_before
 from kaoju.claims.measures import NOTHING, Arguments, is_measure
-from kaoju.claims.shares import part_taken, whole_before
+from kaoju.claims.shares import part_taken
 from kaoju.claims.tails import of_tail, with_noun_after
 from kaoju.claims.trimming import clean, trimmed
 
