@@ -29,7 +29,6 @@ ITS_CHANGE = re.compile(
     r"(?:(?:这一|该|此一?|上述|[前后]一)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
 )
 PRONOUN = re.compile(r"(?:其|他们?|她们?|它们?|此|此一|该|这|这一|其余|余下|其他|各|我们|为此|因此)")
-
 # 按市场汇率仅为六成: by what, not what
 _BY = frozenset(["按", "按照", "以", "就", "凭", "因", "随"])
 
@@ -86,10 +85,12 @@ def is_stance(body: Body, phrase: Span) -> bool:
 def same_of_another(clause: Clause, read: Arguments) -> Arguments:
     """三级医院为四成二, 阿曼4亿美元: after another's, somebody or something that is no measure has the same measure."""
     body, who = clause.body, read.subject
+    if who is None or who != read.metric or not _is_somebody(body, who):
+        return read
     alike = clause.alike if clause.noun_after() is None else None
     whole = whole_before(body, clause.head.start) if clause.is_ratio else None
     told = whole or alike or clause.told
-    if told is None or who is None or who != read.metric or not _is_somebody(body, who):
+    if told is None:
         return read
     another = clause.earlier is not None and told != clause.earlier.subject
     same = whole or alike or is_name(body, who) or (clause.is_ratio and (another or is_measure(body, told)))
