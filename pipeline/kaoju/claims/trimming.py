@@ -75,7 +75,8 @@ def _past_leads(body: Body, span: Span) -> int:
 
 def _past_event(body: Body, span: Span) -> int:
     """Where a range begins behind what was before: 建成后该国, 禁令解除后逐年攀升; not who did it (总统上任后)."""
-    words = body.words_in(span.start, min(span.end, span.start + _EVENT))
+    end = min(span.end, span.start + _EVENT)
+    words = body.words_in(span.start, end) if "后" in body.masked[span.start : end] else []
     after = next((word for word in words[1:] if word.text in _AFTER), None)
     who = words and (words[0].tag in ("ns", "nr", "nt") or any(word.tag in ("nr", "uj") for word in words))
     return after.end if after and not who and after.end < span.end - 1 else span.start
