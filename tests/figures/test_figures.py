@@ -65,6 +65,19 @@ VALUES = [
             "2,360 QUANTITY 23600000 23600000 人 -",
         ],
     ),
+    # taels and piculs
+    (
+        "岁入白银约400万两，漕粮三百万石",
+        ["400万两 QUANTITY 4000000 4000000 两 about", "三百万石 QUANTITY 3000000 3000000 石 -"],
+    ),
+    ("进口300万石油桶，三万两千人", ["三万两千人 QUANTITY 32000 32000 人 -"]),
+    # a deed, or what it is a share of, between the bound and its number
+    ("最多征收150万美元", ["150万美元 MONEY - 1500000 USD at_most"]),
+    ("至少要下降三分之一", ["三分之一 PERCENT 33.3333 - % at_least"]),
+    ("不到渔获价值6%", ["6% PERCENT - 6 % under"]),
+    ("在此基础上增加5%", ["5% PERCENT 5 5 % -"]),
+    # what a rate is halved to
+    ("税率由16%减半至8%", ["16% PERCENT 16 16 % -", "8% PERCENT 8 8 % -"]),
     # shares
     ("2019年-5%，2020年－3.2%", ["-5% PERCENT -5 -5 % -", "－3.2% PERCENT -3.2 -3.2 % -"]),
     ("同比-4.5%，环比+1.2%", ["-4.5% PERCENT -4.5 -4.5 % -", "1.2% PERCENT 1.2 1.2 % -"]),
@@ -154,6 +167,7 @@ VALUES = [
 ]
 
 NOTHING = [
+    "份额由零升至新高",
     "2023年3月5日",
     "20国集团与七国集团",
     "几次拜访几家公司",

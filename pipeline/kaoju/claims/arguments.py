@@ -3,53 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.clause import ITS_CHANGE, PRONOUN
+from kaoju.claims.clause import ITS_CHANGE, Clause, whole_before
 from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranked
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, leading_name, split
-from kaoju.claims.nouns import is_nominal_verb
-from kaoju.claims.phrases import is_study, subject_of
+from kaoju.claims.measures import Arguments, is_measure, leading_name
+from kaoju.claims.omitted import Told, completed
+from kaoju.claims.phrases import subject_of
 from kaoju.claims.predicates import read_clause
+from kaoju.claims.tails import tail_noun
 from kaoju.claims.ties import Tie
-from kaoju.claims.trimming import before_time, clean, making
+from kaoju.claims.trimming import clean
 
 _RATIOS = ("PERCENT", "MULTIPLE", "PERCENTAGE_POINT")
-_IS_COMPARED = re.compile(r"(?:比|较|相较|同比|环比)(?![重例率值])|(?<![^，；\s])其中")
-# whose measure it is, is told by another claim
-_FORMER = re.compile(
-    "[前后]者$|(?:这一|该|此一?|上述|[前后]一)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)$"
-)
-# 价值2000亿美元的中国商品
-_IF = re.compile(r"\s*(?:如果|倘若|假如|假若|若|即使|只要|除非|一旦|受|随着|由于|为了?)")
-_WHY = re.compile(r"\s*(?:受|随着|由于)")
-# 影响约370万人: what is done to those who are counted
-_TOUCHES = re.compile("(?:影响|涉及|波及|惠及|殃及|覆盖|牵涉)[了到]?")
-_EVERYWHERE = re.compile("国际|全球|世界|全国")
-_WHEN = re.compile("(?:以来|期间|之际)$")
-_DURATION = re.compile(r"[0-9一二三四五六七八九十]+年$")
-# 世界银行警告，将有…: what is said follows
-_WARNS = re.compile("(?:警告|警示|提醒|呼吁)$")
-_PLACE_FIRST = re.compile(r"\s*(?:但|而|然而)?在(?P<place>[^，。；：的上下中内里后前]{2,8})，")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What has been said before a claim.
-
-    Words up to ``end`` are used up by frames and earlier claims; ``earlier`` is what the last claim of the sentence was
-    about, ``said`` what each was, by its figure; ``speaker`` who acts by saying it (宣布, 承诺), ``topic`` the first
-    subject of the sentence before. Clauses up to ``judged`` name who judges the matter (估计), not what it is about.
-    """
-
-    end: int
-    earlier: Arguments | None = None
-    speaker: Span | None = None
-    topic: Span | None = None
-    judged: int = 0
-    said: tuple[tuple[int, Arguments], ...] = ()
+# 平台关闭、2万名员工失业
+_MEMBER = re.compile("[^，。；：、]{2,}、(?=(?:约|近|逾|超过|至少|至多|不足|不到)?$)")
 
 
 def spoken_of(body: Body, sentence: Span) -> Span | None:
@@ -67,19 +35,29 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     part = Span(first["end"], last["start"] - 1) if _is_part(body, tie) else None
     figure = last if len(tie.figures) > 1 and tie.origin is None and part is None else first
     clause = body.clause_at(sentence, figure["start"])
-    start = max(clause.start, told.end)
+    tail = _tail(body, clause, tie)
+    start = _past_member(body, max(clause.start, told.end), figure["start"], tail)
     head = Span(start, _head(body, start, figure["start"], tie))
     if tie.origin is not None and not body.text[head.start : head.end].strip():
         head = _before(body, sentence, clause, told) or head
-    tail = _tail(body, clause, tie)
-    own = read_clause(body, head, tail, told.earlier, is_ratio=figure["kind"] in _RATIOS)
+    units = ((body.figures[index]["unit"], about.metric) for index, about in reversed(told.said))
+    alike = next((metric for unit, metric in units if unit == figure["unit"]), None)
+    own = read_clause(Clause(body, head, tail, figure["start"], told.earlier, figure["kind"] in _RATIOS, alike))
     if part and part.end - part.start > 1:
         own = Arguments(own.subject, part)
     if told.earlier and _goes_on(body, clause, tie) and _is_told(body, own, figure["start"]):
         own = Arguments(None, own.metric, own.is_share)
     if where := place(body, sentence, tie):
         own = _in_turn(body, sentence, where, own, told)
-    return _completed(body, sentence, clause, own, told)
+    return completed(body, sentence, clause, own, told)
+
+
+def _past_member(body: Body, start: int, figure: int, tail: Span) -> int:
+    """Where the words before a figure begin: after a 、 that parts it from others: 平台关闭、2万名员工失业."""
+    listed = _MEMBER.search(body.masked, start, figure)
+    who = tail_noun(body, tail) if listed else None
+    does = who and body.masked[who.end : tail.end].strip("，。；、 ")
+    return listed.end() if listed and does else start
 
 
 def _in_turn(body: Body, sentence: Span, where: Place, own: Arguments, told: Told) -> Arguments:
@@ -110,7 +88,9 @@ def _of_turn(body: Body, sentence: Span, where: Place, turn: Turn, told: Told) -
     goes_on = told.end > clause.start or ITS_CHANGE.fullmatch(body.masked, said.start, said.end)
     own = None if told.earlier and goes_on else clean(body, said)
     rank = ranked(body, sentence, turn)
-    return own or (told.earlier.metric if told.earlier else rank and clean(body, rank))
+    if own is None or not is_measure(body, own):
+        own = (clean(body, rank) if rank else whole_before(body, turn.start)) or own
+    return own or (told.earlier.metric if told.earlier else None)
 
 
 def _is_told(body: Body, own: Arguments, at: int) -> bool:
@@ -160,124 +140,3 @@ def _head(body: Body, start: int, figure: int, tie: Tie) -> int:
         return figure
     led = body.lead(start, figure)
     return led if led >= 0 else figure
-
-
-def _completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: Told) -> Arguments:
-    """With what the clause leaves out: who says it, the subject of the clauses before, the last claim's, the topic."""
-    subject, metric = own.subject, own.metric
-    subject = subject and before_time(body, subject)
-    if subject and (PRONOUN.fullmatch(body.masked, subject.start, subject.end) or _is_deed(body, subject)):
-        subject = None
-    if metric and told.earlier and _FORMER.match(body.text[metric.start : metric.end]):
-        metric = None
-    if subject is None and told.earlier and body.cut(_IS_COMPARED, clause.start, min(clause.start + 5, clause.end)):
-        subject = told.earlier.subject
-    fronted = (
-        _fronted(body, sentence, clause) if not told.earlier and not (metric and is_measure(body, metric)) else NOTHING
-    )
-    subject, metric = (fronted.subject or subject, fronted.metric) if fronted.metric else (subject, metric)
-    if subject and metric and _is_kind(body, subject, metric) and (whose := _somebody(body, sentence, clause, told)):
-        subject, metric = whose, Span(subject.start, metric.end)
-    subject = subject or _maker(body, clause, told)
-    if subject is None:
-        measured = metric is not None and is_measure(body, metric)
-        left_out = _left_out(body, sentence, clause, told, measured=measured)
-        left_out = left_out and before_time(body, left_out)
-        subject = left_out or metric
-        if left_out and own == NOTHING and not told.earlier and is_measure(body, left_out):
-            whole = split(body, left_out)  # 防卫预算连年增长，2023年达到…
-            subject, metric = whole.subject or left_out, whole.metric
-    if metric is None:
-        metric = (told.earlier.metric if told.earlier else None) or subject
-    return Arguments(subject or metric, metric, own.is_share, own.aside_of)
-
-
-def _is_deed(body: Body, phrase: Span) -> bool:
-    """Whether a phrase is no more than what somebody does, and how: 只筹得, 不得不, 在原有."""
-    first = body.word_over(phrase.start)
-    if first is None or "的" in body.masked[phrase.start : phrase.end]:
-        return False  # 已获批准的项目
-    if _TOUCHES.fullmatch(body.masked, phrase.start, phrase.end):
-        return True
-    adverb = first.tag == "d" and (first.end - first.start == 1 or first.text[0] in "不未无")
-    named = any(word.tag[0] in "njs" or is_nominal_verb(word) for word in body.words_in(phrase.start, phrase.end))
-    return adverb or (first.tag == "p" and not named)
-
-
-def _is_kind(body: Body, subject: Span, metric: Span) -> bool:
-    """政策利率, 信贷资金额度: what stands before a measure says of what kind it is, not whose; not so of who does
-    something (丝路基金持股), nor where 则 turns to another."""
-    whole = Span(subject.start, metric.end)
-    words = body.words_in(*whole)
-    close = subject.end == metric.start or (subject.start == metric.start and subject.end < metric.end)
-    named = not words or words[-1].tag[0] == "v" or leading_name(body, whole) is not None
-    named = named or bool(_EVERYWHERE.match(body.masked, subject.start))
-    return close and not named and len(words) < 4 and not body.masked.startswith("则", metric.end)
-
-
-def _somebody(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:
-    """The name that the clauses before in the sentence are about."""
-    before = replace(told, topic=None)
-    whose = told.earlier.subject if told.earlier else _left_out(body, sentence, clause, before, measured=True)
-    return whose if whose and whose.start >= sentence.start and leading_name(body, whose) else None
-
-
-def _maker(body: Body, clause: Span, told: Told) -> Span | None:
-    """该法案 in 该法案将使财政赤字增加3.4万亿美元."""
-    made = making(body, Span(max(clause.start, told.end), clause.end))
-    return subject_of(body, Span(*made.span("maker"))) if made else None
-
-
-def _can_be_subject(body: Body, phrase: Span) -> bool:
-    """Not what figures come from (某中心的数据), nor who warns of them, nor how long a thing lasts (偿还期50年), nor
-    when (冲突升级以来)."""
-    others = (_WARNS, _DURATION, _WHEN)
-    return not is_study(body, phrase) and not any(one.search(body.masked, phrase.start, phrase.end) for one in others)
-
-
-def _fronted(body: Body, sentence: Span, clause: Span) -> Arguments:
-    """废炉费用 in 核电站的废炉费用，该公司估计为2万亿: a measure that the sentence sets in front as its topic."""
-    first = body.clauses(sentence)[0]
-    phrase = clean(body, first) if first.end < clause.start else None
-    whole = phrase and subject_of(body, first)
-    return split(body, phrase) if phrase and whole == phrase and is_measure(body, phrase) else NOTHING
-
-
-def _topic_of(body: Body, pieces: Iterable[Span], *, measured: bool, or_any: bool) -> Span | None:
-    """The first subject of some clauses; for a measure the first that is no measure, or any where no other is told."""
-    passed = None
-    for piece in pieces:
-        found = subject_of(body, piece)
-        if found and _can_be_subject(body, found):
-            if not (measured and is_measure(body, found)):
-                return found
-            passed = passed or found
-    return passed if or_any else None
-
-
-def _place_named(body: Body, piece: Span, clause: Span) -> Span | None:
-    """日本 in 在日本，后一比例更高: the name that the clause right before a clause sets its place by."""
-    place = _PLACE_FIRST.fullmatch(body.masked, piece.start, clause.start)
-    named = Span(*place.span("place")) if place else None
-    return named if named and is_name(body, named) else None
-
-
-def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured: bool) -> Span | None:
-    """The subject of the nearest clause before, from where the last claim or the frame of saying ended; for a measure
-    none that is a measure itself: 还款期延长，利率降至1%."""
-    pieces = [piece for piece in reversed(body.clauses(sentence)) if piece.end <= clause.start]
-    whole = [piece for piece in pieces if piece.start >= told.end]
-    told_of = [one for one in whole if not _IF.match(body.masked, one.start)]
-    told_of += [one for one in whole if not _WHY.match(body.masked, one.start)]
-    if told.earlier or told.speaker:
-        cut = next((Span(told.end, piece.end) for piece in pieces if piece.start < told.end < piece.end), None)
-        told_of += [cut] if cut and not told.earlier else []
-    else:
-        told_of += [piece for piece in pieces if piece.end > told.judged]
-    if pieces and (named := _place_named(body, pieces[0], clause)):
-        return named
-    if found := _topic_of(body, told_of, measured=measured, or_any=told.earlier is None):
-        return found
-    if told.earlier is None and (place := _PLACE_FIRST.match(body.masked, sentence.start, clause.start)):
-        return Span(*place.span("place"))  # 在阿根廷，月通胀率升至25.5%
-    return (told.earlier.subject if told.earlier else None) or told.speaker or told.topic

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kaoju.annotations import Claim, ClaimKind, Direction, Phrase
-from kaoju.claims.arguments import Told, arguments, spoken_of
+from kaoju.claims.arguments import arguments, spoken_of
 from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction
 from kaoju.claims.frames import Frame, frames, is_judgement
-from kaoju.claims.listed import is_converted, is_listed
+from kaoju.claims.listed import is_converted, is_listed, is_reached
 from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.moods import Voice, voice
+from kaoju.claims.omitted import Told
 from kaoju.claims.periods import baseline, period, period_at
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.quotations import quotations
@@ -113,7 +114,8 @@ def _reading(body: Body, line: Line, tie: Tie, past: Past) -> Reading:
     clause = body.clause_at(line.sentence, start)
     said = voice(body, line.sentence, start, end, line.told)
     about = arguments(body, line.sentence, tie, _told(body, line, start, past, said))
-    listed = past.made and (is_listed(body.masked[past.end : start]) or is_converted(body.text[past.end : start]))
+    between = body.text[past.end : start]
+    listed = past.made and (is_listed(between) or is_converted(between) or is_reached(between))
     way = past.way if listed else direction(body, clause, tie, past.end)
     goes_on = way != "level" and "；" not in body.masked[past.end : start]
     when = period(body, line.sentence, clause, tie, past.changed if goes_on else None)
@@ -127,11 +129,14 @@ def _told(body: Body, line: Line, start: int, past: Past, said: Voice) -> Told:
     """What has been said before a figure."""
     led = [one for one in line.told if one.end <= start]
     used = max([past.end, *(one.end for one in led if not _is_inserted(body, line.sentence, one))])
-    actor = next((one.speaker for one in reversed(led) if one.acts and start < one.until), None)
-    if _WE.match(body.masked, body.clause_at(line.sentence, start).start):
+    clause = body.clause_at(line.sentence, start)
+    holding = [one for one in reversed(led) if start < one.until]
+    actor = next((one.speaker for one in holding if one.acts), None)
+    sayer = next((one.speaker for one in holding if one.speaker and one.speaker.start < one.start), None)
+    if _WE.match(body.masked, clause.start):
         actor = said.speaker
     judged = max((one.end for one in led if is_judgement(body, one)), default=0)
-    return Told(used, past.earlier, actor, line.topic, judged, past.made)
+    return Told(used, past.earlier, actor, sayer, line.topic, judged, past.made)
 
 
 def _is_inserted(body: Body, sentence: Span, frame: Frame) -> bool:

@@ -6,35 +6,47 @@ import re
 from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, split
+from kaoju.claims.measures import NOTHING, Arguments, among_whom, is_measure, is_name, split
+from kaoju.claims.nouns import is_noun
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
 
 ADVERBS = (
-    r"(?:由此|尚|远远?|随之|年(?=[增减降升])|随即|随后|旋即|一路|最终|最初|因而|从而|因此|一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|刚刚|实际"
-    r"|大幅|逆势|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急剧?|锐|剧|陡|(?<!刺)激|略|微|小幅|稳步|持续|不断|显著|明显|快速|迅速|陆续|先后|必须|须|(?<![答适供相反回效响对因顺])应|勉强|再度|亦|尚须|逐步|逐期|首次|合共|反而|却|才|至多|至少"
-    r"|估计|据称|预计|只能|恐怕|也只能|一项|或|仅能|只够|足以|即|更是|主要|大概|不得|从未)*"
+    r"(?:由此|尚|远远?|随之|年(?=[增减降升])|随即|随后|旋即|一路|最终|最初|因而|从而|因此|一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|被|刚刚|实际"
+    r"|大幅|逆势|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急剧?|锐|剧|陡|(?<!刺)激|略|微|暴|狂|应声|双双|直线|几(?=[占等达近])|不[升降增减]反|小幅|稳步|持续|不断|显著|明显|快速|迅速|陆续|先后|必须|须|(?<![答适供相反回效响对因顺])应|勉强|再度|亦|尚须|逐步|逐期|首次|统一|一律|合共|反而|却|才|至多|至少"
+    r"|估计|据称|预计|只能|恐怕|也只能|一项|或|仅能|只够|足以|即|更是|主要|大概|不得|从未|要(?=[增减下上升降提涨跌]))*"
+)
+_STANCE = re.compile(
+    "(?:不|未|较为|非常|很|十分)?(?:认为|相信|表示|承认|希望|主张|支持|反对|赞成|同意|愿意?|打算|准备|计划|有意|担[心忧]|满意|信任|关[心注切])(?=..)"
 )
 _OBJECT = re.compile(r"(?:将?把|将)(?P<object>[^，。；：]{2,30})$")
+_WITHIN = re.compile(
+    r"(?:在|每|(?<![^，。；：\n]))(?P<whole>[^，。；：]{2,24}?)(?<!过程)(?<!谈判)(?<!冲突)(?<!危机)(?<!实践)[之当]?[中里][，,]有?$"
+)
 # a change by name goes on about what the last claim measured
 ITS_CHANGE = re.compile(
     r"(?:(?:这一|该|此一?|上述|[前后]一)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
 )
-PRONOUN = re.compile(
-    r"(?:其|他们?|她们?|它们?|[两二三四五六][者案项家]|此|此一|该|这|这一|其余|余下|其他|各|我们|为此|因此)"
-)
+PRONOUN = re.compile(r"(?:其|他们?|她们?|它们?|此|此一|该|这|这一|其余|余下|其他|各|我们|为此|因此)")
+# 按市场汇率仅为六成: by what, not what
+_BY = frozenset(["按", "按照", "以", "就", "凭", "因", "随"])
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The words around a figure: ``head`` before it, ``tail`` after it; ``earlier`` what the last claim was about."""
+    """The words around the figure that begins at ``at``: ``head`` before it, ``tail`` after it.
+
+    ``earlier`` is what the last claim was about, ``alike`` the measure of the last one before with the same unit.
+    """
 
     body: Body
     head: Span
     tail: Span
+    at: int
     earlier: Arguments | None
     is_ratio: bool
+    alike: Span | None
 
     @property
     def text(self) -> str:
@@ -59,12 +71,42 @@ class Clause:
         return Span(self.head.start, match.start())
 
 
-def same_of_another(body: Body, read: Arguments, earlier: Arguments | None) -> Arguments:
-    """三级医院为四成二, 阿曼4亿美元: after another's, a thing that is no measure has the same measure."""
-    told = earlier.metric if earlier else None
-    if told is None or read.subject is None or read.subject != read.metric:
+def whole_before(body: Body, at: int) -> Span | None:
+    """对印官方发展援助 in 在对印官方发展援助中，日元贷款占九成以上."""
+    whole = _WITHIN.search(body.masked, max(0, at - 40), at)
+    return clean(body, Span(*whole.span("whole"))) if whole else None
+
+
+def is_stance(body: Body, phrase: Span) -> bool:
+    """认为影响有限者, 愿意捐款者: who think so, which is a measure by itself."""
+    return bool(_STANCE.match(body.masked, phrase.start, phrase.end))
+
+
+def same_of_another(clause: Clause, read: Arguments) -> Arguments:
+    """三级医院为四成二, 阿曼4亿美元: after another's, somebody or something that is no measure has the same measure."""
+    body, who = clause.body, read.subject
+    if who is None or who != read.metric or not _is_somebody(body, who):
         return read
-    return Arguments(read.subject, told) if is_measure(body, told) or is_name(body, read.subject) else read
+    alike = clause.alike if clause.noun_after() is None else None
+    whole = whole_before(body, clause.head.start) if clause.is_ratio else None
+    told = whole or alike or clause.told
+    if told is None:
+        return read
+    another = clause.earlier is not None and told != clause.earlier.subject
+    same = whole or alike or is_name(body, who) or (clause.is_ratio and (another or is_measure(body, told)))
+    return Arguments(who, told) if same else read
+
+
+def _is_somebody(body: Body, phrase: Span) -> bool:
+    """Whether a phrase is somebody or something, not a deed (只筹得), nor a measure by itself."""
+    words = body.words_in(phrase.start, phrase.end)
+    noun = bool(words) and (is_noun(words[-1]) or words[-1].text == "者")
+    return noun and not is_stance(body, phrase) and not is_measure(body, phrase)
+
+
+def _says_by_what(body: Body, phrase: Span) -> bool:
+    first = body.word_over(phrase.start)
+    return first is not None and first.text in _BY and "的" not in body.masked[phrase.start : phrase.end]
 
 
 def of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments:
@@ -75,8 +117,10 @@ def of_phrase(body: Body, phrase: Span, earlier: Arguments | None) -> Arguments:
         return Arguments(subject_of(body, Span(phrase.start, at)), clean(body, Span(*object_.span("object"))))
     thing = clean(body, phrase)
     if thing and body.masked.startswith("的", thing.end) and thing.end < phrase.end:
+        if among := among_whom(body, thing):
+            return among  # 成年人中拥有账户的仅占5.6%
         return Arguments(earlier.subject if earlier else None, thing)  # 主张维持现状的仅有6%
-    if thing is None or PRONOUN.fullmatch(body.masked[thing.start : thing.end]):
+    if thing is None or PRONOUN.fullmatch(body.masked, thing.start, thing.end) or _says_by_what(body, thing):
         return NOTHING
     if ITS_CHANGE.fullmatch(body.masked, thing.start, thing.end):
         if earlier:

@@ -1,8 +1,4 @@
-"""Who says it: frames of saying (据…统计, X指出, X威胁), and how far they go.
-
-A frame of report or forecast holds to the end of its sentence; one of announcing, demanding or threatening until a
-semicolon or until a clause begins with a time of its own.
-"""
+"""Who says it: frames of saying (据…统计, X指出, X威胁)."""
 
 from __future__ import annotations
 
@@ -15,6 +11,7 @@ from importlib import resources
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.phrases import holder, subject_of
+from kaoju.claims.reach import next_subject, reach
 
 _ACCORDING = re.compile(
     r"(?:据|根据|按照|依据|援引|引述)(?P<who>[^，。；：]{1,30}?)(?:的)?(?:一[项份次])?(?:初步|最新|不完全|公开|此前|综合)?"
@@ -27,7 +24,8 @@ _OTHER_WORD = {
     "说": "[法明服教]",
     "称": "[为号之谓呼赞职霸]",
     "提出": "(?!将|把|到|自|从|应|要)[了的]?[^，：]{0,12}[的]",
-    "公布": "[的了]",
+    "提到": "[的了约近0-9一二三四五六七八九十百千]",
+    "公布": "(?![，：])",
     "统计": "[的局处数学资]",
     "评估": "[的报机]",
     "介绍": "[的了所]",
@@ -47,31 +45,30 @@ _OTHER_WORD = {
     "承认": "[的]",
     "估计": "[的为在]",
     "宣布": "[的]",
+    "指控": "[的书罪]",
+    "担心": "[的者]",
+    "担忧": "[的者，。]",
     "表示": "(?:不?满意?|支持|反对|赞成|担忧|忧虑|怀疑|信任|关切)的|[的者]",
 }
 _BEFORE = {
     "称": "[宣声坚直号名职对所简据]",
-    "说": "[学小传据听再游之]",
+    "说": "[学小传据听再游之宁其话以该地来如]",
     "建议": "的",
     "要求": "[的一该此项述]",
     "预期": "[超如符不]",
     "报告称": "(?!)",
 }
-_LEADS_TO = re.compile(r"[，：道说]{0,2}")
 # after a quotation, who said it: …，”发言人何某说
 _AFTERWARDS = re.compile(r"[，,]?(?!并|而|且|但|又|还|也|同时)[^，。；：“”「」]{0,30}")
 _UNSAID = re.compile("(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难以)$")
-# what may follow a quotation that is all that is said; “债务陷阱”之说 goes on
-_CLOSES = "，。；！？\n"
+# 迫于债权人的要求，: a noun
+_PREPOSED = re.compile("(?:迫于|应|鉴于|出于|按照?|根据|依照|由于|为满足|面对|针对|围绕)[^，。；：]+$")
 # 全面实施后: a circumstance, nobody who speaks
 _WHEN = re.compile("(?:后|时|之际|以来|期间|前)$")
 _MEASURED = re.compile(
     r"(?:[额量率值数价幅]|缺口|规模|收入|支出|成本|人口|需求|赤字|比重|比例|份额|部分"
     r"|资金|费用|造价|人数|总数)$"
 )
-_OUTCOME = re.compile("[^，。；：]{0,10}?(?:因此|最终|最后|于是|随即|结果|遂|终于|一度)")
-# 宣布加税后, 提出十年来: what was said is when, and no more
-_ONCE_SAID = re.compile("[^，。；：]{0,40}?(?:[以年月日]来|之?[后前]|之际|时)(?=[，,])")
 # 提出到2040年把…提高到: one's own aim
 _AIMED = re.compile("，?(?:力争)?[到至在][0-9]{4}年")
 # without a subject of its own, nobody says it: 预计十年内将耗资
@@ -154,10 +151,13 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
         if not _is_saying(body, sentence, match):
             continue
         begin, force = _chained(body, sentence, match)
-        speaker = None if match.group() in ("据称", "据传") else speaker_before(body, sentence, begin)
+        unsaid = match.group() in ("据称", "据传") or body.masked.endswith("被", 0, begin)
+        speaker = None if unsaid else speaker_before(body, sentence, begin)
         if (force == "forecast" or match.group() in _ESTIMATES) and speaker and _is_measured(body, speaker):
             force, speaker = "forecast", None  # 人力缺口预计仍达…: what is forecast, not who forecasts
-        until = _until(body, sentence, match.end(), force)
+        until = reach(body, sentence, match.end(), force)
+        if force == "forecast" and speaker is None and begin > _clause_start(body, sentence, begin) + 1:
+            until = min(until, next_subject(body, sentence, match.end()))
         yield Frame(begin, match.end(), force, speaker, until, _since(body, sentence, begin))
 
 
@@ -204,6 +204,8 @@ def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
         return False  # 17%的民众认为: a share of those who hold it
     if _UNSAID.search(text, clause_start, match.start()):
         return False  # 拒绝透露, 并未指出
+    if text.startswith("，", match.end()) and _PREPOSED.match(text, clause_start, match.start()):
+        return False
     if _verbs().match(text, match.end()):
         return False  # 评估显示: the second verb says it
     if _IN_WORDS_OF.match(text, clause_start):
@@ -225,38 +227,8 @@ def _clause_start(body: Body, sentence: Span, at: int) -> int:
     return max((clause.start for clause in body.clauses(sentence) if clause.start <= at), default=sentence.start)
 
 
-def _until(body: Body, sentence: Span, at: int, force: str) -> int:
-    """Where what is said ends: with a quotation, else with the sentence; what is announced, demanded or threatened also
-    at a semicolon, or where a later clause begins with its own time."""
-    quoted = next((one for one in body.quoted_in(sentence) if one.start >= at), None)
-    if once := _ONCE_SAID.match(body.masked, at, sentence.end):
-        return once.end()
-    if (
-        quoted
-        and _LEADS_TO.fullmatch(body.text, at, quoted.start)
-        and body.text[quoted.end : quoted.end + 1] in _CLOSES
-    ):
-        return quoted.end
-    if force in ("report", "forecast", "warning", "hearsay"):
-        return sentence.end
-    end = body.segment(sentence, at).end
-    for clause in body.clauses(sentence):
-        if at + 1 < clause.start < end and (_begins_with_time(body, clause) or _is_outcome(body, clause)):
-            return clause.start
-    return end
-
-
 def _is_measured(body: Body, phrase: Span) -> bool:
     return bool(_MEASURED.search(body.text, phrase.start, phrase.end))
-
-
-def _is_outcome(body: Body, clause: Span) -> bool:
-    """各方最终认捐: what came of what was announced or demanded."""
-    return bool(_OUTCOME.match(body.masked, clause.start, clause.end))
-
-
-def _begins_with_time(body: Body, clause: Span) -> bool:
-    return any(not body.text[clause.start : time["start"]].strip() for time in body.times_in(clause.start, clause.end))
 
 
 def speaker_before(body: Body, sentence: Span, at: int) -> Span | None:

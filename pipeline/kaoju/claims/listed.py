@@ -13,6 +13,7 @@ _SEPARATOR = re.compile(r"、|和|与|及|以及|或")
 # in turn: 分别为3亿和2亿, 各占7%和6%
 _TURN = re.compile("分别|依次|各(?=[占有为达获得])")
 _CONVERTED = re.compile("[（(](?:大?约合?|折合|合|相当于|当时约?合?)*")
+_REACHED = re.compile("[，,]?(?:升|增|降|跌|减|提高)?[到至](?:了|约|近)?")
 # 所占比重最大，分别为: how the names rank is no part of the measure
 _RANK = re.compile("(?:[最较更][大高多低少小快慢]|居前|领先|名列前茅)[^，]{0,4}$")
 
@@ -77,6 +78,11 @@ def ranked(body: Body, sentence: Span, turn: Turn) -> Span | None:
 def is_converted(words: str) -> bool:
     """Whether words between two figures lead to the same amount in another unit: 146亿克朗（约合20.5亿美元）."""
     return bool(_CONVERTED.fullmatch(words))
+
+
+def is_reached(words: str) -> bool:
+    """Whether words between two figures lead from how much something changed to where: 提高2.1个百分点至28.4%."""
+    return bool(_REACHED.fullmatch(words))
 
 
 def is_listed(words: str) -> bool:

@@ -12,13 +12,15 @@ from kaoju.claims.trimming import clean, trimmed
 
 _MEASURE = re.compile(
     r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
-    r"|面积|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
-    r"|价格|关税|总额|金额|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长]|全长|时速|(?<![年制季角印])度)$"
+    r"|面积|人口|经济|时间|时长|工时|里程|人次|票房|库存|储备|寿命|体重|营收|收益|盈利|亏损|盈余|结余|租金|奖金|排放|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
+    r"|价格|关税|总额|金额|系数|指数|品位|浓度|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长]|全长|时速|(?<![年制季角印])度)$"
 )
 _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
 # aggregates of the national accounts are one word
-_TOTAL_OF = re.compile("[总均年]|平均|累计|实际|名义|总体|整体|单价?|每[^，]")
+_TOTAL_OF = re.compile("[总均年]|[人户年月日]均|平均|累计|实际|名义|总体|整体|单价?|每[^，]")
 _SHARE_BY_NAME = re.compile("[所]?占[^，。；：的]{2,16}的(?:比重|比例|份额|百分比)$")
+# where a measure begins: 走私烟所占份额, 农村居民人均收入
+_BEGINS = re.compile("(?:所[占持获得]|(?<!按)[人户生亩年月日周]均)(?=[^的]{2,}$)")
 # 国防预算: of what kind a measure is, not whose
 _KIND = re.compile("(?:国防|防务|军事|财政|经济|教育|医疗|科研|贸易|外贸|公共|研发|基建|基础设施|关税|年度|中央|双边)+")
 _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
@@ -32,15 +34,25 @@ _HOLDERS = re.compile(
 )
 # 公共资金中贷款: a part of a whole; 中国对美投资: one towards another
 _AMONG = re.compile(r"(?<!发展)之?中(?P<part>[^的]{2,})$")
-_TOWARDS_WHOM = re.compile(r"(?:[人户]均)?(?:每[年月日])?[对向为在]")
+_TOWARDS_WHOM = re.compile(r"(?:[人户]均)?(?:每[年月日])?(?:[对向为在凭]|以(?![上下内外及来前后]))")
 # a name that one of these follows goes on: 老挝—中国铁路
 _JOINED = frozenset("—-·、和与及至") | {"及其", "以及"}
 # 菲律宾籍, 印度一国
 _PART_OF_NAME = frozenset(["籍", "一国", "一家"])
 # 东京电力公司 is one name
 _BODY = re.compile("(?:公司|集团|银行|协会|委员会|政府|大学|研究所|研究院|组织|机构|联盟)$")
+# 宁波舟山港 is one name
+_PLACE_KIND = re.compile("[港市省州县镇区岛湾河海山]|[大特辖郊]区|自治[区州县]|机场|地区|群岛|半岛")
+# people and places by their kinds
+_GROUPS = (
+    "家庭|居民|住户|农户|企业|公司|大学|学校|医院|银行|机构|女性|男性|妇女|儿童|青年|老年?人|学生|教师|工人|农民"
+    "|人群|群体|地区|国家"
+)
+_GROUP = re.compile(f"[^的]*(?:{_GROUPS})(?=[^的者们]{{2,}})")
+_IS_GROUP = re.compile(f"(?:{_GROUPS})$")
 _WITHIN_NAMES = frozenset("、和与及籍")
-_PARTIES = frozenset(["一国", "一家", "该国", "我国", "两国", "三国", "各国", "双方", "该省", "该市", "该州"])
+# 该国, 两国, 双方: who was told of before
+_PARTY = re.compile("[一该我本两三四五各双][国家行省市县州校院企方]")
 _NAME_TAGS = ("ns", "nr", "nt", "nz", "j", "nrt")
 
 
@@ -70,11 +82,23 @@ def is_measure(body: Body, span: Span) -> bool:
     return bool(_MEASURE.search(body.text[span.start : span.end].strip()))
 
 
+def is_total(body: Body, span: Span) -> bool:
+    """Whether a phrase but sums up what it is of: 总额, 金额."""
+    return bool(_TOTAL.search(body.masked, span.start, span.end))
+
+
+def is_of_holders(body: Body, span: Span) -> bool:
+    """Whether a phrase says what kind of people do or hold something: 愿意捐款的受访者."""
+    return "的" in body.masked[span.start : span.end] and bool(_HOLDERS.search(body.masked, span.start, span.end))
+
+
 def is_name(body: Body, span: Span) -> bool:
     """Whether a phrase is but a name, or names side by side: 阿曼, 三国, 法国和比利时两国."""
     words = body.words_in(span.start, span.end)
     return bool(words) and all(
-        word.tag in _NAME_TAGS or word.text in _PARTIES or (word.text in _WITHIN_NAMES and word.start > span.start)
+        word.tag in _NAME_TAGS
+        or _PARTY.fullmatch(word.text)
+        or (word.text in _WITHIN_NAMES and word.start > span.start)
         for word in words
     )
 
@@ -87,6 +111,9 @@ def split(body: Body, phrase: Span) -> Arguments:
     """The thing and its measure: at the last 的, or where the names or the qualifying nouns end."""
     if share := _SHARE_BY_NAME.search(body.masked, phrase.start, phrase.end):
         return _share_by_name(body, phrase, share.start())
+    if begins := body.cut(_BEGINS, phrase.start, phrase.end):
+        at = begins.start()
+        return Arguments(trimmed(body, phrase.start, at), clean(body, Span(at, phrase.end)))
     at = _last_of(body, phrase)
     if phrase.start < at:
         return _thing_and_measure(body, Span(phrase.start, at), Span(at + 1, phrase.end))
@@ -97,7 +124,13 @@ def split(body: Body, phrase: Span) -> Arguments:
         return Arguments(Span(phrase.start, named), clean(body, Span(named, phrase.end)))
     if _TOWARDS.match(body.masked, phrase.start, phrase.end):
         return Arguments(None, phrase)
-    return _of_part(body, phrase) or _of_compound(body, phrase)
+    return _of_part(body, phrase) or _of_group(body, phrase) or _of_compound(body, phrase)
+
+
+def _of_group(body: Body, phrase: Span) -> Arguments | None:
+    """低收入家庭可支配收入: whose a measure is, by a word for people or places."""
+    group = _GROUP.match(body.masked, phrase.start, phrase.end) if is_measure(body, phrase) else None
+    return Arguments(Span(*group.span()), Span(group.end(), phrase.end)) if group else None
 
 
 def _share_by_name(body: Body, phrase: Span, start: int) -> Arguments:
@@ -111,10 +144,18 @@ def _share_by_name(body: Body, phrase: Span, start: int) -> Arguments:
     return Arguments(who, Span(start, phrase.end))
 
 
+def is_group(body: Body, span: Span) -> bool:
+    """Whether a phrase is of people or places of a kind: 本地居民."""
+    return bool(_IS_GROUP.search(body.masked, span.start, span.end))
+
+
 def leading_name(body: Body, phrase: Span) -> Span | None:
     """The name that a phrase is or begins with."""
-    if is_name(body, phrase):
-        return phrase
+    if is_name(body, phrase) or (_BODY.search(body.masked, *phrase) and "的" not in body.masked[slice(*phrase)]):
+        return phrase  # 智利国家铜业公司
+    first = body.word_over(phrase.start)
+    if first and _PARTY.fullmatch(first.text):
+        return Span(phrase.start, first.end)  # 我国 in 我国网民
     named = _past_names(body, phrase)
     return Span(phrase.start, named) if named else None
 
@@ -136,20 +177,31 @@ def _past_names(body: Body, phrase: Span) -> int | None:
         not 0 < index < len(words)
         or words[index].text in _PART_OF_NAME
         or _BODY.search(body.masked, words[index].start, phrase.end)
+        or _PLACE_KIND.fullmatch(body.masked, words[index].start, phrase.end)
     ):
         return None
     return words[index].start
 
 
 def _of_part(body: Body, phrase: Span) -> Arguments | None:
-    """公共资金中贷款: a part of a whole; 中国对美投资: one towards another."""
-    part = body.cut(_AMONG, phrase.start + 2, phrase.end)
-    if part:  # 公共资金中贷款约占69%
-        return Arguments(Span(part.start("part"), phrase.end), Span(phrase.start, part.start()))
+    """公共资金中贷款: a part of a whole; 年轻人中失业率: whose; 中国对美投资: one towards another."""
+    if among := among_whom(body, phrase):
+        whole, part = among.subject, among.metric
+        is_whose = part and is_measure(body, part) and not _HELD.search(body.masked, *part)
+        return among if is_whose and whole and not is_measure(body, whole) else Arguments(part, whole)
     towards = body.cut(_TOWARDS_WHOM, phrase.start + 2, phrase.end)
     if towards:
         return Arguments(trimmed(body, phrase.start, towards.start()), clean(body, Span(towards.start(), phrase.end)))
     return None
+
+
+def among_whom(body: Body, phrase: Span) -> Arguments | None:
+    """成年人 and 拥有账户 in 成年人中拥有账户: those among whom, and what stands behind 中."""
+    among = body.cut(_AMONG, phrase.start + 2, phrase.end)
+    word = body.word_over(among.start()) if among else None
+    if among is None or (word and word.known and word.end > among.start("part")):
+        return None  # 中线
+    return Arguments(Span(phrase.start, among.start()), Span(among.start("part"), phrase.end))
 
 
 def _last_of(body: Body, phrase: Span) -> int:
@@ -163,7 +215,7 @@ def _last_of(body: Body, phrase: Span) -> int:
 def _of_compound(body: Body, phrase: Span) -> Arguments:
     """复苏基金总规模: the last noun of a compound is the measure, what qualifies it the subject."""
     if not is_measure(body, phrase):
-        return Arguments(phrase, phrase)
+        return _of_deed(body, phrase) or Arguments(phrase, phrase)
     if _ACCOUNTS.search(body.masked, phrase.start, phrase.end):
         return Arguments(None, phrase)
     total = _TOTAL.search(body.masked, phrase.start, phrase.end)
@@ -178,22 +230,33 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
     last -= last > 0 and words[last].end - words[last].start == 1  # 关系|费
     while last > 1 and words[last - 1].tag in ("b", "a", "n") and words[last - 1].text in ("总", "平均", "累计", "年"):
         last -= 1
+    last -= last > 1 and words[last - 1].tag == "v" and not is_nominal_verb(words[last - 1])  # 申请|人数
     nouns = words[:last]
     if (
         nouns
         and not _TOTAL_OF.fullmatch(before := "".join(word.text for word in nouns))
         and not _KIND.fullmatch(before)
-        and all(word.tag[0] in "njsbeqr" or word.tag == "vn" or is_nominal_verb(word) for word in nouns)
-        and any(word.tag[0] in "njs" or word.text in _PARTIES for word in nouns)
+        and all(word.tag[0] in "njsbeqrmf" or word.tag == "vn" or is_nominal_verb(word) for word in nouns)
+        and any(word.tag[0] in "njs" or _PARTY.fullmatch(word.text) for word in nouns)
     ):
         return Arguments(Span(phrase.start, nouns[-1].end), Span(words[last].start, phrase.end))
     return Arguments(None, phrase)
 
 
+def _of_deed(body: Body, phrase: Span) -> Arguments | None:
+    """下游鱼类死亡: what befell whom."""
+    words = body.words_in(phrase.start, phrase.end)
+    if len(words) < 2 or words[-1].tag[0] != "v" or not is_nominal_verb(words[-1]) or words[-2].tag[0] != "n":
+        return None
+    return Arguments(Span(phrase.start, words[-1].start), Span(words[-1].start, phrase.end))
+
+
 def _is_thing(body: Body, span: Span) -> bool:
     """Whether a range has more than verbs in it: not 设立 in 设立总额20亿澳元的机制."""
     words = body.words_in(span.start, span.end)
-    return not words or any(word.tag[0] != "v" or is_nominal_verb(word) for word in words)
+    return not words or any(
+        (word.tag[0] != "v" or is_nominal_verb(word)) and word.text not in _ATTRIBUTES for word in words
+    )
 
 
 def _thing_and_measure(body: Body, thing: Span, measure: Span) -> Arguments:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kaoju.claims.body import Body, Span, Word
@@ -17,13 +17,25 @@ if TYPE_CHECKING:
 _ATTRIBUTIVE = re.compile(r"(?P<verb>要求|主张|建议|呼吁)的(?P<rest>[^，。；：]{0,16})$")
 _VERBAL = "在把将到于向自今未投提增建安拨从扩购减削对为"
 _PLANS = re.compile(
-    rf"(?<![这该其项的一])承诺(?![额书的迟])|允诺|决定|决议|(?<![年项个的”])计划(?=[{_VERBAL}])|拟(?=[{_VERBAL}])|拟议|"
-    r"(?<!不)打算(?![^，]{1,20}(?:者|的(?:企业|受访|人|机构)))|预定|原定|原拟|商定|授权|力争|旨在|着手|规划(?=在|到)|同意(?!而|的)|签署(?!的)|核定|"
+    rf"(?<![这该其项的一])承诺(?![额书的迟])|[允许]诺|决定|决议|(?<![年项个的”])计划(?=[{_VERBAL}]|，[到在于自力将把])|拟(?=[{_VERBAL}])|拟议|"
+    r"(?<!不)打算(?![^，]{1,20}(?:者|的(?:企业|受访|人|机构)))|预定|(?<![较比与])(?:原定|原拟)|商定|授权(?![率书费量人者])|力争|旨在|着手|规划(?=在|到)|同意(?!而|的)|签署(?!的|之?后|不[过到足]|以来|至今)|核定|"
     r"致力于|目标(?:是|为)(?=[^，]*$)|有意|准备(?=[在把将向])"
 )
+# 要求减税，并承诺: another deed than what is demanded
+_VOWS = re.compile("，(?:[并又且还也同时则])*(?:承诺|计划|决定)[^，；]*$")
+# 根据协议，欧盟将提供: arranged
+_ARRANGED = re.compile(
+    "(?:根据|按照?|依据|依照)[^，；]{0,20}(?:协议|协定|备忘录|计划|方案|规划|条约|合同|安排|法案?)，[^，；]*将"
+)
 _DONE = re.compile("已经?|一度|了(?![结解])|曾|一直|至今")
-_CONDITION = re.compile("如果|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
-_FOLLOWS = re.compile("可(?![是见谓])|能(?![源力])|将|会(?![议员])|有望|势必|恐|[就便]")
+# 决定脱欧，英镑当天暴跌: what came of a decision is as it is
+_CAME = re.compile(
+    "^[^把将须应拟]{2,}[由从][^把将须应拟]{0,12}$|当[天日晚]|随即|随之|应声|已经?|一度|至今|了(?![结解])"
+)
+_CONDITION = re.compile("如果|要是(?!求)|假使|如若|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
+# the figure is in the condition itself
+_SUPPOSED = re.compile("[但而]?(?:如果|要是(?!求)|倘若|假如|假使|如若|若(?!干)|一旦|除非)")
+_FOLLOWS = re.compile("须|需要?|可(?![是见谓])|能(?![源力])|将|会(?![议员])|有望|势必|恐|[就便]")
 # what is to come ends where a clause turns to what is
 _TURNS = re.compile("，(?=但|而|然而|却|不过|此前|目前|[12][0-9]{3}年)")
 _DEED = re.compile("将(?:于[^，。；]{1,12})?[把对向投提建拨购征派斥出给]")
@@ -31,7 +43,7 @@ _DEED = re.compile("将(?:于[^，。；]{1,12})?[把对向投提建拨购征派
 _TELLS = re.compile("(?:表示|通知|告知|透露|通报|重申|确认)$")
 _OUTCOME_TO_COME = re.compile("将(?:使|令|导致|造成|带来|面临|会|失去|达)")
 # a possibility by itself
-_HOPED = re.compile("担[忧心][^，。；]{0,12}会|有望|可望|料将|势将|或将")
+_HOPED = re.compile("可能(?!性)|[可会能][使令让]|担[忧心][^，。；]{0,12}[会将]|有望|可望|料将|势将|或将")
 # 12亿美元的出口恐将中断
 _IN_DOUBT = re.compile("的[^，。；：的]{1,12}(?:恐|有望|或将|料将|可能|势将)")
 _OUGHT = re.compile(
@@ -72,22 +84,38 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
         return Voice(speaker_before(body, sentence, at), "demanded")
     last = next((f for f in reversed(holding) if f.speaker), None)
     modality = _modality(before, holding)
+    if modality == "asserted" and _is_consequence(body, segment, tie_start, tie_end):
+        modality = "projected"
     if modality == "asserted" and _IN_DOUBT.match(body.masked, tie_end, segment.end):
         modality = "projected"
+    if modality == "asserted" and _ARRANGED.search(before):
+        modality = "planned"
     if modality == "asserted" and "将" in before and (ahead := _future(body, Span(begin, tie_start))) is not None:
         modality = _to_come(body, ahead, last)
     return Voice(last.speaker if last else None, modality)
+
+
+def _is_consequence(body: Body, segment: Span, start: int, end: int) -> bool:
+    """一旦海峡遭到封锁，两成的供应将受到影响: what follows from a condition, its verb after the figure."""
+    condition = _CONDITION.search(body.masked, max(segment.start, start - _REACH), start)
+    rest = re.match("[^，。；：]*", body.masked[end : segment.end])
+    return condition is not None and rest is not None and _FOLLOWS.search(rest.group()) is not None
 
 
 def _future(body: Body, span: Span) -> int | None:
     """Where the 将 stands that says what is to come; 将 before a noun (将税率提高到) leads an object."""
     begin = max((match.end() for match in _TURNS.finditer(body.masked, span.start, span.end)), default=span.start)
     words = body.words_in(begin, span.end)
-    return next((word.start for word, after in pairwise(words) if word.text == "将" and _follows_adverb(after)), None)
+    found = (index for index in range(len(words) - 1) if words[index].text == "将")
+    return next((words[index].start for index in found if _is_adverb(words[index + 1 :])), None)
 
 
-def _follows_adverb(word: Word) -> bool:
-    return (word.tag[0] in "vpd" or word.text.startswith("每")) and word.tag != "vn" and not is_nominal_verb(word)
+def _is_adverb(after: Sequence[Word]) -> bool:
+    """Whether 将 says what is to come, by what follows: a verb, or what may be one (影响) with no other after it."""
+    first, *rest = after
+    if is_nominal_verb(first) or not (first.tag[0] in "vpd" or first.text.startswith("每")):
+        return False
+    return first.tag != "vn" or not any(word.tag[0] in "vp" and word.tag != "vn" for word in rest)
 
 
 def _to_come(body: Body, at: int, said: Frame | None) -> Modality:
@@ -113,12 +141,16 @@ def _modality(before: str, holding: list[Frame]) -> Modality:
     if "threat" in forces:
         return "threatened"
     if forces and forces[-1] == "demand":
-        return "demanded"
+        return "planned" if _VOWS.search(before) else "demanded"
     if "warning" in forces and not _DONE.search(before):
         return "projected"
     if "forecast" in forces and _PLANS.search(re.split("[，；]", before)[-1]):
         return "planned"
+    if _SUPPOSED.match(re.split("[，；：“”]", before)[-1]):
+        return "projected"
     condition = _CONDITION.search(before)
+    if "规定" in before:
+        condition = None  # 合同规定，若延期付款，须支付
     if "forecast" in forces or (condition and ("report" in forces or _FOLLOWS.search(before, condition.end()))):
         return "projected"
     return _intent(before, forces)
@@ -128,7 +160,8 @@ def _intent(before: str, forces: list[str]) -> Modality:
     """The mood of what is hoped, meant to be or wanted, or of what is."""
     if _HOPED.search(re.split("[，；]", before)[-1]):
         return "projected"
-    meant = _PLANS.search(re.split("，(?:但|然而|却|不过)", before)[-1])
+    own = re.split("[，；]", before)[-1]
+    meant = _PLANS.search(own if _CAME.search(own) else re.split("，(?:但|然而|却|不过|实际)", before)[-1])
     if meant or ("announce" in forces and not _DONE.search(before)):
         return "planned"
     return "demanded" if "demand" in forces or _OUGHT.search(before) else "asserted"

@@ -13,7 +13,7 @@ PREPOSITIONS = frozenset("在于就对向从因以同跟被把将自由按依随
     *("对于", "关于", "根据", "按照", "随着", "通过", "为了", "除了", "自从", "至于", "针对", "围绕", "经由"),
     *("作为", "因为", "由于", "鉴于", "早在", "截至"),
 }
-_JOINTS = frozenset("、和与及·“”「」《》（）") | {"以及", "等", "的"}
+_JOINTS = frozenset("、和与及·-–&“”「」《》（）") | {"以及", "等", "的"}
 # what ends in one of these is a noun
 _SUFFIX = re.compile("[率额量费者值]$|.方$")
 _DEMONSTRATIVES = frozenset(["这一", "该", "此", "其", "各", "某", "这", "此一", "上述", "的", "两", "三"])
@@ -26,8 +26,8 @@ def _nominal_verbs() -> frozenset[str]:
 
 
 def is_nominal_verb(word: Word) -> bool:
-    """Whether a word is a noun whatever its tag: 预算, 缴费率."""
-    return word.text in _nominal_verbs() or bool(_SUFFIX.search(word.text))
+    """Whether a word is a noun whatever its tag: 预算, 利息支出, 缴费率."""
+    return word.text[-2:] in _nominal_verbs() or bool(_SUFFIX.search(word.text))
 
 
 def is_noun(word: Word) -> bool:

@@ -10,6 +10,8 @@ from kaoju.claims.body import Body, Span
 from kaoju.claims.ties import Tie
 
 _COMPARING = re.compile(r"(?:比|较|相较于?|相比于?|不及)$")
+# 与上年基本持平
+_SET_AGAINST = re.compile("^[^，。；]{0,8}(?:相比|持平|相当|相近|相仿|一致)")
 _MEASURING = re.compile(r"(?:不到|不足|超过|相当于|低于|高于|仅及|只及|是|为)$")
 _WHOLE = re.compile(r"的?[^，。；]{0,8}的[^，。；]{0,2}|的")
 _BASE = re.compile("[作为]+(?:基[期准数年]|起点|参照)")
@@ -60,7 +62,7 @@ def _is_compared(body: Body, time: Time) -> bool:
     """比上一年, 与2010年相比."""
     before = body.masked[max(0, time["start"] - 4) : time["start"]]
     after = body.masked[time["end"] : time["end"] + 14]
-    return bool(_COMPARING.search(before)) or (bool(re.search(r"[与同和]$", before)) and "相比" in after)
+    return bool(_COMPARING.search(before) or (re.search(r"[与同和]$", before) and _SET_AGAINST.search(after)))
 
 
 def _is_told_of(body: Body, time: Time) -> bool:

@@ -12,9 +12,10 @@ from kaoju.claims.trimming import openings, trimmed
 # 厚生劳动省公布的推计: whose they are stands before
 _TAIL_NOUNS = re.compile(
     r"(?:公布|发布|发表|援引|引用|引述|委托|出台|主持|开展|进行|提出|给出|编制|撰写|所做|所作)?的?(?:一[项份次])?(?:最新|初步|年度)?的?"
-    r"(?:问卷|民意|舆论|追踪|跟踪|精算|财政|总体|联合|专题|抽样|实证)?"
+    r"(?:问卷|民意|舆论|追踪|跟踪|精算|财政|工作|总体|联合|专题|抽样|实证)?"
     r"(?:调查|研究|统计|评估|报告|数据|数字|资料|估算|测算|推计|推估|核算|检证|观测|分析|结果|民调|预测|计算|模型|说法)+$"
 )
+_WHEN = re.compile("[^，。；：的]{1,6}(?:[前后]|期间|之际|以来)")
 _STUDY = re.compile(r"(?:问卷|民意|舆论|专题|抽样|实证)?(?:调查|研究|统计|评估|报告|民调|分析)$")
 # what a study is about, not whose it is
 _ABOUT = re.compile("针对|关于|有关|涉及|覆盖|面向|围绕|对(?!外|华)")
@@ -28,7 +29,15 @@ _OPENING_VERBS = frozenset(
     ["承诺", "计划", "规定", "决定", "拟", "表示", "目标", "打算", "要求", "准备", "提供", "预定"]
 )
 # 日均发送旅客: how a deed is counted
-_RATES = frozenset(["日均", "月均", "年均", "周均", "季均", "人均", "户均"])
+_RATES = frozenset(["日均", "月均", "年均", "周均", "季均", "人均", "户均", "实际"])
+# 全部脱贫: how many of those told of before
+_FLOATING = frozenset(["全部", "全体", "大部", "大部分", "绝大部分", "大多", "大多数", "多数"])
+# 提高关税至5%: the noun is an object
+_REACHING = frozenset(["至", "到", "为", "增至", "降至", "升至"])
+_JOINED_TO = ("c", "f")
+# 可以入库, 应当转型: a deed follows, whatever its tag
+_BY_WHOM = frozenset(["由", "按", "按照"])
+_MODALS = frozenset(["可以", "能够", "必须", "应当", "应该", "需要"])
 _LONG_QUOTE = re.compile(f"[“「]{HIDDEN}{{9,}}")
 
 
@@ -45,7 +54,9 @@ def holder(body: Body, span: Span) -> Span | None:
     tail = _TAIL_NOUNS.search(text)
     if tail and _ABOUT.match(text) and (study := _STUDY.search(text)):
         return Span(start + study.start(), end)  # 针对韩国民众的一份舆论调查
-    if tail and tail.start() > 1 and not _COUNTED.fullmatch(text[: tail.start()]):
+    if tail and _WHEN.fullmatch(text, 0, tail.start()):
+        end, start = start + len(text), start + tail.start() + tail.group().startswith("的")  # 选后的民调
+    elif tail and tail.start() > 1 and not _COUNTED.fullmatch(text[: tail.start()]):
         end = start + tail.start()
     elif _COUNTED.fullmatch(text) and (study := _TAIL_NOUNS.search(body.text[start : span.end])):
         return Span(start + study.start() + study.group().startswith("的"), span.end)  # 一项覆盖九个省份的研究
@@ -105,16 +116,24 @@ def subject_of(body: Body, clause: Span) -> Span | None:
         return None
     while end < len(words) and is_nominal(words, end) and not (end > begin and body.is_time(words[end].start)):
         end += 1
+    while begin + 1 < end == len(words) and words[end - 1].tag in ("a", "i") and is_noun(words[end - 2]):
+        end -= 1  # 出口降幅最大
     if end == begin:
-        whole = _qualified(words, begin)
-        return trimmed(body, words[begin].start, clause.end) if whole else None
-    if all(word.tag in ("i", "m", "q", "f", "a") and not is_nominal_verb(word) for word in words[begin:end]):
+        nominal = _qualified(words, begin) or (begin < len(words) - 1 and words[-1].text == "者")
+        whole = clause.end if nominal else _relative(words, begin)
+        return trimmed(body, words[begin].start, whole) if whole else None
+    if all(word.tag in ("i", "m", "q", "f", "a", "b") and not is_nominal_verb(word) for word in words[begin:end]):
+        whole = _relative(words, begin)
+        return trimmed(body, words[begin].start, whole) if whole else None
+    if begin and words[begin - 1].text in _MODALS:
         return None
     return trimmed(body, words[begin].start, words[end - 1].end)
 
 
 def _noun_led_by_preposition(words: Sequence[Word]) -> Span | None:
     """以油价为基准的长期合同 before a verb: what a phrase that begins with a preposition qualifies."""
+    if any(word.text in _BY_WHOM for word in words[:2]):
+        return None
     for of in (index for index, word in enumerate(words) if word.text == "的"):
         end = of + 1
         while end < len(words) and is_noun(words[end]):
@@ -132,13 +151,24 @@ def _qualified(words: Sequence[Word], begin: int) -> bool:
     return begin < last and len(after) > 0 and all(is_noun(word) for word in after)
 
 
+def _relative(words: Sequence[Word], begin: int) -> int | None:
+    """Where a noun ends that a deed qualifies, if a predicate follows it: 公布的定案 in 公布的定案有所软化."""
+    for of in (index for index in range(begin + 1, len(words)) if words[index].text == "的"):
+        end = of + 1
+        while end < len(words) and (is_noun(words[end]) or words[end].tag in _JOINED_TO):
+            end += 1
+        if of + 1 < end < len(words) and words[end].tag[0] in "vdp" and words[end].text not in _REACHING:
+            return words[end - 1].end
+    return None
+
+
 def _past_circumstances(words: Sequence[Word]) -> int:
     """The index after adverbs, counts of times, and a prepositional phrase that closes with a word of place."""
     index = 0
     while index < len(words) and (
         words[index].tag in ("d", "c", "t", "x", "ad")
         or words[index].text in ("的", "连续")
-        or (words[index].text in _RATES and index + 1 < len(words) and words[index + 1].tag in ("v", "p"))
+        or (words[index].text in _RATES | _FLOATING and index + 1 < len(words) and words[index + 1].tag in ("v", "p"))
     ):
         index += 1
     if index + 1 < len(words) and words[index].tag == "m" and words[index + 1].text in ("次", "年", "天", "度"):

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name
-from kaoju.claims.nouns import is_nominal_verb
+from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another, whole_before
+from kaoju.claims.measures import Arguments, among_whom, is_group, is_measure, is_name, is_total, split
+from kaoju.claims.nouns import is_nominal_verb, is_noun
 from kaoju.claims.phrases import subject_of
-from kaoju.claims.shares import borne, by_whom, exceeding, is_scope, of_another, share, share_reached, whole_before
-from kaoju.claims.tails import LEVEL_NOUN, of_tail, tail_noun, with_noun_after
+from kaoju.claims.shares import (
+    borne,
+    by_whom,
+    exceeding,
+    is_scope,
+    of_another,
+    share,
+    share_reached,
+)
+from kaoju.claims.tails import LEVEL_NOUN, destined, of_tail, tail_noun
 from kaoju.claims.trimming import clean, openings, shorn, trimmed
+from kaoju.claims.verbs import predicate
 
-_CHANGED = re.compile(
-    rf"{ADVERBS}(?:新增|缩小|攀|跃升|提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
-    r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|超支|缩水|延长|放缓|放慢|加快|收窄|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
-)
-_COPULA = re.compile(
-    rf"{ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|恢复[到至]|只剩|仅剩|剩|(?:控制|维持|保持|稳定|徘徊|停留|锁定|固定|设定|限制|限定|定)在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|定为|设为|位居|创下)其?$"
-)
 # 澳大利亚将为核潜艇项目花费2680亿澳元
 _TO = re.compile("[为对向给在](?=[^，。；：]{2,}$)")
 # 蒙内铁路耗资38亿美元: the verb is the measure
@@ -28,14 +31,16 @@ _COSTS = re.compile(
     rf"{ADVERBS}(?P<verb>需要?|(?:人均|户均|平均)?(?:耗资|斥资|花费|耗费|消费)|总?造价"
     r"|减产|增产|裁员|减排|增资|注资|出资|捐款|融资|举债|亏损|盈利|获利|发电|增兵|撤军|(?<=[年月日天周均共将已])损失)$"
 )
-_BY = re.compile("(?<![予得可加所难足借])以$")
+_BY = re.compile("(?:(?<![予得可加所难足借])以|凭借?)$")
+_OBJECT_MARK = re.compile("[把将](?:不超过|不低于|不少于|至少|至多|其余的?|另外的?|约|近)?$")
+# 以2000万个标准箱的吞吐量居首
+_COUNTED_NOUN = re.compile("[^，。；：的]{1,8}的(?=[^，。；：]{2,})")
 _VOTES = re.compile("对[0-9一二三四五六七八九十百千]{1,5}[票席](?P<deed>[^，。；：]{2,20})")
 _OF_RUMOUR = re.compile(r"(?:对于|关于|至于|针对)")
 _RUMOUR = re.compile("的(?:说法|传闻|传言|消息|报道|指控|指责|猜测|质疑|主张|提议)")
-_THAN = re.compile("(?<![同环对占相日])比(?![例重率值])")
-_COMPARATIVE = ("低", "高", "多", "少", "高出", "多出")
-_AMONG = re.compile(r"(?<=[者员人众国业民])[之当]?[中里]$")
+_ADVERBIAL = frozenset(["每年", "每月", "每天", "每周", "可", "可以", "能", "能够", "需", "须", "需要"])
 _AND = re.compile("[和与及、]$")
+_THE_REST = re.compile("其余|余下|剩下|另外?|其他")
 _A_WHILE = re.compile(r"(?:[一二两三四五六七八九十百0-9]+多?个?[年月日天季周]度?[来间内里中]?)")
 # 南苏丹九成以上的财政收入: a part of somebody's
 _PART_OF = re.compile("(?:以上|以下|左右)?的")
@@ -47,17 +52,17 @@ _MODALS = re.compile(
 _COUNTED_BY = "人户名民众童年女者"
 _VALUED = re.compile("(?:价值|(?<!生产)总值|市值|作价)$")
 _TOWARDS = re.compile(
-    r"[对向](?P<whom>[^，。；：]{2,14}?)(?:一律|再|分别|全面|也|将)?(?:加征|征收|课征|开征|施加|处以|罚款)"
+    r"[对向](?P<whom>[^，。；：]{2,14}?)(?:每[年月日次][^，。；：]{0,10}|一律|再|分别|全面|也|将)?(?:加征|征收|课征|开征|施加|处以|罚款)"
 )
 
 
-def read_clause(body: Body, head: Span, tail: Span, earlier: Arguments | None, *, is_ratio: bool) -> Arguments:
+def read_clause(clause: Clause) -> Arguments:
     """What the words before a figure say, and those after it where they say nothing.
 
     The first of ``_READINGS`` that fits is taken.
     """
-    clause = Clause(body, shorn(body, head), tail, earlier, is_ratio)
-    return next(read for reading in _READINGS if (read := reading(clause)) is not None)
+    clause = replace(clause, head=shorn(clause.body, clause.head))
+    return same_of_another(clause, next(read for reading in _READINGS if (read := reading(clause)) is not None))
 
 
 def _valued(clause: Clause) -> Arguments | None:
@@ -72,12 +77,33 @@ def _valued(clause: Clause) -> Arguments | None:
 def _qualifying(clause: Clause) -> Arguments | None:
     """韩国承担部署系统的10亿美元费用, 所获利润的九成归美国."""
     body, end = clause.body, clause.head.end
-    subject = subject_of(body, clause.head) if clause.text.endswith("的") else None
+    if not clause.text.endswith("的"):
+        return None
+    if clause.noun_after() is None and (among := among_whom(body, Span(clause.head.start, end - 1))):
+        return among  # 上诉案件中改判的不足一成
+    subject = subject_of(body, clause.head)
     if subject is None:
         return None
     metric = clause.noun_after() or clean(body, Span(_past_verb(body, subject.end, end), end))
     is_whole = is_measure(body, subject) and not LEVEL_NOUN.search(body.text, subject.start, subject.end)
     return Arguments(subject, metric or (subject if is_whole else None))
+
+
+def _measured_noun(clause: Clause) -> Arguments | None:
+    """年进口额约30亿欧元的市场, 失业率超过5%的国家: the noun has the measure that stands before the figure."""
+    body, tail = clause.body, clause.tail
+    noun = clause.noun_after() if body.masked.startswith("的", tail.start) else None
+    if noun is None or is_measure(body, noun) or LEVEL_NOUN.search(body.text, noun.start, noun.end):
+        return None
+    start = clause.head.end
+    for word in reversed(body.words_in(clause.head.start, clause.head.end)):
+        if not is_noun(word):
+            break
+        start = word.start
+    measure = Span(start, clause.head.end)
+    if start == clause.head.end or not is_measure(body, measure) or is_total(body, measure):
+        return None
+    return Arguments(noun, measure)
 
 
 def _costing(clause: Clause) -> Arguments | None:
@@ -101,6 +127,8 @@ def _by_way_of(clause: Clause) -> Arguments | None:
     deed = body.word_over(tail.start)
     if noun is None and deed and deed.start == tail.start and deed.tag == "v":
         noun = trimmed(body, tail.start, tail.end)
+    if noun is None and (counted := _COUNTED_NOUN.match(body.masked, tail.start, tail.end)):
+        noun = tail_noun(body, Span(counted.end() - 1, tail.end))
     before = clause.before(by)
     led = body.lead(before.start, before.end)
     who = clean(body, Span(led + 1, before.end)) if led >= 0 else subject_of(body, before)
@@ -117,8 +145,9 @@ def _against(clause: Clause) -> Arguments | None:
 
 def _counted_object(clause: Clause) -> Arguments | None:
     """日本政府把23种设备列入清单: what is counted is the object."""
-    noun = clause.noun_after() if clause.text.endswith(("把", "将")) else None
-    return Arguments(subject_of(clause.body, Span(clause.head.start, clause.head.end - 1)), noun) if noun else None
+    marked = _OBJECT_MARK.search(clause.body.masked, clause.head.start, clause.at)
+    noun = clause.noun_after() if marked else None
+    return Arguments(subject_of(clause.body, clause.before(marked)), noun) if marked and noun else None
 
 
 def _as_rumoured(clause: Clause) -> Arguments | None:
@@ -127,15 +156,7 @@ def _as_rumoured(clause: Clause) -> Arguments | None:
     if said is None or not _RUMOUR.match(clause.body.masked, clause.tail.start):
         return None
     nothing = Span(clause.tail.start, clause.tail.start)
-    return read_clause(
-        clause.body, Span(said.end(), clause.head.end), nothing, clause.earlier, is_ratio=clause.is_ratio
-    )
-
-
-def _predicate(clause: Clause) -> Arguments | None:
-    """贸易额增至8亿美元, 贸易额为8亿美元."""
-    predicate = clause.cut(_CHANGED) or clause.cut(_COPULA)
-    return _of_predicate(clause.body, clause.head, predicate, clause.tail, clause.earlier) if predicate else None
+    return read_clause(replace(clause, head=Span(said.end(), clause.head.end), tail=nothing))
 
 
 def _going_on(clause: Clause) -> Arguments | None:
@@ -145,9 +166,10 @@ def _going_on(clause: Clause) -> Arguments | None:
 
 def _nothing_before(clause: Clause) -> Arguments | None:
     """百分之七十的受访企业已经削减海外订单."""
-    if clause.text.strip("，、 的至到") and not _A_WHILE.fullmatch(clause.text.strip()):
+    alone = clause.text.strip("，、 的至到")
+    if alone and not _A_WHILE.fullmatch(alone) and not _THE_REST.fullmatch(alone):
         return None
-    body, whole = clause.body, whole_before(clause.body, clause.head)
+    body, whole = clause.body, whole_before(clause.body, clause.head.start)
     read = of_tail(body, clause.tail, clause.earlier)
     if whole and read.subject is None:
         return Arguments(whole, read.metric or clean(body, clause.tail))  # 在受访企业中，有62%表示…
@@ -157,7 +179,8 @@ def _nothing_before(clause: Clause) -> Arguments | None:
 def _people(clause: Clause) -> Arguments | None:
     """全球约14亿成年人没有银行账户."""
     body, tail = clause.body, clause.tail
-    if body.text[tail.start - 1] not in _COUNTED_BY:
+    ratio = clause.is_ratio and not body.masked.startswith("的", tail.start) and clause.noun_after() is not None
+    if not (ratio or body.text[tail.start - 1] in _COUNTED_BY):
         return None
     if not (is_name(body, clause.head) or is_scope(body, clause.head)):
         return None
@@ -166,11 +189,8 @@ def _people(clause: Clause) -> Arguments | None:
 
 
 def _otherwise(clause: Clause) -> Arguments:
-    """总价80亿美元, 美国对进口钢铁加征25%的关税; 二级医院不足一成, after another's."""
-    body, head = clause.body, clause.head
-    read = _of_rest(body, head, clause.tail, clause.earlier)
-    alone = clause.is_ratio and body.lead(head.end, clause.tail.start) < 0
-    return same_of_another(body, read, clause.earlier) if alone else read
+    """总价80亿美元, 美国对进口钢铁加征25%的关税."""
+    return _of_rest(clause.body, clause.head, clause.tail, clause.earlier)
 
 
 _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
@@ -179,15 +199,16 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
     _counted_object,
     borne,
     share_reached,
-    exceeding,
     of_another,
+    exceeding,
     share,
     _valued,
+    _measured_noun,
     _qualifying,
     by_whom,
     _costing,
     _by_way_of,
-    _predicate,
+    predicate,
     _going_on,
     _nothing_before,
     _people,
@@ -195,59 +216,26 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
 )
 
 
-def _of_predicate(body: Body, head: Span, predicate: re.Match[str], tail: Span, earlier: Arguments | None) -> Arguments:
-    """What stands before a verb of change or of being."""
-    end = predicate.start()
-    if predicate.group().endswith(_COMPARATIVE):
-        than = body.cut(_THAN, head.start, end)
-        end = than.start() if than else end  # 该报价比韩美两国的方案低两成
-    read = of_phrase(body, Span(head.start, end), earlier)
-    if predicate.re is _CHANGED:
-        return with_noun_after(body, read, tail)
-    if predicate.group().endswith(("占", "占到")) and (whole := whole_before(body, head)):
-        part = clean(body, Span(head.start, predicate.start()))
-        if part and body.masked.startswith("的", part.end):
-            return Arguments(whole, part)  # 在选民当中，赞成的占55%
-        return Arguments(part, whole)
-    among = body.cut(_AMONG, head.start, predicate.start())
-    if predicate.group().endswith("有") and among and read.subject:
-        # 受访者中有六成认为
-        return Arguments(Span(read.subject.start, among.start()), trimmed(body, tail.start, tail.end) or read.metric)
-    if predicate.group().endswith("有"):
-        after = of_tail(body, tail, earlier)  # 将有2.16亿人沦为气候移民, 日本只有39%的人认为
-        whole = whole_before(body, head)  # 在受访企业中，有62%
-        had = _having(body, Span(head.start, predicate.start()), read, after)
-        if had and not body.masked.startswith("的", tail.start):
-            return had  # 海军仅有12艘巡逻艇, not 只有39%的人认为…
-        read = had or read
-        read = Arguments(read.subject or after.subject or whole, after.metric or read.metric)
-        return same_of_another(body, read, earlier)
-    return with_noun_after(body, read, tail) if read == NOTHING else same_of_another(body, read, earlier)
-
-
-def _having(body: Body, before: Span, read: Arguments, after: Arguments) -> Arguments | None:
-    """印度海军 and 航母 in 印度海军拥有2艘航母: who has is whole, what they have is the measure."""
-    if read.subject is None or after.subject is None or (read.metric and is_measure(body, read.metric)):
-        return None
-    return Arguments(clean(body, before), after.subject)
-
-
 def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Arguments:
     """A noun phrase that the figure follows at once (总价80亿美元), or a deed."""
     whole = subject_of(body, head)
-    if is_name(body, head) and (noun := tail_noun(body, tail)) and is_measure(body, noun):
-        return Arguments(head, noun)  # 该国130亿美元外债
+    noun = tail_noun(body, tail)
+    if noun and is_measure(body, noun) and (is_name(body, head) or (noun.start == tail.start and whole)):
+        return Arguments(head if is_name(body, head) else whole, noun)  # 该国130亿美元外债, 违者可处5万元罚款
     if whole and whole.end >= head.end - 1 and not is_measure(body, head) and _PART_OF.match(body.masked, tail.start):
         return Arguments(whole, tail_noun(body, tail) or whole)
     if (is_measure(body, head) and not _is_deed(body, whole, head.end)) or (whole and whole.end >= head.end - 1):
-        read = of_phrase(body, head, earlier)
-        return same_of_another(body, read, earlier) if is_name(body, head) else read
+        return of_phrase(body, head, earlier)
     return _of_action(body, head, tail, earlier)
 
 
 def _is_deed(body: Body, subject: Span | None, end: int) -> bool:
     """冯德莱恩提出总额8000亿欧元的计划: somebody, and a verb with its object."""
     words = body.words_in(subject.end, end) if subject else []
+    if words and words[0].tag == "p":  # 向突尼斯许诺了
+        return any(word.tag == "v" and body.masked.startswith("了", word.end) for word in words)
+    while len(words) > 1 and (words[0].tag == "d" or words[0].text in _ADVERBIAL):
+        words = words[1:]  # 每年可节约用工成本
     return (
         len(words) > 1
         and words[0].tag == "v"
@@ -274,8 +262,12 @@ def _of_action(body: Body, phrase: Span, tail: Span, earlier: Arguments | None) 
     if after:
         return Arguments(subject, after)
     if subject and is_measure(body, subject):
-        return Arguments(None, subject)
+        read = split(body, subject)
+        owned = "的" in body.masked[subject.start : subject.end] or (read.subject and is_group(body, read.subject))
+        return read if owned else Arguments(None, subject)  # 农民收入
     rest = Span(_past_decision(body, subject.end if subject else phrase.start, phrase.end), phrase.end)
+    if rest.end - rest.start == 1 and (where := destined(body, tail)):
+        return Arguments(subject, where)  # 另拨1亿元用于采购
     return Arguments(subject, clean(body, rest) or (earlier.metric if earlier else None) or subject)
 
 

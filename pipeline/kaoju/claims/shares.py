@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.clause import ADVERBS, PRONOUN, Clause, of_phrase, same_of_another
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name
+from kaoju.claims.clause import ADVERBS, PRONOUN, Clause, is_stance, of_phrase, whole_before
+from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, is_of_holders
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
 
 _SHARE = re.compile(
-    rf"{ADVERBS}(?P<verb>占到?去?|相当于|是|为|不到|不及|超过|突破|不足|达到?|只及|仅及|及|高出|只有|仅有|弥补|覆盖|满足|抵消|完成|承担|贡献|(?:供应|生产|购买|控制|掌握|吸收|消耗)(?![商者权力方总])[了着]?)"
+    rf"{ADVERBS}(?P<verb>占[到了去]*|相当于|是|(?:[定设调]|确定|规定|设定)?为|不到|不及|不超过|不低于|不高于|超过|突破|不足|达到?|恢复[到至]|回升[到至]|[只仅]?剩|只及|仅及|(?<![涉普遍波惠殃顾以])及|高出|只有|仅有|弥补|覆盖|满足|抵消|完成|承担|贡献|(?:供应|生产|购买|控制|掌握|吸收|消耗)(?![商者权力方总])[了着]?)了?"
     r"(?P<whole>[^，。；：]{1,24})的$"
 )
 _EXCEEDS = re.compile(rf"[，、]?{ADVERBS}(?:高出|多出|超出|低于|高于|领先|落后于?)[^，。；：的]{{1,12}}")
@@ -22,8 +22,10 @@ _SHARE_REACHED = re.compile(
 )
 # 远低于私人债权人的35%, 比2016年的11亿美元: a figure of another or of another time, to compare with
 _OTHERS = re.compile(
-    rf"{ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|(?<![^，；：\s])[这此]?较|(?<![比相计])较(?![为大小高低多少])|相较于?|(?<![同环对占相])比(?![例重率值]))(?P<whose>[^，。；：的]{{2,16}})的$"
+    rf"{ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|(?<![^，；：\s])[这此]?较|(?<![比相计])较(?![为大小高低多少])|相较于?|(?<![同环对占相])比(?![例重率值]))(?P<whose>[^，。；：的]{{2,16}})(?P<of>的?)$"
 )
+# 低于北欧国家45%的平均水平
+_LEVEL_AFTER = re.compile("的(?:平均)?(?:水平|比例|比率|标准|占比)")
 # 疫情高峰期: a time, if none that can be told
 _TIMELY = re.compile("(?:期|时|前|[初末底]|以来|水平|[0-9一二三四五六七八九十]年)$")
 _SET_AGAINST = re.compile("[与同和](?P<whose>[^，。；：的]{2,16})的$")
@@ -36,11 +38,11 @@ _BORNE = re.compile(
     r"(?:承担|解决|提供|贷给|借给|捐给|认购|吸纳|购买|负担|支付|出资|筹集|负责|分担|分摊|创造|贡献|完成|控制|持有|生产|供应|补贴|偿还|垫付|自筹|自负|资助|拨付|买单)"
 )
 _DOES = re.compile(
-    rf"(?:由|(?<![^，、；：。中\n]))[^，。；：、由的]{{2,16}}?{ADVERBS}(?P<deed>控股|持股|出资|贡献|承担|供应|认购)了?{ADVERBS}$"
+    rf"(?:由|(?<![^，、；：。中\n]))[^，。；：、由的]{{2,16}}?{ADVERBS}(?P<deed>控股|持股|出资|贡献|承担|负担|分担|供应|认购)了?{ADVERBS}$"
 )
-_WITHIN = re.compile(
-    r"(?:在|(?<![^，。；：\n]))(?P<whole>[^，。；：]{2,24}?)(?<!过程)(?<!谈判)(?<!冲突)(?<!危机)(?<!实践)[之当]?中[，,]有?$"
-)
+_AVERAGE = re.compile("平均|[人户年月日]均")
+_INSIDE = re.compile("在(?P<whole>[^，。；：在]{2,16}?)[之当]?中$")
+_ASPECT = re.compile("年?(?:价值|数量|规模|产能|面积|重量|人[口数]|[产金数总市销][量额值]|销售额)")
 _SCOPE = re.compile("(?:全球|世界|全世界|全国|全省|全部|整体|总体|[世全][界球国])(?:总[量额数])?|总[量额数]")
 
 
@@ -64,12 +66,13 @@ def of_another(clause: Clause) -> Arguments | None:
     """远低于私人债权人的35%, 失业率比2016年的5%高; 与2016年的5%相比."""
     body, set_against = clause.body, clause.body.masked.startswith("相比", clause.tail.start)
     other = clause.cut(_SET_AGAINST if set_against else _OTHERS)
-    if other is None:
+    if other is None or not (set_against or other["of"] or _LEVEL_AFTER.match(body.masked, clause.tail.start)):
         return None
     before = clean(body, clause.before(other))
     against = (of_phrase(body, before, clause.earlier) if before else clause.earlier) or NOTHING
     whose = None if _TIMELY.search(other["whose"]) else clean(body, Span(*other.span("whose")))
-    return Arguments(whose or against.subject, against.metric, aside_of=against)
+    own = None if body.masked.startswith(("的", "相比"), clause.tail.start) else clause.noun_after()
+    return Arguments(whose or against.subject, own or against.metric, aside_of=against)
 
 
 def exceeding(clause: Clause) -> Arguments | None:
@@ -85,10 +88,24 @@ def share(clause: Clause) -> Arguments | None:
     return _of_share(clause.body, clause.head, share, clause.earlier) if share else None
 
 
-def whole_before(body: Body, head: Span) -> Span | None:
-    """对印官方发展援助 in 在对印官方发展援助中，日元贷款占九成以上."""
-    whole = _WITHIN.search(body.masked, max(0, head.start - 40), head.start)
-    return Span(*whole.span("whole")) if whole else None
+def part_taken(body: Body, head: Span, end: int, earlier: Arguments | None) -> Arguments | None:
+    """赠款在公共资金中占三成; 贷款占七成, after another's; 在选民当中，赞成的占55%; None where no whole is told of."""
+    inside = body.cut(_INSIDE, head.start, end)
+    part = clean(body, Span(head.start, inside.start() if inside else end))
+    whole = Span(*inside.span("whole")) if inside else whole_before(body, head.start)
+    if whole and part and (body.masked.startswith("的", part.end) or is_of_holders(body, part)):
+        return Arguments(whole, part)
+    if whole and part is None and earlier and earlier.metric and is_of_holders(body, earlier.metric):
+        return Arguments(whole, None)
+    if whole is None and (part is None or earlier is None or not _is_thing(body, part)):
+        return None
+    return Arguments(part, whole or (earlier.metric if earlier else None))
+
+
+def _is_thing(body: Body, part: Span) -> bool:
+    """Not those who think or do so (认为影响有限的, 愿意捐款者) nor a measure of what was told of before (价值)."""
+    qualified = body.masked.startswith("的", part.end) or is_of_holders(body, part) or is_stance(body, part)
+    return not qualified and _ASPECT.fullmatch(body.masked, part.start, part.end) is None
 
 
 def by_whom(clause: Clause) -> Arguments | None:
@@ -96,9 +113,11 @@ def by_whom(clause: Clause) -> Arguments | None:
     does = clause.cut(_DOES) if clause.is_ratio or clause.told else None
     if does is None or not (clause.is_ratio or does["deed"] == "贡献"):
         return None  # 印尼一国贡献了900亿美元
+    if _AVERAGE.fullmatch(clause.body.masked, clause.before(does).end, does.start("deed")):
+        return Arguments(None, Span(*does.span("deed")))
     who = clean(clause.body, Span(clause.before(does).end + does.group().startswith("由"), does.start("deed")))
     held = does["deed"][-1] in "股资"
-    told = None if held else whole_before(clause.body, clause.head) or clause.told
+    told = None if held else whole_before(clause.body, clause.head.start) or clause.told
     return Arguments(who, told or Span(*does.span("deed"))) if who else None
 
 
@@ -115,13 +134,18 @@ def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments |
     whole = Span(*share.span("whole"))
     before = clean(body, Span(head.start, share.start()))
     if before is None:
-        told = (_is_the_old(body, whole) or is_scope(body, whole)) and earlier is not None
+        compared = not share["verb"].startswith("占") and not _ACTS.match(share["verb"])
+        told = compared or (earlier is not None and (_is_the_old(body, whole) or is_scope(body, whole)))
         return Arguments(None, None if told else clean(body, whole), is_share=not told)
+    if _ASPECT.fullmatch(body.masked, *before):
+        return Arguments(None, before)  # 年产值占国内生产总值的8%
     if earlier and _ACTS.match(share["verb"]) and _is_the_old(body, whole):
         return Arguments(before, earlier.metric)  # 财政拨款承担其中的三成
     read = of_phrase(body, before, earlier)
+    if read.subject is None and read.metric and not share["verb"].startswith("占"):
+        return read  # 其耕地不及全国的1%
     if is_scope(body, whole):  # 非洲的碳排放占全球的3.8%
-        return same_of_another(body, read, earlier)
+        return read
     # 发展援助占国民收入的3.6‰: the share of one thing in another, unless the first is said to be somebody's
     of_another = share["verb"][0] == "占" and "的" not in body.masked[before.start : before.end]
     if read.metric and is_measure(body, read.metric) and not of_another:

@@ -9,12 +9,13 @@ from kaoju.claims.measures import NOTHING, Arguments, is_measure
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.trimming import clean, trimmed
 
-_TAIL = re.compile(r"(?:以上|以下|左右|的|之多|多|余)*(?P<noun>[^，。；：、（(的]{1,14})")
+_TAIL = re.compile(r"(?:以上|以下|左右|的|之多|多|余)*+(?P<noun>[^，。；：、（(的]{1,14})")
 # 46%的“对等关税”
 _QUOTED_NOUN = re.compile(f"的(?P<noun>[“「]{HIDDEN}{{1,10}}[”」])")
 _TAIL_STOP = re.compile(
     r"[，。；：、（）()]|来自|流向|用于|以|并|而|的|由|向|在|入市|与|和|转为|转化|左右|须|应|仍|被|是|不等|还要|会|将|有关"
 )
+_WAYS = frozenset(["经", "由", "从", "被", "经由", "通过"])
 _DESTINED = re.compile(
     r"(?:须|应|将|被|还|则)*(?:流向|用于|投向|来自|拨给|归|源于|转为|投入)(?P<where>[^，。；：]{2,20})"
 )
@@ -57,17 +58,22 @@ def with_noun_after(body: Body, read: Arguments, tail: Span) -> Arguments:
 
 def of_tail(body: Body, tail: Span, earlier: Arguments | None) -> Arguments:
     """百分之七十的受访企业已经削减海外订单: who stands after the figure, what after them."""
-    if body.text[tail.start - 1] in "人户名" and body.masked[tail.start : tail.start + 1] != "的":
+    if body.text[tail.start - 1] in "人户" and body.masked[tail.start : tail.start + 1] != "的":
         return Arguments(None, trimmed(body, tail.start, tail.end))  # 有33亿人生活在…
-    destined = _DESTINED.match(body.masked, tail.start, tail.end)
-    if destined and earlier:
-        return Arguments(None, Span(tail.start, destined.end()))
+    if earlier and (where := destined(body, tail)):
+        return Arguments(None, where)
     noun = tail_noun(body, tail)
     if noun is None:
         return Arguments(None, clean(body, tail)) if earlier and body.masked[tail.start : tail.end].strip() else NOTHING
     if earlier and is_measure(body, noun):
         return Arguments(None, noun)
     return Arguments(noun, clean(body, Span(noun.end, tail.end)) or (earlier.metric if earlier else None))
+
+
+def destined(body: Body, tail: Span) -> Span | None:
+    """用于采购 after 另拨1亿元: what a figure is for, or where it goes."""
+    where = _DESTINED.match(body.masked, tail.start, tail.end)
+    return Span(tail.start, where.end()) if where else None
 
 
 def tail_noun(body: Body, tail: Span) -> Span | None:
@@ -78,6 +84,9 @@ def tail_noun(body: Body, tail: Span) -> Span | None:
     if match is None:
         return None
     start = match.start("noun")
+    first = body.word_over(start)
+    if first and first.text in _WAYS:
+        return None  # 三分之一经俄罗斯转运
     stop = body.cut(_TAIL_STOP, start + 1, match.end("noun"))
     end = min(match.end("noun"), stop.start() if stop else match.end("noun"))
     last = start
@@ -85,6 +94,8 @@ def tail_noun(body: Body, tail: Span) -> Span | None:
     for word, following in zip(words, [*words[1:], None], strict=False):
         nominal = word.tag[0] in "njbsalq" or word.tag in ("vn", "eng", "an") or is_nominal_verb(word)
         nominal = nominal or (last == start and word.text in ("对", "驻", "特别", "额外"))
+        if following is not None and following.text in ("过", "了", "着"):
+            break  # 四成五遭遇过事故
         if last > start and word.text in ("计划", "承诺", "决定") and following and following.tag == "v":
             break  # 六成企业计划缩减投资
         nominal = nominal or (following is not None and following.text in ("率", "额", "量", "费"))

@@ -59,7 +59,7 @@ def _is_change(body: Body, sentence: Span, first: int, second: int) -> bool:
     between = body.masked[a["end"] : b["start"]]
     if _BECAME.fullmatch(between):
         return True
-    led = _FROM.search(body.masked, sentence.start, a["start"])
+    led = _FROM.search(body.masked, max(sentence.start, body.figures[first - 1]["end"] if first else 0), a["start"])
     return bool(led and (_STRAIGHT.fullmatch(between) or _BECAME.fullmatch(between.lstrip("，"))))
 
 

@@ -21,7 +21,7 @@ _DAY = (
 )
 _DAYS = r"(?:—|–|-|~|～|至|到)(?=[0-3]?[0-9]日)"
 _PART = (
-    r"(?:年?[初底末]|年[初底末中终]|上半年|下半年|半年|前[一二三]个?季度|年?前(?:1[01]|[2-9]|[二三四五六七八九十])个月"
+    r"(?:年?[初底末]|中(?=[，,仅只已便就又跌降升涨达为约])|年[初底末中终]|上半年|下半年|半年|前[一二三]个?季度|年?前(?:1[01]|[2-9]|[二三四五六七八九十])个月"
     r"|第?[一二三四1-4]季度?|全年|[上中下]旬)"
 )
 _YEAR = (
@@ -30,13 +30,13 @@ _YEAR = (
     r"|(?P<tens>(?<![0-9])(?:1[5-9]|20)[0-9])0年代"
     r"|(?P<decade>(?:(?P<century>[12][0-9]|十[五六七八九]|二十一?|上个?|本)世纪)?(?P<ten>[1-9]0|[二三四五六七八九]十)年代)"
     r"|(?P<same>同年|当年|该年|是年|同一年)|(?P<next>次年|翌年|第二年|转年|隔年)|(?P<last>上一?年度?(?!来)|前一年|上一?(?:财年|财政年度))"
-    rf"|(?P<later>{_COUNT}{{1,2}}年(?:之?后|过后))"
+    rf"|(?P<later>{_COUNT}{{1,2}}(?P<months>个月)?年?(?<=[年月])(?:之?后|过后))"
 )
 _EXPRESSION = re.compile(
     rf"""(?:(?:{_YEAR})度?(?:会计年度)?(?:(?P<from_month>1[0-2]|[1-9])(?:—|–|-|~|～|至|到)(?=(?:1[0-2]|[1-9])月))?(?P<month>{_MONTH})?(?:(?P<from_day>[0-3]?[0-9]){_DAYS})?(?P<day>{_DAY})?(?P<part>{_PART})?
     |(?P<bare_from>(?<![0-9.,])(?:1[0-2]|[1-9])(?:—|–|-|~|～|至|到)(?=(?:1[0-2]|[1-9])月))?(?P<bare_month>(?<![0-9个第.,]){_MONTH})(?:(?P<bare_from_day>[0-3]?[0-9]){_DAYS})?(?P<bare_day>{_DAY})?(?P<bare_part>[初底末]|上旬|中旬|下旬)?
     |(?P<same_month>同月|当月)(?P<same_month_day>{_DAY})?|(?P<same_day>同日|当日|当天)|(?P<next_day>次日|翌日)
-    |(?P<whole>全年|同期)|(?P<loose_part>上半年|下半年|前[一二三]个?季度|第?[一二三四1-4]季度))""",
+    |(?P<whole>全年|同期|(?<![0-9一二三四五六七八九十百数几半多两个])年[底初末中内终](?!目|部|外))|(?P<loose_part>上半年|下半年|前[一二三]个?季度|第?[一二三四1-4]季度))""",
     re.VERBOSE,
 )
 # 2012—2016年, 2020至2021年, 113至114年度: a first year without 年
@@ -46,6 +46,8 @@ _TO_DAY = re.compile(rf"(?:至|到|—+|–|-|~)(?P<day>{_DAY})")
 # 不足2000年的一半, 2019年的水平, 以2015年为基期: times to measure against
 _MEASURING = re.compile("(?:不足|不到|低于|高于|超过|仅及|只及|相当于|仅为|约为|只有|达到?|[为是])$")
 _MEASURED = re.compile(r"[^，。；、0-9]{0,6}的(?:[0-9.]+倍|一半|[一二两三四五六七八九十]+(?:分之|[倍成]))")
+# 与上年基本持平
+_SET_AGAINST = re.compile("^[^，。；]{0,8}(?:相比|持平|相当|相近|相仿|一致)")
 _LEVEL = re.compile("的?水平")
 _BASE = re.compile("[作为]+(?:基[期准数年]|起点|参照)")
 _FROM = ("由", "从", "自")
@@ -130,7 +132,7 @@ def _is_compared(text: str, time: Time) -> bool:
     if (_MEASURING.search(before) and _MEASURED.match(after)) or _LEVEL.match(after):
         return True
     if re.search(r"[与同和跟]$", before):
-        return "相比" in after
+        return bool(_SET_AGAINST.search(after))
     return bool(re.search(r"(?:[为是系]|创下?了?|达到?)自?$", before) and "以来" in after)
 
 
@@ -167,6 +169,8 @@ def _resolve(match: re.Match[str], found: list[Time]) -> Period | None:
         return last
     if groups["same_day"] or groups["next_day"]:
         return _of_day(last, later=groups["next_day"] is not None) if last else None
+    if groups["months"]:
+        return _months_later(last, _value(groups["later"])) if last else None
     if groups["same_month"]:
         return _same_month(groups["same_month_day"], found)
     if groups["tens"]:
@@ -189,6 +193,14 @@ def _of_day(last: Period, *, later: bool) -> Period | None:
 def _same_month(day: str | None, found: list[Time]) -> Period | None:
     month = next((one.period.last for one in reversed(found) if len(one.period.last) >= len("2018-03")), None)
     return _with_day(Period(month[: len("2018-03")]), day) if month else None
+
+
+def _months_later(last: Period, months: int) -> Period | None:
+    """The month so many months after the one in force; None where only a year is."""
+    if len(last.last) < len("2018-03") or not last.last[:4].isdigit():
+        return None
+    years, month = divmod(int(last.last[5:7]) - 1 + months, 12)
+    return Period(f"{int(last.last[:4]) + years}-{month + 1:02}")
 
 
 def _calendar(match: re.Match[str], found: list[Time]) -> Period | None:

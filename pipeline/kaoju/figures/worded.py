@@ -22,7 +22,7 @@ _DOUBLED = re.compile(
 _SLASHED = re.compile(
     r"(?P<part>[1-9])(?<![0-9/.][1-9])/(?P<whole>[2-9]|10)(?![0-9/.年月日])(?=的|以上|以下|左右|多|强|弱|[，。；、）]|\Z)"
 )
-_HALVED = re.compile("减半(?!导)")
+_HALVED = re.compile("减半(?!导|[至到为])")
 
 
 def worded(text: str) -> Iterator[Amount]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from spacy import symbols
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
     from kaoju.claims.body import Body, Span, Word
 
 
+# tags that jieba gives to deeds too: 许诺/nr, 越过/d
+_DOUBTFUL = ("n", "nr", "nrt", "d")
+
+# nouns to jieba
+_ADVERBS = frozenset(["有所"])
+_MODALS = frozenset(["可", "可以", "能", "能够", "须", "必须", "需", "需要", "应", "应当"])
+
+
 class Claims:
     """Reads a claim for each figure or tied figures, for each quotation, and for each statement that carries a note.
 
@@ -26,7 +35,8 @@ class Claims:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._is_deed = lru_cache(maxsize=1 << 15)(self._glossed_as_deed)
+        self._is_deed = lru_cache(maxsize=1 << 15)(partial(self._glossed_as_deed, all))
+        self._may_be_deed = lru_cache(maxsize=1 << 15)(partial(self._glossed_as_deed, any))
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with its claims."""
@@ -60,11 +70,21 @@ class Claims:
             Word(at, at + length, text[at : at + length], tags[tag], pos != symbols.X)
             for at, length, tag, pos in columns.tolist()
         ]
-        return [word._replace(tag="v") if word.tag == "n" and self._is_deed(word.text) else word for word in words]
+        return [
+            word._replace(tag=self._tag(word, last)) if word.tag in _DOUBTFUL else word
+            for word, last in zip(words, [None, *words], strict=False)
+        ]
 
-    def _glossed_as_deed(self, word: str) -> bool:
+    def _tag(self, word: Word, before: Word | None) -> str:
+        """A verb's where a word is a deed always (生效), or may be one and stands behind a modal (可节约)."""
+        if word.text in _ADVERBS:
+            return "d"
+        modal = before is not None and before.text in _MODALS and before.end == word.start
+        return "v" if (self._may_be_deed if modal else self._is_deed)(word.text) else word.tag
+
+    def _glossed_as_deed(self, how_many: Callable[[Iterable[bool]], bool], word: str) -> bool:
         glosses = self.lexicon.glosses(word)
-        return len(word) > 1 and bool(glosses) and all(gloss.startswith("to ") for gloss in glosses)
+        return len(word) > 1 and bool(glosses) and how_many(gloss.startswith("to ") for gloss in glosses)
 
 
 def _sentences(doc: Doc, text: str) -> list[Span]:
