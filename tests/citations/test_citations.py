@@ -252,6 +252,31 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "《中国的能源》，人民网，2020年3月5日，https://example.org/a，访问时间：2021年2月1日。",
         {"date": "2020-03-05", "accessed": "2021-02-01", "url": "https://example.org/a"},
     ),
+    "GB/T, bodies before a title": (
+        "Harbor Trade Commission, Port Labour Commission. Strengthening maritime relations[R/OL]. 2012. https://www.example.org/a.",
+        {"authors": "Harbor Trade Commission; Port Labour Commission", "title": "Strengthening maritime relations"},
+    ),
+    "GB/T, a comma in a title": (
+        "楼宁．读家书，想家（代序）［M］//汪远．家书．北京：海运书店，1998．",
+        {"authors": "楼宁", "title": "读家书，想家（代序）", "container": "家书"},
+    ),
+    "GB/T, a colon in what holds a work": (
+        "LOWE L. Sonata No. 3 in E-flat major[Z]//Lowe: Complete Sonatas. Gray Classics, 2012.",
+        {"title": "Sonata No. 3 in E-flat major", "container": "Lowe: Complete Sonatas", "publisher": "Gray Classics"},
+    ),
+    "GB/T, the number of a standard with its year": (
+        "Explosive dust — Part 20-2: Test methods: ISO/IEC 80079-20-2:2016(en)[S].",
+        {"type": "standard", "title": "Explosive dust — Part 20-2: Test methods"},
+    ),
+    "elements parted by stops, words in quotes": (
+        "汪宁. 为什么称为“大历史”？——中文版自序. 见: 大历史. 北京: 海运书店, 1997",
+        {
+            "authors": "汪宁",
+            "title": "为什么称为“大历史”？——中文版自序",
+            "container": "大历史",
+            "publisher": "海运书店",
+        },
+    ),
     "GB/T, the year after the authors": (
         "李明, 王芳, 2022. 港口与权力[J]. 海洋研究, 15(4): 66-79.",
         {"authors": "李明; 王芳", "title": "港口与权力", "container": "海洋研究", "date": "2022", "volume": "15"},

@@ -81,6 +81,14 @@ def marked(told: str) -> tuple[str, list[Span]]:
         ("{A:S}. {T:Res. 438}, {V:162} {C:Cong. Rec.} {G:2394} ({D:2016}).", "{T:S. Res. 438}, {V:162} {C:Cong. Rec.} {G:2394} ({D:2016})."),
         # a title goes on to the next sign
         ("{A:Ann Lowe}, {T:Fire Management: The 2010 Cohesive} Science Report, {D:2011}.", "{A:Ann Lowe}, {T:Fire Management: The 2010 Cohesive Science Report}, {D:2011}."),
+        ("{A:Ann Lowe}, {T:Fire Management}: the 2010 cohesive report, {D:2011}.", "{A:Ann Lowe}, {T:Fire Management: the 2010 cohesive report}, {D:2011}."),
+        ("{A:B. Lowe}, {T:Algorithms}: {P:The Science of Ports, Henry Wilk}, {D:2016}.", "{A:B. Lowe}, {T:Algorithms: The Science of Ports}, {P:Henry Wilk}, {D:2016}."),
+        # names and a title that stops part, whatever signs are in it
+        ("{A:楼宁}. {C:读家书}，{T:想家（代序）}. 见: {E:汪远}编. {C:家书}. {L:北京}: {P:海运书店}, {D:1998}", "{A:楼宁}. {T:读家书，想家（代序）}. 见: {E:汪远}编. {C:家书}. {L:北京}: {P:海运书店}, {D:1998}"),
+        ("{A:汪宁}．{T:公司法——方法}·判例·制度．{L:北京}：{P:海运出版社}，{D:2001}", "{A:汪宁}．{T:公司法——方法·判例·制度}．{L:北京}：{P:海运出版社}，{D:2001}"),
+        ("{A:汪宁, 楼远}. 冰川目录: 2006. {T:国家冰川研究所重点实验室}, {D:2012}.", "{A:汪宁, 楼远}. {T:冰川目录: 2006}. {P:国家冰川研究所重点实验室}, {D:2012}."),
+        ("{A:汪宁}. {T:海运史} 卷 1. {L:北京}: {P:海运书局}, {D:2000}", "{A:汪宁}. {T:海运史} 卷 1. {L:北京}: {P:海运书局}, {D:2000}"),
+        ("{A:Lowe E, Wilk S}, {T:Joseph D. The Grain Project}. {C:Trade Review}, {D:1996}", "{A:Lowe E}, {A:Wilk S}, {A:Joseph D.} {T:The Grain Project}. {C:Trade Review}, {D:1996}"),
         # companies issue works
         ("{A:B. Lowe}, {T:Algorithms}, {C:Henry Wilk and Co}., {D:2016}.", "{A:B. Lowe}, {T:Algorithms}, {P:Henry Wilk and Co}., {D:2016}."),
         # where all is well, or a code of GB/T 7714 stands, nothing changes

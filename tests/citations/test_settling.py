@@ -40,6 +40,15 @@ NAMES: dict[str, Wanted] = {
     "Office of the U.S. Trade Representative, 2018 Trade Agenda, March 2018, pp. 2-5.": {
         "authors": ("Office of the U.S. Trade Representative",), "title": "2018 Trade Agenda"
     },
+    "海運及物流局：《策略行動綱領》（香港：海港出版社，2023）。": {"authors": ("海運及物流局",), "title": "策略行動綱領"},
+    # a list of names that semicolons part
+    "Lowe, J.; Wilk, K.; Lee, H. Grain and ports. Journal of Trade 2010, 12, 3–5.": {
+        "authors": ("Lowe, J.", "Wilk, K.", "Lee, H."), "title": "Grain and ports"
+    },
+    "Lowe, John; Wilk, Karen. The Grain Ports. London: Larch Press, 2011.": {
+        "authors": ("Lowe, John", "Wilk, Karen"), "title": "The Grain Ports"
+    },
+    "汪宁；楼远．论海运[J]．国际贸易，2010（3）：3-5．": {"authors": ("汪宁", "楼远"), "title": "论海运"},
     # a book is no chapter of what follows “in”
     "Eve Lowe, The Struggle for Order: Transition in Post-Cold War East Asia, Oxford: Oxford University Press, 2013, p. 12.": {
         "title": "The Struggle for Order: Transition in Post-Cold War East Asia", "container": None, "type": "book"
@@ -105,6 +114,11 @@ REPORTED: dict[str, Wanted] = {
     "Ann Lowe, “Gray Zones,” Center for Strategic and International Studies, May 3, 2022, https://www.example.org/a.": {
         "type": "webpage", "authors": ("Ann Lowe",)
     },
+    # a kind of paper is no newspaper
+    "European Commission, “Commission Warns Three Ports,” Press Release, December 12, 2014, https://www.example.eu/a.": {
+        "type": "webpage", "authors": ("European Commission",), "container": None, "date": "2014-12-12"
+    },
+    "海港训练局：《海运业人力更新报告》（海港：海港训练局，2024），第17页。": {"type": "report", "publisher": "海港训练局"},
     "Ann Lowe, “U.S.-Port Relations,” CRS Report R41481, May 23, 2017, p. 12.": {
         "type": "report", "container": "CRS Report", "number": "R41481"
     },

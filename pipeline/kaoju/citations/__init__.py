@@ -34,6 +34,7 @@ from kaoju.citations.remarks import is_remark, without_remark
 from kaoju.citations.settling import settled
 from kaoju.citations.spacing import spaced
 from kaoju.citations.splitting import split_citations
+from kaoju.citations.stops import is_stopped
 
 __all__ = ["Citation", "Reference", "Source", "parse_note", "resolve"]
 
@@ -179,7 +180,7 @@ def _cites(piece: str) -> bool:
 
 def _is_titled(text: str, found: Citation) -> bool:
     """Whether what the labeller found is no prose: Chinese prose has words in quotes and years too."""
-    if not _QUOTING.search(text) or is_gbt(text) or ADDRESS in text or _JAPANESE.search(text):
+    if not _QUOTING.search(text) or is_gbt(text) or ADDRESS in text or _JAPANESE.search(text) or is_stopped(text):
         return True
     at = text.find(found.title or "")
     return is_marked(text, found.title) and bool(_PARTED.match(text, at + len(found.title or "")))

@@ -67,11 +67,12 @@ def _apart(text: str, found: list[Span]) -> list[Span]:
 def _at_sign(text: str, found: list[Span]) -> list[Span]:
     """A title and what holds it are parted by the sign that parts the names from the title, and by no colon."""
     for at, (title, host) in enumerate(pairwise(found)):
-        if (title.label, host.label) == ("T", "C") and not MARKS.search(text, title.start - 1, host.end):
+        if title.label == "T" and host.label in "CP" and not MARKS.search(text, max(title.start - 1, 0), host.end):
             sign, gap = sign_before(text, title.start), text[title.end : host.start]
             last = text.rfind(f"{sign} ", host.start, host.end) if sign and sign in ",." else -1
             if last >= 0 and (gap == ": " or (sign == "." and gap in ("? ", ", "))):
-                return [*found[:at], title._replace(end=last), Span("C", last + 2, host.end), *found[at + 2 :]]
+                parts = [title._replace(end=last), host._replace(start=last + 2)]
+                return [*found[:at], *parts, *found[at + 2 :]]
             if sign == "," and gap == ", " and _SENTENCES.search(text, host.start, host.end):
                 # From this article, it sounds like men know. I know many, 2019
                 return [*found[:at], title._replace(end=host.end), *found[at + 2 :]]

@@ -19,8 +19,10 @@ from kaoju.citations.mending import mended
 from kaoju.citations.names import (
     BODY_OF,
     EDITING,
+    SEMICOLON,
     has_body_word,
     is_chamber,
+    parted_names,
     split_authors,
     without_beside,
     without_country,
@@ -37,8 +39,15 @@ _TRANSLATING = re.compile(
     "(?:[、，, ](?:(?![著编編撰])[\u3400-\u9fff·]){2,8}){0,3}等?(?:[译譯]|[集校笺音疏][释注证]|点校|點校)"
 )
 _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
-# Relativity, Vol. 26: the number of a volume is not its title's
-_NUMBERED = re.compile(r",? ?(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+$")
+# Relativity, Vol. 26; Lemons Season 3, Episode 12: the number of a volume is not its title's
+_NUMBERED = re.compile(r",? ?(?:(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+|Season \d{1,2}(?:, Episode \d{1,3})?)$")
+# Basic Writings trans. J. Sallis: who translated a book is not in its title
+_TRANSLATED = re.compile(r",? (?:trans\.|translated by) .+$")
+# 郑戈译商务印书馆, 增补本三联书店: what stands before who issued a work, and no sign between
+_BEFORE_HOUSE = re.compile(
+    "(?:[\u3400-\u9fff·、]{2,12}(?<!编)[译譯](?![文林丛]|出版|局)|(?:增补|增補|增订|增訂|修订|修訂|影印|点校|點校)本"
+    "|第[\\d一二三四五六七八九十]{1,3}版)(?=[\u3400-\u9fff]{3})"
+)
 # 魏清和：, 李与，: a word for and that nothing follows is of the name
 _IN_NAME = re.compile("(?<=[\u3400-\u9fff])[和与與及](?=[：:，,《])")
 _VOLUME_AND_ISSUE = re.compile("第?(?P<volume>[^卷]{1,6})卷第?(?P<issue>[^期]{1,6})")
@@ -205,6 +214,10 @@ def _goes_on(text: str, first: Span, between: Span, last: Span) -> bool:
 
 def _authors(text: str, found: list[Span], names: tuple[str, ...]) -> tuple[str, ...]:
     """The names as labelled; bodies among others, and surnames joined by ``and``, are parted by their words."""
+    listed = [span for span in found if span.label == "A"]
+    if listed and SEMICOLON.search(text, listed[0].start, listed[-1].end):
+        # Lowe, J.; Wilk, K.
+        return parted_names(text[listed[0].start : listed[-1].end])
     names = tuple(name for one in names if (name := without_beside(without_handle(without_country(without_lead(one))))))
     several = len(names) > 1 and all(map(_is_whole_body, names)) and not any(map(is_chamber, names))
     if any(has_body_word(name) for name in names) and not several:
@@ -230,8 +243,10 @@ def _whole(text: str, span: Span) -> str:
     if span.label == "A" and _IN_NAME.match(text, end):
         end += 1
     part = bare(_balanced(text[start:end], text[end : end + 1]))
+    if span.label == "P":
+        part = _BEFORE_HOUSE.sub("", part, count=1) if _BEFORE_HOUSE.match(part) else part
     if span.label in "TC" and not marked:
-        part = bare(_NUMBERED.sub("", before_open(part)))
+        part = bare(_TRANSLATED.sub("", _NUMBERED.sub("", before_open(part))))
     # Lowe, H. and S. A., or Lowe, Jr.: the stop of an initial is the name's
     dotted = span.label == "A" and text[end : end + 1] == "." and _DOTTED.search(part)
     return f"{part}." if dotted else part

@@ -109,7 +109,7 @@ def _head(text: str) -> Head | None:
 def _ends_names(authors: str, after: str) -> bool:
     """Whether a stop after an initial ends the names: ``Wright, A. K. Simple polymorphism``."""
     return bool(re.search(r"(?:, |(?<!\band)(?<!&) )(?:[A-Z][. -]{1,2})*[A-Z]$", authors)) and not re.match(
-        r"[A-Z]\.|[A-Z][\w’'-]+(?:,|\. | and | & |、| et al| [A-Z][\w’'-]+,)|and\b|&", after
+        r"[A-Z]\.|[A-Z][\w’'-]+(?:,|\. | and | & |、| et al| \(eds?\b| [A-Z][\w’'-]+,)|and\b|&", after
     )
 
 

@@ -10,16 +10,19 @@ import re
 from itertools import pairwise
 
 from kaoju.citations.chinese import titles
+from kaoju.citations.gbt import is_gbt
 from kaoju.citations.hosting import dated, hosted
 from kaoju.citations.names import ZH_BODY
 from kaoju.citations.spans import MARKS, Span, joined
+from kaoju.citations.stops import is_stopped, stopped
 from kaoju.citations.titling import titled
 
-_CODE = re.compile(r"[\[［【][A-Z]{1,2}(?:\s?[/／]\s?[A-Z]{2})?[\]］】]")
 _CUT_OFF = re.compile("[\u3400-\u9fff]{1,3}[等和与年月]")
 _SMALL = re.compile(r" (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
 _BEGIN = re.compile(r"(?!(?:See|Cf|In|Also|But|For|As)\b)[A-Z][\w’.-]* (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
 _OPENING = "《〈“「『"
+_CLOSING = {"《": "》", "“": "”", "「": "」"}
+_LONGEST_TITLE = 400
 # Joseph S. Nye, Jr.
 _JUNIOR = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?")
 _COUNTRY = re.compile(r"\W{0,2}[\[（(〔【［][^\])）〕】］\d]{1,5}[\])）〕】］](?=\s?[^\W\d])")
@@ -34,6 +37,12 @@ _PART_OF_BODY = re.compile("[和与與及]")
 _PAPER = (
     r"H\.R\.|S\. (?:Res|Rep)\.|U\.[SN]\. (?:Const|Charter)\b|Exec(?:\.|utive) Order"
     r"|Proclamation No\.|Pub(?:\.|lic) L(?:\.|aw)"
+)
+# Administrative Procedure Act § 6, 2006
+_ACT = re.compile(
+    r"\W{0,2}(?P<name>[A-Z][\w’-]+(?: (?:[A-Z][\w’-]+|of|and|for|the|in|on)){0,7} Act(?: of (?:1[89]|20)\d\d)?"
+    r"(?: §+ ?\d+\w?)?)"
+    r"(?=[,.] (?:(?:1[89]|20)\d\d|\d{1,3} [A-Z]|Pub\b|In: )| \((?:1[89]|20)\d\d\)|\.?$)"
 )
 _BEHIND_PAPER = (
     r" \(|, \d+ [A-Z]|, (?:[Vv]ol|(?<!\d)(?:1[5-9]|20)\d\d(?!, “)|no date|p\.|at \d|[A-Z]\.[A-Z])"
@@ -65,7 +74,7 @@ def mended(text: str, found: list[Span]) -> list[Span]:
         _numbers,
     ):
         found = step(text, found)
-    return found if _CODE.search(text) else hosted(text, titled(text, dated(text, found)))
+    return found if is_gbt(text) else hosted(text, titled(text, dated(text, stopped(text, found))))
 
 
 def _whole_names(text: str, found: list[Span]) -> list[Span]:
@@ -80,12 +89,14 @@ def _is_one_name(text: str, one: Span, other: Span) -> bool:
         # Kurt M.Campbell
         return True
     ends = [bool(ZH_BODY.search(text[span.start : span.end])) for span in (one, other)]
-    return bool(_PART_OF_BODY.fullmatch(text, one.end, other.start)) and ends == [False, True]
+    # 运输|及|物流局, 运输及|物流局
+    between = one.end - (one.end == other.start)
+    return bool(_PART_OF_BODY.fullmatch(text, between, other.start)) and ends == [False, True]
 
 
 def _marked(text: str, found: list[Span]) -> list[Span]:
     """What stands in the first marks of a title is the title, if no title is in marks: 《读家书，想傅雷》."""
-    if any(text[max(span.start - 1, 0)] in _OPENING for span in found if span.label == "T"):
+    if is_stopped(text) or any(text[max(span.start - 1, 0)] in _OPENING for span in found if span.label == "T"):
         return found
     title = next((title for title in titles(text) if title.text.strip() and not _is_inner(text, title.start)), None)
     told = next((span for span in found if span.label == "T"), None)
@@ -161,18 +172,31 @@ def _from_begin(text: str, found: list[Span]) -> list[Span]:
 
 
 def _within_marks(text: str, found: list[Span]) -> list[Span]:
-    """A title ends with its marks; what was taken for more of it is what issued it: 《卷宗》国家档案馆，2019年."""
+    """What begins in marks ends with them: of a title taken for longer the rest is what issued it, 《卷宗》国家档案馆;
+    of what follows, and was taken for the end of it, the rest remains: “From This Article, I Know” The Post."""
     for at, span in enumerate(found):
-        end = text.find("》", span.start, span.end) if span.label == "T" and text[span.start - 1] == "《" else -1
-        if end >= 0 and "《" not in text[span.start : span.end]:
-            rest = [Span("P", end + 1, span.end)] if all(other.label != "P" for other in found) else []
+        end = _closed(text, span) if span.label in "TC" else -1
+        if 0 <= end < span.end:
+            issued = span.label == "T" and text[span.start - 1] == "《" and all(other.label != "P" for other in found)
+            rest = [Span("P", end + 1, span.end)] if issued else []
             return [*found[:at], span._replace(end=end), *rest, *found[at + 1 :]]
+        behind = found[at + 1] if at + 1 < len(found) else span
+        if span.end <= behind.start < end < behind.end:
+            start = behind.end - len(text[end + 1 : behind.end].lstrip(" ,，"))
+            return [*found[:at], span._replace(end=end), behind._replace(start=start), *found[at + 2 :]]
     return found
+
+
+def _closed(text: str, span: Span) -> int:
+    """Where the marks close that open right before a part; none where marks of the kind are in it."""
+    opening = text[max(span.start - 1, 0)]
+    end = text.find(_CLOSING[opening], span.start, span.start + _LONGEST_TITLE) if opening in _CLOSING else -1
+    return -1 if end >= 0 and opening in text[span.start : end] else end
 
 
 def _suit(text: str, found: list[Span]) -> list[Span]:
     """A case is named by its sides, a paper of Congress by its number: ``Lowe R. S. v. State``, ``S. Res. 438``."""
-    named = _SIDES.match(text) or _LEGAL.match(text)
+    named = _SIDES.match(text) or _LEGAL.match(text) or _ACT.match(text)
     if named is None:
         return found
     end = named.start("name") + len(named["name"].rstrip(" ,."))

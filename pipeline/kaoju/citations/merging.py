@@ -47,6 +47,9 @@ def merged(text: str, found: Citation, read: Citation) -> Citation:
     imprint = _IMPRINT if is_gbt(text) or _EAST_ASIAN.search(text) or _is_one_imprint(found, read) else ()
     filled = {name: getattr(read, name) for name in (*_FILLED, *imprint) if not getattr(found, name)}
     better = filled | _numbers(text, found, read) | _host(text, found, read) | _title(text, found, read)
+    if is_gbt(text) and read.publisher and found.publisher and found.publisher in (read.container or ""):
+        # //Beethoven: Complete Symphonies. Brilliant Classics: a colon within what holds a work places nothing
+        better |= {"publisher": read.publisher, "place": read.place}
     return _apart(text, replace(found, type=read.type, **better), read)
 
 
@@ -79,15 +82,11 @@ def _host(text: str, found: Citation, read: Citation) -> Parts:
 
 def _title(text: str, found: Citation, read: Citation) -> Parts:
     """The grammar's title where it is surer, and what the labeller's had swallowed or lost to the names."""
-    if read.title and read.authors and is_gbt(text) and _is_of_authors(found.title or "", read):
-        # 标准委员会. GB/T 3792—2021 资源描述[S]: the body before a title is its author
+    if read.title and is_gbt(text) and _is_of_other_parts(text, found, read):
         return {"authors": read.authors, "title": read.title}
     shown = (author for author in read.authors if _SURNAME.search(author))
     if any(_begins(name, author, _TITLE_AFTER) for author in shown for name in found.authors):
         # LOWE H, WILK P. Steel, Trust and Reform: a title is no name
-        return {"authors": read.authors, "title": read.title}
-    if is_gbt(text) and read.title and found.authors and text.find(found.authors[0]) > text.find(read.title) >= 0:
-        # Graham G. Behaviorism[M]//Zalta E N: those who edited the book are no authors
         return {"authors": read.authors, "title": read.title}
     if found.title and read.title and _is_better_title(text, read.title, found):
         more = _are_more(text, found, read) and read.authors[-1] in found.title
@@ -101,11 +100,32 @@ def _title(text: str, found: Citation, read: Citation) -> Parts:
     return {}
 
 
+def _is_of_other_parts(text: str, found: Citation, read: Citation) -> bool:
+    """Whether the labeller took names for a title, or a title for names, where a code of GB/T 7714 tells them apart."""
+    if read.authors and (_is_of_authors(found.title or "", read) or _is_cut_at_comma(found, read)):
+        # 标准委员会. GB/T 3792—2021 资源描述[S]: the body before a title is its author
+        # 楼适夷. 读家书，想傅雷[M]: what stands behind the stop is no name
+        return True
+    # Graham G. Behaviorism[M]//Zalta E N: those who edited the book are no authors
+    return bool(found.authors) and text.find(found.authors[0]) > text.find(read.title or "") >= 0
+
+
 def _is_of_authors(title: str, read: Citation) -> bool:
     """Whether a title is the grammar's author, or begins with that and goes on with the grammar's title."""
     author = read.authors[0]
     between = title.removeprefix(author).removesuffix(read.title or "")
     return title == author or (title.startswith(author) and len(title) > len(author) and not between.strip(" .．"))
+
+
+def _is_cut_at_comma(found: Citation, read: Citation) -> bool:
+    """Whether the title of the grammar, behind all of its names, was taken for more names and the rest of it; or its
+    names for the begin of the title, or the whole of it."""
+    names, title, told = read.authors, read.title or "", found.title or ""
+    more = found.authors[len(names) :]
+    if more and found.authors[: len(names)] == names:
+        return title.startswith(more[0]) and title.endswith(told)
+    before = told.removesuffix(title).rstrip(" .．")
+    return len(names) > 1 and bool(before) and before.endswith(names[-1]) and all(map(has_body_word, names))
 
 
 def _knows_names(text: str, found: Citation, read: Citation) -> bool:
@@ -132,7 +152,8 @@ def _are_more(text: str, found: Citation, read: Citation) -> bool:
 def _parted(found: Citation, read: Citation) -> Parts:
     """An unmarked title apart from the author before it or the imprint behind it: ``Pfizer, Annual Review 2022``."""
     before, met, behind = (found.title or "").partition(read.title or "")
-    if met and (before.removesuffix(", "),) == read.authors and len(before.split()) <= _WORDS_OF_NAME:
+    named = len(before.split()) <= _WORDS_OF_NAME and not re.search(r"\d", before)
+    if met and named and (before.removesuffix(", "),) == read.authors:
         return {"title": read.title, "authors": read.authors}
     housed = read.place and read.publisher and len(read.publisher.split()) <= _WORDS_OF_NAME
     if met and not before and housed and behind == f", {read.place}: {read.publisher}":

@@ -59,7 +59,8 @@ def _issued(text: str, citation: Citation) -> Citation:
         return replace(citation, type="article-journal") if numbered and ADDRESS not in text else citation
     if citation.type == "book":
         bodies = citation.authors and all(has_body_word(author) for author in citation.authors)
-        return replace(citation, type="report") if bodies and citation.place and not publisher else citation
+        own = citation.authors == (publisher,) and kinds.is_report(citation.title or "")
+        return replace(citation, type="report") if own or (bodies and citation.place and not publisher) else citation
     printed = publisher and (citation.place or _HOUSE.search(publisher))
     if citation.type == "report" and printed and _are_persons(citation.authors) and not _BODY_ISSUES.search(text):
         return replace(citation, type="book")

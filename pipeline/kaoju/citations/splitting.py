@@ -54,6 +54,16 @@ _ISSUER = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
+# Lowe, J.; Wilk, K. A. Title; 张三；李四：《…》: names of one list
+_LISTED = (
+    r"(?:[A-ZÀ-Ý][\w’'-]+,? (?:[A-Z]\.?[ -]?){1,3}|[A-ZÀ-Ý][\w’'-]+, [A-ZÀ-Ý][\w’'-]+(?: [A-Z]\.?)?"
+    r"|[\u3400-\u9fff·]{2,4})"
+)
+_NAMES = re.compile(
+    rf"\W{{0,2}}(?!同[上前]|前[引揭])(?:{_LISTED}\s?[;；]\s?){{1,30}}(?={_LISTED}(?:[.．：:，,(（ ]|$))"
+)
+
+
 def split_citations(text: str) -> list[str]:
     """The pieces of a note, each of which may be a citation.
 
@@ -61,6 +71,8 @@ def split_citations(text: str) -> list[str]:
     ['A, “B; C,” 2020', ' D, “E,” 2021.']
     >>> split_citations("甲：《乙》，2011年版，第3页。不同的看法，参见丙：《丁》，2012年版。")
     ['甲：《乙》，2011年版，第3页。', '参见丙：《丁》，2012年版。']
+    >>> split_citations("Lowe, J.; Wilk, K. Grain. Trade, 2010, 12(3): 3-5.")
+    ['Lowe, J.; Wilk, K. Grain. Trade, 2010, 12(3): 3-5.']
     """
     pieces = [part for piece in _at_semicolons(text) for one in _at_stops(piece) for part in _at_quotings(one)]
     joined: list[str] = []
@@ -74,7 +86,9 @@ def split_citations(text: str) -> list[str]:
 
 def _at_semicolons(text: str) -> list[str]:
     pieces, begin, closing = [], 0, ""
-    for at, char in enumerate(text):
+    named = _NAMES.match(text)
+    first = named.end() if named else 0
+    for at, char in enumerate(text[first:], first):
         if closing:
             if char == closing:
                 closing = ""

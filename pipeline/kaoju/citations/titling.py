@@ -20,6 +20,7 @@ _MOST_WORDS = 6
 _COMMA = re.compile(r",? (?:and |& |or )?|: ")
 _SENTENCE = re.compile(r"[.?!…]+ ")
 _ASKED = re.compile(r"[?!]+(?: \([^()]{1,30}\))?")
+_SHORT = re.compile(r"[^,;]*\b(?:No|Mr|Mrs|Dr|St|vs)\. ")
 _POSTER = re.compile(r"(?P<name>[^,\[“]{2,80} \[@[\w.]+\])[,.] (?=[^“])")
 _TWICE = re.compile(
     r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})(?P<sign>[,.]) (?P<title>(?P=name)\b(?:(?!(?P=sign)(?: |$)| \().)+)"
@@ -36,6 +37,8 @@ _CUT = re.compile(
     r"(?P<words>(?: (?!(?:in|on|ed|eds|edited|trans|translated|vol|no|by|at|载|見|见)\b)|·)[\w’'-]"
     r"[^,.;:()\[\]，。．：；《》“”\d]*)(?=[,.;:(\[，。．]\s?)"
 )
+# : the 2010 science report, : what stands behind the colon and in no part
+_SUBTITLE = re.compile(r"(?P<words>: (?!in\b)(?=[^,.]*[A-Za-z]{3})[\w’'-][^,.;:()\[\]“”]{2,120})(?=[,.]\s)")
 # Bowie D. Blackstar: a surname with its initials, and a title
 _NAME_AND_TITLE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){1,3})[.,]? (?P<title>\w{2}.+)")
 # C. B. Travis; Travis, C. B.; Travis C B; David Bowie
@@ -53,7 +56,7 @@ def titled(text: str, found: list[Span]) -> list[Span]:
     >>> titled("Harvest, Vimeo, 2017.", [Span("A", 0, 7), Span("C", 9, 14), Span("D", 16, 20)])[0]
     Span(label='T', start=0, end=7)
     """
-    found = _posted(text, _named_after(text, _asked(text, found)))
+    found = _posted(text, _named_after(text, _asked(text, _cut_short(text, found))))
     told = any(span.label == "T" for span in found)
     return _to_end(text, _one_title(text, _left_out(text, found)) if told else _told(text, found))
 
@@ -67,6 +70,12 @@ def _asked(text: str, found: list[Span]) -> list[Span]:
     hosted = any(span.label == "C" for span in found)
     rest = [span._replace(label="C") if span.label == "T" and not hosted else span for span in found[1:]]
     return [Span("T", first.start, end.end() if end else first.end + 1), *rest]
+
+
+def _cut_short(text: str, found: list[Span]) -> list[Span]:
+    """No name ends with a word that is cut short: ``Symphony No. 3 in E-flat major``, ``Who Shot Mr. Burns``."""
+    cut = [span.label for span in found[:2]] == ["A", "T"] and _SHORT.fullmatch(text, found[0].start, found[1].start)
+    return [Span("T", found[0].start, found[1].end), *found[2:]] if cut else found
 
 
 def _named_after(text: str, found: list[Span]) -> list[Span]:
@@ -146,7 +155,7 @@ def _to_end(text: str, found: list[Span]) -> list[Span]:
             continue
         tail = _TAIL.fullmatch(text, title.end, behind.start) if behind.label in "CPL" else None
         tail = tail or (_MORE.fullmatch(text, title.end, behind.start) if behind.label == "L" else None)
-        tail = tail or _CUT.match(text, title.end, behind.start)
+        tail = tail or _CUT.match(text, title.end, behind.start) or _SUBTITLE.match(text, title.end, behind.start)
         if tail:
             return [*found[:at], title._replace(end=tail.end("words")), *found[at + 1 :]]
     return found
