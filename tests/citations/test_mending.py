@@ -89,6 +89,19 @@ def marked(told: str) -> tuple[str, list[Span]]:
         ("{A:汪宁, 楼远}. 冰川目录: 2006. {T:国家冰川研究所重点实验室}, {D:2012}.", "{A:汪宁, 楼远}. {T:冰川目录: 2006}. {P:国家冰川研究所重点实验室}, {D:2012}."),
         ("{A:汪宁}. {T:海运史} 卷 1. {L:北京}: {P:海运书局}, {D:2000}", "{A:汪宁}. {T:海运史} 卷 1. {L:北京}: {P:海运书局}, {D:2000}"),
         ("{A:Lowe E, Wilk S}, {T:Joseph D. The Grain Project}. {C:Trade Review}, {D:1996}", "{A:Lowe E}, {A:Wilk S}, {A:Joseph D.} {T:The Grain Project}. {C:Trade Review}, {D:1996}"),
+        ("{A:Harbor Trade Commission}, {T:Port Labour Commission. Strengthening Relations}, {D:2012}.", "{A:Harbor Trade Commission}, {A:Port Labour Commission}. {T:Strengthening Relations}, {D:2012}."),
+        ("{T:Harbor Nurses. What employers should do about plague}. {D:2019}", "{A:Harbor Nurses}. {T:What employers should do about plague}. {D:2019}"),
+        ("{A:Lowe A}, {A:Wilk B.} {T:The nature of homes in Norway. Harbor and Social Care}, {D:2015}.", "{A:Lowe A}, {A:Wilk B.} {T:The nature of homes in Norway}. {P:Harbor and Social Care}, {D:2015}."),
+        # a title does not end with a word cut short, or go on behind a question, or with who issued it
+        ("{A:Sonata No}. {T:3 in E-flat}. {P:Gray Classics}, {D:2012}.", "{T:Sonata No. 3 in E-flat}. {P:Gray Classics}, {D:2012}."),
+        ("{T:Who Saw Mr. Lowe? (Part One), The Harbor}, {P:Films}, {D:1995}.", "{T:Who Saw Mr. Lowe? (Part One)}, {C:The Harbor}, {P:Films}, {D:1995}."),
+        ("{T:The Harbor. Gray Line Productions; Larch}, 2002–{D:2008}.", "{T:The Harbor}. {P:Gray Line Productions; Larch}, {D:2002–2008}."),
+        # nobody wrote what somebody translated
+        ("{A:The Psalms}, trans. {T:M. A. Lowe}, {P:Larch Press}, {D:2004}.", "{T:The Psalms}, trans. {E:M. A. Lowe}, {P:Larch Press}, {D:2004}."),
+        # no sign parts a title from in
+        ("{A:A. Lowe}, {T:Use of technology} in {C:U.S. public schools}, {D:2009}.", "{A:A. Lowe}, {T:Use of technology in U.S. public schools}, {D:2009}."),
+        ("{A:A. Lowe}, “{T:From This Article}, {C:I Know” The Post}, {D:2019}.", "{A:A. Lowe}, “{T:From This Article, I Know}” {C:The Post}, {D:2019}."),
+        ("{A:Grain} {T:Procedure Act § 6}, {D:2006}.", "{T:Grain Procedure Act § 6}, {D:2006}."),
         # companies issue works
         ("{A:B. Lowe}, {T:Algorithms}, {C:Henry Wilk and Co}., {D:2016}.", "{A:B. Lowe}, {T:Algorithms}, {P:Henry Wilk and Co}., {D:2016}."),
         # where all is well, or a code of GB/T 7714 stands, nothing changes

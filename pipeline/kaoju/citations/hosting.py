@@ -20,11 +20,16 @@ _ISSUER = re.compile(
     r"|Entertainment|Archive|Museum|University|Department|Ministry|Store)\b"
 )
 # Experimental Psychology, Clinical Genetics
-_FIELD = re.compile(r"(?:ology|ics|graphy|istry|Sciences?|Medicine|History|Law)$")
+_FIELD = re.compile(r"(?:ology|(?<!Class)(?<!Com)ics|graphy|istry|Sciences?|Medicine|History|Law)$")
 _YEAR_ALONE = re.compile(r"[,.] (?:1[5-9]|20)\d\d\.?$")
 _SENTENCES = re.compile(r"(?:[\w’'-]{1,30} ){3}[\w’' -]{0,90}[a-z]{3}[.?!] [A-Z]")
+_ASKED = re.compile(r"[?!](?: \([^()]{1,30}\))?, (?P<host>[A-Z].{2,})")
 _NUMBERED = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?),? (?P<volume>\d{1,3})")
 _TOWN = re.compile(r"[,.] (?P<town>[A-ZÀ-Ý][\w’-]+(?: [A-ZÀ-Ý][\w’-]+)?)$")
+# what a title may have swallowed: names alone, behind a stop or a comma, to its end
+_WORD = r"(?:[A-ZÀ-Ý][\w’&'-]*|of|and|for|the|&)"
+_LAST = re.compile(rf"(?<=\w{{3}})[.,] (?P<last>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})$")
+_YEAR_BEHIND = re.compile(r"[,.] (?:1[5-9]|20)\d\d")
 _LAST_DATE = re.compile(
     r"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>(?:1[5-9]|20)\d\d(?:年(?:\d\d?月(?:\d\d?日)?)?)?"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}, ?20\d\d)$"
@@ -38,7 +43,7 @@ def hosted(text: str, found: list[Span]) -> list[Span]:
     >>> [text[part.start : part.end] for part in hosted(text, [Span("A", 0, 7), Span("T", 9, 25), Span("D", 27, 31)])]
     ['B. Lowe', 'Schuld', 'ZStW', '129', '2017']
     """
-    for step in (_issuers, _apart, _at_sign, _placed, _in_the_news, _issued):
+    for step in (_issuers, _apart, _swallowed, _at_sign, _placed, _in_the_news, _issued):
         found = step(text, found)
     return found
 
@@ -50,6 +55,15 @@ def _apart(text: str, found: list[Span]) -> list[Span]:
         return found
     at = labels.index("T")
     start, end = found[at].start, found[at].end
+    asked = _ASKED.search(text, start, end)
+    if asked:
+        # Who Shot Mr. Burns? (Part One), The Simpsons
+        return [
+            *found[:at],
+            Span("T", start, asked.start("host") - 2),
+            Span("C", asked.start("host"), end),
+            *found[at + 1 :],
+        ]
     sign = sign_before(text, start) if not MARKS.search(text, max(start - 1, 0), end + 2) else ""
     last = text.rfind(f"{sign} ", start, end) if sign and sign in ",." else -1
     if last < 0:
@@ -62,6 +76,20 @@ def _apart(text: str, found: list[Span]) -> list[Span]:
     else:
         return found
     return [*found[:at], Span("T", start, last), *parts, *found[at + 1 :]]
+
+
+def _swallowed(text: str, found: list[Span]) -> list[Span]:
+    """A title that goes on with who issued it, before the year: ``The Wire. Deadline Productions; HBO, 2002``."""
+    at = next((at for at, span in enumerate(found) if span.label == "T"), None)
+    if at is None or {"C", "P", "L"} & {span.label for span in found} or not _YEAR_BEHIND.match(text, found[at].end):
+        return found
+    start, end = found[at].start, found[at].end
+    issuer = next(
+        (one for one in _LAST.finditer(text, start, end) if _ISSUER.search(one["last"]) or "; " in one["last"]), None
+    )
+    if issuer is None or MARKS.search(text, max(start - 1, 0), end + 2):
+        return found
+    return [*found[:at], Span("T", start, issuer.start()), Span("P", issuer.start("last"), end), *found[at + 1 :]]
 
 
 def _at_sign(text: str, found: list[Span]) -> list[Span]:

@@ -43,11 +43,7 @@ _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _NUMBERED = re.compile(r",? ?(?:(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+|Season \d{1,2}(?:, Episode \d{1,3})?)$")
 # Basic Writings trans. J. Sallis: who translated a book is not in its title
 _TRANSLATED = re.compile(r",? (?:trans\.|translated by) .+$")
-# 郑戈译商务印书馆, 增补本三联书店: what stands before who issued a work, and no sign between
-_BEFORE_HOUSE = re.compile(
-    "(?:[\u3400-\u9fff·、]{2,12}(?<!编)[译譯](?![文林丛]|出版|局)|(?:增补|增補|增订|增訂|修订|修訂|影印|点校|點校)本"
-    "|第[\\d一二三四五六七八九十]{1,3}版)(?=[\u3400-\u9fff]{3})"
-)
+_EDITION = re.compile("(?:增补|增補|增订|增訂|修订|修訂|影印|点校|點校|[第新初再][\\d一二三四五六七八九十]{0,3})[本版]")
 # 魏清和：, 李与，: a word for and that nothing follows is of the name
 _IN_NAME = re.compile("(?<=[\u3400-\u9fff])[和与與及](?=[：:，,《])")
 _VOLUME_AND_ISSUE = re.compile("第?(?P<volume>[^卷]{1,6})卷第?(?P<issue>[^期]{1,6})")
@@ -118,7 +114,7 @@ def _cited(text: str, found: list[Span]) -> Citation:
     if "T" in parts and any(_marked(text, span) for span in found if span.label == "T"):
         # of two titles in their marks the second is where the first stands
         first["T"] = parts["T"][0]
-    hosts = [part for part in parts.get("C", []) if part != first.get("T")]
+    hosts = [part for part in parts.get("C", []) if part != first.get("T") and not _EDITION.fullmatch(part)]
     dates = [told for part in parts.get("D", []) if (told := read_date(part))]
     named = contributors(text, _ranges("A", found), _ranges("E", found))
     volume, issue = _serial(first.get("V"), first.get("I"))
@@ -243,8 +239,6 @@ def _whole(text: str, span: Span) -> str:
     if span.label == "A" and _IN_NAME.match(text, end):
         end += 1
     part = bare(_balanced(text[start:end], text[end : end + 1]))
-    if span.label == "P":
-        part = _BEFORE_HOUSE.sub("", part, count=1) if _BEFORE_HOUSE.match(part) else part
     if span.label in "TC" and not marked:
         part = bare(_TRANSLATED.sub("", _NUMBERED.sub("", before_open(part))))
     # Lowe, H. and S. A., or Lowe, Jr.: the stop of an initial is the name's

@@ -28,9 +28,12 @@ _JUNIOR = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?")
 _COUNTRY = re.compile(r"\W{0,2}[\[（(〔【［][^\])）〕】］\d]{1,5}[\])）〕】］](?=\s?[^\W\d])")
 _EDITED = re.compile(r"\beds?\b|\bedited\b|\bEds?\b|\bhrsg\b", re.IGNORECASE)
 _CJK = re.compile("[\u3400-\u9fff]")
+# U.S. public schools: no name of what holds a work
+_IN_TITLE = re.compile(r"(?!.*\b(?:Encyclop|Dictionary|Britannica|Journal|Review|Handbook|Proceedings)).*\b[a-z]{5}")
 _LANGUAGE = re.compile(r"in (?:Chinese|English|Japanese|Korean|Russian|French|German)")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\b|\s|,|$)")
 _PARAGRAPH = re.compile(r"(?:\bparas?\.|¶) ?(?:\d{1,2}\.)?$")
+_FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)[/–—-]$")
 _VOLUME_SIGN = re.compile(r"\b[Vv]ol(?:ume|\.)? ?$")
 _PART_OF_BODY = re.compile("[和与與及]")
 # the papers of Congress, orders and constitutions as American lawyers name them, up to what holds or dates them
@@ -129,12 +132,14 @@ def _is_language(text: str, span: Span) -> bool:
 
 
 def _not_within(text: str, found: list[Span]) -> list[Span]:
-    """A book that names no editor is no chapter of what follows ``in``: ``Transition in Post-Cold War East Asia``."""
+    """A book that names no editor is no chapter of what follows ``in``: ``Transition in Post-Cold War East Asia``; nor
+    is any work where no sign stands before ``in``, but of a dictionary or a reporter of courts."""
     labels = [span.label for span in found]
-    if "L" not in labels or {"E", "V", "I"} & set(labels):
+    if {"E", "V", "I"} & set(labels):
         return found
     for at, (title, host) in enumerate(pairwise(found)):
-        within = (title.label, host.label) == ("T", "C") and text[title.end : host.start] == " in "
+        within = (title.label, host.label) == ("T", "C") and text[title.end : host.start] in (" in ", " ")
+        within = within and ("L" in labels or bool(_IN_TITLE.match(text, host.start, host.end)))
         if within and not MARKS.search(text, title.start - 1, host.end + 1) and not _EDITED.search(text, title.end):
             return [*found[:at], title._replace(end=host.end), *found[at + 2 :]]
     return found
@@ -143,12 +148,19 @@ def _not_within(text: str, found: list[Span]) -> list[Span]:
 def _numbers(text: str, found: list[Span]) -> list[Span]:
     """A clock's hour is no number of an issue, and what follows ``vol.`` is no year: ``Treaty Series, vol. 1833``."""
     told = [span for span in found if not (span.label in "VIG" and _is_other_number(text, span.start))]
+    told = [_from_year(text, span) if span.label == "D" else span for span in told]
     return [
         span._replace(label="V")
         if span.label == "D" and _VOLUME_SIGN.search(text, max(span.start - 8, 0), span.start)
         else span
         for span in told
     ]
+
+
+def _from_year(text: str, span: Span) -> Span:
+    """A date with the year that it goes on from: ``2002–2008``."""
+    first = _FIRST_YEAR.search(text, max(span.start - 6, 0), span.start)
+    return span._replace(start=first.start("year")) if first else span
 
 
 def _is_other_number(text: str, at: int) -> bool:

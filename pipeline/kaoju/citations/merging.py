@@ -20,9 +20,11 @@ _IMPRINT = ("publisher", "place")
 _DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–—-](?:1[5-9]|20)\d\d)?)$")
 # : Vol. 2, ：（1990）民上字5号
 _NUMBERED = re.compile(
-    r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔|Season \d|[A-Z]{2,6}[-/]|\S{0,8}档案)",
+    r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|Box \d|[A-Z]{2}[,，]"
+    r"|\S{1,12}〔|Season \d|[A-Z]{2,6}[-/]|\S{0,8}档案)",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"(?:佚名|Anon)\b")
 _WORDS_OF_NAME = 6
 _FULL_NAME = re.compile(
     r"[A-ZÀ-Ý][\w’'.-]*(?: (?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|den|la|bin|al)){0,3} [A-ZÀ-Ý][\w’'-]+(?:, Jr\.?)?"
@@ -47,10 +49,15 @@ def merged(text: str, found: Citation, read: Citation) -> Citation:
     imprint = _IMPRINT if is_gbt(text) or _EAST_ASIAN.search(text) or _is_one_imprint(found, read) else ()
     filled = {name: getattr(read, name) for name in (*_FILLED, *imprint) if not getattr(found, name)}
     better = filled | _numbers(text, found, read) | _host(text, found, read) | _title(text, found, read)
-    if is_gbt(text) and read.publisher and found.publisher and found.publisher in (read.container or ""):
+    if is_gbt(text) and read.publisher and found.publisher and _is_of_host(found.publisher, read.container or ""):
         # //Beethoven: Complete Symphonies. Brilliant Classics: a colon within what holds a work places nothing
         better |= {"publisher": read.publisher, "place": read.place}
     return _apart(text, replace(found, type=read.type, **better), read)
+
+
+def _is_of_host(publisher: str, container: str) -> bool:
+    """Whether what was taken for a publisher is of what holds the work, or its edition: ``药典：一部. 2020版``."""
+    return publisher in container or publisher.endswith("版")
 
 
 def _is_one_imprint(found: Citation, read: Citation) -> bool:
@@ -152,7 +159,7 @@ def _are_more(text: str, found: Citation, read: Citation) -> bool:
 def _parted(found: Citation, read: Citation) -> Parts:
     """An unmarked title apart from the author before it or the imprint behind it: ``Pfizer, Annual Review 2022``."""
     before, met, behind = (found.title or "").partition(read.title or "")
-    named = len(before.split()) <= _WORDS_OF_NAME and not re.search(r"\d", before)
+    named = len(before.split()) <= _WORDS_OF_NAME and not re.search(r"[\d?!]", before)
     if met and named and (before.removesuffix(", "),) == read.authors:
         return {"title": read.title, "authors": read.authors}
     housed = read.place and read.publisher and len(read.publisher.split()) <= _WORDS_OF_NAME
@@ -218,7 +225,8 @@ def _is_whole(text: str, read: str, title: str, authors: tuple[str, ...]) -> boo
         return at > end or begin <= its_end < end or bool(_NUMBERED.match(title.removeprefix(read)))
     if begin < at:
         return not any(author in text[begin:at] for author in authors)
-    return at < begin and (bool(STANDARD.match(title)) or not any(char.isalpha() for char in text[at:begin]))
+    numbered = bool(STANDARD.match(title)) or bool(_NOBODY.match(text, at, begin))
+    return at < begin and (numbered or not any(char.isalpha() for char in text[at:begin]))
 
 
 def _is_better_host(text: str, read: str, found: Citation) -> bool:
@@ -233,7 +241,7 @@ def _is_better_host(text: str, read: str, found: Citation) -> bool:
         return True
     if is_gbt(text) and _VOLUME_AFTER.match(host.removeprefix(read)):
         return True
-    return read.endswith(host) and title not in read
+    return read.endswith(host) and title not in read and not title.endswith(read.removesuffix(host).strip(" .,") or ".")
 
 
 def is_marked(text: str, title: str | None) -> bool:

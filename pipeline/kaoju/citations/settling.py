@@ -20,6 +20,11 @@ _SCHOOL = re.compile(
     r"(?P<school>[\u3400-\u9fff]{2,16}?(?:大[学學]|[学學]院)(?:[\u3400-\u9fff]{1,14}?(?:[学學]系|系|所|[学學]院|中心))?)"
     r"[，,]?(?:博士|硕士|碩士|[学學]士)"
 )
+# The College of William & Mary Master’s thesis
+_COLLEGE = re.compile(
+    r"[(\[,] ?(?P<school>(?:The )?[A-ZÀ-Ý][^,()\[\]:“”]{3,60}?),? (?:[Mm]aster[’']?s|[Dd]octoral|Ph\.? ?D\.?)"
+    r" (?:[Tt]hesis|[Dd]iss(?:ertation|\.))"
+)
 _DEGREE = re.compile(r"Ph\.?\s?D\b|(?:[Dd]issertation|[Tt]hesis)$")
 _SPOKEN = re.compile(
     r"”,? (?:[Oo]pening |[Kk]eynote )?(?:remarks|speech|address|keynote|lecture|testimony|statement)"
@@ -75,7 +80,7 @@ def _read_at(text: str, citation: Citation) -> Citation:
     """A thesis by the school it was written at, a paper by the meeting it was read at, a speech."""
     if citation.type == "thesis":
         unread = not citation.publisher or citation.publisher.endswith(("论文", "論文"))
-        school = _SCHOOL.search(text) if unread else None
+        school = (_SCHOOL.search(text) or _COLLEGE.search(text)) if unread else None
         container = None if _DEGREE.match(citation.container or "") else citation.container
         return replace(citation, container=container, publisher=school["school"] if school else citation.publisher)
     if _SPOKEN.search(text):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kaoju.citations.names import has_body_word
 from kaoju.citations.spans import Span
 
 _STOP = r"(?:．|\.(?=\s|$))\s*"
@@ -32,6 +33,13 @@ _INITIALLED = re.compile(
     rf"(?P<names>{_SURNAMED}(?:, {_SURNAMED}){{1,40}})(?<=[A-Z.])(?:, et al)?(?:, (?:dir|eds?|trans|comp))?\.?(?<=\.) "
     r"(?=[A-Z\d][\w’'-]*[a-z\d]|A )"
 )
+# New Zealand Productivity Commission. Strengthening relations
+_BODY = re.compile(
+    r"(?P<name>(?:[A-Z][\w’-]+|of|for|and|the|on|in)(?: (?:[A-Z][\w’-]+|of|for|and|the|on|in)){1,9})\. (?=[A-Z]\w+ \w)"
+)
+_YEAR = re.compile(r"[,.] (?:1[5-9]|20)\d\d")
+# a word of so many letters has a capital in a name; so many without are of a sentence
+_LONG, _FEW = 4, 3
 _ONE_SURNAMED = re.compile(_SURNAMED)
 # 国家重点实验室, 2012: who issues a work that no place is given of
 _IMPRINT = re.compile(rf"{_STOP}(?P<publisher>{_NAME})[,，]\s?(?:1[5-9]|20)\d\d")
@@ -57,7 +65,7 @@ def stopped(text: str, found: list[Span]) -> list[Span]:
     if chinese:
         return _issued(text, _told(text, found, Span("T", *chinese.span("title"))))
     named = _INITIALLED.match(text)
-    return _named(text, found, named) if named else found
+    return _named(text, found, named) if named else _without_bodies(text, found)
 
 
 def _told(text: str, found: list[Span], title: Span) -> list[Span]:
@@ -79,8 +87,36 @@ def _issued(text: str, found: list[Span]) -> list[Span]:
     return [*found[: at + 1], publisher, *(span for span in found[at + 1 :] if span.start >= publisher.end)]
 
 
+def _without_bodies(text: str, found: list[Span]) -> list[Span]:
+    """The parts with the body apart from the title that it stands before: ``Trade Commission. Strengthening Ports``."""
+    at = next((at for at, span in enumerate(found) if span.label == "T"), None)
+    if at is None or any(span.label != "A" for span in found[:at]):
+        return found
+    listed = text[found[at - 1].end : found[at].start] == ", " if at else found[at].start == 0
+    body = _BODY.match(text, found[at].start, found[at].end) if listed else None
+    if body is None or not (has_body_word(body["name"]) or _is_sentence(text[body.end() : found[at].end])):
+        return found
+    return [*found[:at], Span("A", *body.span("name")), found[at]._replace(start=body.end()), *found[at + 1 :]]
+
+
+def _is_sentence(title: str) -> bool:
+    """Whether few capitals are in a title: its first words, if all have them, are of a name."""
+    return sum(word.islower() and len(word) >= _LONG for word in title.split()) >= _FEW
+
+
+def _issuer(text: str, title: Span) -> Span | None:
+    """Who issued a work, at the end of what was taken for its title: ``The Nature of Ports. Port Labour, 2015``."""
+    at = text.rfind(". ", title.start, title.end) + 2
+    parted = at > title.start + 2 and len(text[title.start : at].rsplit(maxsplit=1)[-1]) > _LONG
+    large = all(word[0].isupper() or len(word) < _LONG for word in text[at : title.end].split())
+    return Span("P", at, title.end) if parted and large and _YEAR.match(text, title.end) else None
+
+
 def _named(text: str, found: list[Span], match: re.Match[str]) -> list[Span]:
     """The parts with all names before the stop that ends them, and none of them in the title."""
     names = [Span("A", *one.span()) for one in _ONE_SURNAMED.finditer(text, *match.span("names"))]
     behind = [span._replace(start=max(span.start, match.end())) for span in found if span.end > match.end()]
+    issuer = _issuer(text, behind[0]) if behind and behind[0].label == "T" else None
+    if issuer and all(span.label not in "CP" for span in behind):
+        behind[:1] = [behind[0]._replace(end=issuer.start - 2), issuer]
     return [*names, *behind]

@@ -20,7 +20,11 @@ _MOST_WORDS = 6
 _COMMA = re.compile(r",? (?:and |& |or )?|: ")
 _SENTENCE = re.compile(r"[.?!…]+ ")
 _ASKED = re.compile(r"[?!]+(?: \([^()]{1,30}\))?")
-_SHORT = re.compile(r"[^,;]*\b(?:No|Mr|Mrs|Dr|St|vs)\. ")
+_OF_NOBODY = re.compile(
+    r"\W{0,2}(?P<title>[A-Z][^,.()“”]{2,80}?)(?:[,.]? (?:trans\.|translated by) (?=[A-Z])"
+    r"|\. [A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?: [A-Z]\b){1,3},? trans\.)"
+)
+_SHORT = re.compile(r"\W{0,2}(?P<word>[^\W\d_][^,;.]{0,80}\b(?:No|Mr|Mrs|Dr|St|vs)|No|Mr|Mrs|Dr|St)\. ")
 _POSTER = re.compile(r"(?P<name>[^,\[“]{2,80} \[@[\w.]+\])[,.] (?=[^“])")
 _TWICE = re.compile(
     r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})(?P<sign>[,.]) (?P<title>(?P=name)\b(?:(?!(?P=sign)(?: |$)| \().)+)"
@@ -56,7 +60,8 @@ def titled(text: str, found: list[Span]) -> list[Span]:
     >>> titled("Harvest, Vimeo, 2017.", [Span("A", 0, 7), Span("C", 9, 14), Span("D", 16, 20)])[0]
     Span(label='T', start=0, end=7)
     """
-    found = _posted(text, _named_after(text, _asked(text, _cut_short(text, found))))
+    for step in (_cut_short, _asked, _named_after, _posted, _translated):
+        found = step(text, found)
     told = any(span.label == "T" for span in found)
     return _to_end(text, _one_title(text, _left_out(text, found)) if told else _told(text, found))
 
@@ -74,8 +79,11 @@ def _asked(text: str, found: list[Span]) -> list[Span]:
 
 def _cut_short(text: str, found: list[Span]) -> list[Span]:
     """No name ends with a word that is cut short: ``Symphony No. 3 in E-flat major``, ``Who Shot Mr. Burns``."""
-    cut = [span.label for span in found[:2]] == ["A", "T"] and _SHORT.fullmatch(text, found[0].start, found[1].start)
-    return [Span("T", found[0].start, found[1].end), *found[2:]] if cut else found
+    at = next((at for at, span in enumerate(found[:2]) if span.label == "T"), None)
+    cut = (
+        at is not None and all(span.label == "A" for span in found[:at]) and _SHORT.fullmatch(text, 0, found[at].start)
+    )
+    return [Span("T", cut.start("word"), found[at].end), *found[at + 1 :]] if cut else found
 
 
 def _named_after(text: str, found: list[Span]) -> list[Span]:
@@ -100,6 +108,17 @@ def _posted(text: str, found: list[Span]) -> list[Span]:
     host = next((span.start for span in rest if span.label in "CPD"), len(text.partition(ADDRESS)[0]))
     title = Span("T", named.end(), named.end() + len(text[named.end() : host].rstrip(" ,.(")))
     return [Span("A", *named.span("name")), title, *(span for span in rest if span.start >= title.end)]
+
+
+def _translated(text: str, found: list[Span]) -> list[Span]:
+    """A work of nobody begins with its title, and names who translated it: ``The Qur’an, trans. M. Lowe``."""
+    named = _OF_NOBODY.match(text)
+    if named is None or (found and found[0] == Span("T", *named.span("title"))):
+        return found
+    behind = [
+        span._replace(label="E") if span.label in "AT" else span for span in found if span.start >= named.end("title")
+    ]
+    return [Span("T", *named.span("title")), *behind]
 
 
 def _left_out(text: str, found: list[Span]) -> list[Span]:
