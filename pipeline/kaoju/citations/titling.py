@@ -79,11 +79,11 @@ def _asked(text: str, found: list[Span]) -> list[Span]:
 
 def _cut_short(text: str, found: list[Span]) -> list[Span]:
     """No name ends with a word that is cut short: ``Symphony No. 3 in E-flat major``, ``Who Shot Mr. Burns``."""
-    at = next((at for at, span in enumerate(found[:2]) if span.label == "T"), None)
-    cut = (
-        at is not None and all(span.label == "A" for span in found[:at]) and _SHORT.fullmatch(text, 0, found[at].start)
-    )
-    return [Span("T", cut.start("word"), found[at].end), *found[at + 1 :]] if cut else found
+    at = next((at for at, span in enumerate(found[:2]) if span.label == "T"), -1)
+    cut = _SHORT.fullmatch(text, 0, found[at].start) if at >= 0 else None
+    if cut is None or any(span.label != "A" for span in found[:at]):
+        return found
+    return [Span("T", cut.start("word"), found[at].end), *found[at + 1 :]]
 
 
 def _named_after(text: str, found: list[Span]) -> list[Span]:
