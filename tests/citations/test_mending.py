@@ -96,6 +96,10 @@ def marked(told: str) -> tuple[str, list[Span]]:
         ("{A:Sonata No}. {T:3 in E-flat}. {P:Gray Classics}, {D:2012}.", "{T:Sonata No. 3 in E-flat}. {P:Gray Classics}, {D:2012}."),
         ("{T:Who Saw Mr. Lowe? (Part One), The Harbor}, {P:Films}, {D:1995}.", "{T:Who Saw Mr. Lowe? (Part One)}, {C:The Harbor}, {P:Films}, {D:1995}."),
         ("{T:The Harbor. Gray Line Productions; Larch}, 2002–{D:2008}.", "{T:The Harbor}. {P:Gray Line Productions; Larch}, {D:2002–2008}."),
+        # who stands alone between a title and its year issued it
+        ("{A:S. Lowe}, {T:Useless Things} (Gray Conferences, {D:2018}).", "{A:S. Lowe}, {T:Useless Things} ({P:Gray Conferences}, {D:2018})."),
+        ("{A:汪宁}：《{T:冰川目录}》国家冰川研究所重点实验室，{D:2012年}。", "{A:汪宁}：《{T:冰川目录}》{P:国家冰川研究所重点实验室}，{D:2012年}。"),
+        ("{A:汪宁}：《{T:调查}》，人民日报，{D:2012年}。", "{A:汪宁}：《{T:调查}》，人民日报，{D:2012年}。"),
         # nobody wrote what somebody translated
         ("{A:The Psalms}, trans. {T:M. A. Lowe}, {P:Larch Press}, {D:2004}.", "{T:The Psalms}, trans. {E:M. A. Lowe}, {P:Larch Press}, {D:2004}."),
         # no sign parts a title from in

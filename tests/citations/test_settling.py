@@ -117,6 +117,7 @@ REPORTED: dict[str, Wanted] = {
     "Ann Lowe, “Gray Zones,” Center for Strategic and International Studies, May 3, 2022, https://www.example.org/a.": {
         "type": "webpage", "authors": ("Ann Lowe",)
     },
+    "汪宁：《好律师的样子》，载微信公众号“海运评论”2018年12月1日，https://www.example.com/a。": {"container": "海运评论"},
     # a kind of paper is no newspaper
     "European Commission, “Commission Warns Three Ports,” Press Release, December 12, 2014, https://www.example.eu/a.": {
         "type": "webpage", "authors": ("European Commission",), "container": None, "date": "2014-12-12"

@@ -30,6 +30,11 @@ _TOWN = re.compile(r"[,.] (?P<town>[A-ZÀ-Ý][\w’-]+(?: [A-ZÀ-Ý][\w’-]+)?)
 _WORD = r"(?:[A-ZÀ-Ý][\w’&'-]*|of|and|for|the|&)"
 _LAST = re.compile(rf"(?<=\w{{3}})[.,] (?P<last>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})$")
 _YEAR_BEHIND = re.compile(r"[,.] (?:1[5-9]|20)\d\d")
+_ALONE = re.compile(rf"(?:[.,] | \()(?P<name>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})[,.] (?:1[5-9]|20)\d\d(?![\d-])")
+_ALONE_ZH = re.compile(
+    r"》[，,]?\s?(?P<name>(?![载載见見])[^\W\d_](?:(?![第期卷编編译譯著])[\w’; ·.-]){2,60})"
+    r"[，,]?\s?(?<!\d)(?:1[5-9]|20)\d\d年[^\d]"
+)
 _LAST_DATE = re.compile(
     r"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>(?:1[5-9]|20)\d\d(?:年(?:\d\d?月(?:\d\d?日)?)?)?"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}, ?20\d\d)$"
@@ -43,7 +48,7 @@ def hosted(text: str, found: list[Span]) -> list[Span]:
     >>> [text[part.start : part.end] for part in hosted(text, [Span("A", 0, 7), Span("T", 9, 25), Span("D", 27, 31)])]
     ['B. Lowe', 'Schuld', 'ZStW', '129', '2017']
     """
-    for step in (_issuers, _apart, _swallowed, _at_sign, _placed, _in_the_news, _issued):
+    for step in (_issuers, _apart, _swallowed, _left_out, _at_sign, _placed, _in_the_news, _issued):
         found = step(text, found)
     return found
 
@@ -90,6 +95,19 @@ def _swallowed(text: str, found: list[Span]) -> list[Span]:
     if issuer is None or MARKS.search(text, max(start - 1, 0), end + 2):
         return found
     return [*found[:at], Span("T", start, issuer.start()), Span("P", issuer.start("last"), end), *found[at + 1 :]]
+
+
+def _left_out(text: str, found: list[Span]) -> list[Span]:
+    """Who stands alone between a title and its year, and was left in no part, issued it: ``Grain (TED, 2018)``,
+    ``《冰川目录》国家重点实验室，2012年``."""
+    at = next((at for at, span in enumerate(found) if span.label == "T"), None)
+    if at is None or {"C", "P", "L", "V", "I"} & {span.label for span in found}:
+        return found
+    end = found[at].end
+    alone = _ALONE.match(text, end) or _ALONE_ZH.match(text, end)
+    if alone is None or any(span.start < alone.end("name") for span in found[at + 1 :]) or is_newspaper(alone["name"]):
+        return found
+    return [*found[: at + 1], Span("P", *alone.span("name")), *found[at + 1 :]]
 
 
 def _at_sign(text: str, found: list[Span]) -> list[Span]:

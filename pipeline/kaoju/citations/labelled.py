@@ -40,7 +40,10 @@ _TRANSLATING = re.compile(
 )
 _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 # Relativity, Vol. 26; Lemons Season 3, Episode 12: the number of a volume is not its title's
-_NUMBERED = re.compile(r",? ?(?:(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+|Season \d{1,2}(?:, Episode \d{1,3})?)$")
+_NUMBERED = re.compile(
+    r",? ?(?:(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+|Season \d{1,2}(?:, Episode \d{1,3})?"
+    r"|(?<= )[A-Z]{2,6}(?:/[A-Z]{1,5})? (?:\d{5,}|\d{3,}(?:-\d+)+)(?::\d{4})?)$"
+)
 # Basic Writings trans. J. Sallis: who translated a book is not in its title
 _TRANSLATED = re.compile(r",? (?:trans\.|translated by) .+$")
 _EDITION = re.compile("(?:增补|增補|增订|增訂|修订|修訂|影印|点校|點校|[第新初再][\\d一二三四五六七八九十]{0,3})[本版]")

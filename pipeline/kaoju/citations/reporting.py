@@ -14,6 +14,7 @@ from kaoju.citations.plain import ADDRESS, ITALIC
 _DISPATCH = re.compile(
     r"[据據]?(?P<agency>[\u3400-\u9fff]{1,4}社)(?P<town>[\u3400-\u9fff]{0,8}?)(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?[电電]"
 )
+_ACCOUNT = re.compile("(?:微信)?公[众眾][号號][“「《](?P<name>[^”」》]+)[”」》]?")
 _DAILY = re.compile("(?:日报|日報|晚报|晚報|時報|时报|[新朝读讀每产產]\\S{1,3}新[闻聞])$")
 # what kind of paper it is stands where a newspaper would
 _KIND = re.compile(
@@ -30,9 +31,15 @@ def reported(text: str, citation: Citation) -> Citation:
     >>> reported("《日韩重启穿梭外交》，共同社2023年3月16日电。", Citation("book", publisher="共同社")).container
     '共同社'
     """
-    for step in (_dispatched, _of_source, _of_kind, _online):
+    for step in (_of_account, _dispatched, _of_source, _of_kind, _online):
         citation = step(text, citation)
     return citation
+
+
+def _of_account(text: str, citation: Citation) -> Citation:
+    """微信公众号“法律评论” is called 法律评论."""
+    account = _ACCOUNT.fullmatch(citation.container or "")
+    return replace(citation, container=account["name"]) if account else citation
 
 
 def _dispatched(text: str, citation: Citation) -> Citation:
