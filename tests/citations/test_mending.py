@@ -7,7 +7,7 @@ import re
 import pytest
 
 from kaoju.citations.mending import mended
-from kaoju.citations.spans import Span
+from kaoju.citations.mending.spans import Span
 
 _PART = re.compile(r"\{(?P<label>[A-Z]):(?P<words>[^{}]*)\}")
 

@@ -24,17 +24,17 @@ from kaoju.citations.labelled import Labelled, read_labelled
 from kaoju.citations.leading import after_lead, without_label
 from kaoju.citations.likely import likely_type
 from kaoju.citations.listed import is_listed, read_listed
+from kaoju.citations.mending.stops import is_stopped
 from kaoju.citations.merging import is_marked, merged
 from kaoju.citations.names import without_lead
-from kaoju.citations.official import is_official
 from kaoju.citations.plain import ADDRESS, ITALIC, bare, plain, take_accessed
 from kaoju.citations.pointing import is_pointer, without_pointer
 from kaoju.citations.references import Reference, Source, resolve
 from kaoju.citations.remarks import is_remark, without_remark
 from kaoju.citations.settling import settled
+from kaoju.citations.settling.official import is_official
 from kaoju.citations.spacing import spaced
 from kaoju.citations.splitting import split_citations
-from kaoju.citations.stops import is_stopped
 
 __all__ = ["Citation", "Reference", "Source", "parse_note", "resolve"]
 

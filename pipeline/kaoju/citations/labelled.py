@@ -16,6 +16,7 @@ from kaoju.citations.contributors import contributors
 from kaoju.citations.dates import read_date
 from kaoju.citations.features import features
 from kaoju.citations.mending import mended
+from kaoju.citations.mending.spans import Span
 from kaoju.citations.names import (
     BODY_OF,
     EDITING,
@@ -30,7 +31,6 @@ from kaoju.citations.names import (
     without_lead,
 )
 from kaoju.citations.plain import ITALIC, ROMAN, bare, before_open
-from kaoju.citations.spans import Span
 from kaoju.citations.tokens import Token, tokens
 
 _PAIRS = dict(zip("(（[［《〈“‘「『„«", ")）]］》〉”’」』“»", strict=True))

@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from kaoju.citations.chinese import titles
 from kaoju.citations.gbt import is_gbt
-from kaoju.citations.hosting import dated, hosted
+from kaoju.citations.mending.hosting import dated, hosted
+from kaoju.citations.mending.spans import MARKS, Span, joined
+from kaoju.citations.mending.stops import is_stopped, stopped
+from kaoju.citations.mending.titling import titled
 from kaoju.citations.names import ZH_BODY
-from kaoju.citations.spans import MARKS, Span, joined
-from kaoju.citations.stops import is_stopped, stopped
-from kaoju.citations.titling import titled
 
 _CUT_OFF = re.compile("[\u3400-\u9fff]{1,3}[等和与年月]")
 _SMALL = re.compile(r" (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")

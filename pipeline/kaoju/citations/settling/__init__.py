@@ -6,15 +6,15 @@ import re
 from dataclasses import replace
 
 from kaoju.citations import kinds
-from kaoju.citations.abroad import abroad
-from kaoju.citations.archives import filed
-from kaoju.citations.binding import bound
 from kaoju.citations.citation import Citation
 from kaoju.citations.names import has_body_word, is_body
-from kaoju.citations.official import official
-from kaoju.citations.paging import paged
 from kaoju.citations.plain import ADDRESS, ITALIC
-from kaoju.citations.reporting import reported
+from kaoju.citations.settling.abroad import abroad
+from kaoju.citations.settling.archives import filed
+from kaoju.citations.settling.binding import bound
+from kaoju.citations.settling.official import official
+from kaoju.citations.settling.paging import paged
+from kaoju.citations.settling.reporting import reported
 
 _SCHOOL = re.compile(
     r"(?P<school>[\u3400-\u9fff]{2,16}?(?:大[学學]|[学學]院)(?:[\u3400-\u9fff]{1,14}?(?:[学學]系|系|所|[学學]院|中心))?)"

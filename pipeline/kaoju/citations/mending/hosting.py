@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from kaoju.citations.features import kind_of
 from kaoju.citations.kinds import is_known_newspaper, is_newspaper, is_site
+from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, joined, sign_before
 from kaoju.citations.plain import ADDRESS
-from kaoju.citations.spans import FOREIGN, MARKS, Span, joined, sign_before
 
 _HOST = re.compile(
     r"\b(?:Encyclop\w+|Dictionary|Britannica|Journal|Review|Quarterly|Zeitschrift|Revue|Rivista|Bulletin|Annals)\b"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, sign_before
 from kaoju.citations.names import ZH_BODY, has_body_word
 from kaoju.citations.plain import ADDRESS
-from kaoju.citations.spans import FOREIGN, MARKS, Span, sign_before
 
 # what may stand between names and a title and is no title
 _ROLES = re.compile(r"[(,]?\s*\b(?:eds?|edt|et al|editors?|dirs?|comps?|trans)\b\.?\)?", re.IGNORECASE)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from kaoju.citations.mending.spans import Span
 from kaoju.citations.names import has_body_word
-from kaoju.citations.spans import Span
 
 _STOP = r"(?:．|\.(?=\s|$))\s*"
 _HAN = "[\u3400-\u9fff]"
