@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from kaoju.citations.citation import Citation
@@ -90,6 +91,8 @@ _RELEASED = re.compile(rf"\((?P<date>{YEAR}-\d\d?-\d\d?)\)")
 _WIDE = str.maketrans("．：，［］（）／", ".:,[]()/")
 
 
+# many ask it of one citation
+@lru_cache(maxsize=16)
 def code_of(text: str) -> re.Match[str] | None:
     """The code of document type that a citation carries, its letters as ``code``."""
     return _CODE.search(text)

@@ -25,6 +25,7 @@ _CLOSING = {"《": "》", "“": "”", "「": "」"}
 _LONGEST_TITLE = 400
 # Joseph S. Nye, Jr.
 _JUNIOR = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?")
+_DOI = re.compile(r"10\.\d{4,9}/[^\s，。]+")
 _COUNTRY = re.compile(r"\W{0,2}[\[（(〔【［][^\])）〕】］\d]{1,5}[\])）〕】］](?=\s?[^\W\d])")
 _EDITED = re.compile(r"\beds?\b|\bedited\b|\bEds?\b|\bhrsg\b", re.IGNORECASE)
 _CJK = re.compile("[\u3400-\u9fff]")
@@ -45,7 +46,7 @@ _PAPER = (
 _ACT = re.compile(
     r"\W{0,2}(?P<name>[A-Z][\w’-]+(?: (?:[A-Z][\w’-]+|of|and|for|the|in|on)){0,7} Act(?: of (?:1[89]|20)\d\d)?"
     r"(?: §+ ?\d+\w?)?)"
-    r"(?=[,.] (?:(?:1[89]|20)\d\d|\d{1,3} [A-Z]|Pub\b|In: )| \((?:1[89]|20)\d\d\)|\.?$)"
+    r"(?=[,.] (?:(?:1[89]|20)\d\d|\d{1,3} [A-Z]|Pub\b|In: |[Vv]ol\b)| \((?:1[89]|20)\d\d\)|\.?$)"
 )
 _BEHIND_PAPER = (
     r" \(|, \d+ [A-Z]|, (?:[Vv]ol|(?<!\d)(?:1[5-9]|20)\d\d(?!, “)|no date|p\.|at \d|[A-Z]\.[A-Z])"
@@ -66,6 +67,7 @@ def mended(text: str, found: list[Span]) -> list[Span]:
     Span(label='A', start=0, end=10)
     """
     for step in (
+        _no_doi,
         _no_country,
         _no_original,
         _from_begin,
@@ -108,6 +110,12 @@ def _marked(text: str, found: list[Span]) -> list[Span]:
     host = [told._replace(label="C")] if told and title.mark == "“" and all(span.label != "C" for span in found) else []
     around = [span for span in found if span.label != "T" and (span.end <= title.start or span.start >= title.end)]
     return sorted([*around, Span("T", title.start + 1, title.end - 1), *host], key=lambda span: span.start)
+
+
+def _no_doi(text: str, found: list[Span]) -> list[Span]:
+    """No part stands in a DOI: ``10.14111/j.cnki.zgfx.1993``."""
+    dois = [match.span() for match in _DOI.finditer(text)]
+    return [span for span in found if not any(start <= span.start < end for start, end in dois)] if dois else found
 
 
 def _no_country(text: str, found: list[Span]) -> list[Span]:
