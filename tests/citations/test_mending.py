@@ -104,6 +104,9 @@ def marked(told: str) -> tuple[str, list[Span]]:
         ("{A:汪宁}. {T:海运}[J]. {C:海运评论}, {D:1993}. DOI: 10.14111/j.{C:cnki.hypl.1993}", "{A:汪宁}. {T:海运}[J]. {C:海运评论}, {D:1993}. DOI: 10.14111/j.cnki.hypl.1993"),
         # nobody wrote what somebody translated
         ("{A:The Psalms}, trans. {T:M. A. Lowe}, {P:Larch Press}, {D:2004}.", "{T:The Psalms}, trans. {E:M. A. Lowe}, {P:Larch Press}, {D:2004}."),
+        ("{A:Ann Lowe}, trans. {E:Bo Wilk}, {T:Facts and Norms}, {P:Larch Press}, {D:1996}.", "{A:Ann Lowe}, trans. {E:Bo Wilk}, {T:Facts and Norms}, {P:Larch Press}, {D:1996}."),
+        ("{A:汪宁}. {T:海运思想研究}: 〔学位论文〕. {P:海港大学}, {D:2000}.", "{A:汪宁}. {T:海运思想研究}: 〔学位论文〕. {P:海港大学}, {D:2000}."),
+        ("{T:海运案}. 见: {C:民事判例集}. {D:1982}", "{T:海运案}. 见: {C:民事判例集}. {D:1982}"),
         # no sign parts a title from in
         ("{A:A. Lowe}, {T:Use of technology} in {C:U.S. public schools}, {D:2009}.", "{A:A. Lowe}, {T:Use of technology in U.S. public schools}, {D:2009}."),
         ("{A:A. Lowe}, “{T:From This Article}, {C:I Know” The Post}, {D:2019}.", "{A:A. Lowe}, “{T:From This Article, I Know}” {C:The Post}, {D:2019}."),

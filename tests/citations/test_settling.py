@@ -41,6 +41,7 @@ NAMES: dict[str, Wanted] = {
         "authors": ("Office of the U.S. Trade Representative",), "title": "2018 Trade Agenda"
     },
     "海運及物流局：《策略行動綱領》（香港：海港出版社，2023）。": {"authors": ("海運及物流局",), "title": "策略行動綱領"},
+    "汪宁：《“海港”概念与世界制度》，海运出版社2007年版，第3页。": {"title": "“海港”概念与世界制度"},
     # what stands before who issued a book
     "[美]富勤：《道德性》，郑宁译海运书局2005年版。": {"authors": ("富勤",), "publisher": "海运书局"},
     "楼宁：《读家书》，载汪远主编：《家书》增补本海运书店，1998年版。": {"container": "家书", "publisher": "海运书店"},

@@ -260,7 +260,9 @@ def _marked(text: str, span: Span) -> tuple[int, int] | None:
             closed -= 1
         elif char in _TITLE_MARKS or (at == span.start - 1 and char in _PAIRS):
             end = _closed(text, at + 1, char, _TITLE_MARKS.get(char) or _PAIRS[char])
-            return (at + 1, end) if end and end >= span.end else None
+            if end and end >= span.end:
+                return at + 1, end
+            # 《“天下”概念与世界制度》: marks that close within it are not around it
     return None
 
 

@@ -210,6 +210,9 @@ def _within_marks(text: str, found: list[Span]) -> list[Span]:
 def _closed(text: str, span: Span) -> int:
     """Where the marks close that open right before a part; none where marks of the kind are in it."""
     opening = text[max(span.start - 1, 0)]
+    if opening != "《" and text.rfind("《", 0, span.start) > text.rfind("》", 0, span.start):
+        # 《“天下”概念与世界制度》
+        return -1
     end = text.find(_CLOSING[opening], span.start, span.start + _LONGEST_TITLE) if opening in _CLOSING else -1
     return -1 if end >= 0 and opening in text[span.start : end] else end
 

@@ -19,13 +19,13 @@ _PRINTED = r"[^.．]{0,80}[,，]\s?(?:1[5-9]|20)\d\d"
 # 刘时银, 郭万钦, 等. 水川编目. ; no year stands in a title's place
 _CHINESE = re.compile(
     rf"\W?(?P<names>{_NAME}(?:[,，、]\s?{_NAME}){{0,9}}){_ROLE}(?:[,，]?\s?等)?{_STOP}"
-    rf"(?P<title>(?!\d{{4}}|[见見载載][:：]|[^.．]{{2,30}}编{_STOP}|{_PRINTED})(?=[^.．]{{0,200}}{_HAN})"
+    rf"(?P<title>(?=\S)(?!\d{{4}}|[见見载載][:：]|[^.．]{{2,30}}编{_STOP}|{_PRINTED})(?=[^.．]{{0,200}}{_HAN})"
     rf"(?:[^.．]|\.(?=[\d\w])){{2,200}}?)(?={_STOP}|$)"
 )
 # 約束手形金. 见: 民事判例集: a work of nobody
 _HELD = re.compile(rf"\W?(?P<title>{_HAN}[^.．]{{1,200}}){_STOP}[见見载載][:：]")
 # what may follow a title without a stop: its number, 卷 1, ：［博士学位论文］
-_NUMBER = re.compile(r"\s?[:：]?\s?(?:[〔［\[（(]|\s[A-Z\d第卷])")
+_NUMBER = re.compile(r"[）)]?\s?[:：]?\s?(?:[〔［\[（(]|\s[A-Z\d第卷]|\s[\u3400-\u9fff]{1,6}〔)")
 # Lowe E, Mo K C, Wilk D. : several surnames with initials, which end with a stop
 _SURNAME = r"(?:(?:van|von|de|der|den|la|le|di|al) ){0,2}[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?"
 _SURNAMED = rf"{_SURNAME}(?: [A-Z](?:-?[A-Z])?\b\.?){{1,3}}"

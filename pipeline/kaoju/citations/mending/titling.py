@@ -21,9 +21,10 @@ _COMMA = re.compile(r",? (?:and |& |or )?|: ")
 _SENTENCE = re.compile(r"[.?!…]+ ")
 _ASKED = re.compile(r"[?!]+(?: \([^()]{1,30}\))?")
 _OF_NOBODY = re.compile(
-    r"\W{0,2}(?P<title>[A-Z][^,.()“”]{2,80}?)(?:[,.]? (?:trans\.|translated by) (?=[A-Z])"
+    r"\W{0,2}(?P<title>[A-Z][^,.()“”]{2,80}?)(?:,? (?:trans\.|translated by) (?=[A-Z])"
     r"|\. [A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?: [A-Z]\b){1,3},? trans\.)"
 )
+_ARTICLE = re.compile(r"\W{0,2}(?:The|An?) ")
 _SHORT = re.compile(r"\W{0,2}(?P<word>[^\W\d_][^,;.]{0,80}\b(?:No|Mr|Mrs|Dr|St|vs)|No|Mr|Mrs|Dr|St)\. ")
 _POSTER = re.compile(r"(?P<name>[^,\[“]{2,80} \[@[\w.]+\])[,.] (?=[^“])")
 _TWICE = re.compile(
@@ -114,6 +115,10 @@ def _translated(text: str, found: list[Span]) -> list[Span]:
     """A work of nobody begins with its title, and names who translated it: ``The Qur’an, trans. M. Lowe``."""
     named = _OF_NOBODY.match(text)
     if named is None or (found and found[0] == Span("T", *named.span("title"))):
+        return found
+    told = any(span.label == "T" and span.start > named.end() for span in found)
+    if told and found[0] == Span("A", *named.span("title")) and not _ARTICLE.match(text):
+        # Jürgen Habermas, trans. William Rehg, Between Facts and Norms
         return found
     behind = [
         span._replace(label="E") if span.label in "AT" else span for span in found if span.start >= named.end("title")
