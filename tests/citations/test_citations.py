@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from kaoju.citations import Citation, parse_note
+from kaoju.citations.gbt import read_gbt
+from kaoju.citations.merging import merged
 
 
 def parts(citation: Citation, wanted: dict[str, Any]) -> dict[str, Any]:
@@ -502,3 +504,9 @@ def test_words_and_addresses_cut_at_the_end_of_a_line_are_whole_again():
     assert citation.title == "No Trade Is Free: Changing Course"
     assert citation.publisher == "Broadside"
     assert citation.url == "https://www.example.org/reports/2023/trade.pdf"
+
+
+def test_the_grammar_adds_the_issue_that_the_labeller_left_out() -> None:
+    text = "LOWE C. Loss of smell[J/OL]. Trade Review, 2018, 28(3): 155-161."
+    found = Citation(authors=("LOWE C",), title="Loss of smell", container="Trade Review", volume="28", date="2018")
+    assert merged(text, found, read_gbt(text)).issue == "3"

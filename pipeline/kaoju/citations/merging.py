@@ -70,6 +70,8 @@ def _numbers(text: str, found: Citation, read: Citation) -> Parts:
     better: Parts = {}
     if found.container and not (found.volume or found.issue or found.publisher):
         better |= {"volume": read.volume, "issue": read.issue}
+    if is_gbt(text) and found.volume == read.volume and not found.issue and read.issue != found.pages:
+        better["issue"] = read.issue
     if found.date and not is_gbt(text) and (read.date or "").startswith((f"{found.date}-", f"{found.date}/")):
         better["date"] = read.date
     if found.volume and found.volume == read.pages and not found.container:
