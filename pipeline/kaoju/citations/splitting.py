@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from kaoju.citations.gbt import is_gbt
 from kaoju.citations.plain import ADDRESS
 
 _OPEN = {"“": "”", "《": "》", "〈": "〉", "「": "」", "『": "』", "（": "）", "(": ")", "[": "]", "\ue000": "\ue001"}
@@ -51,6 +52,8 @@ _ISSUER = re.compile(
     r"[;；]\s*[^\W\d][^,，.。;；\d《“\ue000]{1,60}[,，.]?\s?\(?(?:1[5-9]|20)\d\d(?:[/–—-]\d{4})?\)?年?版?"
     rf"[.。]?\s*(?:DOI:\S+|{ADDRESS})?[.。]?$"
 )
+# [M/OL]. Trade Association; Larch Press. https://… : another, where the year stands before
+_HOUSE = re.compile(rf"[;；]\s*[^\W\d_][^,，.。;；\d《“\ue000]{{1,60}}[.。]?\s*(?:DOI:\S+|{ADDRESS})?[.。]?$")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -77,11 +80,16 @@ def split_citations(text: str) -> list[str]:
     pieces = [part for piece in _at_semicolons(text) for one in _at_stops(piece) for part in _at_quotings(one)]
     joined: list[str] = []
     for piece in pieces:
-        if joined and (not _WORK.search(piece) or (_ISSUER.match(piece) and not _YEAR.search(joined[-1]))):
+        if joined and (not _WORK.search(piece) or _is_of_one(joined[-1], piece)):
             joined[-1] += piece
         else:
             joined.append(piece)
     return [_unled(piece.lstrip(";；")) for piece in joined if piece.strip(" ;；")]
+
+
+def _is_of_one(before: str, piece: str) -> bool:
+    """Whether what follows a semicolon is another that issued the work before it."""
+    return bool((_ISSUER.match(piece) and not _YEAR.search(before)) or (_HOUSE.match(piece) and is_gbt(before)))
 
 
 def _at_semicolons(text: str) -> list[str]:
