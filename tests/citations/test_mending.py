@@ -102,6 +102,9 @@ def marked(told: str) -> tuple[str, list[Span]]:
         ("{A:汪宁}：《{T:调查}》，人民日报，{D:2012年}。", "{A:汪宁}：《{T:调查}》，人民日报，{D:2012年}。"),
         # no part stands in a DOI
         ("{A:汪宁}. {T:海运}[J]. {C:海运评论}, {D:1993}. DOI: 10.14111/j.{C:cnki.hypl.1993}", "{A:汪宁}. {T:海运}[J]. {C:海运评论}, {D:1993}. DOI: 10.14111/j.cnki.hypl.1993"),
+        # when and where a meeting was held
+        ("{A:Lowe M}. {T:Optics}. In: {E:Wilk W}, ed. {C:Symposium on Optics, August 23-25, 1971}, {P:Harbor University}, {L:Larchville}. {L:Boston}: {P:ASME}, {D:1971}", "{A:Lowe M}. {T:Optics}. In: {E:Wilk W}, ed. {C:Symposium on Optics, August 23-25, 1971, Harbor University, Larchville}. {L:Boston}: {P:ASME}, {D:1971}"),
+        ("{A:Lowe M}. {T:Proceedings of the Ports Conference}, {C:Moscow, Russia, 1-4 February 2000}. {L:Boston}: {P:ASME}, {D:2000}", "{A:Lowe M}. {T:Proceedings of the Ports Conference, Moscow, Russia, 1-4 February 2000}. {L:Boston}: {P:ASME}, {D:2000}"),
         # nobody wrote what somebody translated
         ("{A:The Psalms}, trans. {T:M. A. Lowe}, {P:Larch Press}, {D:2004}.", "{T:The Psalms}, trans. {E:M. A. Lowe}, {P:Larch Press}, {D:2004}."),
         ("{A:Ann Lowe}, trans. {E:Bo Wilk}, {T:Facts and Norms}, {P:Larch Press}, {D:1996}.", "{A:Ann Lowe}, trans. {E:Bo Wilk}, {T:Facts and Norms}, {P:Larch Press}, {D:1996}."),

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kaoju.citations.chinese import titles
 from kaoju.citations.gbt import is_gbt
-from kaoju.citations.mending.hosting import dated, hosted
+from kaoju.citations.mending.hosting import dated, hosted, of_meeting
 from kaoju.citations.mending.spans import MARKS, Span, joined
 from kaoju.citations.mending.stops import is_stopped, stopped
 from kaoju.citations.mending.titling import titled
@@ -76,6 +76,7 @@ def mended(text: str, found: list[Span]) -> list[Span]:
         _marked,
         _suit,
         _not_within,
+        of_meeting,
         _numbers,
     ):
         found = step(text, found)

@@ -35,6 +35,8 @@ _ALONE_ZH = re.compile(
     r"》[，,]?\s?(?P<name>(?![载載见見])[^\W\d_](?:(?![第期卷编編译譯著])[\w’; ·.-]){2,60})"
     r"[，,]?\s?(?<!\d)(?:1[5-9]|20)\d\d年[^\d]"
 )
+_MEETING = re.compile(r"\b(?:Symposium|Conference|Proceedings|Workshop|Congress|Colloquium)\b", re.IGNORECASE)
+_COLON = re.compile(r" ?[:：]")
 _LAST_DATE = re.compile(
     r"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>(?:1[5-9]|20)\d\d(?:年(?:\d\d?月(?:\d\d?日)?)?)?"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}, ?20\d\d)$"
@@ -197,6 +199,21 @@ def dated(text: str, found: list[Span]) -> list[Span]:
     ):
         return found
     return [*found[:begin], found[begin]._replace(end=found[at].end), *found[at + 1 :]]
+
+
+def of_meeting(text: str, found: list[Span]) -> list[Span]:
+    """When and where a meeting was held is of the name of its papers, up to the place and who issued them:
+    ``Symposium on Holography, August 23-25, 1971, Los Angeles. New York: ASME``."""
+    at = next((at for at, span in enumerate(found) if span.label in "TC" and _MEETING.search(text, *span[1:])), None)
+    placed = [place for place, span in enumerate(found) if span.label == "L" and _COLON.match(text, span.end)]
+    if at is None or not placed or MARKS.search(text, max(found[at].start - 1, 0), found[placed[-1]].start):
+        return found
+    held = found[at : placed[-1]]
+    if len(held) < 2 or any(
+        span.label not in "CPLDG" or text[one.end : span.start] != ", " for one, span in pairwise(held)
+    ):
+        return found
+    return [*found[:at], held[0]._replace(end=held[-1].end), *found[placed[-1] :]]
 
 
 def _cut_date(text: str, found: list[Span]) -> list[Span]:
