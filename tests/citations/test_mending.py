@@ -102,6 +102,11 @@ def marked(told: str) -> tuple[str, list[Span]]:
         ("{A:汪宁}：《{T:调查}》，人民日报，{D:2012年}。", "{A:汪宁}：《{T:调查}》，人民日报，{D:2012年}。"),
         # no part stands in a DOI
         ("{A:汪宁}. {T:海运}[J]. {C:海运评论}, {D:1993}. DOI: 10.14111/j.{C:cnki.hypl.1993}", "{A:汪宁}. {T:海运}[J]. {C:海运评论}, {D:1993}. DOI: 10.14111/j.cnki.hypl.1993"),
+        # names that were taken for titles, and houses for journals
+        ("{T:Ann von Lowe}, {T:Germany and the Ports} ({L:Boston}: {P:Larch Press}, {D:2016}).", "{A:Ann von Lowe}, {T:Germany and the Ports} ({L:Boston}: {P:Larch Press}, {D:2016})."),
+        ("{A:Harbor House of Representatives}, {T:Committee on Ports}, “{T:The State of Ports},” {D:March 27, 2019}.", "{A:Harbor House of Representatives, Committee on Ports}, “{T:The State of Ports},” {D:March 27, 2019}."),
+        ("{A:張登}，「{T:想像}」，{P:政治科學論叢}，第{I:71}期（{D:2017年3月}）。", "{A:張登}，「{T:想像}」，{C:政治科學論叢}，第{I:71}期（{D:2017年3月}）。"),
+        ("[{A:美]富勤}：《{T:道德性}》，{P:海运书局}{D:2005年}版。", "[美]{A:富勤}：《{T:道德性}》，{P:海运书局}{D:2005年}版。"),
         # when and where a meeting was held
         ("{A:Lowe M}. {T:Optics}. In: {E:Wilk W}, ed. {C:Symposium on Optics, August 23-25, 1971}, {P:Harbor University}, {L:Larchville}. {L:Boston}: {P:ASME}, {D:1971}", "{A:Lowe M}. {T:Optics}. In: {E:Wilk W}, ed. {C:Symposium on Optics, August 23-25, 1971, Harbor University, Larchville}. {L:Boston}: {P:ASME}, {D:1971}"),
         ("{A:Lowe M}. {T:Proceedings of the Ports Conference}, {C:Moscow, Russia, 1-4 February 2000}. {L:Boston}: {P:ASME}, {D:2000}", "{A:Lowe M}. {T:Proceedings of the Ports Conference, Moscow, Russia, 1-4 February 2000}. {L:Boston}: {P:ASME}, {D:2000}"),

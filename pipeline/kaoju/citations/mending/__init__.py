@@ -15,7 +15,7 @@ from kaoju.citations.mending.hosting import dated, hosted, of_meeting
 from kaoju.citations.mending.spans import MARKS, Span, joined
 from kaoju.citations.mending.stops import is_stopped, stopped
 from kaoju.citations.mending.titling import titled
-from kaoju.citations.names import ZH_BODY
+from kaoju.citations.names import ZH_BODY, has_body_word, is_chamber
 
 _CUT_OFF = re.compile("[\u3400-\u9fff]{1,3}[等和与年月]")
 _SMALL = re.compile(r" (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
@@ -85,10 +85,15 @@ def mended(text: str, found: list[Span]) -> list[Span]:
 
 def _whole_names(text: str, found: list[Span]) -> list[Span]:
     """A name with a small word in it is one: KS in NJ, 中华人民共|和|国国务院."""
-    return joined(found, lambda one, other: one.label == other.label == "A" and _is_one_name(text, one, other))
+    return joined(found, lambda one, other: one.label == "A" and _is_one_name(text, one, other))
 
 
 def _is_one_name(text: str, one: Span, other: Span) -> bool:
+    if text[one.end : other.start] == ", " and text.startswith((", “", ', "'), other.end):
+        # U.S. House of Representatives, Committee on Ports, “…”
+        return is_chamber(text[other.start : other.end]) and has_body_word(text[one.start : one.end])
+    if other.label != "A":
+        return False
     if _SMALL.fullmatch(text, one.end, other.start) or _JUNIOR.fullmatch(text, one.end, other.end):
         return True
     if text[one.end : other.start] == "." and text[one.end - 2 : one.end - 1].isspace():
@@ -122,7 +127,10 @@ def _no_doi(text: str, found: list[Span]) -> list[Span]:
 def _no_country(text: str, found: list[Span]) -> list[Span]:
     """No part stands in the bracket that names an author's country or dynasty: ``[新加坡]马凯硕``, ``（清）顾炎武``."""
     country = _COUNTRY.match(text)
-    return [span for span in found if not country or span.start >= country.end() or span.end > country.end()]
+    if country is None:
+        return found
+    behind = [span for span in found if span.end > country.end()]
+    return [span._replace(start=max(span.start, country.end())) for span in behind]
 
 
 def _no_original(text: str, found: list[Span]) -> list[Span]:

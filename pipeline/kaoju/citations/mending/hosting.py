@@ -144,6 +144,9 @@ def _in_the_news(text: str, found: list[Span]) -> list[Span]:
     stands behind a title that is online: ``Population Clock, Department of Trade, https://…``."""
     if any(span.label in "CL" for span in found):
         return found
+    if any(span.label == "I" for span in found):
+        # 政治科學論叢，第71期: what has numbers is no house
+        return [span._replace(label="C") if span.label == "P" else span for span in found]
     return [span._replace(label="C") if span.label == "P" and _holds(text, span) else span for span in found]
 
 

@@ -25,6 +25,10 @@ _OF_NOBODY = re.compile(
     r"|\. [A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?: [A-Z]\b){1,3},? trans\.)"
 )
 _ARTICLE = re.compile(r"\W{0,2}(?:The|An?) ")
+_NOBLE = re.compile(
+    r"\W{0,2}(?P<name>[A-ZÀ-Ý][\w’-]+ (?:[A-Z]\. )?(?:von|van|de|del|della|di|da|bin|ibn)(?: (?:der|den|la))?"
+    r" [A-ZÀ-Ý][\w’-]+), (?=[A-ZÀ-Ý])"
+)
 _SHORT = re.compile(r"\W{0,2}(?P<word>[^\W\d_][^,;.]{0,80}\b(?:No|Mr|Mrs|Dr|St|vs)|No|Mr|Mrs|Dr|St)\. ")
 _POSTER = re.compile(r"(?P<name>[^,\[“]{2,80} \[@[\w.]+\])[,.] (?=[^“])")
 _TWICE = re.compile(
@@ -61,7 +65,7 @@ def titled(text: str, found: list[Span]) -> list[Span]:
     >>> titled("Harvest, Vimeo, 2017.", [Span("A", 0, 7), Span("C", 9, 14), Span("D", 16, 20)])[0]
     Span(label='T', start=0, end=7)
     """
-    for step in (_cut_short, _asked, _named_after, _posted, _translated):
+    for step in (_named_before, _cut_short, _asked, _named_after, _posted, _translated):
         found = step(text, found)
     told = any(span.label == "T" for span in found)
     return _to_end(text, _one_title(text, _left_out(text, found)) if told else _told(text, found))
@@ -76,6 +80,15 @@ def _asked(text: str, found: list[Span]) -> list[Span]:
     hosted = any(span.label == "C" for span in found)
     rest = [span._replace(label="C") if span.label == "T" and not hosted else span for span in found[1:]]
     return [Span("T", first.start, end.end() if end else first.end + 1), *rest]
+
+
+def _named_before(text: str, found: list[Span]) -> list[Span]:
+    """A name with a small word in it, before a comma, begins no title: ``Mathilde von Lowe, Germany and the Ports``."""
+    named = _NOBLE.match(text)
+    if named is None or not found or found[0].label != "T":
+        return found
+    behind = [span._replace(start=max(span.start, named.end())) for span in found if span.end > named.end()]
+    return [Span("A", *named.span("name")), *behind]
 
 
 def _cut_short(text: str, found: list[Span]) -> list[Span]:
