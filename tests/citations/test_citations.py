@@ -116,6 +116,10 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         {"title": "The Reach of Tariffs", "container": "Harbor Law Review", "volume": "77", "date": "1996"}
         | {"pages": "437"},
     ),
+    "no town before a state holds a work": (
+        "Harbor Bureau, “Estimated Residents,” Canberra, Australian Capital Territory: Author, 1991.",
+        {"title": "Estimated Residents", "container": None, "place": "Canberra, Australian Capital Territory"},
+    ),
     # lists at the end of an article
     "author and year": (
         "Lowe, H., & Wilk, P. (2009). Grain and power. World Politics, 61(3), 412–447.",

@@ -179,13 +179,19 @@ def _apart(text: str, citation: Citation, read: Citation) -> Citation:
     named = [name for name in named if name.strip("«» ") != title]
     names = (name for name in named if not f"{title},".startswith(f"{name},"))
     authors = (name.removesuffix(f", {title}") for name in names)
-    hosts = (host for host in (citation.container, read.container) if host != title)
+    hosts = (host for host in (citation.container, read.container) if host != title and host not in _place(citation))
     container = next((host for host in hosts if host == citation.container or host != citation.publisher), None)
     citation = replace(citation, authors=tuple(authors), container=container, date=_date_beside(text, citation))
     dated = _DATED_TITLE.match(title)
     if dated and not (citation.date or citation.volume or is_marked(text, title)):
         return replace(citation, title=dated["title"], date=read_date(dated["date"]))
     return citation
+
+
+def _place(citation: Citation) -> tuple[str, ...]:
+    """A place, and the parts of it that a comma parts: ``Canberra, Australian Capital Territory``."""
+    place = citation.place or ""
+    return (place, *place.split(", ")) if place else ()
 
 
 def _goes_on(read: str, found: str) -> bool:

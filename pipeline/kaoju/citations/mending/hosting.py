@@ -144,9 +144,10 @@ def _in_the_news(text: str, found: list[Span]) -> list[Span]:
     stands behind a title that is online: ``Population Clock, Department of Trade, https://…``."""
     if any(span.label in "CL" for span in found):
         return found
-    if any(span.label == "I" for span in found):
-        # 政治科學論叢，第71期: what has numbers is no house
-        return [span._replace(label="C") if span.label == "P" else span for span in found]
+    for at, (house, issue) in enumerate(pairwise(found)):
+        if (house.label, issue.label) == ("P", "I"):
+            # 政治科學論叢，第71期: what has numbers is no house
+            return [*found[:at], house._replace(label="C"), *found[at + 1 :]]
     return [span._replace(label="C") if span.label == "P" and _holds(text, span) else span for span in found]
 
 
