@@ -23,6 +23,7 @@ _BEGIN = re.compile(r"(?!(?:See|Cf|In|Also|But|For|As)\b)[A-Z][\w’.-]* (?!(?:a
 _OPENING = "《〈“「『"
 _CLOSING = {"《": "》", "“": "”", "「": "」"}
 _LONGEST_TITLE = 400
+_BEFORE_HOUSE = re.compile("(?:[^》]{0,40}》)?(?:增补|增補|增订|增訂|修订|修訂|影印|点校|點校)本[，,]?")
 # Joseph S. Nye, Jr.
 _JUNIOR = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s，。]+")
@@ -73,6 +74,7 @@ def mended(text: str, found: list[Span]) -> list[Span]:
         _from_begin,
         _whole_names,
         _within_marks,
+        _no_edition,
         _marked,
         _suit,
         _not_within,
@@ -214,6 +216,18 @@ def _within_marks(text: str, found: list[Span]) -> list[Span]:
             start = behind.end - len(text[end + 1 : behind.end].lstrip(" ,，"))
             return [*found[:at], span._replace(end=end), behind._replace(start=start), *found[at + 2 :]]
     return found
+
+
+def _no_edition(text: str, found: list[Span]) -> list[Span]:
+    """Who issued a book stands behind its title and its edition: ``《家书》增补本，三联书店``."""
+    parts = []
+    for span in found:
+        before = _BEFORE_HOUSE.match(text, *span[1:]) if span.label == "P" else None
+        if before is None:
+            parts.append(span)
+        elif before.end() < span.end:
+            parts.append(span._replace(start=before.end()))
+    return parts
 
 
 def _closed(text: str, span: Span) -> int:
