@@ -108,6 +108,8 @@ def marked(told: str) -> tuple[str, list[Span]]:
         ("{A:張登}，「{T:想像}」，{P:政治科學論叢}，第{I:71}期（{D:2017年3月}）。", "{A:張登}，「{T:想像}」，{C:政治科學論叢}，第{I:71}期（{D:2017年3月}）。"),
         ("[{A:美]富勤}：《{T:道德性}》，{P:海运书局}{D:2005年}版。", "[美]{A:富勤}：《{T:道德性}》，{P:海运书局}{D:2005年}版。"),
         ("{A:楼宁}：《{T:想家}》，载《{C:家书}》{P:增补本，海运书店}，{D:1998年}版。", "{A:楼宁}：《{T:想家}》，载《{C:家书}》增补本，{P:海运书店}，{D:1998年}版。"),
+        ("{T:Ruth Lowe}, {V:334} ({P:Larch}, {D:1974}).", "{A:Ruth Lowe}, {T:334} ({P:Larch}, {D:1974})."),
+        ("{A:國防院}，〈{T:調查}〉，{D:民國113年}{C:10月9日}", "{A:國防院}，〈{T:調查}〉，{D:民國113年}10月9日"),
         # when and where a meeting was held
         ("{A:Lowe M}. {T:Optics}. In: {E:Wilk W}, ed. {C:Symposium on Optics, August 23-25, 1971}, {P:Harbor University}, {L:Larchville}. {L:Boston}: {P:ASME}, {D:1971}", "{A:Lowe M}. {T:Optics}. In: {E:Wilk W}, ed. {C:Symposium on Optics, August 23-25, 1971, Harbor University, Larchville}. {L:Boston}: {P:ASME}, {D:1971}"),
         ("{A:Lowe M}. {T:Proceedings of the Ports Conference}, {C:Moscow, Russia, 1-4 February 2000}. {L:Boston}: {P:ASME}, {D:2000}", "{A:Lowe M}. {T:Proceedings of the Ports Conference, Moscow, Russia, 1-4 February 2000}. {L:Boston}: {P:ASME}, {D:2000}"),

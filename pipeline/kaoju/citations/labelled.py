@@ -245,7 +245,7 @@ def _whole(text: str, span: Span) -> str:
     if span.label in "TC" and not marked:
         part = bare(_TRANSLATED.sub("", _NUMBERED.sub("", before_open(part))))
     # Lowe, H. and S. A., or Lowe, Jr.: the stop of an initial is the name's
-    dotted = span.label == "A" and text[end : end + 1] == "." and _DOTTED.search(part)
+    dotted = span.label == "A" and "." in text[end - 1 : end + 1] and _DOTTED.search(part)
     return f"{part}." if dotted else part
 
 

@@ -35,6 +35,7 @@ _IN_TITLE = re.compile(r"(?!.*\b(?:Encyclop|Dictionary|Britannica|Journal|Review
 _LANGUAGE = re.compile(r"in (?:Chinese|English|Japanese|Korean|Russian|French|German)")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\b|\s|,|$)")
 _PARAGRAPH = re.compile(r"(?:\bparas?\.|¶) ?(?:\d{1,2}\.)?$")
+_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日)?")
 _FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)[/–—-]$")
 _VOLUME_SIGN = re.compile(r"\b[Vv]ol(?:ume|\.)? ?$")
 _PART_OF_BODY = re.compile("[和与與及]")
@@ -167,6 +168,8 @@ def _not_within(text: str, found: list[Span]) -> list[Span]:
 def _numbers(text: str, found: list[Span]) -> list[Span]:
     """A clock's hour is no number of an issue, and what follows ``vol.`` is no year: ``Treaty Series, vol. 1833``."""
     told = [span for span in found if not (span.label in "VIG" and _is_other_number(text, span.start))]
+    # 民國113年|10月9日: a month and a day hold nothing
+    told = [span for span in told if span.label == "D" or not _DAY.fullmatch(text, *span[1:])]
     told = [_from_year(text, span) if span.label == "D" else span for span in told]
     return [
         span._replace(label="V")

@@ -83,9 +83,14 @@ def _asked(text: str, found: list[Span]) -> list[Span]:
 
 
 def _named_before(text: str, found: list[Span]) -> list[Span]:
-    """A name with a small word in it, before a comma, begins no title: ``Mathilde von Lowe, Germany and the Ports``."""
+    """A name with a small word in it, before a comma, begins no title: ``Mathilde von Lowe, Germany and the Ports``; no
+    name is one before a number that nothing has: ``Ruth Lowe, 334 (Larch)``."""
+    labels = [span.label for span in found]
+    numbered = labels[:2] == ["T", "V"] and "C" not in labels and text[found[0].end : found[1].start] == ", "
+    if numbered and _PERSON.fullmatch(text, *found[0][1:]):
+        return [found[0]._replace(label="A"), found[1]._replace(label="T"), *found[2:]]
     named = _NOBLE.match(text)
-    if named is None or not found or found[0].label != "T":
+    if named is None or labels[:1] != ["T"]:
         return found
     behind = [span._replace(start=max(span.start, named.end())) for span in found if span.end > named.end()]
     return [Span("A", *named.span("name")), *behind]
