@@ -18,7 +18,7 @@ _ROLE = "(?:主编|主編|编著|編著|[编編著辑輯撰]|点校|點校)?"
 _PRINTED = r"[^.．]{0,80}[,，]\s?(?:1[5-9]|20)\d\d"
 # 刘时银, 郭万钦, 等. 水川编目. ; no year stands in a title's place
 _CHINESE = re.compile(
-    rf"\W?(?P<names>{_NAME}(?:[,，、]\s?{_NAME}){{0,9}}){_ROLE}(?:[,，]?\s?等)?{_STOP}"
+    rf"\W?(?P<names>(?>{_NAME}(?:[,，、]\s?{_NAME}){{0,9}})){_ROLE}(?:[,，]?\s?等)?{_STOP}"
     rf"(?P<title>(?=\S)(?!\d{{4}}|[见見载載][:：]|[^.．]{{2,30}}编{_STOP}|{_PRINTED})(?=[^.．]{{0,200}}{_HAN})"
     rf"(?:[^.．]|\.(?=[\d\w])){{2,200}}?)(?={_STOP}|$)"
 )
@@ -28,7 +28,8 @@ _HELD = re.compile(rf"\W?(?P<title>{_HAN}[^.．]{{1,200}}){_STOP}[见見载載][
 _NUMBER = re.compile(r"[）)]?\s?[:：]?\s?(?:[〔［\[（(]|\s[A-Z\d第卷]|\s[\u3400-\u9fff]{1,6}〔)")
 # Lowe E, Mo K C, Wilk D. : several surnames with initials, which end with a stop
 _SURNAME = r"(?:(?:van|von|de|der|den|la|le|di|al) ){0,2}[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?"
-_SURNAMED = rf"{_SURNAME}(?: [A-Z](?:-?[A-Z])?\b\.?){{1,3}}"
+# a name is read in one way: many are looked at in no time
+_SURNAMED = rf"(?>{_SURNAME}(?: [A-Z](?:-?[A-Z])?\b\.?){{1,3}})"
 _INITIALLED = re.compile(
     rf"(?P<names>{_SURNAMED}(?:, {_SURNAMED}){{1,40}})(?<=[A-Z.])(?:, et al)?(?:, (?:dir|eds?|trans|comp))?\.?(?<=\.) "
     r"(?=[A-Z\d][\w’'-]*[a-z\d]|A )"
