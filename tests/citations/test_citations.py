@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from kaoju.citations import Citation, parse_note
+from kaoju.citations.gbt import read_gbt
+from kaoju.citations.merging import merged
 
 
 def parts(citation: Citation, wanted: dict[str, Any]) -> dict[str, Any]:
@@ -113,6 +115,10 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "Ida Moss, “The Reach of Tariffs,” 77 Harbor Law Review 437 (1996).",
         {"title": "The Reach of Tariffs", "container": "Harbor Law Review", "volume": "77", "date": "1996"}
         | {"pages": "437"},
+    ),
+    "no town before a state holds a work": (
+        "Harbor Bureau, “Estimated Residents,” Canberra, Australian Capital Territory: Author, 1991.",
+        {"title": "Estimated Residents", "container": None, "place": "Canberra, Australian Capital Territory"},
     ),
     # lists at the end of an article
     "author and year": (
@@ -251,6 +257,31 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
     "the date of access is not that of the work": (
         "《中国的能源》，人民网，2020年3月5日，https://example.org/a，访问时间：2021年2月1日。",
         {"date": "2020-03-05", "accessed": "2021-02-01", "url": "https://example.org/a"},
+    ),
+    "GB/T, bodies before a title": (
+        "Harbor Trade Commission, Port Labour Commission. Strengthening maritime relations[R/OL]. 2012. https://www.example.org/a.",
+        {"authors": "Harbor Trade Commission; Port Labour Commission", "title": "Strengthening maritime relations"},
+    ),
+    "GB/T, a comma in a title": (
+        "楼宁．读家书，想家（代序）［M］//汪远．家书．北京：海运书店，1998．",
+        {"authors": "楼宁", "title": "读家书，想家（代序）", "container": "家书"},
+    ),
+    "GB/T, a colon in what holds a work": (
+        "LOWE L. Sonata No. 3 in E-flat major[Z]//Lowe: Complete Sonatas. Gray Classics, 2012.",
+        {"title": "Sonata No. 3 in E-flat major", "container": "Lowe: Complete Sonatas", "publisher": "Gray Classics"},
+    ),
+    "GB/T, the number of a standard with its year": (
+        "Explosive dust — Part 20-2: Test methods: ISO/IEC 80079-20-2:2016(en)[S].",
+        {"type": "standard", "title": "Explosive dust — Part 20-2: Test methods"},
+    ),
+    "elements parted by stops, words in quotes": (
+        "汪宁. 为什么称为“大历史”？——中文版自序. 见: 大历史. 北京: 海运书店, 1997",
+        {
+            "authors": "汪宁",
+            "title": "为什么称为“大历史”？——中文版自序",
+            "container": "大历史",
+            "publisher": "海运书店",
+        },
     ),
     "GB/T, the year after the authors": (
         "李明, 王芳, 2022. 港口与权力[J]. 海洋研究, 15(4): 66-79.",
@@ -477,3 +508,9 @@ def test_words_and_addresses_cut_at_the_end_of_a_line_are_whole_again():
     assert citation.title == "No Trade Is Free: Changing Course"
     assert citation.publisher == "Broadside"
     assert citation.url == "https://www.example.org/reports/2023/trade.pdf"
+
+
+def test_the_grammar_adds_the_issue_that_the_labeller_left_out() -> None:
+    text = "LOWE C. Loss of smell[J/OL]. Trade Review, 2018, 28(3): 155-161."
+    found = Citation(authors=("LOWE C",), title="Loss of smell", container="Trade Review", volume="28", date="2018")
+    assert merged(text, found, read_gbt(text)).issue == "3"

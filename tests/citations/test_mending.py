@@ -7,7 +7,7 @@ import re
 import pytest
 
 from kaoju.citations.mending import mended
-from kaoju.citations.spans import Span
+from kaoju.citations.mending.spans import Span
 
 _PART = re.compile(r"\{(?P<label>[A-Z]):(?P<words>[^{}]*)\}")
 
@@ -81,6 +81,47 @@ def marked(told: str) -> tuple[str, list[Span]]:
         ("{A:S}. {T:Res. 438}, {V:162} {C:Cong. Rec.} {G:2394} ({D:2016}).", "{T:S. Res. 438}, {V:162} {C:Cong. Rec.} {G:2394} ({D:2016})."),
         # a title goes on to the next sign
         ("{A:Ann Lowe}, {T:Fire Management: The 2010 Cohesive} Science Report, {D:2011}.", "{A:Ann Lowe}, {T:Fire Management: The 2010 Cohesive Science Report}, {D:2011}."),
+        ("{A:Ann Lowe}, {T:Fire Management}: the 2010 cohesive report, {D:2011}.", "{A:Ann Lowe}, {T:Fire Management: the 2010 cohesive report}, {D:2011}."),
+        ("{A:B. Lowe}, {T:Algorithms}: {P:The Science of Ports, Henry Wilk}, {D:2016}.", "{A:B. Lowe}, {T:Algorithms: The Science of Ports}, {P:Henry Wilk}, {D:2016}."),
+        # names and a title that stops part, whatever signs are in it
+        ("{A:楼宁}. {C:读家书}，{T:想家（代序）}. 见: {E:汪远}编. {C:家书}. {L:北京}: {P:海运书店}, {D:1998}", "{A:楼宁}. {T:读家书，想家（代序）}. 见: {E:汪远}编. {C:家书}. {L:北京}: {P:海运书店}, {D:1998}"),
+        ("{A:汪宁}．{T:公司法——方法}·判例·制度．{L:北京}：{P:海运出版社}，{D:2001}", "{A:汪宁}．{T:公司法——方法·判例·制度}．{L:北京}：{P:海运出版社}，{D:2001}"),
+        ("{A:汪宁, 楼远}. 冰川目录: 2006. {T:国家冰川研究所重点实验室}, {D:2012}.", "{A:汪宁, 楼远}. {T:冰川目录: 2006}. {P:国家冰川研究所重点实验室}, {D:2012}."),
+        ("{A:汪宁}. {T:海运史} 卷 1. {L:北京}: {P:海运书局}, {D:2000}", "{A:汪宁}. {T:海运史} 卷 1. {L:北京}: {P:海运书局}, {D:2000}"),
+        ("{A:Lowe E, Wilk S}, {T:Joseph D. The Grain Project}. {C:Trade Review}, {D:1996}", "{A:Lowe E}, {A:Wilk S}, {A:Joseph D.} {T:The Grain Project}. {C:Trade Review}, {D:1996}"),
+        ("{A:Harbor Trade Commission}, {T:Port Labour Commission. Strengthening Relations}, {D:2012}.", "{A:Harbor Trade Commission}, {A:Port Labour Commission}. {T:Strengthening Relations}, {D:2012}."),
+        ("{T:Harbor Nurses. What employers should do about plague}. {D:2019}", "{A:Harbor Nurses}. {T:What employers should do about plague}. {D:2019}"),
+        ("{A:Lowe A}, {A:Wilk B.} {T:The nature of homes in Norway. Harbor and Social Care}, {D:2015}.", "{A:Lowe A}, {A:Wilk B.} {T:The nature of homes in Norway}. {P:Harbor and Social Care}, {D:2015}."),
+        # a title does not end with a word cut short, or go on behind a question, or with who issued it
+        ("{A:Sonata No}. {T:3 in E-flat}. {P:Gray Classics}, {D:2012}.", "{T:Sonata No. 3 in E-flat}. {P:Gray Classics}, {D:2012}."),
+        ("{T:Who Saw Mr. Lowe? (Part One), The Harbor}, {P:Films}, {D:1995}.", "{T:Who Saw Mr. Lowe? (Part One)}, {C:The Harbor}, {P:Films}, {D:1995}."),
+        ("{T:The Harbor. Gray Line Productions; Larch}, 2002–{D:2008}.", "{T:The Harbor}. {P:Gray Line Productions; Larch}, {D:2002–2008}."),
+        # who stands alone between a title and its year issued it
+        ("{A:S. Lowe}, {T:Useless Things} (Gray Conferences, {D:2018}).", "{A:S. Lowe}, {T:Useless Things} ({P:Gray Conferences}, {D:2018})."),
+        ("{A:汪宁}：《{T:冰川目录}》国家冰川研究所重点实验室，{D:2012年}。", "{A:汪宁}：《{T:冰川目录}》{P:国家冰川研究所重点实验室}，{D:2012年}。"),
+        ("{A:汪宁}：《{T:调查}》，人民日报，{D:2012年}。", "{A:汪宁}：《{T:调查}》，人民日报，{D:2012年}。"),
+        # no part stands in a DOI
+        ("{A:汪宁}. {T:海运}[J]. {C:海运评论}, {D:1993}. DOI: 10.14111/j.{C:cnki.hypl.1993}", "{A:汪宁}. {T:海运}[J]. {C:海运评论}, {D:1993}. DOI: 10.14111/j.cnki.hypl.1993"),
+        # names that were taken for titles, and houses for journals
+        ("{T:Ann von Lowe}, {T:Germany and the Ports} ({L:Boston}: {P:Larch Press}, {D:2016}).", "{A:Ann von Lowe}, {T:Germany and the Ports} ({L:Boston}: {P:Larch Press}, {D:2016})."),
+        ("{A:Harbor House of Representatives}, {T:Committee on Ports}, “{T:The State of Ports},” {D:March 27, 2019}.", "{A:Harbor House of Representatives, Committee on Ports}, “{T:The State of Ports},” {D:March 27, 2019}."),
+        ("{A:張登}，「{T:想像}」，{P:政治科學論叢}，第{I:71}期（{D:2017年3月}）。", "{A:張登}，「{T:想像}」，{C:政治科學論叢}，第{I:71}期（{D:2017年3月}）。"),
+        ("[{A:美]富勤}：《{T:道德性}》，{P:海运书局}{D:2005年}版。", "[美]{A:富勤}：《{T:道德性}》，{P:海运书局}{D:2005年}版。"),
+        ("{A:楼宁}：《{T:想家}》，载《{C:家书}》{P:增补本，海运书店}，{D:1998年}版。", "{A:楼宁}：《{T:想家}》，载《{C:家书}》增补本，{P:海运书店}，{D:1998年}版。"),
+        ("{T:Ruth Lowe}, {V:334} ({P:Larch}, {D:1974}).", "{A:Ruth Lowe}, {T:334} ({P:Larch}, {D:1974})."),
+        ("{A:國防院}，〈{T:調查}〉，{D:民國113年}{C:10月9日}", "{A:國防院}，〈{T:調查}〉，{D:民國113年}10月9日"),
+        # when and where a meeting was held
+        ("{A:Lowe M}. {T:Optics}. In: {E:Wilk W}, ed. {C:Symposium on Optics, August 23-25, 1971}, {P:Harbor University}, {L:Larchville}. {L:Boston}: {P:ASME}, {D:1971}", "{A:Lowe M}. {T:Optics}. In: {E:Wilk W}, ed. {C:Symposium on Optics, August 23-25, 1971, Harbor University, Larchville}. {L:Boston}: {P:ASME}, {D:1971}"),
+        ("{A:Lowe M}. {T:Proceedings of the Ports Conference}, {C:Moscow, Russia, 1-4 February 2000}. {L:Boston}: {P:ASME}, {D:2000}", "{A:Lowe M}. {T:Proceedings of the Ports Conference, Moscow, Russia, 1-4 February 2000}. {L:Boston}: {P:ASME}, {D:2000}"),
+        # nobody wrote what somebody translated
+        ("{A:The Psalms}, trans. {T:M. A. Lowe}, {P:Larch Press}, {D:2004}.", "{T:The Psalms}, trans. {E:M. A. Lowe}, {P:Larch Press}, {D:2004}."),
+        ("{A:Ann Lowe}, trans. {E:Bo Wilk}, {T:Facts and Norms}, {P:Larch Press}, {D:1996}.", "{A:Ann Lowe}, trans. {E:Bo Wilk}, {T:Facts and Norms}, {P:Larch Press}, {D:1996}."),
+        ("{A:汪宁}. {T:海运思想研究}: 〔学位论文〕. {P:海港大学}, {D:2000}.", "{A:汪宁}. {T:海运思想研究}: 〔学位论文〕. {P:海港大学}, {D:2000}."),
+        ("{T:海运案}. 见: {C:民事判例集}. {D:1982}", "{T:海运案}. 见: {C:民事判例集}. {D:1982}"),
+        # no sign parts a title from in
+        ("{A:A. Lowe}, {T:Use of technology} in {C:U.S. public schools}, {D:2009}.", "{A:A. Lowe}, {T:Use of technology in U.S. public schools}, {D:2009}."),
+        ("{A:A. Lowe}, “{T:From This Article}, {C:I Know” The Post}, {D:2019}.", "{A:A. Lowe}, “{T:From This Article, I Know}” {C:The Post}, {D:2019}."),
+        ("{A:Grain} {T:Procedure Act § 6}, {D:2006}.", "{T:Grain Procedure Act § 6}, {D:2006}."),
         # companies issue works
         ("{A:B. Lowe}, {T:Algorithms}, {C:Henry Wilk and Co}., {D:2016}.", "{A:B. Lowe}, {T:Algorithms}, {P:Henry Wilk and Co}., {D:2016}."),
         # where all is well, or a code of GB/T 7714 stands, nothing changes

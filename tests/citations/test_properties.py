@@ -97,6 +97,8 @@ PATIENCE = [
     "a",
     "http://",
     "RG 1, 2, ",
+    "AB CD EF, ",
+    "AB, C; ",
     "和",
 ]
 

@@ -18,6 +18,7 @@ SCHOTT = "Jeffrey Schott and Euijin Jung, “18–22 KORUS Amendments: A Review,
 FILES = "外交部档案馆：《中国驻印度使馆来电》，档号：105-00032-02。"
 REPORT_2021 = "World Bank, *World Development Report 2021: Data*, Washington, DC: World Bank, 2021, p. 3."
 REPORT_2022 = "World Bank, *World Development Report 2022: Finance*, Washington, DC: World Bank, 2022."
+TUNA = "Fisheries Agency, *Tuna Indicators: The Western Ocean 2022*, Honiara: Fisheries Agency, 2022, p. 3."
 WORKS_3 = "《邓文选》第3卷，北京：人民出版社，1993年，第363页。"
 WORKS_2 = "《邓文选》第2卷，北京：人民出版社，1994年，第12页。"
 SPEECH_2019 = "《政府工作报告》，《人民日报》2019年3月17日，第1版。"
@@ -95,6 +96,8 @@ def last(notes: list[str]) -> Reference | None:
         # a year that goes on from a short title, and volumes, tell works apart
         ([REPORT_2021, REPORT_2022, "World Bank, World Development Report 2021, p. 17."], 1),
         ([REPORT_2021, REPORT_2022, "World Development Report 2022, p. 30."], 2),
+        # without the subtitle, and with the year behind it
+        ([TUNA, ADLER, "Fisheries Agency, *Tuna Indicators 2022*, p. 19."], 1),
         ([WORKS_3, WORKS_2, "《邓文选》第2卷，第80页。"], 2),
         # an author and a page, and nothing else
         ([ADLER, BARLOW, "Adler, p. 50."], 1),

@@ -33,6 +33,9 @@ ENGLISH = [
     "The “Guam Doctrine” was announced on Guam on July 25, 1969.",
     "The two governments signed the first agreement on special measures in 1991.",
     "The author is grateful to two reviewers for comments on the draft of March 2020.",
+    "As the minister put it, “We will not yield to pressure,” and the talks ended in May 2018.",
+    "In the minister’s view, “the pact is a matter of survival,” p. 3 of the draft said.",
+    "As one diplomat put it, “The devil is in the details,” pp. 3-4.",
 ]
 
 

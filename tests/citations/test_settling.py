@@ -40,6 +40,19 @@ NAMES: dict[str, Wanted] = {
     "Office of the U.S. Trade Representative, 2018 Trade Agenda, March 2018, pp. 2-5.": {
         "authors": ("Office of the U.S. Trade Representative",), "title": "2018 Trade Agenda"
     },
+    "海運及物流局：《策略行動綱領》（香港：海港出版社，2023）。": {"authors": ("海運及物流局",), "title": "策略行動綱領"},
+    "汪宁：《“海港”概念与世界制度》，海运出版社2007年版，第3页。": {"title": "“海港”概念与世界制度"},
+    # what stands before who issued a book
+    "[美]富勤：《道德性》，郑宁译海运书局2005年版。": {"authors": ("富勤",), "publisher": "海运书局"},
+    "楼宁：《读家书》，载汪远主编：《家书》增补本海运书店，1998年版。": {"container": "家书", "publisher": "海运书店"},
+    # a list of names that semicolons part
+    "Lowe, J.; Wilk, K.; Lee, H. Grain and ports. Journal of Trade 2010, 12, 3–5.": {
+        "authors": ("Lowe, J.", "Wilk, K.", "Lee, H."), "title": "Grain and ports"
+    },
+    "Lowe, John; Wilk, Karen. The Grain Ports. London: Larch Press, 2011.": {
+        "authors": ("Lowe, John", "Wilk, Karen"), "title": "The Grain Ports"
+    },
+    "汪宁；楼远．论海运[J]．国际贸易，2010（3）：3-5．": {"authors": ("汪宁", "楼远"), "title": "论海运"},
     # a book is no chapter of what follows “in”
     "Eve Lowe, The Struggle for Order: Transition in Post-Cold War East Asia, Oxford: Oxford University Press, 2013, p. 12.": {
         "title": "The Struggle for Order: Transition in Post-Cold War East Asia", "container": None, "type": "book"
@@ -105,6 +118,12 @@ REPORTED: dict[str, Wanted] = {
     "Ann Lowe, “Gray Zones,” Center for Strategic and International Studies, May 3, 2022, https://www.example.org/a.": {
         "type": "webpage", "authors": ("Ann Lowe",)
     },
+    "汪宁：《好律师的样子》，载微信公众号“海运评论”2018年12月1日，https://www.example.com/a。": {"container": "海运评论"},
+    # a kind of paper is no newspaper
+    "European Commission, “Commission Warns Three Ports,” Press Release, December 12, 2014, https://www.example.eu/a.": {
+        "type": "webpage", "authors": ("European Commission",), "container": None, "date": "2014-12-12"
+    },
+    "海港训练局：《海运业人力更新报告》（海港：海港训练局，2024），第17页。": {"type": "report", "publisher": "海港训练局"},
     "Ann Lowe, “U.S.-Port Relations,” CRS Report R41481, May 23, 2017, p. 12.": {
         "type": "report", "container": "CRS Report", "number": "R41481"
     },

@@ -61,6 +61,11 @@ def test_each_work_of_a_note_is_read_by_itself(note, count):
             "Ana Ruiz, “Rain; and Sun,” *Reuters*, May 3, 2020; 李明：《盐》，《海洋研究》2022年第4期。",
             ["Rain; and Sun", "盐"],
         ),
+        # two that issued one work
+        (
+            "LOWE H. 2017. Ports and Power[M/OL]. Trade Association; Larch Press. https://example.org/a.",
+            ["Ports and Power"],
+        ),
         # remarks and pointers cite nothing
         ("Hale, op. cit., p. 5.", []),
         ("The World Bank, however, revised this figure in 2020.", []),

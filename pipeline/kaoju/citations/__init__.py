@@ -24,14 +24,15 @@ from kaoju.citations.labelled import Labelled, read_labelled
 from kaoju.citations.leading import after_lead, without_label
 from kaoju.citations.likely import likely_type
 from kaoju.citations.listed import is_listed, read_listed
+from kaoju.citations.mending.stops import is_stopped
 from kaoju.citations.merging import is_marked, merged
 from kaoju.citations.names import without_lead
-from kaoju.citations.official import is_official
 from kaoju.citations.plain import ADDRESS, ITALIC, bare, plain, take_accessed
 from kaoju.citations.pointing import is_pointer, without_pointer
 from kaoju.citations.references import Reference, Source, resolve
 from kaoju.citations.remarks import is_remark, without_remark
 from kaoju.citations.settling import settled
+from kaoju.citations.settling.official import is_official
 from kaoju.citations.spacing import spaced
 from kaoju.citations.splitting import split_citations
 
@@ -179,7 +180,7 @@ def _cites(piece: str) -> bool:
 
 def _is_titled(text: str, found: Citation) -> bool:
     """Whether what the labeller found is no prose: Chinese prose has words in quotes and years too."""
-    if not _QUOTING.search(text) or is_gbt(text) or ADDRESS in text or _JAPANESE.search(text):
+    if not _QUOTING.search(text) or is_gbt(text) or ADDRESS in text or _JAPANESE.search(text) or is_stopped(text):
         return True
     at = text.find(found.title or "")
     return is_marked(text, found.title) and bool(_PARTED.match(text, at + len(found.title or "")))

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
+from kaoju.citations.gbt import code_of
 from kaoju.citations.kinds import is_newspaper
 from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN
 from kaoju.citations.tokens import Token
@@ -26,7 +27,6 @@ _ABBREVIATIONS = frozenset(
         *("univ", "dept", "inc", "ltd", "co", "const", "exec", "para", "sec", "res", "rep", "cong", "rec"),
     )
 )
-_CODE = re.compile(r"[\[［【]([A-Z]{1,2})(?:\s*[/／]\s*[A-Z]{2})?[\]］】]")
 _DAYS = frozenset(("d1", "d2"))
 _CENTURIES = frozenset(("15", "16", "17", "18", "19", "20"))
 
@@ -162,8 +162,8 @@ def _script(looks: list[Look]) -> str:
 
 
 def _places(text: str, words: list[Token], looks: list[Look]) -> list[Place]:
-    match = _CODE.search(text)
-    code_at, behind = (match.start(), f"a{match[1]}") if match else (len(text), "")
+    match = code_of(text)
+    code_at, behind = (match.start(), f"a{match['code']}") if match else (len(text), "")
     total = min(sum(look.shape == "Y" for look in looks), 3)
     marks: list[str] = []
     titles = italics = years = 0

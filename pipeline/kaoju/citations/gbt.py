@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from kaoju.citations.citation import Citation
@@ -10,7 +11,6 @@ from kaoju.citations.dates import YEAR, find_date, read_date
 from kaoju.citations.names import ZH_BODY, split_authors
 from kaoju.citations.plain import ITALIC, ROMAN, bare
 
-_CODE = re.compile(r"\s*[\[［【](?P<code>[A-Z]{1,2})(?:\s*[/／]\s*(?P<carrier>OL|CD|DK|MT))?[\]］】]")
 # GB/T 7714-2015, table of document types, as CSL types
 _TYPES = {
     "J": "article-journal",
@@ -31,6 +31,8 @@ _TYPES = {
     "A": "manuscript",
     "Z": "document",
 }
+# [M], [EB/OL], ［N］, [Z/educational DVD]
+_CODE = re.compile(rf"\s*[\[［【](?P<code>{'|'.join(_TYPES)})(?:\s*[/／]\s*[^\[\]］】]{{1,20}})?[\]］】]")
 _STOP = re.compile(r"[.．]\s+|．|\.(?=[\u3400-\u9fff“《])")
 # U. S., A. P.: a stop that ends an initial; HOFFMANN K, Cairns B R end an author
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]$")
@@ -57,7 +59,8 @@ _TITLE_VOLUME = re.compile(
 )
 _TITLE_NUMBER = re.compile(
     r"\s?[:：]\s?(?:Season \d+, Episode \d+"
-    r"|(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])(?:\([a-z]{2}\))?"
+    r"|(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])(?::\d{4})?(?:\([a-z]{2}\))?"
+    r"|Box \d{1,5}\b[^:：]{0,120}"
     r"|\S{1,12}〔\d{4}〕\d+号|[\u3400-\u9fff]{0,8}档案 ?[\d—–-]+|\d{1,3}(?:-\d{1,4})?|[（(]\d{4}[）)][^:：]{2,20}号"
     r"|[\u3400-\u9fffA-Z]{2,8}[,，] ?[A-Z]{0,2}[\d.]{6,}[A-Z]?\d?)$"
 )
@@ -81,22 +84,29 @@ _IMPRINT = re.compile(
     rf"(?::\s*{_PAGE_LIST})?\s*(?:(?<![A-Z])\.(?:\s|$)|$)"
 )
 _YEAR_AND_PAGES = re.compile(rf"^(?:(?P<date>{YEAR})\s*(?::\s*|$))?{_PAGE_LIST}?$")
+_PAGES_ALONE = re.compile(r"\d{1,4}(?:\s?[-–—~～]\s?\d{1,4})?")
 _PAPER = re.compile(rf"(?P<container>[^,]{{1,60}}),\s*(?P<date>{YEAR}(?:-\d\d?){{0,2}})\s*(?:\((?P<pages>[^()]+)\))?")
 _PAPER_UNDATED = re.compile(r"(?P<container>[^,.(]{1,60})\s*(?:\((?P<pages>[^()-]{1,8})\))?")
 _RELEASED = re.compile(rf"\((?P<date>{YEAR}-\d\d?-\d\d?)\)")
 _WIDE = str.maketrans("．：，［］（）／", ".:,[]()/")
 
 
+# many ask it of one citation
+@lru_cache(maxsize=16)
+def code_of(text: str) -> re.Match[str] | None:
+    """The code of document type that a citation carries, its letters as ``code``."""
+    return _CODE.search(text)
+
+
 def is_gbt(text: str) -> bool:
     """Whether a citation carries a code of document type."""
-    match = _CODE.search(text)
-    return bool(match and match["code"] in _TYPES)
+    return code_of(text) is not None
 
 
 def read_gbt(text: str) -> Citation:
     """A citation with a code of document type, its address and date of access taken out before."""
     text = re.sub(f"[{ITALIC}{ROMAN}]", "", text)
-    match = _CODE.search(text)
+    match = code_of(text)
     code = match["code"] if match else ""
     head, rest = (text[: match.start()], text[match.end() :]) if match else (text, "")
     authors, year, title, volume = _head(head)
@@ -182,7 +192,7 @@ def _rest(code: str, rest: str, dated: bool) -> dict[str, str | None]:
     for _ in range(2):
         rest = _BETWEEN.sub("", rest)
     forms = {"N": [_PAPER, _PAPER_UNDATED] if dated or released else [_PAPER], "J": [_SERIAL]}.get(code, [_IMPRINT])
-    if rest[:4].isdigit() and code != "J":
+    if code != "J" and (rest[:4].isdigit() or _PAGES_ALONE.fullmatch(rest)):
         forms = [_YEAR_AND_PAGES]
     match = next((found for form in forms if (found := form.match(rest))), None)
     if match is None:

@@ -16,11 +16,14 @@ from kaoju.citations.contributors import contributors
 from kaoju.citations.dates import read_date
 from kaoju.citations.features import features
 from kaoju.citations.mending import mended
+from kaoju.citations.mending.spans import Span
 from kaoju.citations.names import (
     BODY_OF,
     EDITING,
+    SEMICOLON,
     has_body_word,
     is_chamber,
+    parted_names,
     split_authors,
     without_beside,
     without_country,
@@ -28,7 +31,6 @@ from kaoju.citations.names import (
     without_lead,
 )
 from kaoju.citations.plain import ITALIC, ROMAN, bare, before_open
-from kaoju.citations.spans import Span
 from kaoju.citations.tokens import Token, tokens
 
 _PAIRS = dict(zip("(（[［《〈“‘「『„«", ")）]］》〉”’」』“»", strict=True))
@@ -37,8 +39,14 @@ _TRANSLATING = re.compile(
     "(?:[、，, ](?:(?![著编編撰])[\u3400-\u9fff·]){2,8}){0,3}等?(?:[译譯]|[集校笺音疏][释注证]|点校|點校)"
 )
 _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
-# Relativity, Vol. 26: the number of a volume is not its title's
-_NUMBERED = re.compile(r",? ?(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+$")
+# Relativity, Vol. 26; Lemons Season 3, Episode 12: the number of a volume is not its title's
+_NUMBERED = re.compile(
+    r",? ?(?:(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+|Season \d{1,2}(?:, Episode \d{1,3})?"
+    r"|(?<= )[A-Z]{2,6}(?:/[A-Z]{1,5})? (?:\d{5,}|\d{3,}(?:-\d+)+)(?::\d{4})?)$"
+)
+# Basic Writings trans. J. Sallis: who translated a book is not in its title
+_TRANSLATED = re.compile(r",? (?:trans\.|translated by) .+$")
+_EDITION = re.compile("(?:增补|增補|增订|增訂|修订|修訂|影印|点校|點校|[第新初再][\\d一二三四五六七八九十]{0,3})[本版]")
 # 魏清和：, 李与，: a word for and that nothing follows is of the name
 _IN_NAME = re.compile("(?<=[\u3400-\u9fff])[和与與及](?=[：:，,《])")
 _VOLUME_AND_ISSUE = re.compile("第?(?P<volume>[^卷]{1,6})卷第?(?P<issue>[^期]{1,6})")
@@ -109,7 +117,7 @@ def _cited(text: str, found: list[Span]) -> Citation:
     if "T" in parts and any(_marked(text, span) for span in found if span.label == "T"):
         # of two titles in their marks the second is where the first stands
         first["T"] = parts["T"][0]
-    hosts = [part for part in parts.get("C", []) if part != first.get("T")]
+    hosts = [part for part in parts.get("C", []) if part != first.get("T") and not _EDITION.fullmatch(part)]
     dates = [told for part in parts.get("D", []) if (told := read_date(part))]
     named = contributors(text, _ranges("A", found), _ranges("E", found))
     volume, issue = _serial(first.get("V"), first.get("I"))
@@ -205,6 +213,10 @@ def _goes_on(text: str, first: Span, between: Span, last: Span) -> bool:
 
 def _authors(text: str, found: list[Span], names: tuple[str, ...]) -> tuple[str, ...]:
     """The names as labelled; bodies among others, and surnames joined by ``and``, are parted by their words."""
+    listed = [span for span in found if span.label == "A"]
+    if listed and SEMICOLON.search(text, listed[0].start, listed[-1].end):
+        # Lowe, J.; Wilk, K.
+        return parted_names(text[listed[0].start : listed[-1].end])
     names = tuple(name for one in names if (name := without_beside(without_handle(without_country(without_lead(one))))))
     several = len(names) > 1 and all(map(_is_whole_body, names)) and not any(map(is_chamber, names))
     if any(has_body_word(name) for name in names) and not several:
@@ -231,9 +243,9 @@ def _whole(text: str, span: Span) -> str:
         end += 1
     part = bare(_balanced(text[start:end], text[end : end + 1]))
     if span.label in "TC" and not marked:
-        part = bare(_NUMBERED.sub("", before_open(part)))
+        part = bare(_TRANSLATED.sub("", _NUMBERED.sub("", before_open(part))))
     # Lowe, H. and S. A., or Lowe, Jr.: the stop of an initial is the name's
-    dotted = span.label == "A" and text[end : end + 1] == "." and _DOTTED.search(part)
+    dotted = span.label == "A" and "." in text[end - 1 : end + 1] and _DOTTED.search(part)
     return f"{part}." if dotted else part
 
 
@@ -248,7 +260,9 @@ def _marked(text: str, span: Span) -> tuple[int, int] | None:
             closed -= 1
         elif char in _TITLE_MARKS or (at == span.start - 1 and char in _PAIRS):
             end = _closed(text, at + 1, char, _TITLE_MARKS.get(char) or _PAIRS[char])
-            return (at + 1, end) if end and end >= span.end else None
+            if end and end >= span.end:
+                return at + 1, end
+            # 《“天下”概念与世界制度》: marks that close within it are not around it
     return None
 
 

@@ -6,11 +6,11 @@ import re
 
 from kaoju.citations import kinds
 from kaoju.citations.citation import Citation
+from kaoju.citations.gbt import code_of
 from kaoju.citations.labelled import tagger
 from kaoju.citations.names import is_body
 from kaoju.citations.plain import ADDRESS, ITALIC
 
-_CODE = re.compile(r"[\[［【]([A-Z]{1,2})(?:\s*[/／]\s*[A-Z]{2})?[\]］】]")
 _WORD = re.compile(r"[^\W\d_\u3000-\uffff]+|[\u3000-\uffef]+")
 _PARTS = ("authors", "title", "container", "date", "volume", "issue", "pages", "publisher", "place")
 
@@ -24,8 +24,8 @@ def likely_type(text: str, citation: Citation) -> tuple[str, float]:
 
 def traits(text: str, citation: Citation) -> list[str]:
     """What the classifier looks at in a citation, its address taken out before."""
-    match = _CODE.search(text)
-    code, online = match[1] if match else "", ADDRESS in text
+    match = code_of(text)
+    code, online = match["code"] if match else "", ADDRESS in text
     has = "".join(name[:2] if getattr(citation, name) else "--" for name in _PARTS)
     dated = len(citation.date or "")
     body = bool(citation.authors) and is_body(citation.authors[0])

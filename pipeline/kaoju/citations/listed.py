@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from kaoju.citations import kinds
@@ -91,6 +92,8 @@ def read_listed(text: str) -> Citation:
     return replace(citation, type=_kind(citation, ADDRESS in text))
 
 
+# many ask it of one citation
+@lru_cache(maxsize=16)
 def _head(text: str) -> Head | None:
     text = _NUMBER.sub("", text.strip())
     dated = _DATED.match(text)
@@ -109,7 +112,7 @@ def _head(text: str) -> Head | None:
 def _ends_names(authors: str, after: str) -> bool:
     """Whether a stop after an initial ends the names: ``Wright, A. K. Simple polymorphism``."""
     return bool(re.search(r"(?:, |(?<!\band)(?<!&) )(?:[A-Z][. -]{1,2})*[A-Z]$", authors)) and not re.match(
-        r"[A-Z]\.|[A-Z][\w’'-]+(?:,|\. | and | & |、| et al| [A-Z][\w’'-]+,)|and\b|&", after
+        r"[A-Z]\.|[A-Z][\w’'-]+(?:,|\. | and | & |、| et al| \(eds?\b| [A-Z][\w’'-]+,)|and\b|&", after
     )
 
 

@@ -20,9 +20,11 @@ _IMPRINT = ("publisher", "place")
 _DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–—-](?:1[5-9]|20)\d\d)?)$")
 # : Vol. 2, ：（1990）民上字5号
 _NUMBERED = re.compile(
-    r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|[A-Z]{2}[,，]|\S{1,12}〔|Season \d|[A-Z]{2,6}[-/]|\S{0,8}档案)",
+    r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|Box \d|[A-Z]{2}[,，]"
+    r"|\S{1,12}〔|Season \d|[A-Z]{2,6}[-/]|\S{0,8}档案)",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"(?:佚名|Anon)\b")
 _WORDS_OF_NAME = 6
 _FULL_NAME = re.compile(
     r"[A-ZÀ-Ý][\w’'.-]*(?: (?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|den|la|bin|al)){0,3} [A-ZÀ-Ý][\w’'-]+(?:, Jr\.?)?"
@@ -47,7 +49,15 @@ def merged(text: str, found: Citation, read: Citation) -> Citation:
     imprint = _IMPRINT if is_gbt(text) or _EAST_ASIAN.search(text) or _is_one_imprint(found, read) else ()
     filled = {name: getattr(read, name) for name in (*_FILLED, *imprint) if not getattr(found, name)}
     better = filled | _numbers(text, found, read) | _host(text, found, read) | _title(text, found, read)
+    if is_gbt(text) and read.publisher and found.publisher and _is_of_host(found.publisher, read.container or ""):
+        # //Beethoven: Complete Symphonies. Brilliant Classics: a colon within what holds a work places nothing
+        better |= {"publisher": read.publisher, "place": read.place}
     return _apart(text, replace(found, type=read.type, **better), read)
+
+
+def _is_of_host(publisher: str, container: str) -> bool:
+    """Whether what was taken for a publisher is of what holds the work, or its edition: ``药典：一部. 2020版``."""
+    return publisher in container or publisher.endswith("版")
 
 
 def _is_one_imprint(found: Citation, read: Citation) -> bool:
@@ -60,6 +70,8 @@ def _numbers(text: str, found: Citation, read: Citation) -> Parts:
     better: Parts = {}
     if found.container and not (found.volume or found.issue or found.publisher):
         better |= {"volume": read.volume, "issue": read.issue}
+    if is_gbt(text) and found.volume == read.volume and not found.issue and read.issue != found.pages:
+        better["issue"] = read.issue
     if found.date and not is_gbt(text) and (read.date or "").startswith((f"{found.date}-", f"{found.date}/")):
         better["date"] = read.date
     if found.volume and found.volume == read.pages and not found.container:
@@ -79,15 +91,11 @@ def _host(text: str, found: Citation, read: Citation) -> Parts:
 
 def _title(text: str, found: Citation, read: Citation) -> Parts:
     """The grammar's title where it is surer, and what the labeller's had swallowed or lost to the names."""
-    if read.title and read.authors and is_gbt(text) and _is_of_authors(found.title or "", read):
-        # 标准委员会. GB/T 3792—2021 资源描述[S]: the body before a title is its author
+    if read.title and is_gbt(text) and _is_of_other_parts(text, found, read):
         return {"authors": read.authors, "title": read.title}
     shown = (author for author in read.authors if _SURNAME.search(author))
     if any(_begins(name, author, _TITLE_AFTER) for author in shown for name in found.authors):
         # LOWE H, WILK P. Steel, Trust and Reform: a title is no name
-        return {"authors": read.authors, "title": read.title}
-    if is_gbt(text) and read.title and found.authors and text.find(found.authors[0]) > text.find(read.title) >= 0:
-        # Graham G. Behaviorism[M]//Zalta E N: those who edited the book are no authors
         return {"authors": read.authors, "title": read.title}
     if found.title and read.title and _is_better_title(text, read.title, found):
         more = _are_more(text, found, read) and read.authors[-1] in found.title
@@ -101,11 +109,32 @@ def _title(text: str, found: Citation, read: Citation) -> Parts:
     return {}
 
 
+def _is_of_other_parts(text: str, found: Citation, read: Citation) -> bool:
+    """Whether the labeller took names for a title, or a title for names, where a code of GB/T 7714 tells them apart."""
+    if read.authors and (_is_of_authors(found.title or "", read) or _is_cut_at_comma(found, read)):
+        # 标准委员会. GB/T 3792—2021 资源描述[S]: the body before a title is its author
+        # 楼适夷. 读家书，想傅雷[M]: what stands behind the stop is no name
+        return True
+    # Graham G. Behaviorism[M]//Zalta E N: those who edited the book are no authors
+    return bool(found.authors) and text.find(found.authors[0]) > text.find(read.title or "") >= 0
+
+
 def _is_of_authors(title: str, read: Citation) -> bool:
     """Whether a title is the grammar's author, or begins with that and goes on with the grammar's title."""
     author = read.authors[0]
     between = title.removeprefix(author).removesuffix(read.title or "")
     return title == author or (title.startswith(author) and len(title) > len(author) and not between.strip(" .．"))
+
+
+def _is_cut_at_comma(found: Citation, read: Citation) -> bool:
+    """Whether the title of the grammar, behind all of its names, was taken for more names and the rest of it; or its
+    names for the begin of the title, or the whole of it."""
+    names, title, told = read.authors, read.title or "", found.title or ""
+    more = found.authors[len(names) :]
+    if more and found.authors[: len(names)] == names:
+        return title.startswith(more[0]) and title.endswith(told)
+    before = told.removesuffix(title).rstrip(" .．")
+    return len(names) > 1 and bool(before) and before.endswith(names[-1]) and all(map(has_body_word, names))
 
 
 def _knows_names(text: str, found: Citation, read: Citation) -> bool:
@@ -132,7 +161,8 @@ def _are_more(text: str, found: Citation, read: Citation) -> bool:
 def _parted(found: Citation, read: Citation) -> Parts:
     """An unmarked title apart from the author before it or the imprint behind it: ``Pfizer, Annual Review 2022``."""
     before, met, behind = (found.title or "").partition(read.title or "")
-    if met and (before.removesuffix(", "),) == read.authors and len(before.split()) <= _WORDS_OF_NAME:
+    named = len(before.split()) <= _WORDS_OF_NAME and not re.search(r"[\d?!]", before)
+    if met and named and (before.removesuffix(", "),) == read.authors:
         return {"title": read.title, "authors": read.authors}
     housed = read.place and read.publisher and len(read.publisher.split()) <= _WORDS_OF_NAME
     if met and not before and housed and behind == f", {read.place}: {read.publisher}":
@@ -149,13 +179,19 @@ def _apart(text: str, citation: Citation, read: Citation) -> Citation:
     named = [name for name in named if name.strip("«» ") != title]
     names = (name for name in named if not f"{title},".startswith(f"{name},"))
     authors = (name.removesuffix(f", {title}") for name in names)
-    hosts = (host for host in (citation.container, read.container) if host != title)
+    hosts = (host for host in (citation.container, read.container) if host != title and host not in _place(citation))
     container = next((host for host in hosts if host == citation.container or host != citation.publisher), None)
     citation = replace(citation, authors=tuple(authors), container=container, date=_date_beside(text, citation))
     dated = _DATED_TITLE.match(title)
     if dated and not (citation.date or citation.volume or is_marked(text, title)):
         return replace(citation, title=dated["title"], date=read_date(dated["date"]))
     return citation
+
+
+def _place(citation: Citation) -> tuple[str, ...]:
+    """A place, and the parts of it that a comma parts: ``Canberra, Australian Capital Territory``."""
+    place = citation.place or ""
+    return (place, *place.split(", ")) if place else ()
 
 
 def _goes_on(read: str, found: str) -> bool:
@@ -197,7 +233,8 @@ def _is_whole(text: str, read: str, title: str, authors: tuple[str, ...]) -> boo
         return at > end or begin <= its_end < end or bool(_NUMBERED.match(title.removeprefix(read)))
     if begin < at:
         return not any(author in text[begin:at] for author in authors)
-    return at < begin and (bool(STANDARD.match(title)) or not any(char.isalpha() for char in text[at:begin]))
+    numbered = bool(STANDARD.match(title)) or bool(_NOBODY.match(text, at, begin))
+    return at < begin and (numbered or not any(char.isalpha() for char in text[at:begin]))
 
 
 def _is_better_host(text: str, read: str, found: Citation) -> bool:
@@ -212,7 +249,7 @@ def _is_better_host(text: str, read: str, found: Citation) -> bool:
         return True
     if is_gbt(text) and _VOLUME_AFTER.match(host.removeprefix(read)):
         return True
-    return read.endswith(host) and title not in read
+    return read.endswith(host) and title not in read and not title.endswith(read.removesuffix(host).strip(" .,") or ".")
 
 
 def is_marked(text: str, title: str | None) -> bool:

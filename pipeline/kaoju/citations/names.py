@@ -36,6 +36,7 @@ _HANDLE = re.compile(r"\s*\[@[^\]]*\]?$")
 _OTHERS = re.compile(r"[,，、\s]{0,4}(?:等人?|et al\.?|and others)\s*$", re.IGNORECASE)
 _CJK = re.compile("[\u3400-\u9fff]")
 _ZH_SEPARATOR = re.compile(r"[、，,]|\s*(?:和|与|與|及)\s*(?=[\u3400-\u9fff]{2,4}(?:$|[、，]))")
+SEMICOLON = re.compile("[;；]")
 # the commas of Chinese stand between foreign names, never within one
 _WIDE_COMMA = re.compile("[、，]")
 _EN_SEPARATOR = re.compile(r",?\s+(?:and|&)\s+|[,，、]\s*(?:and|&)?\s*")
@@ -110,10 +111,19 @@ def split_authors(text: str) -> tuple[str, ...]:
     text = without_handle(without_country(text))
     if not text or not re.search(r"[^\W\d_]", text):
         return ()
+    if SEMICOLON.search(text):
+        return parted_names(text)
     if not _CJK.search(text) and _WIDE_COMMA.search(text):
         return tuple(name for part in _WIDE_COMMA.split(text) for name in split_authors(part))
     names = _chinese(text) if _CJK.search(text) else _english(text)
     return (*names[:-1], names[-1] + ".") if ends_in_initial and names and _INITIALS.search(names[-1]) else names
+
+
+def parted_names(text: str) -> tuple[str, ...]:
+    """Names that semicolons part: ``parted_names("Lowe, J.; Wilk, K") == ("Lowe, J.", "Wilk, K.")``."""
+    names = [bare(name) for name in SEMICOLON.split(text)]
+    stop = "." if re.search(r"[A-Z]\.\s*[;；]", text) else ""
+    return tuple(f"{name}{stop}" if _INITIALS.search(name) else name for name in names if name)
 
 
 def _chinese(text: str) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ _BEGINNING = 4
 _MOST = 200
 _CJK = re.compile("[\u3400-\u9fff]")
 _DIGITS = re.compile(r"\d+")
+_LAST_YEAR = re.compile(r"\d{4}$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # a part of a title that names it, where the author is the same
 _TELLING = 8
@@ -237,7 +238,7 @@ def _is_short_for(short: Citation, full: Citation) -> bool:
 def _is_short_title(short: str, full: str, *, sure: bool) -> bool:
     """Whether a title is another, its beginning, or, where the author is ``sure``, a telling part of it."""
     told, whole = _title_key(short), _title_key(full)
-    if told in (whole, _main(full)) or (len(told) >= 5 and whole.startswith(told)):
+    if told in (whole, _main(full), _main_of_year(full)) or (len(told) >= 5 and whole.startswith(told)):
         return True
     if sure and told in whole and len(told) >= (_TELLING // 2 if _CJK.search(told) else _TELLING):
         return True
@@ -247,6 +248,11 @@ def _is_short_title(short: str, full: str, *, sure: bool) -> bool:
 def _main(title: str | None) -> str:
     """A title without its subtitle, as a key."""
     return _title_key(_SUBTITLE.split(title or "")[0]) or _title_key(title)
+
+
+def _main_of_year(title: str) -> str:
+    """A title without its subtitle, and with the year at its end: ``Tuna Statistics: The Western Ocean 2022``."""
+    return _main(title) + "".join(_LAST_YEAR.findall(title))
 
 
 @lru_cache(maxsize=4096)

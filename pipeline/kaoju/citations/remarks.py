@@ -44,6 +44,13 @@ _BASED = re.compile(r"\W{0,3}(?:按照|根据|依据|依照|基于|据)$")
 _PRINTED = re.compile(rf"{ADDRESS}|[版页期网]|出版")
 _SAYING = re.compile(r"(?:[称说道]|指出|表示|认为|写道|强调|警告|承认)[：:，,]?$")
 _CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』", '"': '"', ITALIC: ROMAN}
+# As the minister put it, “…,” and so on; As noted in Lowe, “…” cites
+_LED_IN = re.compile(
+    r"\W{0,3}(?:As|When|While|Al?though|Asked|In|To|Whether|If|According to)\b[^“”]{0,160}?\b(?:puts? it|put|says?|said"
+    r"|ask(?:s|ed)|repl(?:ies|ied)|den(?:ies|ied)|note[sd]?|argue[sd]?|wrote|writes?|quotes?|view|words|explain(?:s|ed)"
+    r"|declare[sd]?|warn(?:s|ed)|claim(?:s|ed)|told|call(?:s|ed)|described?)\b[^“”A-Z]{0,40}[,:]\s?$"
+    r"|\W{0,3}To quote\b[^“”]{0,80},\s?$"
+)
 # what the authors did: interviews, calculations, thanks
 _OWN = re.compile(
     r"\W{0,3}(?:(?:The )?[Aa]uthors?[’']s? (?:own )?(?:\w+ )?(?:interviews?|calculations?|estimates?|compilation)\b"
@@ -100,7 +107,11 @@ def is_remark(text: str, title: str | None) -> bool:
     before = text[: at - 1]
     based = _BASED.match(before) and not _PRINTED.search(text, end)
     return bool(
-        based or _BEHIND.match(text, end) or _BEFORE.match(before) or _is_spoken(before, text[:end], text[end:])
+        based
+        or _BEHIND.match(text, end)
+        or _BEFORE.match(before)
+        or _LED_IN.match(before)
+        or _is_spoken(before, text[:end], text[end:])
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kaoju.citations.gbt import is_gbt
+
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af《》「」『』]")
-# GB/T 7714 is printed with signs of full width, and read with them
-_CODE = re.compile(r"[\[［][A-Z]{1,2}(?:\s?[/／]\s?[A-Z]{2})?[\]］]")
 _WIDE = str.maketrans({"，": ", ", "：": ": ", "；": "; ", "（": " (", "）": ") "})
 _GLUED = re.compile(r"(?<=[\w”’.]),(?=[A-Z“\d])|(?<=[a-z]):(?=[A-Z])")
 _SPACED = re.compile(r"[,:] ")
@@ -19,7 +19,8 @@ def spaced(text: str) -> str:
     >>> spaced("DavidShambaugh,ChinaGoesGlobal:ThePartialPower,NewYork:OxfordUniversityPress,2013,p.7.")
     'DavidShambaugh, ChinaGoesGlobal: ThePartialPower, NewYork: OxfordUniversityPress, 2013,p.7.'
     """
-    if _EAST_ASIAN.search(text) or _CODE.search(text):
+    if _EAST_ASIAN.search(text) or is_gbt(text):
+        # GB/T 7714 is printed with signs of full width, and read with them
         return text
     if text.count("，") >= _LEAST and ", " not in text:
         text = re.sub(r" {2,}", " ", text.translate(_WIDE))

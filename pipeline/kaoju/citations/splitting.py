@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from kaoju.citations.gbt import is_gbt
 from kaoju.citations.plain import ADDRESS
 
 _OPEN = {"“": "”", "《": "》", "〈": "〉", "「": "」", "『": "』", "（": "）", "(": ")", "[": "]", "\ue000": "\ue001"}
@@ -51,7 +52,19 @@ _ISSUER = re.compile(
     r"[;；]\s*[^\W\d][^,，.。;；\d《“\ue000]{1,60}[,，.]?\s?\(?(?:1[5-9]|20)\d\d(?:[/–—-]\d{4})?\)?年?版?"
     rf"[.。]?\s*(?:DOI:\S+|{ADDRESS})?[.。]?$"
 )
+# [M/OL]. Trade Association; Larch Press. https://… : another, where the year stands before
+_HOUSE = re.compile(rf"[;；]\s*[^\W\d_][^,，.。;；\d《“\ue000]{{1,60}}[.。]?\s*(?:DOI:\S+|{ADDRESS})?[.。]?$")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+# Lowe, J.; Wilk, K. A. Title; 张三；李四：《…》: names of one list
+_LISTED = (
+    r"(?>[A-ZÀ-Ý][\w’'-]+, [A-ZÀ-Ý][\w’'-]+(?: [A-Z]\.?)?|[A-ZÀ-Ý][\w’'-]+,? [A-Z]\b(?:\.?[ -]?[A-Z]\b){0,2}"
+    r"|[\u3400-\u9fff·]{2,4})"
+)
+_NAMES = re.compile(
+    rf"\W{{0,2}}(?!同[上前]|前[引揭])(?:{_LISTED}\.?\s?[;；]\s?){{1,30}}(?={_LISTED}(?:[.．：:，,(（ ]|$))"
+)
 
 
 def split_citations(text: str) -> list[str]:
@@ -61,20 +74,29 @@ def split_citations(text: str) -> list[str]:
     ['A, “B; C,” 2020', ' D, “E,” 2021.']
     >>> split_citations("甲：《乙》，2011年版，第3页。不同的看法，参见丙：《丁》，2012年版。")
     ['甲：《乙》，2011年版，第3页。', '参见丙：《丁》，2012年版。']
+    >>> split_citations("Lowe, J.; Wilk, K. Grain. Trade, 2010, 12(3): 3-5.")
+    ['Lowe, J.; Wilk, K. Grain. Trade, 2010, 12(3): 3-5.']
     """
     pieces = [part for piece in _at_semicolons(text) for one in _at_stops(piece) for part in _at_quotings(one)]
     joined: list[str] = []
     for piece in pieces:
-        if joined and (not _WORK.search(piece) or (_ISSUER.match(piece) and not _YEAR.search(joined[-1]))):
+        if joined and (not _WORK.search(piece) or _is_of_one(joined[-1], piece)):
             joined[-1] += piece
         else:
             joined.append(piece)
     return [_unled(piece.lstrip(";；")) for piece in joined if piece.strip(" ;；")]
 
 
+def _is_of_one(before: str, piece: str) -> bool:
+    """Whether what follows a semicolon is another that issued the work before it."""
+    return bool((_ISSUER.match(piece) and not _YEAR.search(before)) or (_HOUSE.match(piece) and is_gbt(before)))
+
+
 def _at_semicolons(text: str) -> list[str]:
     pieces, begin, closing = [], 0, ""
-    for at, char in enumerate(text):
+    named = _NAMES.match(text)
+    first = named.end() if named else 0
+    for at, char in enumerate(text[first:], first):
         if closing:
             if char == closing:
                 closing = ""

@@ -14,7 +14,12 @@ from kaoju.citations.plain import ADDRESS, ITALIC
 _DISPATCH = re.compile(
     r"[据據]?(?P<agency>[\u3400-\u9fff]{1,4}社)(?P<town>[\u3400-\u9fff]{0,8}?)(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?[电電]"
 )
+_ACCOUNT = re.compile("(?:微信)?公[众眾][号號][“「《](?P<name>[^”」》]+)[”」》]?")
 _DAILY = re.compile("(?:日报|日報|晚报|晚報|時報|时报|[新朝读讀每产產]\\S{1,3}新[闻聞])$")
+# what kind of paper it is stands where a newspaper would
+_KIND = re.compile(
+    r"(?:Press|News|Media) Release|Press Statement|Statement|Fact ?Sheet|Press Briefing|Communiqu[eé]", re.IGNORECASE
+)
 _QUOTED = re.compile('[”"][,，]?\\s|[,，][”"]')
 # what governments, institutes and organisations put on their own sites
 _OWN_TYPES = ("article-newspaper", "article-journal", "article-magazine", "post", "post-weblog", "book", "entry")
@@ -26,9 +31,15 @@ def reported(text: str, citation: Citation) -> Citation:
     >>> reported("《日韩重启穿梭外交》，共同社2023年3月16日电。", Citation("book", publisher="共同社")).container
     '共同社'
     """
-    for step in (_dispatched, _of_source, _online):
+    for step in (_of_account, _dispatched, _of_source, _of_kind, _online):
         citation = step(text, citation)
     return citation
+
+
+def _of_account(text: str, citation: Citation) -> Citation:
+    """微信公众号“法律评论” is called 法律评论."""
+    account = _ACCOUNT.fullmatch(citation.container or "")
+    return replace(citation, container=account["name"]) if account else citation
 
 
 def _dispatched(text: str, citation: Citation) -> Citation:
@@ -63,6 +74,14 @@ def _of_source(text: str, citation: Citation) -> Citation:
         return replace(citation, type="article-newspaper", container=citation.title)
     reports = len(citation.authors) == 1 and kinds.is_known_newspaper(citation.authors[0])
     return replace(citation, type="article-newspaper") if reports and citation.type == "webpage" else citation
+
+
+def _of_kind(text: str, citation: Citation) -> Citation:
+    """European Commission, “Title,” Press Release, December 12, 2014: a press release is no newspaper."""
+    if not _KIND.fullmatch(citation.container or ""):
+        return citation
+    online = ADDRESS in text or len(citation.date or "") == len("2014-12-12")
+    return replace(citation, type="webpage" if online else citation.type, container=None)
 
 
 def _is_paper(title: str) -> bool:

@@ -21,6 +21,11 @@ _REIGN = re.compile(r"[洪永宣正成弘嘉隆万天崇顺康雍乾道咸同光
 _LATER_HOUSE = re.compile(
     r"[：:，,](?P<house>[\u3400-\u9fff]{2,12}(?:书局|書局|出版社|书店|印书馆|古籍社))[，,]?\s?\d{4}"
 )
+# 郑戈译商务印书馆, 增补本三联书店: what stands before who issued a work, and no sign between
+_BEFORE_HOUSE = re.compile(
+    "(?:[\u3400-\u9fff·、]{2,12}(?<!编)[译譯](?![文林丛]|出版|局)|(?:增补|增補|增订|增訂|修订|修訂|影印|点校|點校)本"
+    "|第[\\d一二三四五六七八九十]{1,3}版)(?=[\u3400-\u9fff]{3})"
+)
 # 第10、11期; World Politics 61:1 (January 2009), pp.
 _ISSUES = re.compile(r"(?<!卷)第(?P<issue>\d{1,3}(?:、\d{1,3}){1,5})期")
 _VOLUME_AND_ISSUE = re.compile(
@@ -38,7 +43,7 @@ def bound(text: str, citation: Citation) -> Citation:
     >>> bound("《邓小平年谱》下卷，中央文献出版社2004年版", Citation(title="邓小平年谱")).volume
     '下'
     """
-    return _part_of(text, _prefaced(text, _numbered(text, _issued(text, citation))))
+    return _housed(_part_of(text, _prefaced(text, _numbered(text, _issued(text, citation)))))
 
 
 def _issued(text: str, citation: Citation) -> Citation:
@@ -77,3 +82,10 @@ def _part_of(text: str, citation: Citation) -> Citation:
         citation = replace(citation, type="book", container=None)
     house = _LATER_HOUSE.search(text) if _REIGN.match(citation.publisher or "") else None
     return replace(citation, publisher=house["house"]) if house else citation
+
+
+def _housed(citation: Citation) -> Citation:
+    """Who issued a book, without who translated it and its edition: 郑戈译商务印书馆."""
+    publisher = citation.publisher
+    before = _BEFORE_HOUSE.match(publisher) if publisher else None
+    return replace(citation, publisher=publisher[before.end() :]) if publisher and before else citation

@@ -6,19 +6,24 @@ import re
 from dataclasses import replace
 
 from kaoju.citations import kinds
-from kaoju.citations.abroad import abroad
-from kaoju.citations.archives import filed
-from kaoju.citations.binding import bound
 from kaoju.citations.citation import Citation
 from kaoju.citations.names import has_body_word, is_body
-from kaoju.citations.official import official
-from kaoju.citations.paging import paged
 from kaoju.citations.plain import ADDRESS, ITALIC
-from kaoju.citations.reporting import reported
+from kaoju.citations.settling.abroad import abroad
+from kaoju.citations.settling.archives import filed
+from kaoju.citations.settling.binding import bound
+from kaoju.citations.settling.official import official
+from kaoju.citations.settling.paging import paged
+from kaoju.citations.settling.reporting import reported
 
 _SCHOOL = re.compile(
     r"(?P<school>[\u3400-\u9fff]{2,16}?(?:大[学學]|[学學]院)(?:[\u3400-\u9fff]{1,14}?(?:[学學]系|系|所|[学學]院|中心))?)"
     r"[，,]?(?:博士|硕士|碩士|[学學]士)"
+)
+# The College of William & Mary Master’s thesis
+_COLLEGE = re.compile(
+    r"[(\[,] ?(?P<school>(?:The )?[A-ZÀ-Ý][^,()\[\]:“”]{3,60}?),? (?:[Mm]aster[’']?s|[Dd]octoral|Ph\.? ?D\.?)"
+    r" (?:[Tt]hesis|[Dd]iss(?:ertation|\.))"
 )
 _DEGREE = re.compile(r"Ph\.?\s?D\b|(?:[Dd]issertation|[Tt]hesis)$")
 _SPOKEN = re.compile(
@@ -59,7 +64,8 @@ def _issued(text: str, citation: Citation) -> Citation:
         return replace(citation, type="article-journal") if numbered and ADDRESS not in text else citation
     if citation.type == "book":
         bodies = citation.authors and all(has_body_word(author) for author in citation.authors)
-        return replace(citation, type="report") if bodies and citation.place and not publisher else citation
+        own = citation.authors == (publisher,) and kinds.is_report(citation.title or "")
+        return replace(citation, type="report") if own or (bodies and citation.place and not publisher) else citation
     printed = publisher and (citation.place or _HOUSE.search(publisher))
     if citation.type == "report" and printed and _are_persons(citation.authors) and not _BODY_ISSUES.search(text):
         return replace(citation, type="book")
@@ -74,7 +80,7 @@ def _read_at(text: str, citation: Citation) -> Citation:
     """A thesis by the school it was written at, a paper by the meeting it was read at, a speech."""
     if citation.type == "thesis":
         unread = not citation.publisher or citation.publisher.endswith(("论文", "論文"))
-        school = _SCHOOL.search(text) if unread else None
+        school = (_SCHOOL.search(text) or _COLLEGE.search(text)) if unread else None
         container = None if _DEGREE.match(citation.container or "") else citation.container
         return replace(citation, container=container, publisher=school["school"] if school else citation.publisher)
     if _SPOKEN.search(text):

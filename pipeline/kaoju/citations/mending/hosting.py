@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from kaoju.citations.features import kind_of
 from kaoju.citations.kinds import is_known_newspaper, is_newspaper, is_site
+from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, joined, sign_before
 from kaoju.citations.plain import ADDRESS
-from kaoju.citations.spans import FOREIGN, MARKS, Span, joined, sign_before
 
 _HOST = re.compile(
     r"\b(?:Encyclop\w+|Dictionary|Britannica|Journal|Review|Quarterly|Zeitschrift|Revue|Rivista|Bulletin|Annals)\b"
@@ -20,11 +20,23 @@ _ISSUER = re.compile(
     r"|Entertainment|Archive|Museum|University|Department|Ministry|Store)\b"
 )
 # Experimental Psychology, Clinical Genetics
-_FIELD = re.compile(r"(?:ology|ics|graphy|istry|Sciences?|Medicine|History|Law)$")
+_FIELD = re.compile(r"(?:ology|(?<!Class)(?<!Com)ics|graphy|istry|Sciences?|Medicine|History|Law)$")
 _YEAR_ALONE = re.compile(r"[,.] (?:1[5-9]|20)\d\d\.?$")
 _SENTENCES = re.compile(r"(?:[\w’'-]{1,30} ){3}[\w’' -]{0,90}[a-z]{3}[.?!] [A-Z]")
+_ASKED = re.compile(r"[?!](?: \([^()]{1,30}\))?, (?P<host>[A-Z].{2,})")
 _NUMBERED = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?),? (?P<volume>\d{1,3})")
 _TOWN = re.compile(r"[,.] (?P<town>[A-ZÀ-Ý][\w’-]+(?: [A-ZÀ-Ý][\w’-]+)?)$")
+# what a title may have swallowed: names alone, behind a stop or a comma, to its end
+_WORD = r"(?:[A-ZÀ-Ý][\w’&'-]*|of|and|for|the|&)"
+_LAST = re.compile(rf"(?<=\w{{3}})[.,] (?P<last>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})$")
+_YEAR_BEHIND = re.compile(r"[,.] (?:1[5-9]|20)\d\d")
+_ALONE = re.compile(rf"(?:[.,] | \()(?P<name>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})[,.] (?:1[5-9]|20)\d\d(?![\d-])")
+_ALONE_ZH = re.compile(
+    r"》[，,]?\s?(?P<name>(?![载載见見])[^\W\d_](?:(?![第期卷编編译譯著])[\w’; ·.-]){2,60})"
+    r"[，,]?\s?(?<!\d)(?:1[5-9]|20)\d\d年[^\d]"
+)
+_MEETING = re.compile(r"\b(?:Symposium|Conference|Proceedings|Workshop|Congress|Colloquium)\b", re.IGNORECASE)
+_COLON = re.compile(r" ?[:：]")
 _LAST_DATE = re.compile(
     r"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>(?:1[5-9]|20)\d\d(?:年(?:\d\d?月(?:\d\d?日)?)?)?"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}, ?20\d\d)$"
@@ -38,7 +50,7 @@ def hosted(text: str, found: list[Span]) -> list[Span]:
     >>> [text[part.start : part.end] for part in hosted(text, [Span("A", 0, 7), Span("T", 9, 25), Span("D", 27, 31)])]
     ['B. Lowe', 'Schuld', 'ZStW', '129', '2017']
     """
-    for step in (_issuers, _apart, _at_sign, _placed, _in_the_news, _issued):
+    for step in (_issuers, _apart, _swallowed, _left_out, _at_sign, _placed, _in_the_news, _issued):
         found = step(text, found)
     return found
 
@@ -50,6 +62,15 @@ def _apart(text: str, found: list[Span]) -> list[Span]:
         return found
     at = labels.index("T")
     start, end = found[at].start, found[at].end
+    asked = _ASKED.search(text, start, end)
+    if asked:
+        # Who Shot Mr. Burns? (Part One), The Simpsons
+        return [
+            *found[:at],
+            Span("T", start, asked.start("host") - 2),
+            Span("C", asked.start("host"), end),
+            *found[at + 1 :],
+        ]
     sign = sign_before(text, start) if not MARKS.search(text, max(start - 1, 0), end + 2) else ""
     last = text.rfind(f"{sign} ", start, end) if sign and sign in ",." else -1
     if last < 0:
@@ -64,14 +85,42 @@ def _apart(text: str, found: list[Span]) -> list[Span]:
     return [*found[:at], Span("T", start, last), *parts, *found[at + 1 :]]
 
 
+def _swallowed(text: str, found: list[Span]) -> list[Span]:
+    """A title that goes on with who issued it, before the year: ``The Wire. Deadline Productions; HBO, 2002``."""
+    at = next((at for at, span in enumerate(found) if span.label == "T"), None)
+    if at is None or {"C", "P", "L"} & {span.label for span in found} or not _YEAR_BEHIND.match(text, found[at].end):
+        return found
+    start, end = found[at].start, found[at].end
+    issuer = next(
+        (one for one in _LAST.finditer(text, start, end) if _ISSUER.search(one["last"]) or "; " in one["last"]), None
+    )
+    if issuer is None or MARKS.search(text, max(start - 1, 0), end + 2):
+        return found
+    return [*found[:at], Span("T", start, issuer.start()), Span("P", issuer.start("last"), end), *found[at + 1 :]]
+
+
+def _left_out(text: str, found: list[Span]) -> list[Span]:
+    """Who stands alone between a title and its year, and was left in no part, issued it: ``Grain (TED, 2018)``,
+    ``《冰川目录》国家重点实验室，2012年``."""
+    at = next((at for at, span in enumerate(found) if span.label == "T"), None)
+    if at is None or {"C", "P", "L", "V", "I"} & {span.label for span in found}:
+        return found
+    end = found[at].end
+    alone = _ALONE.match(text, end) or _ALONE_ZH.match(text, end)
+    if alone is None or any(span.start < alone.end("name") for span in found[at + 1 :]) or is_newspaper(alone["name"]):
+        return found
+    return [*found[: at + 1], Span("P", *alone.span("name")), *found[at + 1 :]]
+
+
 def _at_sign(text: str, found: list[Span]) -> list[Span]:
     """A title and what holds it are parted by the sign that parts the names from the title, and by no colon."""
     for at, (title, host) in enumerate(pairwise(found)):
-        if (title.label, host.label) == ("T", "C") and not MARKS.search(text, title.start - 1, host.end):
+        if title.label == "T" and host.label in "CP" and not MARKS.search(text, max(title.start - 1, 0), host.end):
             sign, gap = sign_before(text, title.start), text[title.end : host.start]
             last = text.rfind(f"{sign} ", host.start, host.end) if sign and sign in ",." else -1
             if last >= 0 and (gap == ": " or (sign == "." and gap in ("? ", ", "))):
-                return [*found[:at], title._replace(end=last), Span("C", last + 2, host.end), *found[at + 2 :]]
+                parts = [title._replace(end=last), host._replace(start=last + 2)]
+                return [*found[:at], *parts, *found[at + 2 :]]
             if sign == "," and gap == ", " and _SENTENCES.search(text, host.start, host.end):
                 # From this article, it sounds like men know. I know many, 2019
                 return [*found[:at], title._replace(end=host.end), *found[at + 2 :]]
@@ -95,6 +144,10 @@ def _in_the_news(text: str, found: list[Span]) -> list[Span]:
     stands behind a title that is online: ``Population Clock, Department of Trade, https://…``."""
     if any(span.label in "CL" for span in found):
         return found
+    for at, (house, issue) in enumerate(pairwise(found)):
+        if (house.label, issue.label) == ("P", "I"):
+            # 政治科學論叢，第71期: what has numbers is no house
+            return [*found[:at], house._replace(label="C"), *found[at + 1 :]]
     return [span._replace(label="C") if span.label == "P" and _holds(text, span) else span for span in found]
 
 
@@ -150,6 +203,21 @@ def dated(text: str, found: list[Span]) -> list[Span]:
     ):
         return found
     return [*found[:begin], found[begin]._replace(end=found[at].end), *found[at + 1 :]]
+
+
+def of_meeting(text: str, found: list[Span]) -> list[Span]:
+    """When and where a meeting was held is of the name of its papers, up to the place and who issued them:
+    ``Symposium on Holography, August 23-25, 1971, Los Angeles. New York: ASME``."""
+    at = next((at for at, span in enumerate(found) if span.label in "TC" and _MEETING.search(text, *span[1:])), None)
+    placed = [place for place, span in enumerate(found) if span.label == "L" and _COLON.match(text, span.end)]
+    if at is None or not placed or MARKS.search(text, max(found[at].start - 1, 0), found[placed[-1]].start):
+        return found
+    held = found[at : placed[-1]]
+    if len(held) < 2 or any(
+        span.label not in "CPLDG" or text[one.end : span.start] != ", " for one, span in pairwise(held)
+    ):
+        return found
+    return [*found[:at], held[0]._replace(end=held[-1].end), *found[placed[-1] :]]
 
 
 def _cut_date(text: str, found: list[Span]) -> list[Span]:

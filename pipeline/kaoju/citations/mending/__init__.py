@@ -10,30 +10,45 @@ import re
 from itertools import pairwise
 
 from kaoju.citations.chinese import titles
-from kaoju.citations.hosting import dated, hosted
-from kaoju.citations.names import ZH_BODY
-from kaoju.citations.spans import MARKS, Span, joined
-from kaoju.citations.titling import titled
+from kaoju.citations.gbt import is_gbt
+from kaoju.citations.mending.hosting import dated, hosted, of_meeting
+from kaoju.citations.mending.spans import MARKS, Span, joined
+from kaoju.citations.mending.stops import is_stopped, stopped
+from kaoju.citations.mending.titling import titled
+from kaoju.citations.names import ZH_BODY, has_body_word, is_chamber
 
-_CODE = re.compile(r"[\[［【][A-Z]{1,2}(?:\s?[/／]\s?[A-Z]{2})?[\]］】]")
 _CUT_OFF = re.compile("[\u3400-\u9fff]{1,3}[等和与年月]")
 _SMALL = re.compile(r" (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
 _BEGIN = re.compile(r"(?!(?:See|Cf|In|Also|But|For|As)\b)[A-Z][\w’.-]* (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
 _OPENING = "《〈“「『"
+_CLOSING = {"《": "》", "“": "”", "「": "」"}
+_LONGEST_TITLE = 400
+_BEFORE_HOUSE = re.compile("(?:[^》]{0,40}》)?(?:增补|增補|增订|增訂|修订|修訂|影印|点校|點校)本[，,]?")
 # Joseph S. Nye, Jr.
 _JUNIOR = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?")
+_DOI = re.compile(r"10\.\d{4,9}/[^\s，。]+")
 _COUNTRY = re.compile(r"\W{0,2}[\[（(〔【［][^\])）〕】］\d]{1,5}[\])）〕】］](?=\s?[^\W\d])")
 _EDITED = re.compile(r"\beds?\b|\bedited\b|\bEds?\b|\bhrsg\b", re.IGNORECASE)
 _CJK = re.compile("[\u3400-\u9fff]")
+# U.S. public schools: no name of what holds a work
+_IN_TITLE = re.compile(r"(?!.*\b(?:Encyclop|Dictionary|Britannica|Journal|Review|Handbook|Proceedings)).*\b[a-z]{5}")
 _LANGUAGE = re.compile(r"in (?:Chinese|English|Japanese|Korean|Russian|French|German)")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\b|\s|,|$)")
 _PARAGRAPH = re.compile(r"(?:\bparas?\.|¶) ?(?:\d{1,2}\.)?$")
+_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日)?")
+_FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)[/–—-]$")
 _VOLUME_SIGN = re.compile(r"\b[Vv]ol(?:ume|\.)? ?$")
 _PART_OF_BODY = re.compile("[和与與及]")
 # the papers of Congress, orders and constitutions as American lawyers name them, up to what holds or dates them
 _PAPER = (
     r"H\.R\.|S\. (?:Res|Rep)\.|U\.[SN]\. (?:Const|Charter)\b|Exec(?:\.|utive) Order"
     r"|Proclamation No\.|Pub(?:\.|lic) L(?:\.|aw)"
+)
+# Administrative Procedure Act § 6, 2006
+_ACT = re.compile(
+    r"\W{0,2}(?P<name>[A-Z][\w’-]+(?: (?:[A-Z][\w’-]+|of|and|for|the|in|on)){0,7} Act(?: of (?:1[89]|20)\d\d)?"
+    r"(?: §+ ?\d+\w?)?)"
+    r"(?=[,.] (?:(?:1[89]|20)\d\d|\d{1,3} [A-Z]|Pub\b|In: |[Vv]ol\b)| \((?:1[89]|20)\d\d\)|\.?$)"
 )
 _BEHIND_PAPER = (
     r" \(|, \d+ [A-Z]|, (?:[Vv]ol|(?<!\d)(?:1[5-9]|20)\d\d(?!, “)|no date|p\.|at \d|[A-Z]\.[A-Z])"
@@ -54,38 +69,48 @@ def mended(text: str, found: list[Span]) -> list[Span]:
     Span(label='A', start=0, end=10)
     """
     for step in (
+        _no_doi,
         _no_country,
         _no_original,
         _from_begin,
         _whole_names,
         _within_marks,
+        _no_edition,
         _marked,
         _suit,
         _not_within,
+        of_meeting,
         _numbers,
     ):
         found = step(text, found)
-    return found if _CODE.search(text) else hosted(text, titled(text, dated(text, found)))
+    return found if is_gbt(text) else hosted(text, titled(text, dated(text, stopped(text, found))))
 
 
 def _whole_names(text: str, found: list[Span]) -> list[Span]:
     """A name with a small word in it is one: KS in NJ, 中华人民共|和|国国务院."""
-    return joined(found, lambda one, other: one.label == other.label == "A" and _is_one_name(text, one, other))
+    return joined(found, lambda one, other: one.label == "A" and _is_one_name(text, one, other))
 
 
 def _is_one_name(text: str, one: Span, other: Span) -> bool:
+    if text[one.end : other.start] == ", " and text.startswith((", “", ', "'), other.end):
+        # U.S. House of Representatives, Committee on Ports, “…”
+        return is_chamber(text[other.start : other.end]) and has_body_word(text[one.start : one.end])
+    if other.label != "A":
+        return False
     if _SMALL.fullmatch(text, one.end, other.start) or _JUNIOR.fullmatch(text, one.end, other.end):
         return True
     if text[one.end : other.start] == "." and text[one.end - 2 : one.end - 1].isspace():
         # Kurt M.Campbell
         return True
     ends = [bool(ZH_BODY.search(text[span.start : span.end])) for span in (one, other)]
-    return bool(_PART_OF_BODY.fullmatch(text, one.end, other.start)) and ends == [False, True]
+    # 运输|及|物流局, 运输及|物流局
+    between = one.end - (one.end == other.start)
+    return bool(_PART_OF_BODY.fullmatch(text, between, other.start)) and ends == [False, True]
 
 
 def _marked(text: str, found: list[Span]) -> list[Span]:
     """What stands in the first marks of a title is the title, if no title is in marks: 《读家书，想傅雷》."""
-    if any(text[max(span.start - 1, 0)] in _OPENING for span in found if span.label == "T"):
+    if is_stopped(text) or any(text[max(span.start - 1, 0)] in _OPENING for span in found if span.label == "T"):
         return found
     title = next((title for title in titles(text) if title.text.strip() and not _is_inner(text, title.start)), None)
     told = next((span for span in found if span.label == "T"), None)
@@ -96,10 +121,19 @@ def _marked(text: str, found: list[Span]) -> list[Span]:
     return sorted([*around, Span("T", title.start + 1, title.end - 1), *host], key=lambda span: span.start)
 
 
+def _no_doi(text: str, found: list[Span]) -> list[Span]:
+    """No part stands in a DOI: ``10.14111/j.cnki.zgfx.1993``."""
+    dois = [match.span() for match in _DOI.finditer(text)]
+    return [span for span in found if not any(start <= span.start < end for start, end in dois)] if dois else found
+
+
 def _no_country(text: str, found: list[Span]) -> list[Span]:
     """No part stands in the bracket that names an author's country or dynasty: ``[新加坡]马凯硕``, ``（清）顾炎武``."""
     country = _COUNTRY.match(text)
-    return [span for span in found if not country or span.start >= country.end() or span.end > country.end()]
+    if country is None:
+        return found
+    behind = [span for span in found if span.end > country.end()]
+    return [span._replace(start=max(span.start, country.end())) for span in behind]
 
 
 def _no_original(text: str, found: list[Span]) -> list[Span]:
@@ -118,12 +152,14 @@ def _is_language(text: str, span: Span) -> bool:
 
 
 def _not_within(text: str, found: list[Span]) -> list[Span]:
-    """A book that names no editor is no chapter of what follows ``in``: ``Transition in Post-Cold War East Asia``."""
+    """A book that names no editor is no chapter of what follows ``in``: ``Transition in Post-Cold War East Asia``; nor
+    is any work where no sign stands before ``in``, but of a dictionary or a reporter of courts."""
     labels = [span.label for span in found]
-    if "L" not in labels or {"E", "V", "I"} & set(labels):
+    if {"E", "V", "I"} & set(labels):
         return found
     for at, (title, host) in enumerate(pairwise(found)):
-        within = (title.label, host.label) == ("T", "C") and text[title.end : host.start] == " in "
+        within = (title.label, host.label) == ("T", "C") and text[title.end : host.start] in (" in ", " ")
+        within = within and ("L" in labels or bool(_IN_TITLE.match(text, host.start, host.end)))
         if within and not MARKS.search(text, title.start - 1, host.end + 1) and not _EDITED.search(text, title.end):
             return [*found[:at], title._replace(end=host.end), *found[at + 2 :]]
     return found
@@ -132,12 +168,21 @@ def _not_within(text: str, found: list[Span]) -> list[Span]:
 def _numbers(text: str, found: list[Span]) -> list[Span]:
     """A clock's hour is no number of an issue, and what follows ``vol.`` is no year: ``Treaty Series, vol. 1833``."""
     told = [span for span in found if not (span.label in "VIG" and _is_other_number(text, span.start))]
+    # 民國113年|10月9日: a month and a day hold nothing
+    told = [span for span in told if span.label == "D" or not _DAY.fullmatch(text, *span[1:])]
+    told = [_from_year(text, span) if span.label == "D" else span for span in told]
     return [
         span._replace(label="V")
         if span.label == "D" and _VOLUME_SIGN.search(text, max(span.start - 8, 0), span.start)
         else span
         for span in told
     ]
+
+
+def _from_year(text: str, span: Span) -> Span:
+    """A date with the year that it goes on from: ``2002–2008``."""
+    first = _FIRST_YEAR.search(text, max(span.start - 6, 0), span.start)
+    return span._replace(start=first.start("year")) if first else span
 
 
 def _is_other_number(text: str, at: int) -> bool:
@@ -161,18 +206,46 @@ def _from_begin(text: str, found: list[Span]) -> list[Span]:
 
 
 def _within_marks(text: str, found: list[Span]) -> list[Span]:
-    """A title ends with its marks; what was taken for more of it is what issued it: 《卷宗》国家档案馆，2019年."""
+    """What begins in marks ends with them: of a title taken for longer the rest is what issued it, 《卷宗》国家档案馆;
+    of what follows, and was taken for the end of it, the rest remains: “From This Article, I Know” The Post."""
     for at, span in enumerate(found):
-        end = text.find("》", span.start, span.end) if span.label == "T" and text[span.start - 1] == "《" else -1
-        if end >= 0 and "《" not in text[span.start : span.end]:
-            rest = [Span("P", end + 1, span.end)] if all(other.label != "P" for other in found) else []
+        end = _closed(text, span) if span.label in "TC" else -1
+        if 0 <= end < span.end:
+            issued = span.label == "T" and text[span.start - 1] == "《" and all(other.label != "P" for other in found)
+            rest = [Span("P", end + 1, span.end)] if issued else []
             return [*found[:at], span._replace(end=end), *rest, *found[at + 1 :]]
+        behind = found[at + 1] if at + 1 < len(found) else span
+        if span.end <= behind.start < end < behind.end:
+            start = behind.end - len(text[end + 1 : behind.end].lstrip(" ,，"))
+            return [*found[:at], span._replace(end=end), behind._replace(start=start), *found[at + 2 :]]
     return found
+
+
+def _no_edition(text: str, found: list[Span]) -> list[Span]:
+    """Who issued a book stands behind its title and its edition: ``《家书》增补本，三联书店``."""
+    parts = []
+    for span in found:
+        before = _BEFORE_HOUSE.match(text, *span[1:]) if span.label == "P" else None
+        if before is None:
+            parts.append(span)
+        elif before.end() < span.end:
+            parts.append(span._replace(start=before.end()))
+    return parts
+
+
+def _closed(text: str, span: Span) -> int:
+    """Where the marks close that open right before a part; none where marks of the kind are in it."""
+    opening = text[max(span.start - 1, 0)]
+    if opening != "《" and text.rfind("《", 0, span.start) > text.rfind("》", 0, span.start):
+        # 《“天下”概念与世界制度》
+        return -1
+    end = text.find(_CLOSING[opening], span.start, span.start + _LONGEST_TITLE) if opening in _CLOSING else -1
+    return -1 if end >= 0 and opening in text[span.start : end] else end
 
 
 def _suit(text: str, found: list[Span]) -> list[Span]:
     """A case is named by its sides, a paper of Congress by its number: ``Lowe R. S. v. State``, ``S. Res. 438``."""
-    named = _SIDES.match(text) or _LEGAL.match(text)
+    named = _SIDES.match(text) or _LEGAL.match(text) or _ACT.match(text)
     if named is None:
         return found
     end = named.start("name") + len(named["name"].rstrip(" ,."))

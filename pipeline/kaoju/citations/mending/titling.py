@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, sign_before
 from kaoju.citations.names import ZH_BODY, has_body_word
 from kaoju.citations.plain import ADDRESS
-from kaoju.citations.spans import FOREIGN, MARKS, Span, sign_before
 
 # what may stand between names and a title and is no title
 _ROLES = re.compile(r"[(,]?\s*\b(?:eds?|edt|et al|editors?|dirs?|comps?|trans)\b\.?\)?", re.IGNORECASE)
@@ -20,6 +20,16 @@ _MOST_WORDS = 6
 _COMMA = re.compile(r",? (?:and |& |or )?|: ")
 _SENTENCE = re.compile(r"[.?!…]+ ")
 _ASKED = re.compile(r"[?!]+(?: \([^()]{1,30}\))?")
+_OF_NOBODY = re.compile(
+    r"\W{0,2}(?P<title>[A-Z][^,.()“”]{2,80}?)(?:,? (?:trans\.|translated by) (?=[A-Z])"
+    r"|\. [A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?: [A-Z]\b){1,3},? trans\.)"
+)
+_ARTICLE = re.compile(r"\W{0,2}(?:The|An?) ")
+_NOBLE = re.compile(
+    r"\W{0,2}(?P<name>[A-ZÀ-Ý][\w’-]+ (?:[A-Z]\. )?(?:von|van|de|del|della|di|da|bin|ibn)(?: (?:der|den|la))?"
+    r" [A-ZÀ-Ý][\w’-]+), (?=[A-ZÀ-Ý])"
+)
+_SHORT = re.compile(r"\W{0,2}(?P<word>[^\W\d_][^,;.]{0,80}\b(?:No|Mr|Mrs|Dr|St|vs)|No|Mr|Mrs|Dr|St)\. ")
 _POSTER = re.compile(r"(?P<name>[^,\[“]{2,80} \[@[\w.]+\])[,.] (?=[^“])")
 _TWICE = re.compile(
     r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})(?P<sign>[,.]) (?P<title>(?P=name)\b(?:(?!(?P=sign)(?: |$)| \().)+)"
@@ -36,6 +46,8 @@ _CUT = re.compile(
     r"(?P<words>(?: (?!(?:in|on|ed|eds|edited|trans|translated|vol|no|by|at|载|見|见)\b)|·)[\w’'-]"
     r"[^,.;:()\[\]，。．：；《》“”\d]*)(?=[,.;:(\[，。．]\s?)"
 )
+# : the 2010 science report, : what stands behind the colon and in no part
+_SUBTITLE = re.compile(r"(?P<words>: (?!in\b)(?=[^,.]*[A-Za-z]{3})[\w’'-][^,.;:()\[\]“”]{2,120})(?=[,.]\s)")
 # Bowie D. Blackstar: a surname with its initials, and a title
 _NAME_AND_TITLE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){1,3})[.,]? (?P<title>\w{2}.+)")
 # C. B. Travis; Travis, C. B.; Travis C B; David Bowie
@@ -53,7 +65,8 @@ def titled(text: str, found: list[Span]) -> list[Span]:
     >>> titled("Harvest, Vimeo, 2017.", [Span("A", 0, 7), Span("C", 9, 14), Span("D", 16, 20)])[0]
     Span(label='T', start=0, end=7)
     """
-    found = _posted(text, _named_after(text, _asked(text, found)))
+    for step in (_named_before, _cut_short, _asked, _named_after, _posted, _translated):
+        found = step(text, found)
     told = any(span.label == "T" for span in found)
     return _to_end(text, _one_title(text, _left_out(text, found)) if told else _told(text, found))
 
@@ -67,6 +80,29 @@ def _asked(text: str, found: list[Span]) -> list[Span]:
     hosted = any(span.label == "C" for span in found)
     rest = [span._replace(label="C") if span.label == "T" and not hosted else span for span in found[1:]]
     return [Span("T", first.start, end.end() if end else first.end + 1), *rest]
+
+
+def _named_before(text: str, found: list[Span]) -> list[Span]:
+    """A name with a small word in it, before a comma, begins no title: ``Mathilde von Lowe, Germany and the Ports``; no
+    name is one before a number that nothing has: ``Ruth Lowe, 334 (Larch)``."""
+    labels = [span.label for span in found]
+    numbered = labels[:2] == ["T", "V"] and "C" not in labels and text[found[0].end : found[1].start] == ", "
+    if numbered and _PERSON.fullmatch(text, *found[0][1:]):
+        return [found[0]._replace(label="A"), found[1]._replace(label="T"), *found[2:]]
+    named = _NOBLE.match(text)
+    if named is None or labels[:1] != ["T"]:
+        return found
+    behind = [span._replace(start=max(span.start, named.end())) for span in found if span.end > named.end()]
+    return [Span("A", *named.span("name")), *behind]
+
+
+def _cut_short(text: str, found: list[Span]) -> list[Span]:
+    """No name ends with a word that is cut short: ``Symphony No. 3 in E-flat major``, ``Who Shot Mr. Burns``."""
+    at = next((at for at, span in enumerate(found[:2]) if span.label == "T"), -1)
+    cut = _SHORT.fullmatch(text, 0, found[at].start) if at >= 0 else None
+    if cut is None or any(span.label != "A" for span in found[:at]):
+        return found
+    return [Span("T", cut.start("word"), found[at].end), *found[at + 1 :]]
 
 
 def _named_after(text: str, found: list[Span]) -> list[Span]:
@@ -91,6 +127,21 @@ def _posted(text: str, found: list[Span]) -> list[Span]:
     host = next((span.start for span in rest if span.label in "CPD"), len(text.partition(ADDRESS)[0]))
     title = Span("T", named.end(), named.end() + len(text[named.end() : host].rstrip(" ,.(")))
     return [Span("A", *named.span("name")), title, *(span for span in rest if span.start >= title.end)]
+
+
+def _translated(text: str, found: list[Span]) -> list[Span]:
+    """A work of nobody begins with its title, and names who translated it: ``The Qur’an, trans. M. Lowe``."""
+    named = _OF_NOBODY.match(text)
+    if named is None or (found and found[0] == Span("T", *named.span("title"))):
+        return found
+    told = any(span.label == "T" and span.start > named.end() for span in found)
+    if told and found[0] == Span("A", *named.span("title")) and not _ARTICLE.match(text):
+        # Jürgen Habermas, trans. William Rehg, Between Facts and Norms
+        return found
+    behind = [
+        span._replace(label="E") if span.label in "AT" else span for span in found if span.start >= named.end("title")
+    ]
+    return [Span("T", *named.span("title")), *behind]
 
 
 def _left_out(text: str, found: list[Span]) -> list[Span]:
@@ -146,7 +197,7 @@ def _to_end(text: str, found: list[Span]) -> list[Span]:
             continue
         tail = _TAIL.fullmatch(text, title.end, behind.start) if behind.label in "CPL" else None
         tail = tail or (_MORE.fullmatch(text, title.end, behind.start) if behind.label == "L" else None)
-        tail = tail or _CUT.match(text, title.end, behind.start)
+        tail = tail or _CUT.match(text, title.end, behind.start) or _SUBTITLE.match(text, title.end, behind.start)
         if tail:
             return [*found[:at], title._replace(end=tail.end("words")), *found[at + 1 :]]
     return found
