@@ -262,6 +262,10 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "Harbor Trade Commission, Port Labour Commission. Strengthening maritime relations[R/OL]. 2012. https://www.example.org/a.",
         {"authors": "Harbor Trade Commission; Port Labour Commission", "title": "Strengthening maritime relations"},
     ),
+    "GB/T, a body for two things": (
+        "CENTERS FOR HARBORS & MARITIME SERVICES. Berths in the first year[EB/OL]. (2024-08-15)[2025-03-01]. https://www.example.org/x.",
+        {"authors": "CENTERS FOR HARBORS & MARITIME SERVICES", "title": "Berths in the first year"},
+    ),
     "GB/T, a comma in a title": (
         "楼宁．读家书，想家（代序）［M］//汪远．家书．北京：海运书店，1998．",
         {"authors": "楼宁", "title": "读家书，想家（代序）", "container": "家书"},

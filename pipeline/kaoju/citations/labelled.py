@@ -55,6 +55,8 @@ _CUT_ROLE = re.compile("[合选選汇彙总總][编編](?![译譯著])")
 _SHORTEST_NAME = 2
 _PAGE_SIGN = re.compile(r"\s*[页頁]")
 _AND = re.compile(",? (?:and|&) ")
+# Centers for Medicare & Medicaid Services are one body
+_OF_BOTH = re.compile(r"[^,;&]+ (?:of|for) [^,;&]+ & (?![^,;&]*\b(?:of|for)\b)[^,;&]+", re.IGNORECASE)
 _FULL = r"[A-ZÀ-Ý][\w’'.-]*(?: [A-ZÀ-Ý][\w’'.-]*)+"
 # Keohane and Nye; K White, Anshuman Razdan
 _SEVERAL = re.compile(rf" (?:and|&) |(?<=[A-Za-z. ])[、，]|^{_FULL}, {_FULL}(?:, |$)")
@@ -219,9 +221,10 @@ def _authors(text: str, found: list[Span], names: tuple[str, ...]) -> tuple[str,
         return parted_names(text[listed[0].start : listed[-1].end])
     names = tuple(name for one in names if (name := without_beside(without_handle(without_country(without_lead(one))))))
     several = len(names) > 1 and all(map(_is_whole_body, names)) and not any(map(is_chamber, names))
-    if any(has_body_word(name) for name in names) and not several:
-        spans = [span for span in found if span.label == "A"]
-        return split_authors(text[spans[0].start : spans[-1].end])
+    if any(has_body_word(name) for name in names):
+        printed = text[listed[0].start : listed[-1].end]
+        if not several or _OF_BOTH.fullmatch(printed):
+            return split_authors(printed)
     parted = [one for name in names for one in (split_authors(name) if _SEVERAL.search(name) else (name,))]
     if len(parted) > 1 and " " not in parted[0] and _GIVEN.fullmatch(parted[1]) and f"{parted[0]}, {parted[1]}" in text:
         # Kissinger, Henry A.: the first name stands behind
