@@ -204,7 +204,7 @@ def register() -> None:
     for name in LISTS:
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=[])
-    for name in ("origin", "script", "meta"):
+    for name in ("body", "origin", "script", "meta"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
     for name in ("canonical", "english"):
@@ -218,6 +218,12 @@ register()
 def blocks(doc: Doc) -> list[Block]:
     """The blocks of a doc; one paragraph where nothing is known of any, as in a plain spaCy pipeline."""
     return doc._.blocks or [Block(kind="paragraph", level=0, start=0, end=characters(doc))]
+
+
+def text_of(doc: Doc) -> str:
+    """``doc.text``, which spaCy joins anew each time; a doc made from an article has it as ``doc._.body``."""
+    text: str = doc.text if doc._.body is None else doc._.body
+    return text
 
 
 def characters(doc: Doc) -> int:

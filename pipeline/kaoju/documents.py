@@ -23,11 +23,13 @@ def to_doc(nlp: Language, article: Article) -> Doc:
     """The body of an article as a tokenised ``Doc``, its blocks, notes and markers under ``doc._``; run the stages by
     ``nlp(doc)``.
 
-    ``doc._.origin`` is an integer array of shape (2, characters): the source range behind every character.
+    ``doc._.body`` is ``doc.text``; ``doc._.origin`` is an integer array of shape (2, characters): the source range
+    behind every character.
     """
     texts = [normalise(block.text) for block in article.blocks]
     body = Text.join(texts, BLOCK_BREAK)
     doc = nlp.make_doc(body.text)
+    doc._.body = doc.text
     doc._.origin = np.stack([body.start, body.end])
     doc._.script = script_of("".join(block.text.text for block in article.blocks))
     doc._.meta = asdict(article.meta)

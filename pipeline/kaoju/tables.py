@@ -13,7 +13,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kaoju.annotations import Citation, Phrase, characters
+from kaoju.annotations import Citation, Phrase, characters, text_of
 from kaoju.article import Article
 from kaoju.documents import source_range
 from kaoju.normalising import CJK
@@ -48,7 +48,7 @@ def articles(article: Article, doc: Doc) -> Iterator[Row]:
 
 def figures(article: Article, doc: Doc) -> Iterator[Row]:
     """A row for each figure of the running text."""
-    text = doc.text  # spaCy joins it anew each time
+    text = text_of(doc)
     for figure in doc._.figures:
         start, end = source_range(doc, figure["start"], figure["end"])
         unit = figure["unit"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from spacy import symbols
 from spacy.language import Language
 
-from kaoju.annotations import blocks
+from kaoju.annotations import blocks, text_of
 from kaoju.lexicon import Lexicon, open_lexicon
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Claims:
     def _body(self, doc: Doc) -> Body:
         from kaoju.claims.body import Body, Name
 
-        text = doc.text  # spaCy joins it anew each time
+        text = text_of(doc)
         return Body(
             text=text,
             words=self._words(doc, text),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from kaoju.annotations import blocks
+from kaoju.annotations import blocks, text_of
 from kaoju.lexicon import Lexicon, Name, open_lexicon
 from kaoju.names import shapes
 from kaoju.names.mentions import Passage, edges, foreign, mentions, told
@@ -113,7 +113,7 @@ class Entities:
         """Give every entity its canonical form and its English name: the lexicon's, or the one that the text has given
         in brackets after it, 安倍晋三（Shinzo Abe）."""
         entities = doc.ents  # spaCy makes them anew each time
-        learned = {name: original.latin for name, original in originals_in(doc, doc.text, entities).items()}
+        learned = {name: original.latin for name, original in originals_in(doc, text_of(doc), entities).items()}
         full = _full_names(doc)
         for span in entities:
             name = self._countries(span.text) or self.lexicon.name(span.text)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from spacy.language import Language
 
-from kaoju.annotations import Evidence, Proposal, Support, blocks, characters
+from kaoju.annotations import Evidence, Proposal, Support, blocks, characters, text_of
 from kaoju.lexicon import Lexicon, open_lexicon
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class EvidenceOfNotes:
         from kaoju.evidence.features import of_figure, of_original, of_time
         from kaoju.stages.entities import originals_in
 
-        text = doc.text  # spaCy joins it anew each time
+        text = text_of(doc)
         for time in doc._.times:
             yield time["start"], tuple(of_time(time["edtf"]))
         for figure in doc._.figures:

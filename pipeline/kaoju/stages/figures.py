@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from kaoju.annotations import Figure
+from kaoju.annotations import Figure, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -44,7 +44,7 @@ class Figures:
                 unit=figure.unit,
                 approx=figure.approx,
             )
-            for figure in find(doc.text, currency=self.currency)
+            for figure in find(text_of(doc), currency=self.currency)
         ]
         return doc
 

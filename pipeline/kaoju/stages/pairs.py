@@ -10,7 +10,7 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kaoju.annotations import Block, Pair, blocks
+from kaoju.annotations import Block, Pair, blocks, text_of
 from kaoju.lexicon import Lexicon, open_lexicon
 from kaoju.names import pairing, readings
 from kaoju.names.mentions import everyday
@@ -48,7 +48,7 @@ class Pairs:
         """Set the pairs of a doc."""
         notes = {note["note"]: Printed(note["text"]) for note in doc._.notes}
         # spaCy makes them anew each time
-        text, entities = doc.text, doc.ents
+        text, entities = text_of(doc), doc.ents
         markers = doc._.markers
         given = originals_in(doc, text, entities)
         pairs: list[Pair] = []

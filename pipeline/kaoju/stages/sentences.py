@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from spacy.language import Language
 
-from kaoju.annotations import blocks
+from kaoju.annotations import blocks, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -28,7 +28,7 @@ class Sentences:
         """The doc with ``token.is_sent_start`` set on every token."""
         from kaoju.claims.sentences import split_sentences
 
-        text = doc.text  # spaCy joins it anew each time
+        text = text_of(doc)
         begins = [token.idx for token in doc]
         starts = {0}
         for block in blocks(doc):

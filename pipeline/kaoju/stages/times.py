@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from kaoju.annotations import Time
+from kaoju.annotations import Time, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -28,7 +28,7 @@ class Times:
         """The doc with its times."""
         from kaoju.claims.times import find_times
 
-        doc._.times = [Time(start=time.start, end=time.end, edtf=time.edtf) for time in find_times(doc.text)]
+        doc._.times = [Time(start=time.start, end=time.end, edtf=time.edtf) for time in find_times(text_of(doc))]
         return doc
 
 
