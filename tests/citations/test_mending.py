@@ -120,6 +120,8 @@ def marked(told: str) -> tuple[str, list[Span]]:
         ("{T:海运案}. 见: {C:民事判例集}. {D:1982}", "{T:海运案}. 见: {C:民事判例集}. {D:1982}"),
         # no sign parts a title from in
         ("{A:A. Lowe}, {T:Use of technology} in {C:U.S. public schools}, {D:2009}.", "{A:A. Lowe}, {T:Use of technology in U.S. public schools}, {D:2009}."),
+        ("{A:A. Lowe}, {T:The Search for Rank: Ports, Power}, and Ambition in {C:Cold War Asia}, {L:Oxford}: {P:Larch Press}, {D:2009}.", "{A:A. Lowe}, {T:The Search for Rank: Ports, Power, and Ambition in Cold War Asia}, {L:Oxford}: {P:Larch Press}, {D:2009}."),
+        ("{A:A. Lowe}, {T:Guarding the Straits: Ports, Pilots}, and {C:Politics in Asia}, {L:Ithaca}: {P:Larch Press}, {D:2009}.", "{A:A. Lowe}, {T:Guarding the Straits: Ports, Pilots, and Politics in Asia}, {L:Ithaca}: {P:Larch Press}, {D:2009}."),
         ("{A:A. Lowe}, “{T:From This Article}, {C:I Know” The Post}, {D:2019}.", "{A:A. Lowe}, “{T:From This Article, I Know}” {C:The Post}, {D:2019}."),
         ("{A:Grain} {T:Procedure Act § 6}, {D:2006}.", "{T:Grain Procedure Act § 6}, {D:2006}."),
         # companies issue works

@@ -32,6 +32,8 @@ _EDITED = re.compile(r"\beds?\b|\bedited\b|\bEds?\b|\bhrsg\b", re.IGNORECASE)
 _CJK = re.compile("[\u3400-\u9fff]")
 # U.S. public schools: no name of what holds a work
 _IN_TITLE = re.compile(r"(?!.*\b(?:Encyclop|Dictionary|Britannica|Journal|Review|Handbook|Proceedings)).*\b[a-z]{5}")
+# what stands between a title and what it is in: nothing, or the end of a list that the labels cut at its comma
+_IN = re.compile(r" |(?:,(?: [\w’-]+){1,8})? in |,? and ")
 _LANGUAGE = re.compile(r"in (?:Chinese|English|Japanese|Korean|Russian|French|German)")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\b|\s|,|$)")
 _PARAGRAPH = re.compile(r"(?:\bparas?\.|¶) ?(?:\d{1,2}\.)?$")
@@ -152,13 +154,13 @@ def _is_language(text: str, span: Span) -> bool:
 
 
 def _not_within(text: str, found: list[Span]) -> list[Span]:
-    """A book that names no editor is no chapter of what follows ``in``: ``Transition in Post-Cold War East Asia``; nor
-    is any work where no sign stands before ``in``, but of a dictionary or a reporter of courts."""
+    """A book that names no editor is no chapter of what follows ``in``: ``Power, and Transition in East Asia``; nor is
+    any work where no sign stands before ``in``, but of a dictionary or a reporter of courts."""
     labels = [span.label for span in found]
     if {"E", "V", "I"} & set(labels):
         return found
     for at, (title, host) in enumerate(pairwise(found)):
-        within = (title.label, host.label) == ("T", "C") and text[title.end : host.start] in (" in ", " ")
+        within = (title.label, host.label) == ("T", "C") and _IN.fullmatch(text, title.end, host.start)
         within = within and ("L" in labels or bool(_IN_TITLE.match(text, host.start, host.end)))
         if within and not MARKS.search(text, title.start - 1, host.end + 1) and not _EDITED.search(text, title.end):
             return [*found[:at], title._replace(end=host.end), *found[at + 2 :]]
