@@ -132,6 +132,12 @@ def marked(told: str) -> tuple[str, list[Span]]:
         # what stands in brackets behind a paper of Congress
         ("{T:S. Rep. No. 107-351}, at {I:3} ({D:2002}) ({L:Comm}. Rep.).", "{T:S. Rep. No. 107-351}, at 3 ({D:2002}) (Comm. Rep.)."),
         ("{T:S. Rep. No. 107-351} ({L:Larchville}: {P:Gray Press}, {D:2002}).", "{T:S. Rep. No. 107-351} ({L:Larchville}: {P:Gray Press}, {D:2002})."),
+        # a town before its state, and the towns at which the university of a state is
+        ("{A:A. Lowe}, {C:Theory of Trade}, {T:Reading}, {L:Mass.}: {P:Larch Press}, {D:1979}.", "{A:A. Lowe}, {T:Theory of Trade}, {L:Reading, Mass.}: {P:Larch Press}, {D:1979}."),
+        ("{A:A. Lowe}, {T:Theory of Trade, Gray Cliffs}, {L:N.J}.: {P:Larch Press}, {D:1979}.", "{A:A. Lowe}, {T:Theory of Trade}, {L:Gray Cliffs, N.J.}: {P:Larch Press}, {D:1979}."),
+        ("{A:A. Lowe}, {T:Theory of Trade}, {L:Boston}: {P:Larch Press}, {D:1979}.", "{A:A. Lowe}, {T:Theory of Trade}, {L:Boston}: {P:Larch Press}, {D:1979}."),
+        ("{A:A. Lowe}, “{T:Ports}” (PhD diss., {P:University of California}, {L:Larchville}, {D:2008}), {G:12}.", "{A:A. Lowe}, “{T:Ports}” (PhD diss., {P:University of California, Larchville}, {D:2008}), {G:12}."),
+        ("{A:A. Lowe}, “{T:Ports}” (PhD diss., {P:Gray University}, {L:Larchville}, {D:2008}), {G:12}.", "{A:A. Lowe}, “{T:Ports}” (PhD diss., {P:Gray University}, {L:Larchville}, {D:2008}), {G:12}."),
         # companies issue works
         ("{A:B. Lowe}, {T:Algorithms}, {C:Henry Wilk and Co}., {D:2016}.", "{A:B. Lowe}, {T:Algorithms}, {P:Henry Wilk and Co}., {D:2016}."),
         # where all is well, or a code of GB/T 7714 stands, nothing changes

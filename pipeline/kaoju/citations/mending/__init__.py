@@ -12,7 +12,7 @@ from itertools import pairwise
 from kaoju.citations.chinese import titles
 from kaoju.citations.dates import MONTH, YEAR
 from kaoju.citations.gbt import is_gbt
-from kaoju.citations.mending.hosting import dated, hosted, of_meeting
+from kaoju.citations.mending.hosting import dated, hosted, in_state, of_meeting
 from kaoju.citations.mending.spans import MARKS, Span, joined
 from kaoju.citations.mending.stops import is_stopped, stopped
 from kaoju.citations.mending.titling import titled
@@ -80,6 +80,7 @@ def mended(text: str, found: list[Span]) -> list[Span]:
         _no_doi,
         _no_country,
         _no_original,
+        in_state,
         _from_begin,
         _whole_names,
         _within_marks,
