@@ -167,7 +167,7 @@ def _not_within(text: str, found: list[Span]) -> list[Span]:
     if {"E", "V", "I"} & set(labels):
         return found
     for at, (title, host) in enumerate(pairwise(found)):
-        within = (title.label, host.label) == ("T", "C") and _IN.fullmatch(text, title.end, host.start)
+        within = (title.label, host.label) == ("T", "C") and bool(_IN.fullmatch(text, title.end, host.start))
         within = within and ("L" in labels or bool(_IN_TITLE.match(text, host.start, host.end)))
         if within and not MARKS.search(text, title.start - 1, host.end + 1) and not _EDITED.search(text, title.end):
             return [*found[:at], title._replace(end=host.end), *found[at + 2 :]]
