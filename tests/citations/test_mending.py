@@ -120,8 +120,24 @@ def marked(told: str) -> tuple[str, list[Span]]:
         ("{T:海运案}. 见: {C:民事判例集}. {D:1982}", "{T:海运案}. 见: {C:民事判例集}. {D:1982}"),
         # no sign parts a title from in
         ("{A:A. Lowe}, {T:Use of technology} in {C:U.S. public schools}, {D:2009}.", "{A:A. Lowe}, {T:Use of technology in U.S. public schools}, {D:2009}."),
+        ("{A:A. Lowe}, {T:The Search for Rank: Ports, Power}, and Ambition in {C:Cold War Asia}, {L:Oxford}: {P:Larch Press}, {D:2009}.", "{A:A. Lowe}, {T:The Search for Rank: Ports, Power, and Ambition in Cold War Asia}, {L:Oxford}: {P:Larch Press}, {D:2009}."),
+        ("{A:A. Lowe}, {T:Guarding the Straits: Ports, Pilots}, and {C:Politics in Asia}, {L:Ithaca}: {P:Larch Press}, {D:2009}.", "{A:A. Lowe}, {T:Guarding the Straits: Ports, Pilots, and Politics in Asia}, {L:Ithaca}: {P:Larch Press}, {D:2009}."),
         ("{A:A. Lowe}, “{T:From This Article}, {C:I Know” The Post}, {D:2019}.", "{A:A. Lowe}, “{T:From This Article, I Know}” {C:The Post}, {D:2019}."),
         ("{A:Grain} {T:Procedure Act § 6}, {D:2006}.", "{T:Grain Procedure Act § 6}, {D:2006}."),
+        # the pages of an article that goes on at the end of an issue; a day of a month is no issue
+        ("{A:汪宁}. {T:海运}[J]. {C:学海}, {D:2021}({I:4}): {G:12}{C:-25+}{G:160}.", "{A:汪宁}. {T:海运}[J]. {C:学海}, {D:2021}({I:4}): {G:12-25+160}."),
+        ("{A:汪宁}. {T:海运}. {C:学海}, {D:2021}({I:4}): {G:12-25}+160-161.", "{A:汪宁}. {T:海运}. {C:学海}, {D:2021}({I:4}): {G:12-25+160-161}."),
+        ("{A:Harbor Council}, {T:Food in War}, {N:A/71/314}, October {I:3}, {D:2016}.", "{A:Harbor Council}, {T:Food in War}, {N:A/71/314}, October 3, {D:2016}."),
+        ("{A:A. Lowe}, “{T:Ports},” {C:World Trade}, No. {I:3}, {D:2016}.", "{A:A. Lowe}, “{T:Ports},” {C:World Trade}, No. {I:3}, {D:2016}."),
+        # what stands in brackets behind a paper of Congress
+        ("{T:S. Rep. No. 107-351}, at {I:3} ({D:2002}) ({L:Comm}. Rep.).", "{T:S. Rep. No. 107-351}, at 3 ({D:2002}) (Comm. Rep.)."),
+        ("{T:S. Rep. No. 107-351} ({L:Larchville}: {P:Gray Press}, {D:2002}).", "{T:S. Rep. No. 107-351} ({L:Larchville}: {P:Gray Press}, {D:2002})."),
+        # a town before its state, and the towns at which the university of a state is
+        ("{A:A. Lowe}, {C:Theory of Trade}, {T:Reading}, {L:Mass.}: {P:Larch Press}, {D:1979}.", "{A:A. Lowe}, {T:Theory of Trade}, {L:Reading, Mass.}: {P:Larch Press}, {D:1979}."),
+        ("{A:A. Lowe}, {T:Theory of Trade, Gray Cliffs}, {L:N.J}.: {P:Larch Press}, {D:1979}.", "{A:A. Lowe}, {T:Theory of Trade}, {L:Gray Cliffs, N.J.}: {P:Larch Press}, {D:1979}."),
+        ("{A:A. Lowe}, {T:Theory of Trade}, {L:Boston}: {P:Larch Press}, {D:1979}.", "{A:A. Lowe}, {T:Theory of Trade}, {L:Boston}: {P:Larch Press}, {D:1979}."),
+        ("{A:A. Lowe}, “{T:Ports}” (PhD diss., {P:University of California}, {L:Larchville}, {D:2008}), {G:12}.", "{A:A. Lowe}, “{T:Ports}” (PhD diss., {P:University of California, Larchville}, {D:2008}), {G:12}."),
+        ("{A:A. Lowe}, “{T:Ports}” (PhD diss., {P:Gray University}, {L:Larchville}, {D:2008}), {G:12}.", "{A:A. Lowe}, “{T:Ports}” (PhD diss., {P:Gray University}, {L:Larchville}, {D:2008}), {G:12}."),
         # companies issue works
         ("{A:B. Lowe}, {T:Algorithms}, {C:Henry Wilk and Co}., {D:2016}.", "{A:B. Lowe}, {T:Algorithms}, {P:Henry Wilk and Co}., {D:2016}."),
         # where all is well, or a code of GB/T 7714 stands, nothing changes

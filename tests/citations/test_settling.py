@@ -137,6 +137,12 @@ ARCHIVES: dict[str, Wanted] = {
     "Foreign Relations of the United States, 1950, Vol. VII, Korea, Washington: Government Printing Office, 1976, p. 178.": {
         "date": "1976", "volume": "VII", "pages": "178", "publisher": "Government Printing Office"
     },
+    "Memo, Lowe to Wilk, 7 February 1955, Gray File, Country File, Harborland, Box 13, Larch Library.": {
+        "title": "Memo, Lowe to Wilk", "date": "1955-02-07", "type": "manuscript", "authors": (), "container": None
+    },
+    "Minutes, Harbor Council, 25 June 1954, Gray File, Box 5, Larch Library.": {
+        "title": "Minutes, Harbor Council", "date": "1954-06-25", "volume": None, "publisher": None
+    },
     "Letter from Lowe to Wilk, August 8, 1968, Box 256, Country File, LBJ Library.": {
         "type": "manuscript", "title": "Letter from Lowe to Wilk", "container": None, "volume": None, "date": "1968-08-08"
     },

@@ -32,6 +32,7 @@ from kaoju.citations.pointing import is_pointer, without_pointer
 from kaoju.citations.references import Reference, Source, resolve
 from kaoju.citations.remarks import is_remark, without_remark
 from kaoju.citations.settling import settled
+from kaoju.citations.settling.archives import is_filed
 from kaoju.citations.settling.official import is_official
 from kaoju.citations.spacing import spaced
 from kaoju.citations.splitting import split_citations
@@ -158,6 +159,7 @@ def _cites(piece: str) -> bool:
         or is_listed(piece.strip())
         or _PAPERS.search(piece)
         or is_official(piece)
+        or is_filed(piece)
     ):
         return True
     dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*[\d一二三四五六七八九十]+\s*年", piece) or _UNDATED.search(

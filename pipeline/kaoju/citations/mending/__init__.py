@@ -10,8 +10,9 @@ import re
 from itertools import pairwise
 
 from kaoju.citations.chinese import titles
+from kaoju.citations.dates import MONTH, YEAR
 from kaoju.citations.gbt import is_gbt
-from kaoju.citations.mending.hosting import dated, hosted, of_meeting
+from kaoju.citations.mending.hosting import dated, hosted, in_state, of_meeting
 from kaoju.citations.mending.spans import MARKS, Span, joined
 from kaoju.citations.mending.stops import is_stopped, stopped
 from kaoju.citations.mending.titling import titled
@@ -32,9 +33,16 @@ _EDITED = re.compile(r"\beds?\b|\bedited\b|\bEds?\b|\bhrsg\b", re.IGNORECASE)
 _CJK = re.compile("[\u3400-\u9fff]")
 # U.S. public schools: no name of what holds a work
 _IN_TITLE = re.compile(r"(?!.*\b(?:Encyclop|Dictionary|Britannica|Journal|Review|Handbook|Proceedings)).*\b[a-z]{5}")
+# what stands between a title and what it is in: nothing, or the end of a list that the labels cut at its comma
+_IN = re.compile(r" |(?:,(?: [\w’-]+){1,8})? in |,? and ")
 _LANGUAGE = re.compile(r"in (?:Chinese|English|Japanese|Korean|Russian|French|German)")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\b|\s|,|$)")
 _PARAGRAPH = re.compile(r"(?:\bparas?\.|¶) ?(?:\d{1,2}\.)?$")
+# September 23, 2019
+_MONTH_BEFORE = re.compile(rf"\b{MONTH} ?$", re.IGNORECASE)
+_YEAR_AFTER = re.compile(rf",? {YEAR}\b")
+# 2023(8): 4-29+155
+_PAGE_LIST = re.compile(r"[:：]\s?(?P<pages>\d{1,4}[–—-]\d{1,4}(?:\+\d{1,4}(?:[–—-]\d{1,4})?){1,9})(?!\w)")
 _DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日)?")
 _FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)[/–—-]$")
 _VOLUME_SIGN = re.compile(r"\b[Vv]ol(?:ume|\.)? ?$")
@@ -72,6 +80,7 @@ def mended(text: str, found: list[Span]) -> list[Span]:
         _no_doi,
         _no_country,
         _no_original,
+        in_state,
         _from_begin,
         _whole_names,
         _within_marks,
@@ -152,13 +161,13 @@ def _is_language(text: str, span: Span) -> bool:
 
 
 def _not_within(text: str, found: list[Span]) -> list[Span]:
-    """A book that names no editor is no chapter of what follows ``in``: ``Transition in Post-Cold War East Asia``; nor
-    is any work where no sign stands before ``in``, but of a dictionary or a reporter of courts."""
+    """A book that names no editor is no chapter of what follows ``in``: ``Power, and Transition in East Asia``; nor is
+    any work where no sign stands before ``in``, but of a dictionary or a reporter of courts."""
     labels = [span.label for span in found]
     if {"E", "V", "I"} & set(labels):
         return found
     for at, (title, host) in enumerate(pairwise(found)):
-        within = (title.label, host.label) == ("T", "C") and text[title.end : host.start] in (" in ", " ")
+        within = (title.label, host.label) == ("T", "C") and bool(_IN.fullmatch(text, title.end, host.start))
         within = within and ("L" in labels or bool(_IN_TITLE.match(text, host.start, host.end)))
         if within and not MARKS.search(text, title.start - 1, host.end + 1) and not _EDITED.search(text, title.end):
             return [*found[:at], title._replace(end=host.end), *found[at + 2 :]]
@@ -166,8 +175,9 @@ def _not_within(text: str, found: list[Span]) -> list[Span]:
 
 
 def _numbers(text: str, found: list[Span]) -> list[Span]:
-    """A clock's hour is no number of an issue, and what follows ``vol.`` is no year: ``Treaty Series, vol. 1833``."""
-    told = [span for span in found if not (span.label in "VIG" and _is_other_number(text, span.start))]
+    """A clock's hour and the day of a month are no number of an issue, and what follows ``vol.`` is no year: ``Treaty
+    Series, vol. 1833``."""
+    told = [span for span in _paged(text, found) if not (span.label in "VIG" and _is_other_number(text, span))]
     # 民國113年|10月9日: a month and a day hold nothing
     told = [span for span in told if span.label == "D" or not _DAY.fullmatch(text, *span[1:])]
     told = [_from_year(text, span) if span.label == "D" else span for span in told]
@@ -185,8 +195,21 @@ def _from_year(text: str, span: Span) -> Span:
     return span._replace(start=first.start("year")) if first else span
 
 
-def _is_other_number(text: str, at: int) -> bool:
-    return bool(_CLOCK.match(text, at) or _PARAGRAPH.search(text, max(at - 8, 0), at))
+def _paged(text: str, found: list[Span]) -> list[Span]:
+    """The pages of an article that goes on at the end of the issue, in one: ``2023(8): 4-29+155``."""
+    pages = _PAGE_LIST.search(text)
+    if pages is None:
+        return found
+    start, end = pages.span("pages")
+    around = [span for span in found if span.end <= start or span.start >= end]
+    return sorted([*around, Span("G", start, end)], key=lambda span: span.start)
+
+
+def _is_other_number(text: str, span: Span) -> bool:
+    at = span.start
+    if _CLOCK.match(text, at) or _PARAGRAPH.search(text, max(at - 8, 0), at):
+        return True
+    return bool(_MONTH_BEFORE.search(text, max(at - 11, 0), at) and _YEAR_AFTER.match(text, span.end))
 
 
 def _is_inner(text: str, at: int) -> bool:
@@ -249,8 +272,16 @@ def _suit(text: str, found: list[Span]) -> list[Span]:
     if named is None:
         return found
     end = named.start("name") + len(named["name"].rstrip(" ,."))
-    rest = [span for span in found if span.start >= end and span.label != "A"]
+    rest = [span for span in found if span.start >= end and not _is_of_paper(text, found, span)]
     if text.startswith((", “", ",“"), end):
         # Executive Order 14257 of April 2, 2025, “…”: the number stands before the title
         return rest
     return [Span("T", named.start("name"), end), *rest]
+
+
+def _is_of_paper(text: str, found: list[Span], span: Span) -> bool:
+    """Whether what stands behind the name of a paper is no part: nobody wrote it, what nobody issued has no place, and
+    ``at`` leads to a page: ``S. Rep. No. 107-351, at 3 (2002) (Comm. Rep.)``."""
+    placed = any(one.label == "P" for one in found)
+    page = span.label in "VI" and text.endswith(" at ", 0, span.start)
+    return page or span.label in ("A" if placed else "AL")

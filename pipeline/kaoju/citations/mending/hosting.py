@@ -26,6 +26,16 @@ _SENTENCES = re.compile(r"(?:[\w’'-]{1,30} ){3}[\w’' -]{0,90}[a-z]{3}[.?!] [
 _ASKED = re.compile(r"[?!](?: \([^()]{1,30}\))?, (?P<host>[A-Z].{2,})")
 _NUMBERED = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?),? (?P<volume>\d{1,3})")
 _TOWN = re.compile(r"[,.] (?P<town>[A-ZÀ-Ý][\w’-]+(?: [A-ZÀ-Ý][\w’-]+)?)$")
+# Reading, Mass.: , Ithaca, N.Y.: , Cambridge, UK: ; the state of a town, cut short, before who issued a book
+_IN_STATE = re.compile(
+    r", (?P<place>[A-ZÀ-Ý][\w’-]+(?: [A-ZÀ-Ý][\w’-]+){0,2}, "
+    r"(?:(?!Vol|No|Eds?)[A-Z][a-z]{1,4}\.|[A-Z]\. ?[A-Z]\.|[A-Z]{2})) ?: (?=[A-ZÀ-Ý])"
+)
+# a state whose university is at several towns
+_STATE_UNIVERSITY = re.compile(
+    r"University of (?:Alabama|Alaska|Arkansas|California|Colorado|Hawai.?i|Illinois|Maryland|Massachusetts|Michigan"
+    r"|Minnesota|Missouri|Nebraska|North Carolina|Tennessee|Texas|Wisconsin)|(?:State|City) University of New York"
+)
 # what a title may have swallowed: names alone, behind a stop or a comma, to its end
 _WORD = r"(?:[A-ZÀ-Ý][\w’&'-]*|of|and|for|the|&)"
 _LAST = re.compile(rf"(?<=\w{{3}})[.,] (?P<last>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})$")
@@ -50,7 +60,7 @@ def hosted(text: str, found: list[Span]) -> list[Span]:
     >>> [text[part.start : part.end] for part in hosted(text, [Span("A", 0, 7), Span("T", 9, 25), Span("D", 27, 31)])]
     ['B. Lowe', 'Schuld', 'ZStW', '129', '2017']
     """
-    for step in (_issuers, _apart, _swallowed, _left_out, _at_sign, _placed, _in_the_news, _issued):
+    for step in (_issuers, _campus, _apart, _swallowed, _left_out, _at_sign, _placed, _in_the_news, _issued):
         found = step(text, found)
     return found
 
@@ -162,6 +172,16 @@ def _issuers(text: str, found: list[Span]) -> list[Span]:
     return joined(found, lambda one, other: one.label == other.label == "P" and text[one.end : other.start] in signs)
 
 
+def _campus(text: str, found: list[Span]) -> list[Span]:
+    """The town behind the university of a state is of its name: ``University of California, San Diego``."""
+    return joined(found, lambda one, other: (one.label, other.label) == ("P", "L") and _is_campus(text, one, other))
+
+
+def _is_campus(text: str, university: Span, town: Span) -> bool:
+    beside = text[university.end : town.start] == ", " and not _COLON.match(text, town.end)
+    return beside and bool(_STATE_UNIVERSITY.fullmatch(text, university.start, university.end))
+
+
 def _issued(text: str, found: list[Span]) -> list[Span]:
     """A press, a company or an institute issues a work that has no volume: ``Algorithms, Henry Holt and Co., 2016``."""
     labels = {span.label for span in found}
@@ -218,6 +238,17 @@ def of_meeting(text: str, found: list[Span]) -> list[Span]:
     ):
         return found
     return [*found[:at], held[0]._replace(end=held[-1].end), *found[placed[-1] :]]
+
+
+def in_state(text: str, found: list[Span]) -> list[Span]:
+    """A town before its state, and before who issued a book, is the place, and ends no title and no name: ``Theory of
+    Trade, Reading, Mass.: Larch Press``."""
+    place = _IN_STATE.search(text)
+    start, end = place.span("place") if place else (0, 0)
+    if place is None or not any(span.label == "L" and start < span.end <= end for span in found):
+        return found
+    before = [span._replace(end=min(span.end, place.start())) for span in found if span.start < place.start()]
+    return [*before, Span("L", start, end), *(span for span in found if span.start >= end)]
 
 
 def _cut_date(text: str, found: list[Span]) -> list[Span]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kaoju.citations.citation import Citation
+from kaoju.citations.dates import DATE, find_date
 from kaoju.citations.plain import ADDRESS
 
 _FRUS = re.compile(r"\b(?:FRUS|Foreign Relations of the United States)\b")
@@ -14,11 +15,12 @@ _IMPRINTED = re.compile(
     r"[(,] ?[A-Z][^:,()]{1,40}(?:, [A-Z.]{2,5})?: ?[A-Z][^,:()]{1,60}, (?P<year>(?:18|19|20)\d\d)\b"
 )
 # what a paper is, before those who wrote and received it
-_PAPER = re.compile(
-    r"(?:Telegram|Memorandum|Memo|Letter|Cable|Despatch|Dispatch|Minutes|Note|Airgram|Record|Report)"
-    r" (?:of|from|by|to|for)\b"
+_SORT = "(?:Telegram|Memorandum|Memo|Letter|Cable|Despatch|Dispatch|Minutes|Note|Airgram|Record|Report)"
+_PAPER = re.compile(rf"{_SORT} (?:of|from|by|to|for)\b")
+# Letter from Lowe to Wilk, …; Letter, Lowe to Wilk, 7 February 1965, …
+_BEGIN = re.compile(
+    rf"\W{{0,2}}(?:See )?(?P<title>{_SORT}, [^,;“”]{{2,100}}(?=, {DATE})|{_PAPER.pattern}[^,;“”]{{2,160}}), "
 )
-_BEGIN = re.compile(rf"\W{{0,2}}(?:See )?(?P<title>{_PAPER.pattern}[^,;“”]{{2,160}}), ")
 # what no paper in a box is
 _UNLIKELY = ("article-newspaper", "article-journal", "article-magazine", "webpage")
 _BOX = re.compile(r"(?:Box|Folder|Entry|File|Reel|Series)s?$")
@@ -28,6 +30,15 @@ _MARK = re.compile(
 )
 # 106-01380-17(1)
 _CALL = re.compile(r"\d{2,6}(?:-\d{2,6}){1,4}\(\d{1,2}\)")
+
+
+def is_filed(text: str) -> bool:
+    """Whether a citation is of a paper in an archive by its form alone.
+
+    >>> is_filed("Memo, Lowe to Wilk, 7 February 1965, Country File, Box 13, Harbor Library.")
+    True
+    """
+    return bool(_BEGIN.match(text) and _MARK.search(text))
 
 
 def filed(text: str, citation: Citation) -> Citation:
@@ -41,9 +52,7 @@ def filed(text: str, citation: Citation) -> Citation:
         return citation
     paper = _BEGIN.match(text)
     if paper:
-        return replace(
-            citation, type="manuscript", authors=(), title=paper["title"], container=None, volume=None, publisher=None
-        )
+        return _as_paper(text, citation, paper)
     call = _CALL.search(text)
     marked = (call and f"({citation.issue})" in call.group()) or not re.search(r"\d", citation.issue or "0")
     issue = None if marked else citation.issue
@@ -58,6 +67,23 @@ def filed(text: str, citation: Citation) -> Citation:
         container=None if boxed else citation.container,
         volume=None if boxed else citation.volume,
         publisher=None if kept else citation.publisher,
+    )
+
+
+def _as_paper(text: str, citation: Citation, paper: re.Match[str]) -> Citation:
+    """A paper by its sort and those who wrote and received it; nobody holds or issues it."""
+    dated = find_date(text[paper.end() :])
+    return replace(
+        citation,
+        type="manuscript",
+        authors=(),
+        title=paper["title"],
+        container=None,
+        date=dated[2] if dated else citation.date,
+        volume=None,
+        issue=None,
+        publisher=None,
+        place=None,
     )
 
 
