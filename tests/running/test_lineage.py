@@ -1,12 +1,14 @@
 """What a run tells a collector of OpenLineage events: a real server on this machine, which takes what it is sent."""
 
 import json
+import os
 import subprocess
 import sys
 import uuid
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from unittest import mock
 
 import pandas as pd
 import pytest
@@ -19,6 +21,13 @@ from kaoju.running.lock import only_run
 from kaoju.schemas import SCHEMAS
 
 ARTICLE = "# 论关税{0}\n\n2018年3月，美国对进口钢铁加征{0}%的关税。[1]\n\n## 注释\n\n[1] “Tariffs,” *Reuters*, March {0}, 2018.\n"
+
+
+@pytest.fixture(autouse=True)
+def environment():
+    """The client writes into the environment of its process, which later tests are not to see."""
+    with mock.patch.dict(os.environ):
+        yield
 
 
 @pytest.fixture
