@@ -88,6 +88,7 @@ class Local:
                             again.append((one, data))
                             continue
                         outcome = died(one)
+                    self._hand_out(todo, again, setup, limits)  # before what comes of it is looked at
                     yield outcome
         finally:
             for worker in self._workers:

@@ -51,14 +51,15 @@ def write_results(work: Work, articles: Iterable[Article], made: Path, topics: i
     works, the names and the terms of the corpus, each once. ``work`` gains the seconds of each step.
     """
     making, keys = Making(made), dict[str, str]()
-    get_ready()
-    with _collecting_seldom(), _timed("joining", work.stages):
-        counts, page, totals, spread = _join(work.store, making, _noted(articles, keys))
-    work.stages["joining"] -= work.waited  # type: ignore[assignment]
-    with _timed("terms", work.stages), ThreadPoolExecutor(1) as thread:
-        told = thread.submit(_tell_topics, making, len(keys), topics, page)
-        counts |= _tell_terms(making, work.setup, spread, page)
-        counts |= told.result()
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(get_ready)
+        with _collecting_seldom(), _timed("joining", work.stages):
+            counts, page, totals, spread = _join(work.store, making, _noted(articles, keys))
+        work.stages["joining"] -= work.waited  # type: ignore[assignment]
+        with _timed("terms", work.stages):
+            told = thread.submit(_tell_topics, making, len(keys), topics, page)
+            counts |= _tell_terms(making, work.setup, spread, page)
+            counts |= told.result()
     with _timed("report", work.stages):
         with making.writing("failures") as tables:
             tables.add("failures", _failures(work.plan.failures))
