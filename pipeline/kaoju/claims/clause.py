@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.measures import NOTHING, Arguments, among_whom, is_measure, is_name, split
@@ -33,7 +34,7 @@ PRONOUN = re.compile(r"(?:其|他们?|她们?|它们?|此|此一|该|这|这一|
 _BY = frozenset(["按", "按照", "以", "就", "凭", "因", "随"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """The words around the figure that begins at ``at``: ``head`` before it, ``tail`` after it.
 
@@ -48,19 +49,25 @@ class Clause:
     is_ratio: bool
     alike: Span | None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words before the figure, what is quoted hidden."""
         return self.body.masked[self.head.start : self.head.end]
+
+    @cached_property
+    def subject(self) -> Span | None:
+        """The noun phrase that the words before the figure begin with."""
+        return subject_of(self.body, self.head)
+
+    @cached_property
+    def noun_after(self) -> Span | None:
+        """The noun right after the figure."""
+        return tail_noun(self.body, self.tail)
 
     @property
     def told(self) -> Span | None:
         """The measure of the last claim."""
         return self.earlier.metric if self.earlier else None
-
-    def noun_after(self) -> Span | None:
-        """The noun right after the figure."""
-        return tail_noun(self.body, self.tail)
 
     def cut(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Where a pattern parts the words before the figure, no noun and no name parted."""
@@ -87,7 +94,7 @@ def same_of_another(clause: Clause, read: Arguments) -> Arguments:
     body, who = clause.body, read.subject
     if who is None or who != read.metric or not _is_somebody(body, who):
         return read
-    alike = clause.alike if clause.noun_after() is None else None
+    alike = clause.alike if clause.noun_after is None else None
     whole = whole_before(body, clause.head.start) if clause.is_ratio else None
     told = whole or alike or clause.told
     if told is None:

@@ -58,7 +58,7 @@ def borne(clause: Clause) -> Arguments | None:
 
 def share_reached(clause: Clause) -> Arguments | None:
     """把国防支出提高到国内生产总值的5%."""
-    reached = clause.cut(_SHARE_REACHED)
+    reached = clause.cut(_SHARE_REACHED) if clause.text.endswith("的") else None
     return of_phrase(clause.body, clause.before(reached), clause.earlier) if reached else None
 
 
@@ -71,7 +71,7 @@ def of_another(clause: Clause) -> Arguments | None:
     before = clean(body, clause.before(other))
     against = (of_phrase(body, before, clause.earlier) if before else clause.earlier) or NOTHING
     whose = None if _TIMELY.search(other["whose"]) else clean(body, Span(*other.span("whose")))
-    own = None if body.masked.startswith(("的", "相比"), clause.tail.start) else clause.noun_after()
+    own = None if body.masked.startswith(("的", "相比"), clause.tail.start) else clause.noun_after
     return Arguments(whose or against.subject, own or against.metric, aside_of=against)
 
 
@@ -84,7 +84,7 @@ def exceeding(clause: Clause) -> Arguments | None:
 
 def share(clause: Clause) -> Arguments | None:
     """占出口总额的一半."""
-    share = clause.cut(_SHARE) if clause.is_ratio else None
+    share = clause.cut(_SHARE) if clause.is_ratio and clause.text.endswith("的") else None
     return _of_share(clause.body, clause.head, share, clause.earlier) if share else None
 
 
