@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from csv import DictReader
-from importlib import resources
+
+from kaoju.claims.words import one_of, table
 
 _AROUND = re.compile(r"\(\?[^)]*\)")
 
-with (resources.files("kaoju.claims") / "changes.tsv").open(encoding="utf-8") as file:
-    _WORDS = list(DictReader(file, delimiter="\t"))
+
+def _length(word: str) -> int:
+    """How many characters a word has, without what must or must not stand around it: 1 of ``减(?!排)``."""
+    return len(_AROUND.sub("", word))
 
 
-def _one_of(rows: Iterable[dict[str, str]]) -> str:
-    """The words as one pattern, the longest first; what must or must not stand around a word is no part of it."""
-    return "|".join(sorted((row["word"] for row in rows), key=lambda word: len(_AROUND.sub("", word)), reverse=True))
-
-
-# what is before the verb changes: 贸易额增长
-BECOMES = _one_of(row for row in _WORDS if row["what"] == "becomes")
-# any word of change, with the way it goes: 增长, 加征, 增幅
-CHANGE = re.compile(
-    "|".join(f"(?P<{way}>{_one_of(row for row in _WORDS if row['way'] == way)})" for way in ("increase", "decrease"))
-)
+_WORDS = sorted(table("changes.tsv"), key=lambda row: _length(row["word"]), reverse=True)
+# what stands before the verb changes: 贸易额增长
+BECOMES = one_of(row["word"] for row in _WORDS if row["what"] == "becomes")
+_RISES = one_of(row["word"] for row in _WORDS if row["way"] == "increase")
+_FALLS = one_of(row["word"] for row in _WORDS if row["way"] == "decrease")
+# any word of change: 增长, 加征, 增幅
+CHANGE = re.compile(f"(?P<increase>{_RISES})|(?P<decrease>{_FALLS})")

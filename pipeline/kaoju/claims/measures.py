@@ -9,12 +9,11 @@ from kaoju.claims.body import Body, Span
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.trimming import clean, trimmed
+from kaoju.claims.words import lines
 
-_MEASURE = re.compile(
-    r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
-    r"|面积|人口|经济|时间|时长|工时|里程|人次|票房|库存|储备|寿命|体重|营收|收益|盈利|亏损|盈余|结余|租金|奖金|排放|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
-    r"|价格|关税|总额|金额|系数|指数|品位|浓度|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长]|全长|时速|(?<![年制季角印])度)$"
-)
+_MEASURES = tuple(lines("measures.txt"))
+# what ends as a measure does and is none
+_NO_MEASURES = ("年度", "制度", "季度", "角度", "印度")
 _TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
 # aggregates of the national accounts are one word
 _TOTAL_OF = re.compile("[总均年]|[人户年月日]均|平均|累计|实际|名义|总体|整体|单价?|每[^，]")
@@ -79,7 +78,8 @@ NOTHING = Arguments(None, None)
 
 def is_measure(body: Body, span: Span) -> bool:
     """Whether a phrase names something that is measured: 贸易逆差, 支持率."""
-    return bool(_MEASURE.search(body.text[span.start : span.end].strip()))
+    phrase = body.text[span.start : span.end].strip()
+    return phrase.endswith(_MEASURES) and not phrase.endswith(_NO_MEASURES)
 
 
 def is_total(body: Body, span: Span) -> bool:

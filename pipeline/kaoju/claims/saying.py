@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from csv import DictReader
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from kaoju.claims.body import Body, Span
+from kaoju.claims.words import one_of, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +23,17 @@ class Saying:
 @cache
 def _sayings() -> dict[str, Saying]:
     """The words of ``saying.tsv``; unless told otherwise a word is no verb behind 的, nor before 的 and 者."""
-    with (resources.files("kaoju.claims") / "saying.tsv").open(encoding="utf-8") as file:
-        return {
-            row["word"]: Saying(
-                row["force"], re.compile(f"(?:{row['not_behind'] or '的'})$"), re.compile(row["not_before"] or "[的者]")
-            )
-            for row in DictReader(file, delimiter="\t")
-        }
+    return {
+        row["word"]: Saying(
+            row["force"], re.compile(f"(?:{row['not_behind'] or '的'})$"), re.compile(row["not_before"] or "[的者]")
+        )
+        for row in table("saying.tsv")
+    }
 
 
 @cache
 def _any() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_sayings(), key=len, reverse=True)))
+    return re.compile(one_of(sorted(_sayings(), key=len, reverse=True)))
 
 
 def force_of(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import Body, Span
+from kaoju.claims.changes import BECOMES
 from kaoju.claims.clause import ADVERBS, PRONOUN, Clause, is_stance, of_phrase, whole_before
 from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, is_of_holders
 from kaoju.claims.tails import tail_noun
@@ -17,9 +18,7 @@ _SHARE = re.compile(
 _EXCEEDS = re.compile(rf"[，、]?{ADVERBS}(?:高出|多出|超出|低于|高于|领先|落后于?)[^，。；：的]{{1,12}}")
 _ACTS = re.compile("承担|贡献|弥补|覆盖|满足|抵消|完成|供应|生产|购买|控制|掌握|吸收|消耗")
 # 把国防支出提高到GDP的5%: the whole stands after the verb of change
-_SHARE_REACHED = re.compile(
-    rf"{ADVERBS}(?:提高|增加|提升|上升|扩大|升|增|降|下降|降低|减少|削减|缩减)[到至](?P<whole>[^，。；：]{{1,24}})的$"
-)
+_SHARE_REACHED = re.compile(rf"{ADVERBS}(?:{BECOMES})[到至](?P<whole>[^，。；：]{{1,24}})的$")
 # 远低于私人债权人的35%, 比2016年的11亿美元: a figure of another or of another time, to compare with
 _OTHERS = re.compile(
     rf"{ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|(?<![^，；：\s])[这此]?较|(?<![比相计])较(?![为大小高低多少])|相较于?|(?<![同环对占相])比(?![例重率值]))(?P<whose>[^，。；：的]{{2,16}})(?P<of>的?)$"
