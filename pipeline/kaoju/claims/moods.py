@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaoju.claims.body import Body, Span, Word
+from kaoju.claims.conditions import CONDITION, SUPPOSED
 from kaoju.claims.frames import Frame, speaker_before
 from kaoju.claims.nouns import is_nominal_verb
 
@@ -32,9 +33,8 @@ _DONE = re.compile("已经?|一度|了(?![结解])|曾|一直|至今")
 _CAME = re.compile(
     "^[^把将须应拟]{2,}[由从][^把将须应拟]{0,12}$|当[天日晚]|随即|随之|应声|已经?|一度|至今|了(?![结解])"
 )
-_CONDITION = re.compile("如果|要是(?!求)|假使|如若|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
 # the figure is in the condition itself
-_SUPPOSED = re.compile("(?:.*[“”])?[但而]?(?:如果|要是(?!求)|倘若|假如|假使|如若|若(?!干)|一旦|除非)")
+_SUPPOSED = re.compile(f"(?:.*[“”])?{SUPPOSED.pattern}")
 _FOLLOWS = re.compile("须|需|可(?![是见谓])|能(?![源力])|将|会(?![议员])|有望|势必|恐|[就便]")
 # what is to come ends where a clause turns to what is
 _TURNS = re.compile("，(?=但|而|然而|却|不过|此前|目前|[12][0-9]{3}年)")
@@ -98,7 +98,7 @@ def _by_what_follows(body: Body, before: Span, after: Span, said: Frame | None) 
 
 def _is_consequence(body: Body, before: Span, after: Span) -> bool:
     """一旦海峡遭到封锁，两成的供应将受到影响: what follows from a condition, its verb after the figure."""
-    if _CONDITION.search(body.masked, *before) is None:
+    if CONDITION.search(body.masked, *before) is None:
         return False
     return bool(_FOLLOWS.search(_STOP.split(body.masked[slice(*after)], maxsplit=1)[0]))
 
@@ -150,7 +150,7 @@ def _modality(before: str, holding: list[Frame]) -> Modality:
         return "planned"
     if _SUPPOSED.match(own):
         return "projected"
-    condition = _CONDITION.search(before)
+    condition = CONDITION.search(before)
     if "规定" in before:
         condition = None  # 合同规定，若延期付款，须支付
     if "forecast" in forces or (condition and ("report" in forces or _FOLLOWS.search(before, condition.end()))):
