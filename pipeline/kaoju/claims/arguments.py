@@ -6,8 +6,9 @@ import re
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ITS_CHANGE, Clause, whole_before
+from kaoju.claims.kinds import is_measure, leading_name
 from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranked
-from kaoju.claims.measures import Arguments, is_measure, leading_name
+from kaoju.claims.measures import Arguments
 from kaoju.claims.omitted import Told, completed
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.predicates import read_clause

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.measures import NOTHING, Arguments, among_whom, is_measure, is_name, split
+from kaoju.claims.kinds import is_measure, is_name
+from kaoju.claims.measures import NOTHING, Arguments, among_whom, split
 from kaoju.claims.nouns import is_noun
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.tails import tail_noun

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.measures import is_measure
+from kaoju.claims.kinds import is_measure
 from kaoju.claims.phrases import holder, subject_of
 from kaoju.claims.reach import next_subject, reach
 from kaoju.claims.saying import force_of, is_verb, says_at, words_of_saying

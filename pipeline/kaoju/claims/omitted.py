@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import PRONOUN, THIS_MEASURE, whole_before
 from kaoju.claims.conditions import CONDITION
-from kaoju.claims.measures import NOTHING, Arguments, is_group, is_measure, is_name, leading_name, split
+from kaoju.claims.kinds import is_group, is_measure, is_name, leading_name
+from kaoju.claims.measures import NOTHING, Arguments, split
 from kaoju.claims.nouns import is_nominal_verb, is_noun
 from kaoju.claims.phrases import is_study, subject_of
 from kaoju.claims.trimming import before_time, clean, making

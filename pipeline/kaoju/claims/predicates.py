@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another, whole_before
-from kaoju.claims.measures import Arguments, among_whom, is_group, is_measure, is_name, is_total, split
+from kaoju.claims.kinds import is_group, is_measure, is_name, is_total
+from kaoju.claims.measures import Arguments, among_whom, split
 from kaoju.claims.nouns import is_nominal_verb, is_noun
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.shares import (

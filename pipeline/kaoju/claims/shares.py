@@ -7,7 +7,8 @@ import re
 from kaoju.claims.body import Body, Span
 from kaoju.claims.changes import BECOMES
 from kaoju.claims.clause import ADVERBS, PRONOUN, Clause, is_stance, of_phrase, whole_before
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, is_of_holders
+from kaoju.claims.kinds import is_measure, is_name, is_of_holders
+from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
 

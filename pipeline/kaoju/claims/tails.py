@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import HIDDEN, Body, Span, Word
-from kaoju.claims.measures import NOTHING, Arguments, is_measure
+from kaoju.claims.kinds import is_measure
+from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.trimming import clean, trimmed
 
