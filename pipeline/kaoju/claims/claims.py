@@ -22,6 +22,8 @@ from kaoju.claims.ties import Tie, ties
 
 # who speaks, in the words that are quoted
 _WE = re.compile("[“「『]?我们?(?!国)")
+# who was told of so many sentences before is gone on about
+_RECENT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +64,30 @@ def claims(body: Body) -> Iterator[Claim]:
     """The claims of a text, sentence by sentence."""
     topic: Span | None = None
     time: str | None = None
-    since: list[Span] = []  # sentences without figures
+    since: list[Span] = []  # the last sentences without figures
     by_sentence = body.figures_by_sentence()
     for index, sentence in enumerate(body.sentences):
-        if index in by_sentence:
+        indices = by_sentence.get(index, [])
+        if indices:
             topic = next((named for one in reversed(since) if (named := spoken_of(body, one))), topic)
-        if index not in by_sentence and not _is_told(body, sentence):
-            time = None
-            since.append(sentence)
-            continue
-        line = Line(sentence, frames(body, sentence), topic, time)
-        found = list(_of_figures(body, line, by_sentence.get(index, [])))
-        yield from found
-        quoted = list(_of_quotations(body, sentence, line.told))
-        yield from quoted
-        if not found and not quoted:
-            yield from _of_statement(body, sentence, line.told)
-        subject = found[0]["subject"] if found else None
-        topic = Span(subject["start"], subject["end"]) if subject else topic
-        time = found[-1]["time"] if found else None
-        if found:
-            since.clear()
-        else:
-            since.append(sentence)
+        made = list(_of_sentence(body, sentence, topic, time, indices))
+        yield from made
+        figures = [claim for claim in made if claim["kind"] == "figure"]
+        time = figures[-1]["time"] if figures else None
+        since = [] if figures else [*since[-_RECENT:], sentence]
+        if figures and (subject := figures[0]["subject"]):
+            topic = Span(subject["start"], subject["end"])
+
+
+def _of_sentence(
+    body: Body, sentence: Span, topic: Span | None, time: str | None, indices: list[int]
+) -> Iterator[Claim]:
+    """The claims of a sentence: of its figures and its quotations, or else of the statement that it is."""
+    if not indices and not _is_told(body, sentence):
+        return
+    line = Line(sentence, frames(body, sentence), topic, time)
+    made = [*_of_figures(body, line, indices), *_of_quotations(body, sentence, line.told)]
+    yield from made or _of_statement(body, sentence, line.told)
 
 
 def _is_told(body: Body, sentence: Span) -> bool:
