@@ -17,6 +17,7 @@ from kaoju.claims.words import lines, one_of
 
 # what may stand before a verb: 同比, 已经, 大幅
 ADVERBS = f"(?:{one_of(lines('adverbs.txt'))})*"
+_ADVERBS_LAST = re.compile(f"{ADVERBS}$")
 _STANCE = re.compile(
     "(?:不|未|较为|非常|很|十分)?(?:认为|相信|表示|承认|希望|主张|支持|反对|赞成|同意|愿意?|打算|准备|计划|有意|担[心忧]|满意|信任|关[心注切])(?=..)"
 )
@@ -77,6 +78,11 @@ class Clause:
     def before(self, match: re.Match[str]) -> Span:
         """The words before a match."""
         return Span(self.head.start, match.start())
+
+    def before_verb(self, verb: re.Match[str]) -> Span:
+        """The words before a verb and its adverbs: 贸易额 before 已经大幅|增至."""
+        adverbs = _ADVERBS_LAST.search(self.body.masked, self.head.start, verb.start())
+        return Span(self.head.start, adverbs.start() if adverbs else verb.start())
 
 
 def whole_before(body: Body, at: int) -> Span | None:

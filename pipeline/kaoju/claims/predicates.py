@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another, whole_before
+from kaoju.claims.clause import Clause, of_phrase, same_of_another, whole_before
 from kaoju.claims.kinds import is_group, is_measure, is_name, is_total
 from kaoju.claims.measures import Arguments, among_whom, split
 from kaoju.claims.nouns import is_nominal_verb, is_noun
@@ -29,7 +29,7 @@ from kaoju.claims.verbs import predicate
 _TO = re.compile("[为对向给在](?=[^，。；：]{2,}$)")
 # 蒙内铁路耗资38亿美元: the verb is the measure
 _COSTS = re.compile(
-    rf"{ADVERBS}(?P<verb>需要?|(?:人均|户均|平均)?(?:耗资|斥资|花费|耗费|消费)|总?造价"
+    r"(?P<verb>需要?|(?:人均|户均|平均)?(?:耗资|斥资|花费|耗费|消费)|总?造价"
     r"|减产|增产|裁员|减排|增资|注资|出资|捐款|融资|举债|亏损|盈利|获利|发电|增兵|撤军|(?<=[年月日天周均共将已])损失)$"
 )
 _BY = re.compile("(?:(?<![予得可加所难足借])以|凭借?)$")
@@ -112,7 +112,7 @@ def _costing(clause: Clause) -> Arguments | None:
     costs = clause.cut(_COSTS)
     if costs is None:
         return None
-    before = clause.before(costs)
+    before = clause.before_verb(costs)
     who = subject_of(clause.body, before) if clause.cut(_TO) else None
     if clause.told and clean(clause.body, before) is None and costs["verb"].startswith("需"):
         return Arguments(None, clause.noun_after or clause.told)  # 重建资金为530亿美元，前三年即需200亿
