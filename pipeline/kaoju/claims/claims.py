@@ -100,7 +100,7 @@ def _of_figures(body: Body, line: Line, indices: list[int]) -> Iterator[Claim]:
     past = Past(line.sentence.start)
     for tie in ties(body, line.sentence, indices):
         clause = body.clause_at(line.sentence, body.figures[tie.figures[0]]["start"])
-        read = _reading(body, line, tie, past)
+        read = _reading(body, line, clause, tie, past)
         yield _of_tie(body, line.sentence, tie, read, _carried(read.about, clause))
         past = Past(
             end=body.figures[tie.figures[-1]]["end"],
@@ -111,10 +111,9 @@ def _of_figures(body: Body, line: Line, indices: list[int]) -> Iterator[Claim]:
         )
 
 
-def _reading(body: Body, line: Line, tie: Tie, past: Past) -> Reading:
+def _reading(body: Body, line: Line, clause: Span, tie: Tie, past: Past) -> Reading:
     """All that is read of a tie, given what the sentence has claimed before."""
     start, end = body.figures[tie.figures[0]]["start"], body.figures[tie.figures[-1]]["end"]
-    clause = body.clause_at(line.sentence, start)
     said = voice(body, line.sentence, start, end, line.told)
     about = arguments(body, line.sentence, tie, _told(body, line, start, past, said))
     between = body.text[past.end : start]
@@ -132,11 +131,10 @@ def _told(body: Body, line: Line, start: int, past: Past, said: Voice) -> Told:
     """What has been said before a figure."""
     led = [one for one in line.told if one.end <= start]
     used = max([past.end, *(one.end for one in led if not _is_inserted(body, line.sentence, one))])
-    clause = body.clause_at(line.sentence, start)
     holding = [one for one in reversed(led) if start < one.until]
     actor = next((one.speaker for one in holding if one.acts), None)
     sayer = next((one.speaker for one in holding if one.speaker and one.speaker.start < one.start), None)
-    if _WE.match(body.masked, clause.start):
+    if _WE.match(body.masked, body.clause_at(line.sentence, start).start):
         actor = said.speaker
     judged = max((one.end for one in led if is_judgement(body, one)), default=0)
     return Told(used, past.earlier, actor, sayer, line.topic, judged, past.made)

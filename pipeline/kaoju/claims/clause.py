@@ -38,7 +38,8 @@ _BY = frozenset(["按", "按照", "以", "就", "凭", "因", "随"])
 
 @dataclass(frozen=True)
 class Clause:
-    """The words around the figure that begins at ``at``: ``head`` before it, ``tail`` after it.
+    """The words around the figure that begins at ``at``: ``head`` before it, shorn of what is no part of the phrase,
+    ``tail`` after it.
 
     ``earlier`` is what the last claim was about, ``alike`` the measure of the last one before with the same unit.
     """

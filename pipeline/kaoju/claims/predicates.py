@@ -62,7 +62,6 @@ def read_clause(clause: Clause) -> Arguments:
 
     The first of ``_READINGS`` that fits is taken.
     """
-    clause = replace(clause, head=shorn(clause.body, clause.head))
     return same_of_another(clause, next(read for reading in _READINGS if (read := reading(clause)) is not None))
 
 
@@ -157,7 +156,7 @@ def _as_rumoured(clause: Clause) -> Arguments | None:
     if said is None or not _RUMOUR.match(clause.body.masked, clause.tail.start):
         return None
     nothing = Span(clause.tail.start, clause.tail.start)
-    return read_clause(replace(clause, head=Span(said.end(), clause.head.end), tail=nothing))
+    return read_clause(replace(clause, head=shorn(clause.body, Span(said.end(), clause.head.end)), tail=nothing))
 
 
 def _going_on(clause: Clause) -> Arguments | None:

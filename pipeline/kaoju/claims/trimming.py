@@ -22,7 +22,7 @@ _TO_TIME = re.compile(r"(?:在|于|到|至|自|从|截至|截止|早在|直到|�
 _AFTER_TIME = re.compile(r"(?:份|年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|的|，|、|曾|便|就|时|\s)+")
 _TRAILING = re.compile(f"(?:{one_of(lines('trailing.txt'))})+$")
 # no run of adverbs is longer than this
-_LONGEST = 40
+_LONGEST = 20
 # words of degree that stand between the predicate and the number
 _MODIFIERS = re.compile(f"(?:{one_of(lines('degrees.txt'))})*$")
 _COMPARED = re.compile(r"(?:(?<![同环对占相日])比(?![例重率值])|较|(?<!参)与|相较于?)[^，。；：的]{1,16}(?:相比)?$")
