@@ -23,7 +23,7 @@ from kaoju.claims.ties import Tie, ties
 # who speaks, in the words that are quoted
 _WE = re.compile("[“「『]?我们?(?!国)")
 # who was told of so many sentences before is gone on about
-_RECENT = 3
+_RECENT = 1
 
 
 @dataclass(frozen=True, slots=True)

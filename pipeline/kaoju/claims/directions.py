@@ -6,7 +6,7 @@ import re
 
 from kaoju.annotations import Direction, Figure
 from kaoju.claims.body import Body, Span
-from kaoju.claims.changes import CHANGE
+from kaoju.claims.changes import CHANGE, way
 from kaoju.claims.ties import Tie
 
 # from these words on, a number compares or describes and states no change
@@ -31,7 +31,7 @@ def direction(body: Body, clause: Span, tie: Tie, before: int) -> Direction:
         return "increase"
     after = _NOUN_AFTER.match(body.masked, last["end"])
     if after and last["kind"] != "MONEY":
-        return _way(after)
+        return "increase" if after["increase"] else "decrease"
     if tie.origin is not None:
         return _of_change(body, first, last)
     words = body.masked[max(clause.start, before) : first["start"]]
@@ -64,16 +64,12 @@ def _of_words(words: str) -> Direction:
     described = last.end() + words.startswith("为", last.end())  # 缩小为
     if _LEVEL.search(words, described) and not named:
         return "level"
-    return _way(last)
+    return way(last)
 
 
 def _of_change(body: Body, first: Figure, last: Figure) -> Direction:
     changes = list(CHANGE.finditer(body.masked, first["end"], last["start"]))
     if changes:
-        return _way(changes[-1])
+        return way(changes[-1])
     low, high = first["low"] or first["high"] or 0, last["low"] or last["high"] or 0
     return "increase" if high > low else "decrease" if high < low else "level"
-
-
-def _way(change: re.Match[str]) -> Direction:
-    return "increase" if change["increase"] else "decrease"
