@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from kaoju.annotations import Figure
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ITS_CHANGE, Clause, whole_before
+from kaoju.claims.kinds import is_measure, leading_name
 from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranked
-from kaoju.claims.measures import Arguments, is_measure, leading_name
+from kaoju.claims.measures import Arguments
 from kaoju.claims.omitted import Told, completed
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.predicates import read_clause
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.ties import Tie
-from kaoju.claims.trimming import clean
+from kaoju.claims.trimming import clean, shorn
 
 _RATIOS = ("PERCENT", "MULTIPLE", "PERCENTAGE_POINT")
 # 平台关闭、2万名员工失业
@@ -29,27 +31,37 @@ def spoken_of(body: Body, sentence: Span) -> Span | None:
 
 def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     """Who or what a claim is about and what it measures; what its clause leaves out is taken from before."""
-    first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
     if told.earlier and _is_conversion(body, tie.figures[0]):
         return told.earlier
-    part = Span(first["end"], last["start"] - 1) if _is_part(body, tie) else None
-    figure = last if len(tie.figures) > 1 and tie.origin is None and part is None else first
+    figure = _figure(body, tie)
     clause = body.clause_at(sentence, figure["start"])
-    tail = _tail(body, clause, tie)
-    start = _past_member(body, max(clause.start, told.end), figure["start"], tail)
-    head = Span(start, _head(body, start, figure["start"], tie))
-    if tie.origin is not None and not body.text[head.start : head.end].strip():
-        head = _before(body, sentence, clause, told) or head
-    units = ((body.figures[index]["unit"], about.metric) for index, about in reversed(told.said))
-    alike = next((metric for unit, metric in units if unit == figure["unit"]), None)
-    own = read_clause(Clause(body, head, tail, figure["start"], told.earlier, figure["kind"] in _RATIOS, alike))
-    if part and part.end - part.start > 1:
+    own = read_clause(_around(body, sentence, clause, tie, told))
+    if part := _part(body, tie):
         own = Arguments(own.subject, part)
     if told.earlier and _goes_on(body, clause, tie) and _is_told(body, own, figure["start"]):
         own = Arguments(None, own.metric, own.is_share)
     if where := place(body, sentence, tie):
         own = _in_turn(body, sentence, where, own, told)
     return completed(body, sentence, clause, own, told)
+
+
+def _figure(body: Body, tie: Tie) -> Figure:
+    """The figure around which a claim is read: the last, or the first of a change or of an amount and its part."""
+    is_first = tie.origin is not None or _is_part(body, tie)
+    return body.figures[tie.figures[0 if is_first else -1]]
+
+
+def _around(body: Body, sentence: Span, clause: Span, tie: Tie, told: Told) -> Clause:
+    """The words of a clause around a claim's figure that are said of it, and what was told before."""
+    figure, tail = _figure(body, tie), _tail(body, clause, tie)
+    start = _past_member(body, max(clause.start, told.end), figure["start"], tail)
+    head = Span(start, _head(body, start, figure["start"], tie))
+    if tie.origin is not None and not body.text[head.start : head.end].strip():
+        head = _before(body, sentence, clause, told) or head
+    units = ((body.figures[index]["unit"], about.metric) for index, about in reversed(told.said))
+    alike = next((metric for unit, metric in units if unit == figure["unit"]), None)
+    is_ratio = figure["kind"] in _RATIOS
+    return Clause(body, shorn(body, head), tail, figure["start"], told.earlier, is_ratio, alike)
 
 
 def _past_member(body: Body, start: int, figure: int, tail: Span) -> int:
@@ -123,9 +135,15 @@ def _is_conversion(body: Body, index: int) -> bool:
 
 
 def _is_part(body: Body, tie: Tie) -> bool:
-    """108亿美元建设费用的90%: a share of an amount, which names what it is an amount of."""
+    """108亿美元建设费用的90%: whether a share of an amount is told."""
     last = body.figures[tie.figures[-1]]
     return tie.origin is None and len(tie.figures) > 1 and body.text[last["start"] - 1] == "的"
+
+
+def _part(body: Body, tie: Tie) -> Span | None:
+    """建设费用 in 108亿美元建设费用的90%: what an amount is of that a share is told of."""
+    named = Span(body.figures[tie.figures[0]]["end"], body.figures[tie.figures[-1]]["start"] - 1)
+    return named if _is_part(body, tie) and named.end - named.start > 1 else None
 
 
 def _before(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:

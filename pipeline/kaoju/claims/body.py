@@ -139,8 +139,8 @@ class Body:
     def words_in(self, start: int, end: int) -> Sequence[Word]:
         """The words that begin in a range and end in it."""
         first = bisect_left(self._word_starts, start)
-        last = bisect_left(self._word_starts, end)
-        return [word for word in self.words[first:last] if word.end <= end]
+        last = bisect_left(self._word_starts, end, first)
+        return self.words[first : last - (last > first and self.words[last - 1].end > end)]
 
     def word_over(self, at: int) -> Word | None:
         """The word that a place is in."""
@@ -196,8 +196,8 @@ class Body:
     def times_in(self, start: int, end: int) -> Sequence[Time]:
         """The times that stand in a range."""
         first = bisect_left(self._time_starts, start)
-        last = bisect_left(self._time_starts, end)
-        return [time for time in self.times[first:last] if time["end"] <= end]
+        last = bisect_left(self._time_starts, end, first)
+        return self.times[first : last - (last > first and self.times[last - 1]["end"] > end)]
 
     def is_time(self, at: int) -> bool:
         """Whether a time begins at a place or goes through it."""

@@ -22,6 +22,8 @@ from kaoju.claims.ties import Tie, ties
 
 # who speaks, in the words that are quoted
 _WE = re.compile("[“「『]?我们?(?!国)")
+# who was told of so many sentences before is gone on about
+_RECENT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +64,30 @@ def claims(body: Body) -> Iterator[Claim]:
     """The claims of a text, sentence by sentence."""
     topic: Span | None = None
     time: str | None = None
-    since: list[Span] = []  # sentences without figures
+    since: list[Span] = []  # the last sentences without figures
     by_sentence = body.figures_by_sentence()
     for index, sentence in enumerate(body.sentences):
-        if index in by_sentence:
+        indices = by_sentence.get(index, [])
+        if indices:
             topic = next((named for one in reversed(since) if (named := spoken_of(body, one))), topic)
-        if index not in by_sentence and not _is_told(body, sentence):
-            time = None
-            since.append(sentence)
-            continue
-        line = Line(sentence, frames(body, sentence), topic, time)
-        found = list(_of_figures(body, line, by_sentence.get(index, [])))
-        yield from found
-        quoted = list(_of_quotations(body, sentence, line.told))
-        yield from quoted
-        if not found and not quoted:
-            yield from _of_statement(body, sentence, line.told)
-        subject = found[0]["subject"] if found else None
-        topic = Span(subject["start"], subject["end"]) if subject else topic
-        time = found[-1]["time"] if found else None
-        if found:
-            since.clear()
-        else:
-            since.append(sentence)
+        made = list(_of_sentence(body, sentence, topic, time, indices))
+        yield from made
+        figures = [claim for claim in made if claim["kind"] == "figure"]
+        time = figures[-1]["time"] if figures else None
+        since = [] if figures else [*since[-_RECENT:], sentence]
+        if figures and (subject := figures[0]["subject"]):
+            topic = Span(subject["start"], subject["end"])
+
+
+def _of_sentence(
+    body: Body, sentence: Span, topic: Span | None, time: str | None, indices: list[int]
+) -> Iterator[Claim]:
+    """The claims of a sentence: of its figures and its quotations, or else of the statement that it is."""
+    if not indices and not _is_told(body, sentence):
+        return
+    line = Line(sentence, frames(body, sentence), topic, time)
+    made = [*_of_figures(body, line, indices), *_of_quotations(body, sentence, line.told)]
+    yield from made or _of_statement(body, sentence, line.told)
 
 
 def _is_told(body: Body, sentence: Span) -> bool:
@@ -97,7 +100,7 @@ def _of_figures(body: Body, line: Line, indices: list[int]) -> Iterator[Claim]:
     past = Past(line.sentence.start)
     for tie in ties(body, line.sentence, indices):
         clause = body.clause_at(line.sentence, body.figures[tie.figures[0]]["start"])
-        read = _reading(body, line, tie, past)
+        read = _reading(body, line, clause, tie, past)
         yield _of_tie(body, line.sentence, tie, read, _carried(read.about, clause))
         past = Past(
             end=body.figures[tie.figures[-1]]["end"],
@@ -108,10 +111,9 @@ def _of_figures(body: Body, line: Line, indices: list[int]) -> Iterator[Claim]:
         )
 
 
-def _reading(body: Body, line: Line, tie: Tie, past: Past) -> Reading:
+def _reading(body: Body, line: Line, clause: Span, tie: Tie, past: Past) -> Reading:
     """All that is read of a tie, given what the sentence has claimed before."""
     start, end = body.figures[tie.figures[0]]["start"], body.figures[tie.figures[-1]]["end"]
-    clause = body.clause_at(line.sentence, start)
     said = voice(body, line.sentence, start, end, line.told)
     about = arguments(body, line.sentence, tie, _told(body, line, start, past, said))
     between = body.text[past.end : start]
@@ -129,11 +131,10 @@ def _told(body: Body, line: Line, start: int, past: Past, said: Voice) -> Told:
     """What has been said before a figure."""
     led = [one for one in line.told if one.end <= start]
     used = max([past.end, *(one.end for one in led if not _is_inserted(body, line.sentence, one))])
-    clause = body.clause_at(line.sentence, start)
     holding = [one for one in reversed(led) if start < one.until]
     actor = next((one.speaker for one in holding if one.acts), None)
     sayer = next((one.speaker for one in holding if one.speaker and one.speaker.start < one.start), None)
-    if _WE.match(body.masked, clause.start):
+    if _WE.match(body.masked, body.clause_at(line.sentence, start).start):
         actor = said.speaker
     judged = max((one.end for one in led if is_judgement(body, one)), default=0)
     return Told(used, past.earlier, actor, sayer, line.topic, judged, past.made)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.measures import NOTHING, Arguments, among_whom, is_measure, is_name, split
+from kaoju.claims.kinds import is_measure, is_name
+from kaoju.claims.measures import NOTHING, Arguments, among_whom, split
 from kaoju.claims.nouns import is_noun
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
+from kaoju.claims.words import lines, one_of
 
-ADVERBS = (
-    r"(?:由此|尚|远远?|随之|年(?=[增减降升])|随即|随后|旋即|一路|最终|最初|因而|从而|因此|一共|合计|共计|总计|累计|大约|约|仅|只|已经|已|也|则|便|就|更|均|都|各|又|还|再|共|虽|曾|一度|将会|将|会|至今|仍|早已|分别|竟|几乎|正|被|刚刚|实际"
-    r"|大幅|逆势|每年|每月|逐年|同比|环比|按年|进一步|年均|平均|一举|猛|骤|急剧?|锐|剧|陡|(?<!刺)激|略|微|暴|狂|应声|双双|直线|几(?=[占等达近])|不[升降增减]反|小幅|稳步|持续|不断|显著|明显|快速|迅速|陆续|先后|必须|须|(?<![答适供相反回效响对因顺])应|勉强|再度|亦|尚须|逐步|逐期|首次|统一|一律|合共|反而|却|才|至多|至少"
-    r"|估计|据称|预计|只能|恐怕|也只能|一项|或|仅能|只够|足以|即|更是|主要|大概|不得|从未|要(?=[增减下上升降提涨跌]))*"
-)
+# what may stand before a verb: 同比, 已经, 大幅
+ADVERBS = f"(?:{one_of(lines('adverbs.txt'))})*"
+_ADVERBS_LAST = re.compile(f"{ADVERBS}$")
 _STANCE = re.compile(
     "(?:不|未|较为|非常|很|十分)?(?:认为|相信|表示|承认|希望|主张|支持|反对|赞成|同意|愿意?|打算|准备|计划|有意|担[心忧]|满意|信任|关[心注切])(?=..)"
 )
@@ -24,18 +25,21 @@ _OBJECT = re.compile(r"(?:将?把|将)(?P<object>[^，。；：]{2,30})$")
 _WITHIN = re.compile(
     r"(?:在|每|(?<![^，。；：\n]))(?P<whole>[^，。；：]{2,24}?)(?<!过程)(?<!谈判)(?<!冲突)(?<!危机)(?<!实践)[之当]?[中里][，,]有?$"
 )
+# 这一比例: what the last claim measured
+THIS_MEASURE = "(?:这一|该|此一?|上述|[前后]一)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)"
 # a change by name goes on about what the last claim measured
 ITS_CHANGE = re.compile(
-    r"(?:(?:这一|该|此一?|上述|[前后]一)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
+    rf"(?:{THIS_MEASURE}|(?:其|总|平均|实际|同比)?(?:增幅|降幅|减幅|涨幅|跌幅|升幅|加幅|幅度|增速|差距|比重|占比|相差|即)?)"
 )
 PRONOUN = re.compile(r"(?:其|他们?|她们?|它们?|此|此一|该|这|这一|其余|余下|其他|各|我们|为此|因此)")
 # 按市场汇率仅为六成: by what, not what
 _BY = frozenset(["按", "按照", "以", "就", "凭", "因", "随"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
-    """The words around the figure that begins at ``at``: ``head`` before it, ``tail`` after it.
+    """The words around the figure that begins at ``at``: ``head`` before it, shorn of what is no part of the phrase,
+    ``tail`` after it.
 
     ``earlier`` is what the last claim was about, ``alike`` the measure of the last one before with the same unit.
     """
@@ -48,19 +52,25 @@ class Clause:
     is_ratio: bool
     alike: Span | None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words before the figure, what is quoted hidden."""
         return self.body.masked[self.head.start : self.head.end]
+
+    @cached_property
+    def subject(self) -> Span | None:
+        """The noun phrase that the words before the figure begin with."""
+        return subject_of(self.body, self.head)
+
+    @cached_property
+    def noun_after(self) -> Span | None:
+        """The noun right after the figure."""
+        return tail_noun(self.body, self.tail)
 
     @property
     def told(self) -> Span | None:
         """The measure of the last claim."""
         return self.earlier.metric if self.earlier else None
-
-    def noun_after(self) -> Span | None:
-        """The noun right after the figure."""
-        return tail_noun(self.body, self.tail)
 
     def cut(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Where a pattern parts the words before the figure, no noun and no name parted."""
@@ -69,6 +79,11 @@ class Clause:
     def before(self, match: re.Match[str]) -> Span:
         """The words before a match."""
         return Span(self.head.start, match.start())
+
+    def before_verb(self, verb: re.Match[str]) -> Span:
+        """The words before a verb and its adverbs: 贸易额 before 已经大幅|增至."""
+        adverbs = _ADVERBS_LAST.search(self.body.masked, self.head.start, verb.start())
+        return Span(self.head.start, adverbs.start() if adverbs else verb.start())
 
 
 def whole_before(body: Body, at: int) -> Span | None:
@@ -87,7 +102,7 @@ def same_of_another(clause: Clause, read: Arguments) -> Arguments:
     body, who = clause.body, read.subject
     if who is None or who != read.metric or not _is_somebody(body, who):
         return read
-    alike = clause.alike if clause.noun_after() is None else None
+    alike = clause.alike if clause.noun_after is None else None
     whole = whole_before(body, clause.head.start) if clause.is_ratio else None
     told = whole or alike or clause.told
     if told is None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from csv import DictReader
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib import resources
 
 from kaoju.claims.body import Body, Span
+from kaoju.claims.kinds import is_measure
 from kaoju.claims.phrases import holder, subject_of
 from kaoju.claims.reach import next_subject, reach
+from kaoju.claims.saying import force_of, is_verb, says_at, words_of_saying
 
 _ACCORDING = re.compile(
     r"(?:据|根据|按照|依据|援引|引述)(?P<who>[^，。；：]{1,30}?)(?:的)?(?:一[项份次])?(?:初步|最新|不完全|公开|此前|综合)?"
@@ -19,45 +18,6 @@ _ACCORDING = re.compile(
     r"(?:显示|表明|指出|称|认为)?(?:的?(?:数据|结果|报告|资料))?(?=[，,：、]|显示|表明|$)"
 )
 _IN_WORDS_OF = re.compile(r"用(?P<who>[^，。；：]{1,20})的(?:话|说法)(?:来)?[说讲]")
-# the verb is part of another word, or its own noun
-_OTHER_WORD = {
-    "说": "[法明服教]",
-    "称": "[为号之谓呼赞职霸]",
-    "提出": "(?!将|把|到|自|从|应|要)[了的]?[^，：]{0,12}[的]",
-    "提到": "[的了约近0-9一二三四五六七八九十百千]",
-    "公布": "(?![，：])",
-    "统计": "[的局处数学资]",
-    "评估": "[的报机]",
-    "介绍": "[的了所]",
-    "判断": "[的力]",
-    "相信": "[的]",
-    "要求": "[的]",
-    "建议": "[的]",
-    "主张": "[的]",
-    "预期": "[的寿由从为值目]",
-    "预测": "[的由从值上下]",
-    "预计": "[的为在]",
-    "通知": "[的书]",
-    "回应": "[的]",
-    "批评": "[的]",
-    "解释": "[的]",
-    "威胁": "[的]",
-    "承认": "[的]",
-    "估计": "[的为在]",
-    "宣布": "[的]",
-    "指控": "[的书罪]",
-    "担心": "[的者]",
-    "担忧": "[的者，。]",
-    "表示": "(?:不?满意?|支持|反对|赞成|担忧|忧虑|怀疑|信任|关切)的|[的者]",
-}
-_BEFORE = {
-    "称": "[宣声坚直号名职对所简据]",
-    "说": "[学小传据听再游之宁其话以该地来如]",
-    "建议": "的",
-    "要求": "[的一该此项述]",
-    "预期": "[超如符不]",
-    "报告称": "(?!)",
-}
 # after a quotation, who said it: …，”发言人何某说
 _AFTERWARDS = re.compile(r"[，,]?(?!并|而|且|但|又|还|也|同时)[^，。；：“”「」]{0,30}")
 _UNSAID = re.compile("(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难以)$")
@@ -65,10 +25,6 @@ _UNSAID = re.compile("(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难�
 _PREPOSED = re.compile("(?:迫于|应|鉴于|出于|按照?|根据|依照|由于|为满足|面对|针对|围绕)[^，。；：]+$")
 # 全面实施后: a circumstance, nobody who speaks
 _WHEN = re.compile("(?:后|时|之际|以来|期间|前)$")
-_MEASURED = re.compile(
-    r"(?:[额量率值数价幅]|缺口|规模|收入|支出|成本|人口|需求|赤字|比重|比例|份额|部分"
-    r"|资金|费用|造价|人数|总数)$"
-)
 # 提出到2040年把…提高到: one's own aim
 _AIMED = re.compile("，?(?:力争)?[到至在][0-9]{4}年")
 # without a subject of its own, nobody says it: 预计十年内将耗资
@@ -77,8 +33,12 @@ _GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
 _SURVEY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
 _JUDGES = re.compile("(?:认为|估计|估算|测算|发现|显示|表明|揭示|相信|断言|断定)$")
 _ESTIMATES = ("估计", "估算")
-# 认为影响有限的仅有8.3%: those who hold it, not what somebody says
+# what people hold, too
 _HELD = ("认为", "相信", "表示", "承认", "希望", "主张")
+_ALSO = ("并", "又", "且", "还", "仅", "只")
+_QUOTES = ("，", "：", "“", "「")
+# a verb so far behind 据 is no part of what it says
+_FAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,24 +65,12 @@ class Frame:
         return self.force in ("announce", "threat", "demand", "denial")
 
 
-@cache
-def _forces() -> dict[str, str]:
-    with (resources.files("kaoju.claims") / "saying.tsv").open(encoding="utf-8") as file:
-        return {row["word"]: row["force"] for row in DictReader(file, delimiter="\t")}
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    words = sorted(_forces(), key=len, reverse=True)
-    return re.compile("|".join(words))
-
-
 def frames(body: Body, sentence: Span) -> list[Frame]:
     """The frames of saying in a sentence, in order."""
     found = sorted([*_according(body, sentence), *_said(body, sentence)], key=lambda frame: frame.start)
     for index, frame in enumerate(found[1:], start=1):
         # 布朗批评说…，并要求…: the same one goes on
-        lead = body.masked[_clause_start(body, sentence, frame.start) : frame.start]
+        lead = body.masked[body.clause_at(sentence, frame.start).start : frame.start]
         if _GOES_ON.fullmatch(lead):
             found[index] = replace(frame, speaker=found[index - 1].speaker or frame.speaker)
     return found
@@ -136,7 +84,7 @@ def is_judgement(body: Body, frame: Frame) -> bool:
 def _according(body: Body, sentence: Span) -> Iterator[Frame]:
     for match in _ACCORDING.finditer(body.masked, sentence.start, sentence.end):
         how = match["how"]
-        force = {"传闻": "hearsay", "消息": "hearsay"}.get(how) or _forces().get(how, "report")
+        force = {"传闻": "hearsay", "消息": "hearsay"}.get(how) or force_of(how)
         who = holder(body, Span(*match.span("who")))
         if who is None and _SURVEY.fullmatch(how):
             who = Span(*match.span("how"))  # 据2018年底调查显示
@@ -147,16 +95,16 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
     for match in _IN_WORDS_OF.finditer(body.masked, sentence.start, sentence.end):
         who = holder(body, Span(*match.span("who")))
         yield Frame(match.start(), match.end(), "report", who, sentence.end, match.start())
-    for match in _verbs().finditer(body.masked, sentence.start, sentence.end):
+    for match in words_of_saying(body, sentence):
         if not _is_saying(body, sentence, match):
             continue
         begin, force = _chained(body, sentence, match)
         unsaid = match.group() in ("据称", "据传") or body.masked.endswith("被", 0, begin)
         speaker = None if unsaid else speaker_before(body, sentence, begin)
-        if (force == "forecast" or match.group() in _ESTIMATES) and speaker and _is_measured(body, speaker):
+        if (force == "forecast" or match.group() in _ESTIMATES) and speaker and is_measure(body, speaker):
             force, speaker = "forecast", None  # 人力缺口预计仍达…: what is forecast, not who forecasts
         until = reach(body, sentence, match.end(), force)
-        if force == "forecast" and speaker is None and begin > _clause_start(body, sentence, begin) + 1:
+        if force == "forecast" and speaker is None and begin > body.clause_at(sentence, begin).start + 1:
             until = min(until, next_subject(body, sentence, match.end()))
         yield Frame(begin, match.end(), force, speaker, until, _since(body, sentence, begin))
 
@@ -178,57 +126,35 @@ def _chained(body: Body, sentence: Span, match: re.Match[str]) -> tuple[int, str
     """Where a chain of verbs begins, and its force: 警告说 warns, 评估显示 reports."""
     word = body.word_over(match.start())
     begin = word.start if word and word.known and word.tag[0] not in "na" else match.start()  # 如是说
-    force = _forces()[match.group()]
+    force = force_of(match.group())
     if match.group() == "提出" and _AIMED.match(body.masked, match.end()):
         force = "announce"
-    for earlier in _verbs().finditer(body.masked, max(sentence.start, begin - 4), begin):
+    for earlier in words_of_saying(body, Span(max(sentence.start, begin - 4), begin)):
         if earlier.end() == begin and force == "report":
-            begin, force = earlier.start(), _forces()[earlier.group()]
+            begin, force = earlier.start(), force_of(earlier.group())
     return begin, force
 
 
 def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
-    word, text = match.group(), body.masked
-    clause_start = _clause_start(body, sentence, match.start())
-    if not _is_verb(body, match):
-        return False
-    lead = text[clause_start : match.start()]
-    if (
-        word in _HELD
-        and len(lead) < 2
-        and lead not in ("并", "又", "且", "还", "仅", "只")
-        and not text.startswith(("，", "：", "“", "「"), match.end())
-    ):
-        return False
-    if word in _HELD and any(clause_start <= one["start"] < match.start() for one in body.figures_near(match.start())):
-        return False  # 17%的民众认为: a share of those who hold it
-    if _UNSAID.search(text, clause_start, match.start()):
-        return False  # 拒绝透露, 并未指出
-    if text.startswith("，", match.end()) and _PREPOSED.match(text, clause_start, match.start()):
-        return False
-    if _verbs().match(text, match.end()):
+    """Whether somebody says something with a word of saying, by the words before it in its clause."""
+    if not is_verb(body, match) or says_at(body, match.end()):
         return False  # 评估显示: the second verb says it
-    if _IN_WORDS_OF.match(text, clause_start):
+    start, text = body.clause_at(sentence, match.start()).start, body.masked
+    if match.group() in _HELD and _is_held(body, start, match):
         return False
-    return not _ACCORDING.match(text, clause_start) or match.start() > clause_start + 40
-
-
-def _is_verb(body: Body, match: re.Match[str]) -> bool:
-    """Whether a word is a verb where it stands, not part of another (学说, 名称) and not its own noun."""
-    word, text = match.group(), body.masked
-    if (len(word) == 1 and body.is_inside(match.start())) or body.is_inside(match.end()):
+    if _UNSAID.search(text, start, match.start()) or _IN_WORDS_OF.match(text, start):
+        return False  # 拒绝透露, 并未指出
+    if text.startswith("，", match.end()) and _PREPOSED.match(text, start, match.start()):
         return False
-    if re.match(_OTHER_WORD.get(word, "[的者]"), text[match.end() : match.end() + 16]):
-        return False
-    return not re.search(_BEFORE.get(word, "的") + "$", text[max(0, match.start() - 1) : match.start()])
+    return not _ACCORDING.match(text, start) or match.start() > start + _FAR
 
 
-def _clause_start(body: Body, sentence: Span, at: int) -> int:
-    return max((clause.start for clause in body.clauses(sentence) if clause.start <= at), default=sentence.start)
-
-
-def _is_measured(body: Body, phrase: Span) -> bool:
-    return bool(_MEASURED.search(body.text, phrase.start, phrase.end))
+def _is_held(body: Body, start: int, match: re.Match[str]) -> bool:
+    """认为影响有限的仅有8.3%, 17%的民众认为: those who hold it, not what somebody says."""
+    lead = body.masked[start : match.start()]
+    if len(lead) < 2 and lead not in _ALSO and not body.masked.startswith(_QUOTES, match.end()):
+        return True
+    return any(start <= figure["start"] < match.start() for figure in body.figures_near(match.start()))
 
 
 def speaker_before(body: Body, sentence: Span, at: int) -> Span | None:

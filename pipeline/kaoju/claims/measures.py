@@ -3,57 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kaoju.claims.body import Body, Span
+from kaoju.claims.body import Body, Span, Word
+from kaoju.claims.kinds import GROUPS, HOLDERS, PARTY, TOTAL, is_measure, past_names
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.trimming import clean, trimmed
 
-_MEASURE = re.compile(
-    r"(?:额|量|率|数|价|值|比重|份额|比例|占比|规模|支出|收入|预算|经费|费用?|成本|税|利润|缺口|需求|投资|贷款|援助|赤字|顺差|逆差|债务?|工资|薪|幅"
-    r"|面积|人口|经济|时间|时长|工时|里程|人次|票房|库存|储备|寿命|体重|营收|收益|盈利|亏损|盈余|结余|租金|奖金|排放|产能|余额|上限|下限|门槛|开支|补贴|拨款|股份|运力|距离|航程|薪资|存款|订单|斜率|容量|额度|配额|规费|津贴|罚款|比|期|负债|负担|涨幅"
-    r"|价格|关税|总额|金额|系数|指数|品位|浓度|支持率|人数|目标|出价|门槛|人口占比|总数|次数|出口|进口|总[重长]|全长|时速|(?<![年制季角印])度)$"
-)
-_TOTAL = re.compile("(?:总额|规模|总量|总数|金额|水平|总规模|占比|比例|比重)$")
-# aggregates of the national accounts are one word
+# 累计支出, 人均收入: how a measure is taken, not whose it is
 _TOTAL_OF = re.compile("[总均年]|[人户年月日]均|平均|累计|实际|名义|总体|整体|单价?|每[^，]")
 _SHARE_BY_NAME = re.compile("[所]?占[^，。；：的]{2,16}的(?:比重|比例|份额|百分比)$")
 # where a measure begins: 走私烟所占份额, 农村居民人均收入
 _BEGINS = re.compile("(?:所[占持获得]|(?<!按)[人户生亩年月日周]均)(?=[^的]{2,}$)")
+_HOW_MUCH = ("总", "平均", "累计", "年")
 # 国防预算: of what kind a measure is, not whose
 _KIND = re.compile("(?:国防|防务|军事|财政|经济|教育|医疗|科研|贸易|外贸|公共|研发|基建|基础设施|关税|年度|中央|双边)+")
+# aggregates of the national accounts are one word
 _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入|国民收入)$")
 # 中国持有的美国国债: whoever holds or moves it has it
 _HELD = re.compile("(?:债券?|债务|贷款|投资|援助|股份|股权|资金|商品|产品|货物)$")
 # nouns to jieba that say which, not whose
 _ATTRIBUTES = frozenset(["法定", "现有", "既定", "额定", "名义", "实际", "正式", "官方"])
 _PLACE = re.compile("[中上里内下]$")
-_HOLDERS = re.compile(
-    r"(?:^人|企业|受访者|央行|居民|民众|学生|公司|国家|家庭|工人|者|的人|机构|成员国|银行|船舶|国人|员工|[日美中韩欧德台外]企|[农商渔牧]户|民|人士|议员|[日美中韩德法英俄]人)$"
-)
 # 公共资金中贷款: a part of a whole; 中国对美投资: one towards another
 _AMONG = re.compile(r"(?<!发展)之?中(?P<part>[^的]{2,})$")
 _TOWARDS_WHOM = re.compile(r"(?:[人户]均)?(?:每[年月日])?(?:[对向为在凭]|以(?![上下内外及来前后]))")
-# a name that one of these follows goes on: 老挝—中国铁路
-_JOINED = frozenset("—-·、和与及至") | {"及其", "以及"}
-# 菲律宾籍, 印度一国
-_PART_OF_NAME = frozenset(["籍", "一国", "一家"])
-# 东京电力公司 is one name
-_BODY = re.compile("(?:公司|集团|银行|协会|委员会|政府|大学|研究所|研究院|组织|机构|联盟)$")
-# 宁波舟山港 is one name
-_PLACE_KIND = re.compile("[港市省州县镇区岛湾河海山]|[大特辖郊]区|自治[区州县]|机场|地区|群岛|半岛")
-# people and places by their kinds
-_GROUPS = (
-    "家庭|居民|住户|农户|企业|公司|大学|学校|医院|银行|机构|女性|男性|妇女|儿童|青年|老年?人|学生|教师|工人|农民"
-    "|人群|群体|地区|国家"
-)
-_GROUP = re.compile(f"[^的]*(?:{_GROUPS})(?=[^的者们]{{2,}})")
-_IS_GROUP = re.compile(f"(?:{_GROUPS})$")
-_WITHIN_NAMES = frozenset("、和与及籍")
-# 该国, 两国, 双方: who was told of before
-_PARTY = re.compile("[一该我本两三四五各双][国家行省市县州校院企方]")
-_NAME_TAGS = ("ns", "nr", "nt", "nz", "j", "nrt")
+# 对华债务 is a measure as a whole, and nobody's
+_TOWARDS = re.compile("[对自](?:[华美日韩中俄欧英法德印台澳加非](?![比照立抗])|外(?!交)|[^，的]{1,3}[国洲盟])")
+# 低收入家庭可支配收入: whose, by a word for people or places
+_GROUP = re.compile(f"[^的]*(?:{GROUPS})(?=[^的者们]{{2,}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,36 +57,6 @@ class Arguments:
 NOTHING = Arguments(None, None)
 
 
-def is_measure(body: Body, span: Span) -> bool:
-    """Whether a phrase names something that is measured: 贸易逆差, 支持率."""
-    return bool(_MEASURE.search(body.text[span.start : span.end].strip()))
-
-
-def is_total(body: Body, span: Span) -> bool:
-    """Whether a phrase but sums up what it is of: 总额, 金额."""
-    return bool(_TOTAL.search(body.masked, span.start, span.end))
-
-
-def is_of_holders(body: Body, span: Span) -> bool:
-    """Whether a phrase says what kind of people do or hold something: 愿意捐款的受访者."""
-    return "的" in body.masked[span.start : span.end] and bool(_HOLDERS.search(body.masked, span.start, span.end))
-
-
-def is_name(body: Body, span: Span) -> bool:
-    """Whether a phrase is but a name, or names side by side: 阿曼, 三国, 法国和比利时两国."""
-    words = body.words_in(span.start, span.end)
-    return bool(words) and all(
-        word.tag in _NAME_TAGS
-        or _PARTY.fullmatch(word.text)
-        or (word.text in _WITHIN_NAMES and word.start > span.start)
-        for word in words
-    )
-
-
-# 对华债务 is a measure as a whole, and nobody's
-_TOWARDS = re.compile("[对自](?:[华美日韩中俄欧英法德印台澳加非](?![比照立抗])|外(?!交)|[^，的]{1,3}[国洲盟])")
-
-
 def split(body: Body, phrase: Span) -> Arguments:
     """The thing and its measure: at the last 的, or where the names or the qualifying nouns end."""
     if share := _SHARE_BY_NAME.search(body.masked, phrase.start, phrase.end):
@@ -120,7 +70,7 @@ def split(body: Body, phrase: Span) -> Arguments:
     if inside := body.times_in(phrase.start + 1, phrase.end - 1):
         who = trimmed(body, phrase.start, inside[0]["start"])
         return Arguments(who, clean(body, Span(inside[-1]["start"], phrase.end)))  # 该国2019年人均国内生产总值
-    if named := _past_names(body, phrase):
+    if named := past_names(body, phrase):
         return Arguments(Span(phrase.start, named), clean(body, Span(named, phrase.end)))
     if _TOWARDS.match(body.masked, phrase.start, phrase.end):
         return Arguments(None, phrase)
@@ -142,45 +92,6 @@ def _share_by_name(body: Body, phrase: Span, start: int) -> Arguments:
     if who is None or is_measure(body, who):
         return Arguments(split(body, who).subject if who else None, phrase)
     return Arguments(who, Span(start, phrase.end))
-
-
-def is_group(body: Body, span: Span) -> bool:
-    """Whether a phrase is of people or places of a kind: 本地居民."""
-    return bool(_IS_GROUP.search(body.masked, span.start, span.end))
-
-
-def leading_name(body: Body, phrase: Span) -> Span | None:
-    """The name that a phrase is or begins with."""
-    if is_name(body, phrase) or (_BODY.search(body.masked, *phrase) and "的" not in body.masked[slice(*phrase)]):
-        return phrase  # 智利国家铜业公司
-    first = body.word_over(phrase.start)
-    if first and _PARTY.fullmatch(first.text):
-        return Span(phrase.start, first.end)  # 我国 in 我国网民
-    named = _past_names(body, phrase)
-    return Span(phrase.start, named) if named else None
-
-
-def _past_names(body: Body, phrase: Span) -> int | None:
-    """Where the names that a phrase begins with end and its measure begins; None where it begins with none."""
-    words = body.words_in(phrase.start, phrase.end)
-    index = 2 if len(words) > 2 and words[0].text == "该" else 0
-    while (
-        index < len(words) - 1
-        and words[index].tag in _NAME_TAGS
-        and (words[index].tag in ("ns", "nt") or words[index].text[0] not in "对人年日总")  # 日本, not 日均
-        and words[index + 1].text not in _JOINED
-    ):
-        index += 1
-    if 0 < index < len(words) - 1 and words[index].tag == "f":
-        index += 1 + (words[index + 1].tag[0] == "n" and index + 2 < len(words))  # 地中海|中部|航线
-    if (
-        not 0 < index < len(words)
-        or words[index].text in _PART_OF_NAME
-        or _BODY.search(body.masked, words[index].start, phrase.end)
-        or _PLACE_KIND.fullmatch(body.masked, words[index].start, phrase.end)
-    ):
-        return None
-    return words[index].start
 
 
 def _of_part(body: Body, phrase: Span) -> Arguments | None:
@@ -218,7 +129,7 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
         return _of_deed(body, phrase) or Arguments(phrase, phrase)
     if _ACCOUNTS.search(body.masked, phrase.start, phrase.end):
         return Arguments(None, phrase)
-    total = _TOTAL.search(body.masked, phrase.start, phrase.end)
+    total = TOTAL.search(body.masked, phrase.start, phrase.end)
     if total and total.start() > phrase.start:
         thing = Span(phrase.start, total.start())
         if _is_thing(body, thing):
@@ -226,21 +137,28 @@ def _of_compound(body: Body, phrase: Span) -> Arguments:
         of_deed = total.group()[-1] in "例比重"  # 返还比例, but 设立总额
         return Arguments(None, phrase if of_deed else Span(total.start(), phrase.end))
     words = body.words_in(phrase.start, phrase.end)
-    last = len(words) - 1
-    last -= last > 0 and words[last].end - words[last].start == 1  # 关系|费
-    while last > 1 and words[last - 1].tag in ("b", "a", "n") and words[last - 1].text in ("总", "平均", "累计", "年"):
-        last -= 1
-    last -= last > 1 and words[last - 1].tag == "v" and not is_nominal_verb(words[last - 1])  # 申请|人数
-    nouns = words[:last]
-    if (
-        nouns
-        and not _TOTAL_OF.fullmatch(before := "".join(word.text for word in nouns))
-        and not _KIND.fullmatch(before)
-        and all(word.tag[0] in "njsbeqrmf" or word.tag == "vn" or is_nominal_verb(word) for word in nouns)
-        and any(word.tag[0] in "njs" or _PARTY.fullmatch(word.text) for word in nouns)
-    ):
-        return Arguments(Span(phrase.start, nouns[-1].end), Span(words[last].start, phrase.end))
+    measure = _last_noun(words)
+    if _is_owner(words[:measure]):
+        return Arguments(Span(phrase.start, words[measure - 1].end), Span(words[measure].start, phrase.end))
     return Arguments(None, phrase)
+
+
+def _last_noun(words: Sequence[Word]) -> int:
+    """The index of the word that a compound's measure begins with: 关系 in 关系|费, 申请 in 申请|人数."""
+    last = len(words) - 1
+    last -= last > 0 and words[last].end - words[last].start == 1
+    while last > 1 and words[last - 1].tag in ("b", "a", "n") and words[last - 1].text in _HOW_MUCH:
+        last -= 1
+    return last - (last > 1 and words[last - 1].tag == "v" and not is_nominal_verb(words[last - 1]))
+
+
+def _is_owner(words: Sequence[Word]) -> bool:
+    """Whether words before a measure are nouns that it may be of, and say more than of what kind it is (国防预算)."""
+    text = "".join(word.text for word in words)
+    if not words or _TOTAL_OF.fullmatch(text) or _KIND.fullmatch(text):
+        return False
+    nouns = all(word.tag[0] in "njsbeqrmf" or word.tag == "vn" or is_nominal_verb(word) for word in words)
+    return nouns and any(word.tag[0] in "njs" or PARTY.fullmatch(word.text) for word in words)
 
 
 def _of_deed(body: Body, phrase: Span) -> Arguments | None:
@@ -262,7 +180,7 @@ def _is_thing(body: Body, span: Span) -> bool:
 def _thing_and_measure(body: Body, thing: Span, measure: Span) -> Arguments:
     """Who holds the measure: 俄罗斯 in 俄罗斯在欧盟天然气进口中的份额, 受访者 in 愿意多付电价的受访者."""
     who = subject_of(body, thing)
-    if _HOLDERS.search(body.text[measure.start : measure.end]):
+    if HOLDERS.search(body.text[measure.start : measure.end]):
         if who and who.end < thing.end and not who.start > thing.start:
             return Arguments(who, Span(who.end, measure.end))
         return Arguments(measure, thing)
@@ -281,7 +199,7 @@ def _of_head(body: Body, thing: Span, measure: Span) -> Arguments | None:
     read = _of_compound(body, measure)
     if _HELD.search(body.masked, measure.start, measure.end):
         return None
-    if read.subject is None or is_measure(body, read.subject) or _TOTAL.search(body.masked, measure.start, measure.end):
+    if read.subject is None or is_measure(body, read.subject) or TOTAL.search(body.masked, measure.start, measure.end):
         return None
     return read if read.subject != measure else None
 

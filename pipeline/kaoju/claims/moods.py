@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaoju.claims.body import Body, Span, Word
+from kaoju.claims.conditions import CONDITION, SUPPOSED
 from kaoju.claims.frames import Frame, speaker_before
 from kaoju.claims.nouns import is_nominal_verb
 
@@ -32,10 +33,9 @@ _DONE = re.compile("已经?|一度|了(?![结解])|曾|一直|至今")
 _CAME = re.compile(
     "^[^把将须应拟]{2,}[由从][^把将须应拟]{0,12}$|当[天日晚]|随即|随之|应声|已经?|一度|至今|了(?![结解])"
 )
-_CONDITION = re.compile("如果|要是(?!求)|假使|如若|倘若|假如|假若|若(?![干])|一旦|即使|除非|只要|只有[^，。]{1,20}才")
 # the figure is in the condition itself
-_SUPPOSED = re.compile("[但而]?(?:如果|要是(?!求)|倘若|假如|假使|如若|若(?!干)|一旦|除非)")
-_FOLLOWS = re.compile("须|需要?|可(?![是见谓])|能(?![源力])|将|会(?![议员])|有望|势必|恐|[就便]")
+_SUPPOSED = re.compile(f"(?:.*[“”])?{SUPPOSED.pattern}")
+_FOLLOWS = re.compile("须|需|可(?![是见谓])|能(?![源力])|将|会(?![议员])|有望|势必|恐|[就便]")
 # what is to come ends where a clause turns to what is
 _TURNS = re.compile("，(?=但|而|然而|却|不过|此前|目前|[12][0-9]{3}年)")
 _DEED = re.compile("将(?:于[^，。；]{1,12})?[把对向投提建拨购征派斥出给]")
@@ -50,6 +50,9 @@ _OUGHT = re.compile(
     "(?:应当|必须)(?![^。；]*，(?:比|较))[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$"
 )
 _UNNAMED = re.compile("有消息|未具名|不愿具名|不愿透露姓名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
+
+_STOP = re.compile("[，。；：]")
+_TURN = re.compile("，(?:但|然而|却|不过|实际)")
 # words further back than this set no mood
 _REACH = 300
 
@@ -65,41 +68,39 @@ class Voice:
 def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[Frame]) -> Voice:
     """Whose word a figure at a place is, and in what mood."""
     segment = body.segment(sentence, tie_start)
-    denial = next(
-        (
-            f
-            for f in found
-            if f.force == "denial" and segment.holds(f.start) and (f.start > tie_end or _reaches(f, tie_start, found))
-        ),
-        None,
-    )
+    denied = (f for f in found if f.force == "denial" and segment.holds(f.start))
+    denial = next((f for f in denied if f.start > tie_end or _reaches(f, tie_start, found)), None)
     if denial:
         return Voice(denial.speaker, "denied")
-    holding = [f for f in found if f.holds(tie_start) and f.force != "denial"]
     begin = max(segment.start, tie_start - _REACH)
     before = body.masked[begin:tie_start]
-    wanted = _ATTRIBUTIVE.search(before)
-    if wanted:
-        at = begin + wanted.start()
-        return Voice(speaker_before(body, sentence, at), "demanded")
+    if wanted := _ATTRIBUTIVE.search(before):
+        return Voice(speaker_before(body, sentence, begin + wanted.start()), "demanded")
+    holding = [f for f in found if f.holds(tie_start) and f.force != "denial"]
     last = next((f for f in reversed(holding) if f.speaker), None)
     modality = _modality(before, holding)
-    if modality == "asserted" and _is_consequence(body, segment, tie_start, tie_end):
-        modality = "projected"
-    if modality == "asserted" and _IN_DOUBT.match(body.masked, tie_end, segment.end):
-        modality = "projected"
-    if modality == "asserted" and _ARRANGED.search(before):
-        modality = "planned"
-    if modality == "asserted" and "将" in before and (ahead := _future(body, Span(begin, tie_start))) is not None:
-        modality = _to_come(body, ahead, last)
+    if modality == "asserted":
+        modality = _by_what_follows(body, Span(begin, tie_start), Span(tie_end, segment.end), last)
     return Voice(last.speaker if last else None, modality)
 
 
-def _is_consequence(body: Body, segment: Span, start: int, end: int) -> bool:
+def _by_what_follows(body: Body, before: Span, after: Span, said: Frame | None) -> Modality:
+    """The mood that a condition before a figure, the verb after it, or 将 gives to what is else as it is."""
+    if _IN_DOUBT.match(body.masked, *after) or _is_consequence(body, before, after):
+        return "projected"
+    if "将" not in (words := body.masked[slice(*before)]):
+        return "asserted"
+    if _ARRANGED.search(words):
+        return "planned"
+    ahead = _future(body, before)
+    return "asserted" if ahead is None else _to_come(body, ahead, said)
+
+
+def _is_consequence(body: Body, before: Span, after: Span) -> bool:
     """一旦海峡遭到封锁，两成的供应将受到影响: what follows from a condition, its verb after the figure."""
-    condition = _CONDITION.search(body.masked, max(segment.start, start - _REACH), start)
-    rest = re.match("[^，。；：]*", body.masked[end : segment.end])
-    return condition is not None and rest is not None and _FOLLOWS.search(rest.group()) is not None
+    if CONDITION.search(body.masked, *before) is None:
+        return False
+    return bool(_FOLLOWS.search(_STOP.split(body.masked[slice(*after)], maxsplit=1)[0]))
 
 
 def _future(body: Body, span: Span) -> int | None:
@@ -144,24 +145,24 @@ def _modality(before: str, holding: list[Frame]) -> Modality:
         return "planned" if _VOWS.search(before) else "demanded"
     if "warning" in forces and not _DONE.search(before):
         return "projected"
-    if "forecast" in forces and _PLANS.search(re.split("[，；]", before)[-1]):
+    own = _STOP.split(before)[-1]
+    if "forecast" in forces and _PLANS.search(own):
         return "planned"
-    if _SUPPOSED.match(re.split("[，；：“”]", before)[-1]):
+    if _SUPPOSED.match(own):
         return "projected"
-    condition = _CONDITION.search(before)
+    condition = CONDITION.search(before)
     if "规定" in before:
         condition = None  # 合同规定，若延期付款，须支付
     if "forecast" in forces or (condition and ("report" in forces or _FOLLOWS.search(before, condition.end()))):
         return "projected"
-    return _intent(before, forces)
+    return _intent(before, own, forces)
 
 
-def _intent(before: str, forces: list[str]) -> Modality:
-    """The mood of what is hoped, meant to be or wanted, or of what is."""
-    if _HOPED.search(re.split("[，；]", before)[-1]):
+def _intent(before: str, own: str, forces: list[str]) -> Modality:
+    """The mood of what is hoped, meant to be or wanted, or of what is; ``own`` are the words of the figure's clause."""
+    if _HOPED.search(own):
         return "projected"
-    own = re.split("[，；]", before)[-1]
-    meant = _PLANS.search(own if _CAME.search(own) else re.split("，(?:但|然而|却|不过|实际)", before)[-1])
+    meant = _PLANS.search(own if _CAME.search(own) else _TURN.split(before)[-1])
     if meant or ("announce" in forces and not _DONE.search(before)):
         return "planned"
     return "demanded" if "demand" in forces or _OUGHT.search(before) else "asserted"

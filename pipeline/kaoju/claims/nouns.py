@@ -4,30 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from importlib import resources
 
 from kaoju.claims.body import HIDDEN, Word
+from kaoju.claims.words import lines
 
 PREPOSITIONS = frozenset("在于就对向从因以同跟被把将自由按依随为应趁到至比较与") | {
     *("对于", "关于", "根据", "按照", "随着", "通过", "为了", "除了", "自从", "至于", "针对", "围绕", "经由"),
     *("作为", "因为", "由于", "鉴于", "早在", "截至"),
 }
+# words that name a thing as often as a deed
+_NOMINAL_VERBS = frozenset(lines("nominal_verbs.txt"))
 _JOINTS = frozenset("、和与及·-–&“”「」《》（）") | {"以及", "等", "的"}
 # what ends in one of these is a noun
 _SUFFIX = re.compile("[率额量费者值]$|.方$")
 _DEMONSTRATIVES = frozenset(["这一", "该", "此", "其", "各", "某", "这", "此一", "上述", "的", "两", "三"])
 
 
-@cache
-def _nominal_verbs() -> frozenset[str]:
-    """Words that name a thing as often as a deed, one a line."""
-    return frozenset((resources.files("kaoju.claims") / "nominal_verbs.txt").read_text(encoding="utf-8").split())
-
-
 def is_nominal_verb(word: Word) -> bool:
     """Whether a word is a noun whatever its tag: 预算, 利息支出, 缴费率."""
-    return word.text[-2:] in _nominal_verbs() or bool(_SUFFIX.search(word.text))
+    return word.text[-2:] in _NOMINAL_VERBS or bool(_SUFFIX.search(word.text))
 
 
 def is_noun(word: Word) -> bool:

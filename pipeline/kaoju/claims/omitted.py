@@ -7,18 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.clause import PRONOUN, whole_before
-from kaoju.claims.measures import NOTHING, Arguments, is_group, is_measure, is_name, leading_name, split
+from kaoju.claims.clause import PRONOUN, THIS_MEASURE, whole_before
+from kaoju.claims.conditions import CONDITION
+from kaoju.claims.kinds import is_group, is_measure, is_name, leading_name
+from kaoju.claims.measures import NOTHING, Arguments, split
 from kaoju.claims.nouns import is_nominal_verb, is_noun
 from kaoju.claims.phrases import is_study, subject_of
 from kaoju.claims.trimming import before_time, clean, making
 
 _IS_COMPARED = re.compile(r"(?:比|较|相较|同比|环比)(?![重例率值])|(?<![^，；\s])其中")
 # whose measure it is, is told by another claim
-_FORMER = re.compile(
-    "[前后]者$|(?:这一|该|此一?|上述|[前后]一)(?:比例|比重|份额|占比|数字|数值|金额|数额|规模|数量|总额|指标|差距)$"
-)
-_IF = re.compile(r"\s*(?:如果|倘若|假如|假若|若|即使|只要|除非|一旦|受|随着|由于|为了?)")
+_FORMER = re.compile(f"(?:[前后]者|{THIS_MEASURE})$")
+_IF = re.compile(rf"\s*(?:{CONDITION.pattern}|受|随着|由于|为了?)")
 _WHY = re.compile(r"\s*(?:受|随着|由于)")
 # 面包价格, 战争险费率: of a thing
 _PRICE = re.compile("价格?$|费率$")

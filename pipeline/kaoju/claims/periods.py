@@ -6,15 +6,11 @@ import re
 from collections.abc import Sequence
 
 from kaoju.annotations import Time
+from kaoju.claims import comparing
 from kaoju.claims.body import Body, Span
 from kaoju.claims.ties import Tie
 
-_COMPARING = re.compile(r"(?:比|较|相较于?|相比于?|不及)$")
-# 与上年基本持平
-_SET_AGAINST = re.compile("^[^，。；]{0,8}(?:相比|持平|相当|相近|相仿|一致)")
-_MEASURING = re.compile(r"(?:不到|不足|超过|相当于|低于|高于|仅及|只及|是|为)$")
 _WHOLE = re.compile(r"的?[^，。；]{0,8}的[^，。；]{0,2}|的")
-_BASE = re.compile("[作为]+(?:基[期准数年]|起点|参照)")
 # 自1992年建交以来首次
 _FIRST_SINCE = re.compile("[^，。；]{0,10}以来[^，。；]{0,4}(?:首次|第一次|最)")
 _AT_ONCE = re.compile("的[约近逾超]?")
@@ -60,9 +56,7 @@ def baseline(body: Body, told: Span, tie: Tie) -> str | None:
 
 def _is_compared(body: Body, time: Time) -> bool:
     """比上一年, 与2010年相比."""
-    before = body.masked[max(0, time["start"] - 4) : time["start"]]
-    after = body.masked[time["end"] : time["end"] + 14]
-    return bool(_COMPARING.search(before) or (re.search(r"[与同和]$", before) and _SET_AGAINST.search(after)))
+    return comparing.is_compared(body.masked, time["start"], time["end"])
 
 
 def _is_told_of(body: Body, time: Time) -> bool:
@@ -101,17 +95,13 @@ def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end:
 
 def _is_baseline(body: Body, time: Time, figure: int) -> bool:
     """比上一年, 不到2000年的一半: a period to compare with."""
-    before = body.masked[max(0, time["start"] - 4) : time["start"]]
-    if _is_compared(body, time) or (
-        _SINCE.match(body.masked, time["end"]) and re.search("(?:[是为系]|创下?了?)自?$", before)
-    ):
+    start, end = time["start"], time["end"]
+    if _is_compared(body, time) or comparing.is_base(body.masked, start, end):
         return True
-    if before.endswith("以") and _BASE.match(body.masked, time["end"]):
+    before = comparing.before(body.masked, start)
+    if before.endswith("自") and _FIRST_SINCE.match(body.masked, end):
         return True
-    if before.endswith("自") and _FIRST_SINCE.match(body.masked, time["end"]):
-        return True
-    after = body.masked[time["end"] : figure]
-    return bool(_MEASURING.search(before) and _WHOLE.fullmatch(after))
+    return bool(comparing.MEASURED_BY.search(before) and _WHOLE.fullmatch(body.masked, end, figure))
 
 
 def _is_of_origin(body: Body, time: Time, figure: int) -> bool:

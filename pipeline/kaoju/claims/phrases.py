@@ -105,29 +105,38 @@ def subject_of(body: Body, clause: Span) -> Span | None:
 
     A clause that is nothing but a noun with what qualifies it (享受免税待遇的整车) is one phrase.
     """
-    start = openings(body, clause)
-    words = body.words_in(start, clause.end)
-    begin = end = _past_circumstances(words)
-    if begin == len(words) and (noun := _noun_led_by_preposition(words)):
-        return noun
-    if begin < len(words) and _LONG_QUOTE.match(body.masked, words[begin].start):
+    words = body.words_in(openings(body, clause), clause.end)
+    begin = _past_circumstances(words)
+    if begin == len(words):
+        return _noun_led_by_preposition(words)
+    if _LONG_QUOTE.match(body.masked, words[begin].start) or _is_opening_verb(words, begin):
         return None
-    if begin + 1 < len(words) and words[begin].text in _OPENING_VERBS and words[begin + 1].text != "的":
-        return None
+    end = _past_noun(body, words, begin)
+    if begin < end and not _is_count(words[begin:end]):
+        modal = begin and words[begin - 1].text in _MODALS
+        return None if modal else trimmed(body, words[begin].start, words[end - 1].end)
+    whole = clause.end if end == begin and _qualified(words, begin) else _relative(words, begin)
+    return trimmed(body, words[begin].start, whole) if whole else None
+
+
+def _is_opening_verb(words: Sequence[Word], begin: int) -> bool:
+    """承诺减税: a verb, unless it qualifies what follows: 承诺的援助."""
+    return begin + 1 < len(words) and words[begin].text in _OPENING_VERBS and words[begin + 1].text != "的"
+
+
+def _past_noun(body: Body, words: Sequence[Word], begin: int) -> int:
+    """The index after the words of a noun phrase, without what is said of it: 出口 of 出口降幅最大."""
+    end = begin
     while end < len(words) and is_nominal(words, end) and not (end > begin and body.is_time(words[end].start)):
         end += 1
     while begin + 1 < end == len(words) and words[end - 1].tag in ("a", "i") and is_noun(words[end - 2]):
-        end -= 1  # 出口降幅最大
-    if end == begin:
-        nominal = _qualified(words, begin) or (begin < len(words) - 1 and words[-1].text == "者")
-        whole = clause.end if nominal else _relative(words, begin)
-        return trimmed(body, words[begin].start, whole) if whole else None
-    if all(word.tag in ("i", "m", "q", "f", "a", "b") and not is_nominal_verb(word) for word in words[begin:end]):
-        whole = _relative(words, begin)
-        return trimmed(body, words[begin].start, whole) if whole else None
-    if begin and words[begin - 1].text in _MODALS:
-        return None
-    return trimmed(body, words[begin].start, words[end - 1].end)
+        end -= 1
+    return end
+
+
+def _is_count(words: Sequence[Word]) -> bool:
+    """Whether words are no more than a number or a quality: 三分之二, 较高."""
+    return all(word.tag in ("i", "m", "q", "f", "a", "b") and not is_nominal_verb(word) for word in words)
 
 
 def _noun_led_by_preposition(words: Sequence[Word]) -> Span | None:
@@ -145,7 +154,9 @@ def _noun_led_by_preposition(words: Sequence[Word]) -> Span | None:
 
 
 def _qualified(words: Sequence[Word], begin: int) -> bool:
-    """Whether words are a noun with what qualifies it: the last 的 followed by nouns alone."""
+    """Whether words are a noun with what qualifies it: the last 的 followed by nouns alone, or a deed by 者."""
+    if begin < len(words) - 1 and words[-1].text == "者":
+        return True
     last = max((index for index, word in enumerate(words) if word.text == "的"), default=-1)
     after = words[last + 1 :]
     return begin < last and len(after) > 0 and all(is_noun(word) for word in after)

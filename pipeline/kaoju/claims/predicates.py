@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.clause import ADVERBS, Clause, of_phrase, same_of_another, whole_before
-from kaoju.claims.measures import Arguments, among_whom, is_group, is_measure, is_name, is_total, split
+from kaoju.claims.clause import Clause, of_phrase, same_of_another, whole_before
+from kaoju.claims.kinds import is_group, is_measure, is_name, is_total
+from kaoju.claims.measures import Arguments, among_whom, split
 from kaoju.claims.nouns import is_nominal_verb, is_noun
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.shares import (
@@ -28,7 +29,7 @@ from kaoju.claims.verbs import predicate
 _TO = re.compile("[为对向给在](?=[^，。；：]{2,}$)")
 # 蒙内铁路耗资38亿美元: the verb is the measure
 _COSTS = re.compile(
-    rf"{ADVERBS}(?P<verb>需要?|(?:人均|户均|平均)?(?:耗资|斥资|花费|耗费|消费)|总?造价"
+    r"(?P<verb>需要?|(?:人均|户均|平均)?(?:耗资|斥资|花费|耗费|消费)|总?造价"
     r"|减产|增产|裁员|减排|增资|注资|出资|捐款|融资|举债|亏损|盈利|获利|发电|增兵|撤军|(?<=[年月日天周均共将已])损失)$"
 )
 _BY = re.compile("(?:(?<![予得可加所难足借])以|凭借?)$")
@@ -61,13 +62,12 @@ def read_clause(clause: Clause) -> Arguments:
 
     The first of ``_READINGS`` that fits is taken.
     """
-    clause = replace(clause, head=shorn(clause.body, clause.head))
     return same_of_another(clause, next(read for reading in _READINGS if (read := reading(clause)) is not None))
 
 
 def _valued(clause: Clause) -> Arguments | None:
     """从美国购买了价值198亿美元的军事装备, 价值2000亿美元的中国商品."""
-    valued, noun = clause.cut(_VALUED), clause.noun_after()
+    valued, noun = clause.cut(_VALUED), clause.noun_after
     if valued is None or noun is None:
         return None
     buyer = subject_of(clause.body, clause.before(valued))
@@ -79,12 +79,12 @@ def _qualifying(clause: Clause) -> Arguments | None:
     body, end = clause.body, clause.head.end
     if not clause.text.endswith("的"):
         return None
-    if clause.noun_after() is None and (among := among_whom(body, Span(clause.head.start, end - 1))):
+    if clause.noun_after is None and (among := among_whom(body, Span(clause.head.start, end - 1))):
         return among  # 上诉案件中改判的不足一成
-    subject = subject_of(body, clause.head)
+    subject = clause.subject
     if subject is None:
         return None
-    metric = clause.noun_after() or clean(body, Span(_past_verb(body, subject.end, end), end))
+    metric = clause.noun_after or clean(body, Span(_past_verb(body, subject.end, end), end))
     is_whole = is_measure(body, subject) and not LEVEL_NOUN.search(body.text, subject.start, subject.end)
     return Arguments(subject, metric or (subject if is_whole else None))
 
@@ -92,7 +92,7 @@ def _qualifying(clause: Clause) -> Arguments | None:
 def _measured_noun(clause: Clause) -> Arguments | None:
     """年进口额约30亿欧元的市场, 失业率超过5%的国家: the noun has the measure that stands before the figure."""
     body, tail = clause.body, clause.tail
-    noun = clause.noun_after() if body.masked.startswith("的", tail.start) else None
+    noun = clause.noun_after if body.masked.startswith("的", tail.start) else None
     if noun is None or is_measure(body, noun) or LEVEL_NOUN.search(body.text, noun.start, noun.end):
         return None
     start = clause.head.end
@@ -111,11 +111,11 @@ def _costing(clause: Clause) -> Arguments | None:
     costs = clause.cut(_COSTS)
     if costs is None:
         return None
-    before = clause.before(costs)
+    before = clause.before_verb(costs)
     who = subject_of(clause.body, before) if clause.cut(_TO) else None
     if clause.told and clean(clause.body, before) is None and costs["verb"].startswith("需"):
-        return Arguments(None, clause.noun_after() or clause.told)  # 重建资金为530亿美元，前三年即需200亿
-    return Arguments(who or clean(clause.body, before), clause.noun_after() or Span(*costs.span("verb")))
+        return Arguments(None, clause.noun_after or clause.told)  # 重建资金为530亿美元，前三年即需200亿
+    return Arguments(who or clean(clause.body, before), clause.noun_after or Span(*costs.span("verb")))
 
 
 def _by_way_of(clause: Clause) -> Arguments | None:
@@ -123,7 +123,7 @@ def _by_way_of(clause: Clause) -> Arguments | None:
     body, by, tail = clause.body, clause.cut(_BY), clause.tail
     if by is None:
         return None
-    noun = clause.noun_after() if body.masked.startswith("的", tail.start) else None
+    noun = clause.noun_after if body.masked.startswith("的", tail.start) else None
     deed = body.word_over(tail.start)
     if noun is None and deed and deed.start == tail.start and deed.tag == "v":
         noun = trimmed(body, tail.start, tail.end)
@@ -139,14 +139,14 @@ def _against(clause: Clause) -> Arguments | None:
     """以165票对2票通过决议: both are what is done."""
     body, tail = clause.body, clause.tail
     if votes := _VOTES.match(body.masked, tail.start):
-        return Arguments(subject_of(body, clause.head), trimmed(body, *votes.span("deed")))
+        return Arguments(clause.subject, trimmed(body, *votes.span("deed")))
     return Arguments(None, trimmed(body, tail.start, tail.end)) if clause.earlier and clause.text == "对" else None
 
 
 def _counted_object(clause: Clause) -> Arguments | None:
     """日本政府把23种设备列入清单: what is counted is the object."""
     marked = _OBJECT_MARK.search(clause.body.masked, clause.head.start, clause.at)
-    noun = clause.noun_after() if marked else None
+    noun = clause.noun_after if marked else None
     return Arguments(subject_of(clause.body, clause.before(marked)), noun) if marked and noun else None
 
 
@@ -156,12 +156,12 @@ def _as_rumoured(clause: Clause) -> Arguments | None:
     if said is None or not _RUMOUR.match(clause.body.masked, clause.tail.start):
         return None
     nothing = Span(clause.tail.start, clause.tail.start)
-    return read_clause(replace(clause, head=Span(said.end(), clause.head.end), tail=nothing))
+    return read_clause(replace(clause, head=shorn(clause.body, Span(said.end(), clause.head.end)), tail=nothing))
 
 
 def _going_on(clause: Clause) -> Arguments | None:
     """覆盖三分之二的人口和四成的经济总量."""
-    return Arguments(None, clause.noun_after()) if clause.earlier and _AND.search(clause.text) else None
+    return Arguments(None, clause.noun_after) if clause.earlier and _AND.search(clause.text) else None
 
 
 def _nothing_before(clause: Clause) -> Arguments | None:
@@ -179,7 +179,7 @@ def _nothing_before(clause: Clause) -> Arguments | None:
 def _people(clause: Clause) -> Arguments | None:
     """全球约14亿成年人没有银行账户."""
     body, tail = clause.body, clause.tail
-    ratio = clause.is_ratio and not body.masked.startswith("的", tail.start) and clause.noun_after() is not None
+    ratio = clause.is_ratio and not body.masked.startswith("的", tail.start) and clause.noun_after is not None
     if not (ratio or body.text[tail.start - 1] in _COUNTED_BY):
         return None
     if not (is_name(body, clause.head) or is_scope(body, clause.head)):
@@ -190,7 +190,7 @@ def _people(clause: Clause) -> Arguments | None:
 
 def _otherwise(clause: Clause) -> Arguments:
     """总价80亿美元, 美国对进口钢铁加征25%的关税."""
-    return _of_rest(clause.body, clause.head, clause.tail, clause.earlier)
+    return _of_rest(clause)
 
 
 _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
@@ -216,17 +216,16 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
 )
 
 
-def _of_rest(body: Body, head: Span, tail: Span, earlier: Arguments | None) -> Arguments:
+def _of_rest(clause: Clause) -> Arguments:
     """A noun phrase that the figure follows at once (总价80亿美元), or a deed."""
-    whole = subject_of(body, head)
-    noun = tail_noun(body, tail)
+    body, head, tail, whole, noun = clause.body, clause.head, clause.tail, clause.subject, clause.noun_after
     if noun and is_measure(body, noun) and (is_name(body, head) or (noun.start == tail.start and whole)):
         return Arguments(head if is_name(body, head) else whole, noun)  # 该国130亿美元外债, 违者可处5万元罚款
     if whole and whole.end >= head.end - 1 and not is_measure(body, head) and _PART_OF.match(body.masked, tail.start):
-        return Arguments(whole, tail_noun(body, tail) or whole)
+        return Arguments(whole, noun or whole)
     if (is_measure(body, head) and not _is_deed(body, whole, head.end)) or (whole and whole.end >= head.end - 1):
-        return of_phrase(body, head, earlier)
-    return _of_action(body, head, tail, earlier)
+        return of_phrase(body, head, clause.earlier)
+    return _of_action(clause)
 
 
 def _is_deed(body: Body, subject: Span | None, end: int) -> bool:
@@ -253,22 +252,21 @@ def _past_verb(body: Body, start: int, end: int) -> int:
     return end
 
 
-def _of_action(body: Body, phrase: Span, tail: Span, earlier: Arguments | None) -> Arguments:
+def _of_action(clause: Clause) -> Arguments:
     """美国对进口钢铁加征25%的关税: the agent, and the noun after the figure or else the verb with its object."""
-    subject = subject_of(body, phrase)
-    after = tail_noun(body, tail)
-    if subject is None and (towards := body.cut(_TOWARDS, phrase.start, phrase.end)):
+    body, head, subject = clause.body, clause.head, clause.subject
+    if subject is None and (towards := clause.cut(_TOWARDS)):
         subject = trimmed(body, *towards.span("whom"))
-    if after:
-        return Arguments(subject, after)
+    if clause.noun_after:
+        return Arguments(subject, clause.noun_after)
     if subject and is_measure(body, subject):
         read = split(body, subject)
         owned = "的" in body.masked[subject.start : subject.end] or (read.subject and is_group(body, read.subject))
         return read if owned else Arguments(None, subject)  # 农民收入
-    rest = Span(_past_decision(body, subject.end if subject else phrase.start, phrase.end), phrase.end)
-    if rest.end - rest.start == 1 and (where := destined(body, tail)):
+    rest = Span(_past_decision(body, subject.end if subject else head.start, head.end), head.end)
+    if rest.end - rest.start == 1 and (where := destined(body, clause.tail)):
         return Arguments(subject, where)  # 另拨1亿元用于采购
-    return Arguments(subject, clean(body, rest) or (earlier.metric if earlier else None) or subject)
+    return Arguments(subject, clean(body, rest) or clause.told or subject)
 
 
 def _past_decision(body: Body, start: int, end: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import Body, Span
+from kaoju.claims.conditions import SUPPOSED
 from kaoju.claims.phrases import subject_of
 
 _LEADS_TO = re.compile(r"[，：道说]{0,2}")
@@ -17,8 +18,6 @@ _CLOSES = "，。；！？\n"
 _OUTCOME = re.compile("[^，。；：]{0,10}?(?:(?<!将)因此|最终|最后|于是|随即|结果|遂|终于|一度|[只仅]?同意|拒绝|答应)")
 # 预计入库5亿元，实际只有3亿元: what came of a forecast
 _ACTUALLY = re.compile("[但而然却]{0,2}(?:实际|事实上|结果)(?!上?可能)")
-# 若照此执行，: what would come of what is proposed
-_SUPPOSED = re.compile("[但而]?(?:如果|倘若|假如|若|一旦|要是)")
 # 宣布加税后, 提出十年来: what was said is when, and no more
 _ONCE_SAID = re.compile("[^，。；：]{0,40}?(?:[以年月日]来|之?[后前]|之际|时)(?=[，,])")
 
@@ -52,8 +51,8 @@ def next_subject(body: Body, sentence: Span, at: int) -> int:
 
 def _is_another(body: Body, clause: Span, force: str) -> bool:
     """Whether a clause is no more of what is announced or demanded."""
-    if force == "demand" and _SUPPOSED.match(body.masked, clause.start):
-        return True
+    if force == "demand" and SUPPOSED.match(body.masked, clause.start):
+        return True  # 若照此执行: what would come of what is proposed
     return _begins_with_time(body, clause) or _is_outcome(body, clause)
 
 

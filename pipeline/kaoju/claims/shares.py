@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import Body, Span
+from kaoju.claims.changes import BECOMES
 from kaoju.claims.clause import ADVERBS, PRONOUN, Clause, is_stance, of_phrase, whole_before
-from kaoju.claims.measures import NOTHING, Arguments, is_measure, is_name, is_of_holders
+from kaoju.claims.kinds import is_measure, is_name, is_of_holders
+from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
 
 _SHARE = re.compile(
-    rf"{ADVERBS}(?P<verb>占[到了去]*|相当于|是|(?:[定设调]|确定|规定|设定)?为|不到|不及|不超过|不低于|不高于|超过|突破|不足|达到?|恢复[到至]|回升[到至]|[只仅]?剩|只及|仅及|(?<![涉普遍波惠殃顾以])及|高出|只有|仅有|弥补|覆盖|满足|抵消|完成|承担|贡献|(?:供应|生产|购买|控制|掌握|吸收|消耗)(?![商者权力方总])[了着]?)了?"
+    r"(?P<verb>占[到了去]*|相当于|是|(?:[定设调]|确定|规定|设定)?为|不到|不及|不超过|不低于|不高于|超过|突破|不足|达到?|恢复[到至]|回升[到至]|[只仅]?剩|只及|仅及|(?<![涉普遍波惠殃顾以])及|高出|只有|仅有|弥补|覆盖|满足|抵消|完成|承担|贡献|(?:供应|生产|购买|控制|掌握|吸收|消耗)(?![商者权力方总])[了着]?)了?"
     r"(?P<whole>[^，。；：]{1,24})的$"
 )
 _EXCEEDS = re.compile(rf"[，、]?{ADVERBS}(?:高出|多出|超出|低于|高于|领先|落后于?)[^，。；：的]{{1,12}}")
 _ACTS = re.compile("承担|贡献|弥补|覆盖|满足|抵消|完成|供应|生产|购买|控制|掌握|吸收|消耗")
 # 把国防支出提高到GDP的5%: the whole stands after the verb of change
-_SHARE_REACHED = re.compile(
-    rf"{ADVERBS}(?:提高|增加|提升|上升|扩大|升|增|降|下降|降低|减少|削减|缩减)[到至](?P<whole>[^，。；：]{{1,24}})的$"
-)
+_SHARE_REACHED = re.compile(f"(?:{BECOMES})[到至](?P<whole>[^，。；：]{{1,24}})的$")
 # 远低于私人债权人的35%, 比2016年的11亿美元: a figure of another or of another time, to compare with
 _OTHERS = re.compile(
-    rf"{ADVERBS}[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|(?<![^，；：\s])[这此]?较|(?<![比相计])较(?![为大小高低多少])|相较于?|(?<![同环对占相])比(?![例重率值]))(?P<whose>[^，。；：的]{{2,16}})(?P<of>的?)$"
+    r"[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|(?<![^，；：\s])[这此]?较|(?<![比相计])较(?![为大小高低多少])|相较于?|(?<![同环对占相])比(?![例重率值]))(?P<whose>[^，。；：的]{2,16})(?P<of>的?)$"
 )
 # 低于北欧国家45%的平均水平
 _LEVEL_AFTER = re.compile("的(?:平均)?(?:水平|比例|比率|标准|占比)")
@@ -58,8 +58,8 @@ def borne(clause: Clause) -> Arguments | None:
 
 def share_reached(clause: Clause) -> Arguments | None:
     """把国防支出提高到国内生产总值的5%."""
-    reached = clause.cut(_SHARE_REACHED)
-    return of_phrase(clause.body, clause.before(reached), clause.earlier) if reached else None
+    reached = clause.cut(_SHARE_REACHED) if clause.text.endswith("的") else None
+    return of_phrase(clause.body, clause.before_verb(reached), clause.earlier) if reached else None
 
 
 def of_another(clause: Clause) -> Arguments | None:
@@ -68,10 +68,10 @@ def of_another(clause: Clause) -> Arguments | None:
     other = clause.cut(_SET_AGAINST if set_against else _OTHERS)
     if other is None or not (set_against or other["of"] or _LEVEL_AFTER.match(body.masked, clause.tail.start)):
         return None
-    before = clean(body, clause.before(other))
+    before = clean(body, clause.before_verb(other))
     against = (of_phrase(body, before, clause.earlier) if before else clause.earlier) or NOTHING
     whose = None if _TIMELY.search(other["whose"]) else clean(body, Span(*other.span("whose")))
-    own = None if body.masked.startswith(("的", "相比"), clause.tail.start) else clause.noun_after()
+    own = None if body.masked.startswith(("的", "相比"), clause.tail.start) else clause.noun_after
     return Arguments(whose or against.subject, own or against.metric, aside_of=against)
 
 
@@ -84,15 +84,16 @@ def exceeding(clause: Clause) -> Arguments | None:
 
 def share(clause: Clause) -> Arguments | None:
     """占出口总额的一半."""
-    share = clause.cut(_SHARE) if clause.is_ratio else None
-    return _of_share(clause.body, clause.head, share, clause.earlier) if share else None
+    share = clause.cut(_SHARE) if clause.is_ratio and clause.text.endswith("的") else None
+    return _of_share(clause, share) if share else None
 
 
-def part_taken(body: Body, head: Span, end: int, earlier: Arguments | None) -> Arguments | None:
+def part_taken(clause: Clause, verb: re.Match[str]) -> Arguments | None:
     """赠款在公共资金中占三成; 贷款占七成, after another's; 在选民当中，赞成的占55%; None where no whole is told of."""
-    inside = body.cut(_INSIDE, head.start, end)
-    part = clean(body, Span(head.start, inside.start() if inside else end))
-    whole = Span(*inside.span("whole")) if inside else whole_before(body, head.start)
+    body, earlier, before = clause.body, clause.earlier, clause.before_verb(verb)
+    inside = body.cut(_INSIDE, *before)
+    part = clean(body, Span(before.start, inside.start()) if inside else before)
+    whole = Span(*inside.span("whole")) if inside else whole_before(body, before.start)
     if whole and part and (body.masked.startswith("的", part.end) or is_of_holders(body, part)):
         return Arguments(whole, part)
     if whole and part is None and earlier and earlier.metric and is_of_holders(body, earlier.metric):
@@ -129,10 +130,10 @@ def _of_it(body: Body, head: Span) -> Span | None:
     return thing
 
 
-def _of_share(body: Body, head: Span, share: re.Match[str], earlier: Arguments | None) -> Arguments:
+def _of_share(clause: Clause, share: re.Match[str]) -> Arguments:
     """占出口总额的一半: the whole is the measure, unless what stands before names one."""
-    whole = Span(*share.span("whole"))
-    before = clean(body, Span(head.start, share.start()))
+    body, earlier, whole = clause.body, clause.earlier, Span(*share.span("whole"))
+    before = clean(body, clause.before_verb(share))
     if before is None:
         compared = not share["verb"].startswith("占") and not _ACTS.match(share["verb"])
         told = compared or (earlier is not None and (_is_the_old(body, whole) or is_scope(body, whole)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import HIDDEN, Body, Span, Word
-from kaoju.claims.measures import NOTHING, Arguments, is_measure
+from kaoju.claims.kinds import is_measure
+from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.trimming import clean, trimmed
 
@@ -19,6 +20,8 @@ _WAYS = frozenset(["经", "由", "从", "被", "经由", "通过"])
 _DESTINED = re.compile(
     r"(?:须|应|将|被|还|则)*(?:流向|用于|投向|来自|拨给|归|源于|转为|投入)(?P<where>[^，。；：]{2,20})"
 )
+_SUFFIXES = ("率", "额", "量", "费")
+_BEGINNINGS = ("对", "驻", "特别", "额外")
 # a noun of one character
 _PERSONS = ("人", "者")
 # a level, not a measure: 降到10%的水平
@@ -88,20 +91,32 @@ def tail_noun(body: Body, tail: Span) -> Span | None:
     if first and first.text in _WAYS:
         return None  # 三分之一经俄罗斯转运
     stop = body.cut(_TAIL_STOP, start + 1, match.end("noun"))
-    end = min(match.end("noun"), stop.start() if stop else match.end("noun"))
+    end = stop.start() if stop else match.end("noun")
     last = start
     words = body.words_in(start, end + 6)
     for word, following in zip(words, [*words[1:], None], strict=False):
-        nominal = word.tag[0] in "njbsalq" or word.tag in ("vn", "eng", "an") or is_nominal_verb(word)
-        nominal = nominal or (last == start and word.text in ("对", "驻", "特别", "额外"))
-        if following is not None and following.text in ("过", "了", "着"):
-            break  # 四成五遭遇过事故
-        if last > start and word.text in ("计划", "承诺", "决定") and following and following.tag == "v":
-            break  # 六成企业计划缩减投资
-        nominal = nominal or (following is not None and following.text in ("率", "额", "量", "费"))
-        nominal = nominal or (last == start and word.tag == "v" and body.text[start - 1] == "的")
-        nominal = nominal or (last == start and word.end == tail.end and _is_given(body, tail, word))
-        if word.start >= end or not nominal:
+        belongs = _is_nominal(word, following) or (last == start and _begins_noun(body, tail, word))
+        if word.start >= end or not belongs or _is_deed(word, following, is_first=last == start):
             break
         last = word.end
     return Span(start, last) if last - start >= 2 or body.text[start:last] in _PERSONS else None
+
+
+def _is_nominal(word: Word, following: Word | None) -> bool:
+    """Whether a word belongs to a noun, by its tag or by what follows it: 缴费 in 缴费|率."""
+    suffixed = following is not None and following.text in _SUFFIXES
+    return suffixed or word.tag[0] in "njbsalq" or word.tag in ("vn", "eng", "an") or is_nominal_verb(word)
+
+
+def _begins_noun(body: Body, tail: Span, word: Word) -> bool:
+    """Whether a word begins the noun whatever its tag: 对美出口, 14亿元的补助, 66亿美元补助."""
+    qualified = word.tag == "v" and body.text[word.start - 1] == "的"
+    return qualified or word.text in _BEGINNINGS or (word.end == tail.end and _is_given(body, tail, word))
+
+
+def _is_deed(word: Word, following: Word | None, *, is_first: bool) -> bool:
+    """Whether a word is what is done: 四成五遭遇过事故; 计划 in 六成企业计划缩减投资."""
+    if following is None:
+        return False
+    plans = not is_first and word.text in ("计划", "承诺", "决定")
+    return following.text in ("过", "了", "着") or (plans and following.tag == "v")

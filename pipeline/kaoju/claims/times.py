@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from kaoju.claims import comparing
 from kaoju.figures.numerals import read_numeral
 
 _HAN_YEAR = "[一二三四五六七八九〇零○]"
@@ -43,13 +44,9 @@ _EXPRESSION = re.compile(
 _FIRST_YEAR = re.compile(r"(?<![0-9.,])(?P<first>(?:1[5-9]|20)[0-9]{2})(?:—+|–|-|~|～|至|到|/)$")
 _TO = re.compile(r"(?:的?(?:至|到|—+|–|-|~|～)|之?间?至)$")
 _TO_DAY = re.compile(rf"(?:至|到|—+|–|-|~)(?P<day>{_DAY})")
-# 不足2000年的一半, 2019年的水平, 以2015年为基期: times to measure against
-_MEASURING = re.compile("(?:不足|不到|低于|高于|超过|仅及|只及|相当于|仅为|约为|只有|达到?|[为是])$")
+# 不足2000年的一半, 2019年的水平: times to measure against
 _MEASURED = re.compile(r"[^，。；、0-9]{0,6}的(?:[0-9.]+倍|一半|[一二两三四五六七八九十]+(?:分之|[倍成]))")
-# 与上年基本持平
-_SET_AGAINST = re.compile("^[^，。；]{0,8}(?:相比|持平|相当|相近|相仿|一致)")
 _LEVEL = re.compile("的?水平")
-_BASE = re.compile("[作为]+(?:基[期准数年]|起点|参照)")
 _FROM = ("由", "从", "自")
 _TITLE = re.compile(r"《[^《》]{0,100}》")
 # 目录落地一年后: after a deed whose own year is not told
@@ -125,15 +122,10 @@ def _to_day(text: str, time: Time) -> Time:
 
 def _is_compared(text: str, time: Time) -> bool:
     """比上一年, 与2013年相比, 为2007年以来最高: a time to measure against."""
-    before = text[max(0, time.start - 4) : time.start]
-    after = text[time.end : time.end + 14]
-    if re.search(r"(?:比|较|相较于?|不及)$", before) or (before.endswith("以") and _BASE.match(after)):
+    if comparing.is_compared(text, time.start, time.end) or comparing.is_base(text, time.start, time.end):
         return True
-    if (_MEASURING.search(before) and _MEASURED.match(after)) or _LEVEL.match(after):
-        return True
-    if re.search(r"[与同和跟]$", before):
-        return bool(_SET_AGAINST.search(after))
-    return bool(re.search(r"(?:[为是系]|创下?了?|达到?)自?$", before) and "以来" in after)
+    measured = comparing.MEASURED_BY.search(comparing.before(text, time.start)) and _MEASURED.match(text, time.end)
+    return bool(measured or _LEVEL.match(text, time.end))
 
 
 def _is_origin(text: str, time: Time, in_force: list[Time]) -> bool:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.clause import ADVERBS, Clause, of_phrase, whole_before
-from kaoju.claims.measures import NOTHING, Arguments, is_measure
+from kaoju.claims.changes import BECOMES
+from kaoju.claims.clause import Clause, of_phrase, whole_before
+from kaoju.claims.kinds import is_measure
+from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.shares import part_taken
 from kaoju.claims.tails import of_tail, with_noun_after
 from kaoju.claims.trimming import clean, trimmed
 
-_CHANGED = re.compile(
-    rf"{ADVERBS}(?:新增|加重|减轻|增多|流失|蒸发|膨胀|砍[去掉]|跌去|少(?=了)|多(?=了)|压降|压减|削去|扣减|加(?=[到至])|缩小|攀|跃升|提高|提升|上调|调升|调高|上升|攀升|飙升|升|增加|增长|成长|增|激增|扩大|扩张|上涨|涨|翻|回升|反弹|下降|降低|降|下调|调降|调低|下滑|下跌|跌破|跌"
-    r"|减少|减|缩减|削减|裁减|压缩|缩短|缩|回落|萎缩|贬值|升值|超支|缩水|延长|放缓|放慢|加快|收窄|扩充|止)(?:去|了|到|至|为|成|出|于)*$"
-)
+_CHANGED = re.compile(f"(?:{BECOMES})[去掉了到至为成出于]*$")
 _COPULA = re.compile(
-    rf"{ADVERBS}(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|恢复[到至]|不超过|不低于|不高于|只剩|仅剩|剩|(?:控制|维持|保持|稳定|徘徊|停留|锁定|固定|设定|限制|限定|定)在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|定为|设为|位居|创下)其?$"
+    r"(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|恢复[到至]|不超过|不低于|不高于|只剩|仅剩|剩|(?:控制|维持|保持|稳定|徘徊|停留|锁定|固定|设定|限制|限定|定)在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|定为|设为|位居|创下|止步?于)其?$"
 )
 _WORTH = re.compile("贬值|升值|缩水|超支")
 _AGAINST_MONEY = re.compile("[对兑][^的]{0,6}(?:元|镑|币|货币)")
@@ -32,7 +31,7 @@ def predicate(clause: Clause) -> Arguments | None:
     if (is_ := clause.cut(_COPULA)) is None:
         return None
     verb = is_.group()
-    if verb.endswith(("占", "占到")) and (taken := part_taken(clause.body, clause.head, is_.start(), clause.earlier)):
+    if verb.endswith(("占", "占到")) and (taken := part_taken(clause, is_)):
         return taken
     if verb.endswith("有"):
         return _having(clause, is_)
@@ -42,7 +41,7 @@ def predicate(clause: Clause) -> Arguments | None:
 
 def _compared(clause: Clause, verb: re.Match[str]) -> Span:
     """The words before a verb, without what a thing is compared with: 该报价比韩美两国的方案低两成."""
-    before = clause.before(verb)
+    before = clause.before_verb(verb)
     than = clause.body.cut(_THAN, before.start, before.end) if verb.group().endswith(_COMPARATIVE) else None
     return Span(before.start, than.start()) if than else before
 
@@ -60,7 +59,7 @@ def _changing(clause: Clause, verb: re.Match[str]) -> Arguments:
 
 def _having(clause: Clause, verb: re.Match[str]) -> Arguments:
     """海军仅有12艘巡逻艇, 受访者中有六成认为, 将有2亿人沦为移民, 日本只有39%的人认为."""
-    body, tail, before = clause.body, clause.tail, clause.before(verb)
+    body, tail, before = clause.body, clause.tail, clause.before_verb(verb)
     read = of_phrase(body, before, clause.earlier)
     among = body.cut(_AMONG, before.start, before.end)
     if among and read.subject:
