@@ -26,6 +26,8 @@ ARGUMENTS = {
         ("台湾方面", "GDP"),
         ("台湾方面", "防务预算"),
     ],
+    # an adverb is no part of the measure
+    "一艘散货船的单程领航费约为2500万卢布。": [("一艘散货船", "单程领航费")],
     # a time inside a phrase parts the two
     "该国2019年人均国内生产总值仅为1585美元，外债余额却高达278亿美元。": [
         ("该国", "人均国内生产总值"),

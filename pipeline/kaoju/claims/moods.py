@@ -11,17 +11,13 @@ from kaoju.claims.body import Body, Span, Word
 from kaoju.claims.conditions import CONDITION, SUPPOSED
 from kaoju.claims.frames import Frame, speaker_before
 from kaoju.claims.nouns import is_nominal_verb
+from kaoju.claims.words import lines, one_of
 
 if TYPE_CHECKING:
     from kaoju.annotations import Modality
 
 _ATTRIBUTIVE = re.compile(r"(?P<verb>要求|主张|建议|呼吁)的(?P<rest>[^，。；：]{0,16})$")
-_VERBAL = "在把将到于向自今未投提增建安拨从扩购减削对为"
-_PLANS = re.compile(
-    rf"(?<![这该其项的一])承诺(?![额书的迟])|[允许]诺|决定|决议|(?<![年项个的”])计划(?=[{_VERBAL}]|，[到在于自力将把])|拟(?=[{_VERBAL}])|拟议|"
-    r"(?<!不)打算(?![^，]{1,20}(?:者|的(?:企业|受访|人|机构)))|预定|(?<![较比与])(?:原定|原拟)|商定|授权(?![率书费量人者])|力争|旨在|着手|规划(?=在|到)|同意(?!而|的)|签署(?!的|之?后|不[过到足]|以来|至今)|核定|"
-    r"致力于|目标(?:是|为)(?=[^，]*$)|有意|准备(?=[在把将向])"
-)
+_PLANS = re.compile(one_of(lines("plans.txt")))
 # 要求减税，并承诺: another deed than what is demanded
 _VOWS = re.compile("，(?:[并又且还也同时则])*(?:承诺|计划|决定)[^，；]*$")
 # 根据协议，欧盟将提供: arranged

@@ -19,7 +19,6 @@ _IS_COMPARED = re.compile(r"(?:比|较|相较|同比|环比)(?![重例率值])|(
 # whose measure it is, is told by another claim
 _FORMER = re.compile(f"(?:[前后]者|{THIS_MEASURE})$")
 _IF = re.compile(rf"\s*(?:{CONDITION.pattern}|受|随着|由于|为了?)")
-_WHY = re.compile(r"\s*(?:受|随着|由于)")
 # 面包价格, 战争险费率: of a thing
 _PRICE = re.compile("价格?$|费率$")
 # prices that are nobody's: 油价, 电价
@@ -27,10 +26,6 @@ _GOODS = re.compile("[^，。；：]{0,2}[油电房粮米气煤铜铁运菜糖�
 # 影响约370万人: what is done to those who are counted
 _TOUCHES = re.compile("(?:影响|涉及|波及|惠及|殃及|覆盖|牵涉)[了到]?")
 _EVERYWHERE = re.compile("国际|全球|世界|全国")
-_WHEN = re.compile("(?:以来|期间|之际)$")
-_DURATION = re.compile(r"[0-9一二三四五六七八九十]+年$")
-# 世界银行警告，将有…: what is said follows
-_WARNS = re.compile("(?:警告|警示|提醒|呼吁)$")
 _PLACE_FIRST = re.compile(r"\s*(?:但|而|然而)?在(?P<place>[^，。；：的上下中内里后前]{2,8})，")
 
 
@@ -151,13 +146,6 @@ def _maker(body: Body, clause: Span, told: Told) -> Span | None:
     return subject_of(body, Span(*made.span("maker"))) if made else None
 
 
-def _can_be_subject(body: Body, phrase: Span) -> bool:
-    """Not what figures come from (某中心的数据), nor who warns of them, nor how long a thing lasts (偿还期50年), nor
-    when (冲突升级以来)."""
-    others = (_WARNS, _DURATION, _WHEN)
-    return not is_study(body, phrase) and not any(one.search(body.masked, phrase.start, phrase.end) for one in others)
-
-
 def _fronted(body: Body, sentence: Span, clause: Span) -> Arguments:
     """废炉费用 in 核电站的废炉费用，该公司估计为2万亿: a measure that the sentence sets in front as its topic."""
     first = body.clauses(sentence)[0]
@@ -171,7 +159,7 @@ def _topic_of(body: Body, pieces: Iterable[Span], *, measured: bool, or_any: boo
     passed = None
     for piece in pieces:
         found = subject_of(body, piece)
-        if found and _can_be_subject(body, found):
+        if found and not is_study(body, found):  # 某中心的数据: what figures come from
             if not (measured and is_measure(body, found)):
                 return found
             passed = passed or found
@@ -210,7 +198,7 @@ def _candidates(body: Body, pieces: Sequence[Span], told: Told) -> list[Span]:
     found = [one for one in whole if not _IF.match(body.masked, one.start)]
     if told.earlier:
         return found
-    found += [one for one in whole if not _WHY.match(body.masked, one.start)]
+    found += whole
     if told.speaker is None:
         return found + [piece for piece in pieces if piece.end > told.judged]
     cut = next((Span(told.end, piece.end) for piece in pieces if piece.start < told.end < piece.end), None)

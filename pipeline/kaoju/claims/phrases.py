@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kaoju.claims.body import HIDDEN, Body, Span, Word
+from kaoju.claims.body import Body, Span, Word
 from kaoju.claims.nouns import PREPOSITIONS, is_nominal, is_nominal_verb, is_noun
 from kaoju.claims.trimming import openings, trimmed
 
@@ -38,7 +38,6 @@ _JOINED_TO = ("c", "f")
 # 可以入库, 应当转型: a deed follows, whatever its tag
 _BY_WHOM = frozenset(["由", "按", "按照"])
 _MODALS = frozenset(["可以", "能够", "必须", "应当", "应该", "需要"])
-_LONG_QUOTE = re.compile(f"[“「]{HIDDEN}{{9,}}")
 
 
 def holder(body: Body, span: Span) -> Span | None:
@@ -109,7 +108,7 @@ def subject_of(body: Body, clause: Span) -> Span | None:
     begin = _past_circumstances(words)
     if begin == len(words):
         return _noun_led_by_preposition(words)
-    if _LONG_QUOTE.match(body.masked, words[begin].start) or _is_opening_verb(words, begin):
+    if _is_opening_verb(words, begin):
         return None
     end = _past_noun(body, words, begin)
     if begin < end and not _is_count(words[begin:end]):

@@ -40,7 +40,6 @@ _BORNE = re.compile(
 _DOES = re.compile(
     rf"(?:由|(?<![^，、；：。中\n]))[^，。；：、由的]{{2,16}}?{ADVERBS}(?P<deed>控股|持股|出资|贡献|承担|负担|分担|供应|认购)了?{ADVERBS}$"
 )
-_AVERAGE = re.compile("平均|[人户年月日]均")
 _INSIDE = re.compile("在(?P<whole>[^，。；：在]{2,16}?)[之当]?中$")
 _ASPECT = re.compile("年?(?:价值|数量|规模|产能|面积|重量|人[口数]|[产金数总市销][量额值]|销售额)")
 _SCOPE = re.compile("(?:全球|世界|全世界|全国|全省|全部|整体|总体|[世全][界球国])(?:总[量额数])?|总[量额数]")
@@ -114,8 +113,6 @@ def by_whom(clause: Clause) -> Arguments | None:
     does = clause.cut(_DOES) if clause.is_ratio or clause.told else None
     if does is None or not (clause.is_ratio or does["deed"] == "贡献"):
         return None  # 印尼一国贡献了900亿美元
-    if _AVERAGE.fullmatch(clause.body.masked, clause.before(does).end, does.start("deed")):
-        return Arguments(None, Span(*does.span("deed")))
     who = clean(clause.body, Span(clause.before(does).end + does.group().startswith("由"), does.start("deed")))
     held = does["deed"][-1] in "股资"
     told = None if held else whole_before(clause.body, clause.head.start) or clause.told

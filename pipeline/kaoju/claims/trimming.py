@@ -55,6 +55,7 @@ def openings(body: Body, span: Span) -> int:
 
 
 def _past_leads(body: Body, span: Span) -> int:
+    """Where a range begins after signs, conjunctions, and how long or since what something is so."""
     start = span.start
     while start < span.end and (body.text[start] in "，、,：:" or body.text[start].isspace()):
         start += 1
@@ -69,10 +70,12 @@ def _past_leads(body: Body, span: Span) -> int:
 def _past_event(body: Body, span: Span) -> int:
     """Where a range begins behind what was before: 建成后该国, 禁令解除后逐年攀升; not who did it (总统上任后)."""
     end = min(span.end, span.start + _EVENT)
-    words = body.words_in(span.start, end) if "后" in body.masked[span.start : end] else []
-    after = next((word for word in words[1:] if word.text in _AFTER), None)
-    who = words and (words[0].tag in ("ns", "nr", "nt") or any(word.tag in ("nr", "uj") for word in words))
-    return after.end if after and not who and after.end < span.end - 1 else span.start
+    if "后" not in body.masked[span.start : end]:
+        return span.start
+    words = body.words_in(span.start, end)
+    after = next((word.end for word in words[1:] if word.text in _AFTER), span.end)
+    who = any(word.tag in ("nr", "uj") for word in words) or any(word.tag in ("ns", "nt") for word in words[:1])
+    return after if not who and after < span.end - 1 else span.start
 
 
 def trimmed(body: Body, start: int, end: int) -> Span | None:

@@ -12,7 +12,7 @@ _ROOM = resources.files("kaoju.claims")
 def lines(name: str) -> list[str]:
     """The words of a list of one a line; each may be a pattern: ``总额``, ``要(?![求是])``.
 
-    Patterns begin with a plain character: a list of such words is searched for many times faster.
+    A list whose patterns all begin with a plain character is searched for many times faster.
     """
     return (_ROOM / name).read_text(encoding="utf-8").splitlines()
 
