@@ -31,6 +31,8 @@ class Step:
 
 
 Progress = Callable[[Step], None]
+# while more are due, none is handed on: whoever joins them would take the cores and the time of those who read
+_FEW = 50
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ class Work:
         failed = {failure.article for failure in self.plan.failures}
         with closing(outcomes):
             for one, key in self.plan.keys.items():
-                while one in due:
+                while one in due or len(due) > _FEW:
                     outcome = self._next(outcomes)
                     due.remove(outcome.input)
                     failed |= {failure.article for failure in self._keep(outcome)}
