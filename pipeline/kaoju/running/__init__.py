@@ -89,7 +89,7 @@ def run_articles(
             store.commit(made, manifest(setup, said))
             last = last_run(store.last_manifest())
         still_held()
-        store.forget_all_but(todo.keys.values(), [(article, one["key"]) for article, one in said["inputs"].items()])
+        store.forget_all_but(todo.keys.values(), [(one.id, key) for one, key in todo.standing().items()])
         if trace:
             trace.made = last
     return Result(
@@ -151,8 +151,7 @@ def _find(paths: Sequence[str | Path]) -> tuple[list[Input], list[Failure]]:
 
 def _said(todo: Plan, made_by: str, parameters: dict[str, Any]) -> dict[str, Any]:
     """What a manifest says of what went in; two runs that say the same give the same results."""
-    failed = {failure.article for failure in todo.failures}
-    inputs = {one.id: _input(one, todo.hashes[one], key) for one, key in todo.keys.items() if one.id not in failed}
+    inputs = {one.id: _input(one, todo.hashes[one], key) for one, key in todo.standing().items()}
     failures = described(in_order(todo.failures))
     return {"program": made_by, "parameters": parameters, "inputs": inputs, "failures": failures}
 

@@ -34,6 +34,11 @@ class Plan:
     size: int = 0
     failures: list[Failure] = field(default_factory=list)
 
+    def standing(self) -> dict[Input, str]:
+        """The keys of the articles that have not failed: those that go into the tables."""
+        failed = {failure.article for failure in self.failures}
+        return {one: key for one, key in self.keys.items() if one.id not in failed}
+
 
 def plan(inputs: Sequence[Input], store: Store, made_by: str, last: Last, limits: Limits, *, force: bool) -> Plan:
     """An article is due when its bytes, its path, or the program it goes through has changed since its part was made.

@@ -50,12 +50,13 @@ def write_results(work: Work, articles: Iterable[Article], made: Path, topics: i
     Articles are taken a row group at a time, so that memory does not grow with their number; what does grow is the
     works, the names and the terms of the corpus, each once. ``work`` gains the seconds of each step.
     """
-    making, keys = Making(made), dict[str, str]()
+    making = Making(made)
     with ThreadPoolExecutor(1) as thread:
         thread.submit(get_ready)
         with _collecting_seldom(), _timed("joining", work.stages):
-            counts, page, totals, spread = _join(work.store, making, _noted(articles, keys))
+            counts, page, totals, spread = _join(work.store, making, articles)
         work.stages["joining"] -= work.waited  # type: ignore[assignment]
+        keys = {one.id: key for one, key in work.plan.standing().items()}
         with _timed("terms", work.stages):
             told = thread.submit(_tell_topics, making, len(keys), topics, page)
             counts |= _tell_terms(making, work.setup, spread, page)
@@ -69,13 +70,6 @@ def write_results(work: Work, articles: Iterable[Article], made: Path, topics: i
         text = write_summary(page, _news(work.store, making, keys), totals)
         (making.folder / "summary.md").write_text(text, encoding="utf-8")
     return {name: counts[name] for name in SCHEMAS}
-
-
-def _noted(articles: Iterable[Article], keys: dict[str, str]) -> Iterator[Article]:
-    """The articles as they come; ``keys`` has them in the end."""
-    for article, key in articles:
-        keys[article] = key
-        yield article, key
 
 
 def _join(
