@@ -26,15 +26,26 @@ def test_no_section_is_about_a_table_that_is_not_there():
 
 
 CLAIMS = (Path(__file__).parent.parent / "docs" / "claims.md").read_text(encoding="utf-8")
-FIELDS = CLAIMS.split("| field | text | value |\n| --- | --- | --- |\n")[1].split("\n\n")[0]
-EXAMPLES = [[cell.strip() for cell in row.strip("| ").split("|")] for row in FIELDS.splitlines()]
 
 
-@pytest.mark.parametrize(("field", "text", "value"), EXAMPLES)
+def claims_below(heading):
+    """The rows of a table of examples, by its first line."""
+    rows = CLAIMS.split(f"{heading}\n")[1].split("\n\n")[0].splitlines()[1:]
+    return [[cell.strip() for cell in row.strip("| ").split("|")] for row in rows]
+
+
+@pytest.mark.parametrize(("field", "text", "value"), claims_below("| field | text | value |"))
 def test_the_examples_of_claims_are_true(nlp, field, text, value):
     doc = nlp(text)
     told = doc._.claims[0][field]
     assert (doc.text[told["start"] : told["end"]] if isinstance(told, dict) else told) == value
+
+
+@pytest.mark.parametrize(("text", "subject", "metric", "why"), claims_below("| text | subject | metric | |"))
+def test_the_examples_of_what_a_clause_leaves_out_are_true(nlp, text, subject, metric, why):
+    doc = nlp(text)
+    last = doc._.claims[-1]
+    assert [doc.text[one["start"] : one["end"]] for one in (last["subject"], last["metric"])] == [subject, metric]
 
 
 MANUAL_OF_FIGURES = (Path(__file__).parent.parent / "docs" / "figures.md").read_text(encoding="utf-8")
