@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kaoju.names.printed import PERSON
 from kaoju.names.shapes import DOT
 from kaoju.names.sounds import enough, likeness, transcribed
 
-_WORD, _LINK = r"[A-ZÀ-Þ][\w.’'-]*", "de|da|von|van|der|bin|al|el|di|du"
-_PERSON = re.compile(rf"[（(](?P<name>{_WORD}(?: (?:{_WORD}|{_LINK})){{1,3}})[）)，,]")
+_PERSON = re.compile(rf"[（(](?P<name>{PERSON})[）)，,]")
 _BEFORE = re.compile("[\u3400-\u9fff]{2,}$")
 # characters of a name at the most
 _LONGEST = 8
