@@ -58,6 +58,8 @@ TRANSLATED = BOOK | {
         ("Sandler T", {"family": "Sandler", "given": "T"}),
         ("陈登原", {"family": "陈", "given": "登原"}),
         ("欧阳修", {"family": "欧阳", "given": "修"}),
+        ("淳于長明", {"family": "淳于", "given": "長明"}),
+        ("司馬光", {"family": "司馬", "given": "光"}),
         ("Joseph S. Nye, Jr.", {"family": "Nye", "given": "Joseph S.", "suffix": "Jr."}),
         ("Robert D. Putnam III", {"family": "Putnam", "given": "Robert D.", "suffix": "III"}),
         ("van der Berg J", {"family": "van der Berg", "given": "J"}),

@@ -47,6 +47,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("中国—东盟自贸区", [("中国", "GPE"), ("东盟", "ORG")]),
         # a person whom no dictionary has, by the original behind the name
         ("突尼斯总统赛义德（Kais Saied）退回拨款", [("突尼斯", "GPE"), ("赛义德", "PERSON")]),
+        ("学者曼瑟尔·奥尔森（Mancur Olson）认为", [("曼瑟尔·奥尔森", "PERSON")]),
         # countries by one character
         ("中美经贸关系", [("中美", "GPE")]),
         ("驻韩部队", [("韩", "GPE")]),

@@ -154,8 +154,9 @@ def of_sounds(
 
 
 def _alike(name: str, words: Sequence[str]) -> list[str]:
-    told = ((likeness(name, word, least), word) for least in (enough(name),) for word in words)
-    return [word for score, word in sorted(told, reverse=True)[:_ALIKE] if score >= enough(name)]
+    least = enough(name)
+    told = sorted(((likeness(name, word, least), word) for word in words), reverse=True)
+    return [word for score, word in told[:_ALIKE] if score >= least]
 
 
 def of_figure(text: str, *ends: float | None) -> tuple[Feature, ...]:

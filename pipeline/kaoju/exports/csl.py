@@ -9,17 +9,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kaoju.citations.names import has_body_word, is_body
+from kaoju.normalising import simplified
+from kaoju.reading.byline import surnames
 
 Item = dict[str, Any]
 
 _EASTERN = re.compile("[\u3400-\u9fff\uac00-\ud7af]")
 _HANGUL = re.compile("[\uac00-\ud7af]{2,4}")
 _CYRILLIC = re.compile(r"(?:[А-ЯЁ][а-яё’.-]* ){1,3}[А-ЯЁ][а-яё-]+")
-# surnames of two characters, of the Hundred Family Surnames
-_TWO = re.compile(
-    "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|长孙|宇文|司徒|令狐|夏侯|独孤|南宫|端木"
-    "|歐陽|司馬|諸葛|東方|尉遲|公孫|長孫|獨孤|南宮"
-)
 _PARTICLE = re.compile("van|von|der|den|de|di|da|del|della|du|la|le|ten|ter|bin|al|el", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-ZА-Я]\.?-?){1,3}")
 # Moon Jae-in: the second syllable in small letters
@@ -104,7 +101,7 @@ def _surname_first(words: list[str]) -> dict[str, str] | None:
 
 def _eastern(name: str) -> dict[str, str]:
     """The surname stands first; four characters without one of two may be Japanese, or a foreign name spelt out."""
-    at = 2 if _TWO.match(name) and len(name) > 2 else 1
+    at = 2 if len(name) > 2 and simplified(name[:2]) in surnames() else 1
     return {"family": name[:at], "given": name[at:]} if 2 <= len(name) <= 2 + at else {"literal": name}
 
 

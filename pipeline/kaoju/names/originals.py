@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Collection, Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
+from kaoju.names.introduced import heard
 from kaoju.names.mentions import Passage
 from kaoju.names.shapes import ORIGINAL
-from kaoju.names.sounds import enough, likeness, transcribed
+from kaoju.names.sounds import enough, likeness
 
 # a title or a quotation before the bracket, or before what tells its kind: “双子星”联盟（Gemini）
 _ENCLOSED = re.compile(r"[《“「『]([\u4e00-\u9fff·]{2,24})[》”」』][\u4e00-\u9fff]{0,4}$")
@@ -50,21 +50,13 @@ def originals(passage: Passage, named: Collection[tuple[int, int]]) -> Iterator[
 
 
 def _begins(passage: Passage, end: int, latin: str) -> int | None:
-    """Where the name begins that ends before a bracket: the words that sound most like the original, else the nouns."""
+    """Where the name begins that ends before a bracket: what sounds most like the original, else the nouns."""
     last = passage.starts.get(end)
     if last is None:
         return None
-    words = range(last - 1, max(-1, last - 1 - _WORDS), -1)
-    starts = [end - len("".join(passage.words[first:last])) for first in words]
-    score, start = max(((_heard(passage.text[start:end], latin), start) for start in starts), default=(0.0, end))
-    if score > 0 and score >= enough(passage.text[start:end]):
+    if (start := heard(passage.text, end, latin)) is not None:
         return start
-    nouns = [*takewhile(lambda one: passage.tags[one[0]].startswith(_TERM), zip(words, starts, strict=True))]
-    term = nouns[-1][1] if len(nouns) > 1 else end
+    words = range(last - 1, max(-1, last - 1 - _WORDS), -1)
+    nouns = [*takewhile(lambda at: passage.tags[at].startswith(_TERM), words)]
+    term = end - len("".join(passage.words[nouns[-1] : last])) if len(nouns) > 1 else end
     return term if _HAN.fullmatch(passage.text[term:end]) else None
-
-
-def _heard(name: str, latin: str) -> float:
-    if not _HAN.fullmatch(name) or not transcribed(name):
-        return -math.inf
-    return max(likeness(name, word) for word in (*latin.split(), latin))

@@ -8,12 +8,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from kaoju.names.printed import Printed, Word, key_of
+from kaoju.names.printed import HYPHENS, Printed, Word, key_of
 from kaoju.names.readings import Surname, given_names, short, surnames
 
 # what may stand between the parts of a name
 _BETWEEN = re.compile(r", |[ ‐–-]")
-_HYPHENS = ("-", "‐", "–")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 # the most characters of a given name
 _MOST = {"japanese": 3}
@@ -93,7 +92,7 @@ def _one_name(note: Printed, start: int, end: int) -> bool:
     """Whether words stand together, and no hyphen ties another to them."""
     first, last = note.words[start].start, note.words[end - 1].end
     gaps = (note.text[word.end : after.start] for word, after in pairwise(note.words[start:end]))
-    hyphened = note.text[max(first - 1, 0) : first] in _HYPHENS or note.text[last : last + 1] in _HYPHENS
+    hyphened = note.text[max(first - 1, 0) : first] in HYPHENS or note.text[last : last + 1] in HYPHENS
     return all(map(_BETWEEN.fullmatch, gaps)) and not hyphened
 
 
@@ -109,7 +108,7 @@ def is_of_another(note: Printed, place: int, everyday: frozenset[str], *, wester
     if not note.text[: word.start].strip() and note.text.startswith(",", word.end):
         return True
     first = place - 1
-    while first > 0 and note.text[note.words[first - 1].end : note.words[first].start] in _HYPHENS:
+    while first > 0 and note.text[note.words[first - 1].end : note.words[first].start] in HYPHENS:
         first -= 1  # Sung-han Kim
     sides = ((first, place - 1, place), (place + 1, place, place + 1))[: 1 if western else 2]
     return any(_is_given(note, *side, everyday) for side in sides)
@@ -121,7 +120,7 @@ def _is_given(note: Printed, given: int, left: int, right: int, everyday: frozen
     if left < 0 or right >= len(note.words) or note.text[note.words[left].end : note.words[right].start] != " ":
         return False
     word = note.words[given]
-    hyphened = note.text[word.end : word.end + 1] in _HYPHENS
+    hyphened = note.text[word.end : word.end + 1] in HYPHENS
     return word.text[0].isupper() and (hyphened or word.key not in everyday)
 
 

@@ -21,7 +21,8 @@ _BREAK = re.compile(r"[“”\"*;()（）《》\[\]:：]|\. ")
 # the initials of a person after the surname, as in GB/T 7714
 _GIVEN = re.compile(r"(?: [A-Z]\b)+(?=[,.;])")
 _INITIALS = re.compile(r" ?\(([A-Z][A-Za-z&-]{1,9})\)")
-_PERSON = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|da|von|van|der|bin|al|el|di|du|la|le)){1,4}")
+# a person in two words and more
+PERSON = r"[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|da|von|van|der|bin|al|el|di|du|la|le)){1,4}"
 # spellings of Britain, and what they are compared as
 _BRITISH = (
     ("labour", "labor"),
@@ -33,7 +34,7 @@ _BRITISH = (
     ("favour", "favor"),
     ("organise", "organize"),
 )
-_HYPHENS = ("-", "‐", "–")
+HYPHENS = ("-", "‐", "–")
 _DEMONYM = ("n", "s", "an", "ian", "ese", "er", "ers", "i", "is", "ns")
 _NO_NAMES = frozenset(["the", "of", "and", "for", "on", "in", "to", "a", "an", "at", "by", "with", "from", "as"])
 
@@ -111,7 +112,7 @@ class Printed:
             return self.text[word.start : given.end()]
         before = _BEFORE_PERSON.split(self.text[max(0, word.start - 60) : word.start])[-1]
         whole = (before + self.text[word.start : word.end]).strip()
-        return whole if _PERSON.fullmatch(whole) else word.text
+        return whole if re.fullmatch(PERSON, whole) else word.text
 
     @cached_property
     def names(self) -> list[tuple[int, int]]:
@@ -137,7 +138,7 @@ class Printed:
 
     def _hyphened(self, i: int) -> bool:
         """Whether a hyphen or a dash joins a word to the next."""
-        return self.text[self.words[i].end : self.words[i + 1].start] in _HYPHENS
+        return self.text[self.words[i].end : self.words[i + 1].start] in HYPHENS
 
     @cached_property
     def passages(self) -> list[tuple[int, int]]:

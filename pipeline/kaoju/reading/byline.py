@@ -123,8 +123,8 @@ def has_surname(name: str) -> bool:
     name = simplified(name)
     return (
         bool(_DOT.search(name) or _FULL.fullmatch(name))
-        or name[:2] in _surnames()
-        or (name[:1] in _surnames() and len(name) < 4)
+        or name[:2] in surnames()
+        or (name[:1] in surnames() and len(name) < 4)
     )
 
 
@@ -134,7 +134,8 @@ def is_byline(plain: str) -> bool:
 
 
 @cache
-def _surnames() -> frozenset[str]:
+def surnames() -> frozenset[str]:
+    """Chinese surnames, of one character or two, Simplified: those of the Hundred Families and other common ones."""
     return frozenset((resources.files(__package__) / "surnames.txt").read_text(encoding="utf-8").split())
 
 
@@ -218,4 +219,4 @@ def _size(words: list[str]) -> int:
     singles = next((at for at, word in enumerate(words) if len(word) > 1), len(words))
     if singles < 2:
         return min(singles + 1, len(words))  # 李 晓雷
-    return singles if singles == 3 or simplified(words[0] + words[1]) in _surnames() else 2
+    return singles if singles == 3 or simplified(words[0] + words[1]) in surnames() else 2

@@ -88,7 +88,7 @@ def _is_behind(plain: str, match: re.Match[str]) -> bool:
 
 def _names(match: re.Match[str]) -> str:
     label = next(label for label in match.groupdict().values() if label)
-    return _labels()[re.sub(r"\s", "", label)] if not label.isascii() else _labels()[label.replace(" ", "")]
+    return _labels()[re.sub(r"\s", "", label)]
 
 
 def _label_alone(plain: str) -> str:

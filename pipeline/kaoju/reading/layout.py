@@ -67,10 +67,9 @@ class _Walk:
 
     def __init__(self, all_lines: list[Line]) -> None:
         self.lines = all_lines
-        self.heads = forms.running_heads(all_lines)
         self.column = column(all_lines)
         self.folios = forms.lone_numbers(all_lines)
-        self.found = Layout()
+        self.found = Layout(heads=forms.running_heads(all_lines))
         self.zone: Zone = "body"
         self.referring = False
         self.blank = True
@@ -128,7 +127,7 @@ class _Walk:
         the title."""
         if self.zone != "body" and not self.blank and self._awaits(line):
             return False
-        head = line.stripped in self.heads and (bool(self.found.passages) or forms.is_journal_head(line))
+        head = line.stripped in self.found.heads and (bool(self.found.passages) or forms.is_journal_head(line))
         return head or (forms.is_page_number(line) and not self._is_fallen_mark(line))
 
     def _is_fallen_mark(self, line: Line) -> bool:

@@ -18,7 +18,7 @@ from kaoju.reading.head import sort_passages
 from kaoju.reading.inline import InlineNote, inline_notes
 from kaoju.reading.issues import Issue, issue_of
 from kaoju.reading.layout import lay_out
-from kaoju.reading.lines import Line, lines, plain_twin, running_heads
+from kaoju.reading.lines import Line, lines, plain_twin
 from kaoju.reading.linking import Call, Known, enumeration, fitted, is_call, known, link, uncalled
 from kaoju.reading.marks import Mark, marks
 from kaoju.reading.meta import meta_of
@@ -98,7 +98,13 @@ def parse(source: str, article_id: str = "", path: str = "", sha256: str = "", e
         source=source,
         sha256=sha256,
         encoding=encoding,
-        meta=meta_of(sorted_, title, _issues(source, all_lines), [source[slice(*one)] for one in layout.asides], names),
+        meta=meta_of(
+            sorted_,
+            title,
+            _issues(source, all_lines, layout.heads),
+            [source[slice(*one)] for one in layout.asides],
+            names,
+        ),
         blocks=blocks,
         notes=_notes(source, notes),
         markers=_markers(calls, notes),
@@ -246,11 +252,10 @@ def _markers(calls: list[Call], notes: Sequence[NoteLines]) -> tuple[Marker, ...
     )
 
 
-def _issues(source: str, all_lines: list[Line]) -> list[Issue]:
+def _issues(source: str, all_lines: list[Line], heads: frozenset[str]) -> list[Issue]:
     """The issues that running heads name."""
-    heads = running_heads(all_lines)
     shown = {line.stripped: source[line.start : line.end] for line in reversed(all_lines) if line.stripped in heads}
-    told = (issue_of(printed.strip(), plain_twin(printed.strip())) for printed in shown.values())
+    told = (issue_of(printed.strip(), plain) for plain, printed in shown.items())
     return [issue for issue in told if issue and issue.whole]
 
 

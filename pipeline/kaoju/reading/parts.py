@@ -43,12 +43,13 @@ class NoteLines:
 class Layout:
     """What a file is made of, in the order of the file. A page here is all that stands before a group of notes, and
     the group; ``turns`` are the source offsets where the next one begins, ``asides`` the ranges of the lines
-    at the foot that say where an author works."""
+    at the foot that say where an author works, ``heads`` the running heads in plain widths."""
 
     passages: list[Passage] = field(default_factory=list)
     notes: list[NoteLines] = field(default_factory=list)
     turns: list[int] = field(default_factory=list)
     asides: list[tuple[int, int]] = field(default_factory=list)
+    heads: frozenset[str] = frozenset()
 
     def page_of(self, offset: int) -> int:
         """The page on which a source offset stands, counted from 0."""

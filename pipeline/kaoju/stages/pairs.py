@@ -52,31 +52,35 @@ class Pairs:
         markers = doc._.markers
         given = originals_in(doc, text, entities)
         pairs: list[Pair] = []
-        cited_by, named_by = (
-            _by_block(doc, [m["at"] for m in markers]),
-            _by_block(doc, [e.start_char for e in entities]),
-        )
+        cited_by = _by_block(doc, [marker["at"] for marker in markers])
+        named_by = _by_block(doc, [entity.start_char for entity in entities])
         figures = [(figure["start"], figure["end"]) for figure in doc._.figures]
         figured_by = _by_block(doc, [start for start, _ in figures])
         for block, cites, named, figured in zip(blocks(doc), cited_by, named_by, figured_by, strict=True):
             cited = sorted({markers[at]["note"] for at in cites} & notes.keys())
             if cited:
-                span = _span(doc, block)
                 taken = frozenset(at for one in figured for at in range(*figures[one]))
-                names = self._named(text, span, [entities[at] for at in named], taken, given)
-                paragraph = Paragraph(
-                    span.text,
-                    span.start_char,
-                    names,
-                    sounding=self._sounding(text, span, [entities[at] for at in named], taken),
-                    translated=[name for name in names if self._may_be_translated(name)],
-                    unheard=self._unheard(span, taken),
-                )
+                paragraph = self._paragraph(text, _span(doc, block), [entities[at] for at in named], taken, given)
                 for number in cited:
                     pairs += [_pair(match, number) for match in self._matches(paragraph, notes[number])]
         doc._.pairs = pairs
         _name_entities(doc, entities, text)
         return doc
+
+    def _paragraph(
+        self, text: str, span: Span, ents: list[Span], taken: frozenset[int], given: Mapping[str, Original]
+    ) -> Paragraph:
+        """A block with its entities, as a note may tell of it; ``taken`` are the characters of its figures, ``given``
+        the names that the article gives the originals of."""
+        names = self._named(text, span, ents, taken, given)
+        return Paragraph(
+            span.text,
+            span.start_char,
+            names,
+            sounding=self._sounding(text, span, ents, taken),
+            translated=[name for name in names if self._may_be_translated(name)],
+            unheard=self._unheard(span, taken),
+        )
 
     def _matches(self, paragraph: Paragraph, note: Printed) -> list[Match]:
         """What each method finds of the names that no surer method has found."""
