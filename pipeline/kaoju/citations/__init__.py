@@ -16,6 +16,7 @@ from itertools import islice
 
 from kaoju.citations.chinese import read_chinese
 from kaoju.citations.citation import Citation
+from kaoju.citations.dates import YEAR
 from kaoju.citations.details import Details, read_details
 from kaoju.citations.english import read_english
 from kaoju.citations.gbt import is_gbt, read_gbt
@@ -50,7 +51,7 @@ _LONGEST = 3000
 _NAMED = r"(?:[A-ZÀ-Ý][\w’'.-]*|and|&|et|al\.|of|the|for|on|de|van|von|eds?\.)"
 _UNMARKED = re.compile(
     rf"\W{{0,3}}[A-ZÀ-Ý][\w’'.-]*(?: {_NAMED}){{1,12}}, (?:eds?\., )?(?!(?:19|20)\d\d)[A-ZÀ-Ý\d].*"
-    r"(?:1[5-9]|20)\d\d\)?(?:, pp?\. ?[A-Z]?\d{1,4}(?:[–—-]\d{1,4})?)?\s?\.?\s?$"
+    rf"{YEAR}\)?(?:, pp?\. ?[A-Z]?\d{{1,4}}(?:[–—-]\d{{1,4}})?)?\s?\.?\s?$"
 )
 # what an old print says in place of a year: 光绪三年, 乾隆刻本, 文学山房活字本
 _OLD = re.compile(
@@ -162,9 +163,7 @@ def _cites(piece: str) -> bool:
         or is_filed(piece)
     ):
         return True
-    dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*[\d一二三四五六七八九十]+\s*年", piece) or _UNDATED.search(
-        piece
-    )
+    dated = re.search(rf"{YEAR}|[民國国]{{2}}\s*[\d一二三四五六七八九十]+\s*年", piece) or _UNDATED.search(piece)
     dated = dated or _OLD.search(piece)
     paged = re.search(r"\bpp?\. ?\d|第\s*\d+[^，。]{0,8}[页頁版期]|[页頁]\s*\d", piece)
     serial = _SERIAL.search(piece)

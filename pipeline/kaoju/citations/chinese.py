@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kaoju.citations import kinds
 from kaoju.citations.citation import Citation
-from kaoju.citations.dates import find_date
+from kaoju.citations.dates import YEAR, find_date
 from kaoju.citations.names import BODY_OF, is_body, split_authors
 from kaoju.citations.plain import ADDRESS, bare
 
@@ -31,7 +31,7 @@ _IMPRINT = re.compile(
     r"(?:(?P<place>[\u3400-\u9fff\uac00-\ud7af]{2,8}(?:[、/][\u3400-\u9fff]{2,8})?"
     r"|[A-Z][A-Za-z.&, ]{1,40})\s*[：:]\s*)?"
     r"(?P<publisher>[^，,：:；;。（）()《》]{2,40}?)\s*[，,、]?\s*"
-    r"(?P<year>(?:(?:1[5-9]|20)\d\d|(?:民國|民国)\s*(?:\d+|[一二三四五六七八九十]{1,4}))\s*年(?:\s*\d{1,2}\s*月)?|(?:1[5-9]|20)\d\d(?=[，,）)。]|$))"
+    rf"(?P<year>(?:{YEAR}|(?:民國|民国)\s*(?:\d+|[一二三四五六七八九十]{{1,4}}))\s*年(?:\s*\d{{1,2}}\s*月)?|{YEAR}(?=[，,）)。]|$))"
 )
 _PRESS = re.compile(
     r"出版|[书書][局店社院籍房屋]|印[书書][馆館]|[图圖][书書]|大[学學]|文化|报社|三联|译林"

@@ -18,7 +18,7 @@ _QUOTED = re.compile(
 )
 _ITALIC = re.compile(f"{ITALIC}(?P<text>[^{ITALIC}{ROMAN}]+){ROMAN}")
 _ROMAN_OR_DIGIT = r"(?:[A-Za-z]?\d+(?:[–—\-−～~]\d+)?|[ivxlc]+(?:[–—\-−～~][ivxlc]+)?)"
-_LIST = rf"(?!(?:1[5-9]|20)\d\d,){_ROMAN_OR_DIGIT}(?:\s*(?:,|and|&)\s*(?!(?:1[5-9]|20)\d\d\b){_ROMAN_OR_DIGIT}(?!\w))*"
+_LIST = rf"(?!{YEAR},){_ROMAN_OR_DIGIT}(?:\s*(?:,|and|&)\s*(?!{YEAR}\b){_ROMAN_OR_DIGIT}(?!\w))*"
 _PAGES = re.compile(rf"\b(?:pp?|pgs?|pages?)\.?\s*(?P<pages>{_LIST})(?![\w])", re.IGNORECASE)
 _AT = re.compile(
     rf"(?:[)\d]\s*[:,](?:\s*at\b)?|\)\s*)\s*(?P<pages>{_LIST})\s*[.,;]?\s*(?:{ADDRESS}|https?:|doi|$)", re.IGNORECASE
@@ -199,7 +199,7 @@ def _serial(after: str) -> tuple[str | None, str | None]:
 def _pages(after: str) -> str | None:
     words = re.sub(f"[{ITALIC}{ROMAN}]", "", after)
     match = _PAGES.search(after) or _AT.search(words) or _BARE_PAGES.match(words)
-    if match is None or re.fullmatch(r"(?:1[5-9]|20)\d\d", match["pages"]):
+    if match is None or re.fullmatch(YEAR, match["pages"]):
         return None
     return match["pages"]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from kaoju.citations.citation import Citation
-from kaoju.citations.dates import find_date, read_date
+from kaoju.citations.dates import YEAR, find_date, read_date
 from kaoju.citations.gbt import STANDARD, is_gbt
 from kaoju.citations.listed import is_listed
 from kaoju.citations.names import has_body_word
@@ -17,7 +17,7 @@ from kaoju.citations.plain import ADDRESS, ITALIC
 _FILLED = ("title", "authors", "date", "container")
 _IMPRINT = ("publisher", "place")
 # Faust Attempts to Seduce Marguerite, 1826–1827
-_DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–—-](?:1[5-9]|20)\d\d)?)$")
+_DATED_TITLE = re.compile(f"(?P<title>.{{4,}}), (?P<date>{YEAR}(?:[–—-]{YEAR})?)$")
 # : Vol. 2, ：（1990）民上字5号
 _NUMBERED = re.compile(
     r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|Box \d|[A-Z]{2}[,，]"

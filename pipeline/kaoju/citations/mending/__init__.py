@@ -44,7 +44,7 @@ _YEAR_AFTER = re.compile(rf",? {YEAR}\b")
 # 2023(8): 4-29+155
 _PAGE_LIST = re.compile(r"[:：]\s?(?P<pages>\d{1,4}[–—-]\d{1,4}(?:\+\d{1,4}(?:[–—-]\d{1,4})?){1,9})(?!\w)")
 _DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日)?")
-_FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)[/–—-]$")
+_FIRST_YEAR = re.compile(rf"(?<!\d)(?P<year>{YEAR})[/–—-]$")
 _VOLUME_SIGN = re.compile(r"\b[Vv]ol(?:ume|\.)? ?$")
 _PART_OF_BODY = re.compile("[和与與及]")
 # the papers of Congress, orders and constitutions as American lawyers name them, up to what holds or dates them
@@ -59,7 +59,7 @@ _ACT = re.compile(
     r"(?=[,.] (?:(?:1[89]|20)\d\d|\d{1,3} [A-Z]|Pub\b|In: |[Vv]ol\b)| \((?:1[89]|20)\d\d\)|\.?$)"
 )
 _BEHIND_PAPER = (
-    r" \(|, \d+ [A-Z]|, (?:[Vv]ol|(?<!\d)(?:1[5-9]|20)\d\d(?!, “)|no date|p\.|at \d|[A-Z]\.[A-Z])"
+    rf" \(|, \d+ [A-Z]|, (?:[Vv]ol|(?<!\d){YEAR}(?!, “)|no date|p\.|at \d|[A-Z]\.[A-Z])"
     r"|[\[”》]|\. In: |, ,|, “"
 )
 _LEGAL = re.compile(rf"\W{{0,2}}(?P<name>(?:{_PAPER})(?:(?!{_BEHIND_PAPER}).)+)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from kaoju.citations.dates import YEAR
 from kaoju.citations.features import kind_of
 from kaoju.citations.kinds import is_known_newspaper, is_newspaper, is_site
 from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, joined, sign_before
@@ -21,7 +22,7 @@ _ISSUER = re.compile(
 )
 # Experimental Psychology, Clinical Genetics
 _FIELD = re.compile(r"(?:ology|(?<!Class)(?<!Com)ics|graphy|istry|Sciences?|Medicine|History|Law)$")
-_YEAR_ALONE = re.compile(r"[,.] (?:1[5-9]|20)\d\d\.?$")
+_YEAR_ALONE = re.compile(rf"[,.] {YEAR}\.?$")
 _SENTENCES = re.compile(r"(?:[\w’'-]{1,30} ){3}[\w’' -]{0,90}[a-z]{3}[.?!] [A-Z]")
 _ASKED = re.compile(r"[?!](?: \([^()]{1,30}\))?, (?P<host>[A-Z].{2,})")
 _NUMBERED = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?),? (?P<volume>\d{1,3})")
@@ -39,16 +40,16 @@ _STATE_UNIVERSITY = re.compile(
 # what a title may have swallowed: names alone, behind a stop or a comma, to its end
 _WORD = r"(?:[A-ZÀ-Ý][\w’&'-]*|of|and|for|the|&)"
 _LAST = re.compile(rf"(?<=\w{{3}})[.,] (?P<last>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})$")
-_YEAR_BEHIND = re.compile(r"[,.] (?:1[5-9]|20)\d\d")
-_ALONE = re.compile(rf"(?:[.,] | \()(?P<name>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})[,.] (?:1[5-9]|20)\d\d(?![\d-])")
+_YEAR_BEHIND = re.compile(f"[,.] {YEAR}")
+_ALONE = re.compile(rf"(?:[.,] | \()(?P<name>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})[,.] {YEAR}(?![\d-])")
 _ALONE_ZH = re.compile(
     r"》[，,]?\s?(?P<name>(?![载載见見])[^\W\d_](?:(?![第期卷编編译譯著])[\w’; ·.-]){2,60})"
-    r"[，,]?\s?(?<!\d)(?:1[5-9]|20)\d\d年[^\d]"
+    rf"[，,]?\s?(?<!\d){YEAR}年[^\d]"
 )
 _MEETING = re.compile(r"\b(?:Symposium|Conference|Proceedings|Workshop|Congress|Colloquium)\b", re.IGNORECASE)
 _COLON = re.compile(r" ?[:：]")
 _LAST_DATE = re.compile(
-    r"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>(?:1[5-9]|20)\d\d(?:年(?:\d\d?月(?:\d\d?日)?)?)?"
+    rf"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>{YEAR}(?:年(?:\d\d?月(?:\d\d?日)?)?)?"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}, ?20\d\d)$"
 )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kaoju.citations.dates import YEAR
 from kaoju.citations.mending.spans import Span
 from kaoju.citations.names import has_body_word
 
@@ -15,7 +16,7 @@ _HAN = "[\u3400-\u9fff]"
 _NAME = rf"{_HAN}[\u3400-\u9fff·]{{1,29}}"
 _ROLE = "(?:主编|主編|编著|編著|[编編著辑輯撰]|点校|點校)?"
 # 西安：海运出版社，1986 is an imprint
-_PRINTED = r"[^.．]{0,80}[,，]\s?(?:1[5-9]|20)\d\d"
+_PRINTED = rf"[^.．]{{0,80}}[,，]\s?{YEAR}"
 # 刘时银, 郭万钦, 等. 水川编目. ; no year stands in a title's place
 _CHINESE = re.compile(
     rf"\W?(?P<names>(?>{_NAME}(?:[,，、]\s?{_NAME}){{0,9}})){_ROLE}(?:[,，]?\s?等)?{_STOP}"
@@ -38,12 +39,12 @@ _INITIALLED = re.compile(
 _BODY = re.compile(
     r"(?P<name>(?:[A-Z][\w’-]+|of|for|and|the|on|in)(?: (?:[A-Z][\w’-]+|of|for|and|the|on|in)){1,9})\. (?=[A-Z]\w+ \w)"
 )
-_YEAR = re.compile(r"[,.] (?:1[5-9]|20)\d\d")
+_YEAR = re.compile(f"[,.] {YEAR}")
 # a word of so many letters has a capital in a name; so many without are of a sentence
 _LONG, _FEW = 4, 3
 _ONE_SURNAMED = re.compile(_SURNAMED)
 # 国家重点实验室, 2012: who issues a work that no place is given of
-_IMPRINT = re.compile(rf"{_STOP}(?P<publisher>{_NAME})[,，]\s?(?:1[5-9]|20)\d\d")
+_IMPRINT = re.compile(rf"{_STOP}(?P<publisher>{_NAME})[,，]\s?{YEAR}")
 
 
 def is_stopped(text: str) -> bool:

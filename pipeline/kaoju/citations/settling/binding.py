@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kaoju.citations.citation import Citation
+from kaoju.citations.dates import YEAR
 
 # a part of the book itself: “中文版序言”, “导论”
 _FOREWORD = re.compile(
@@ -29,7 +30,7 @@ _BEFORE_HOUSE = re.compile(
 # 第10、11期; World Politics 61:1 (January 2009), pp.
 _ISSUES = re.compile(r"(?<!卷)第(?P<issue>\d{1,3}(?:、\d{1,3}){1,5})期")
 _VOLUME_AND_ISSUE = re.compile(
-    r" (?P<volume>\d{1,3}):(?P<issue>\d{1,2}) \([^()]{0,20}(?:1[5-9]|20)\d\d\)[,:] (?:pp?\. ?)?\d"
+    rf" (?P<volume>\d{{1,3}}):(?P<issue>\d{{1,2}}) \([^()]{{0,20}}{YEAR}\)[,:] (?:pp?\. ?)?\d"
 )
 _EDITION = re.compile(
     r", (?:(?:\d{1,2}(?:st|nd|rd|th|d)|[Ss]econd|[Tt]hird|[Rr]ev(?:ised|\.)|[Ee]xpanded|[Uu]pdated|[Nn]ew|[Ee]nlarged)"
