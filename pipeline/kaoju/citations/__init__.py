@@ -16,7 +16,7 @@ from itertools import islice
 
 from kaoju.citations.chinese import read_chinese
 from kaoju.citations.citation import Citation
-from kaoju.citations.dates import YEAR
+from kaoju.citations.dates import REIGN_YEAR, YEAR
 from kaoju.citations.details import Details, read_details
 from kaoju.citations.english import read_english
 from kaoju.citations.gbt import is_gbt, read_gbt
@@ -55,7 +55,7 @@ _UNMARKED = re.compile(
 )
 # what an old print says in place of a year: 光绪三年, 乾隆刻本, 文学山房活字本
 _OLD = re.compile(
-    r"(?:[洪永宣正成弘嘉隆万天崇顺康雍乾道咸同光宣][\u3400-\u9fff])[元一二三四五六七八九十]{1,3}年"
+    rf"{REIGN_YEAR}"
     r"|[刻刊写寫抄钞鈔稿]本|(?:活字|铅印|鉛印|石印|影印|标点|標點|点校|點校|整理|校注)本"
 )
 # an article that its volume tells

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from kaoju.citations.citation import Citation
 from kaoju.citations.contributors import contributors
 from kaoju.citations.dates import read_date
+from kaoju.citations.details import REVISED
 from kaoju.citations.features import features
 from kaoju.citations.mending import mended
 from kaoju.citations.mending.spans import Span
@@ -46,7 +47,7 @@ _NUMBERED = re.compile(
 )
 # Basic Writings trans. J. Sallis: who translated a book is not in its title
 _TRANSLATED = re.compile(r",? (?:trans\.|translated by) .+$")
-_EDITION = re.compile("(?:增补|增補|增订|增訂|修订|修訂|影印|点校|點校|[第新初再][\\d一二三四五六七八九十]{0,3})[本版]")
+_EDITION = re.compile(rf"(?:{REVISED}|[第新初再][\d一二三四五六七八九十]{{0,3}})[本版]")
 # 魏清和：, 李与，: a word for and that nothing follows is of the name
 _IN_NAME = re.compile("(?<=[\u3400-\u9fff])[和与與及](?=[：:，,《])")
 _VOLUME_AND_ISSUE = re.compile("第?(?P<volume>[^卷]{1,6})卷第?(?P<issue>[^期]{1,6})")

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kaoju.citations.chinese import titles
 from kaoju.citations.dates import MONTH, YEAR
+from kaoju.citations.details import REVISED
 from kaoju.citations.gbt import is_gbt
 from kaoju.citations.mending.hosting import dated, hosted, in_state, of_meeting
 from kaoju.citations.mending.spans import MARKS, Span, joined
@@ -24,7 +25,7 @@ _BEGIN = re.compile(r"(?!(?:See|Cf|In|Also|But|For|As)\b)[A-Z][\w’.-]* (?!(?:a
 _OPENING = "《〈“「『"
 _CLOSING = {"《": "》", "“": "”", "「": "」"}
 _LONGEST_TITLE = 400
-_BEFORE_HOUSE = re.compile("(?:[^》]{0,40}》)?(?:增补|增補|增订|增訂|修订|修訂|影印|点校|點校)本[，,]?")
+_BEFORE_HOUSE = re.compile(f"(?:[^》]{{0,40}}》)?(?:{REVISED})本[，,]?")
 # Joseph S. Nye, Jr.
 _JUNIOR = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s，。]+")
