@@ -90,6 +90,7 @@ def mended(text: str, found: list[Span]) -> list[Span]:
         _suit,
         _not_within,
         of_meeting,
+        _paged,
         _numbers,
     ):
         found = step(text, found)
@@ -178,22 +179,15 @@ def _not_within(text: str, found: list[Span]) -> list[Span]:
 def _numbers(text: str, found: list[Span]) -> list[Span]:
     """A clock's hour and the day of a month are no number of an issue, and what follows ``vol.`` is no year: ``Treaty
     Series, vol. 1833``."""
-    told = [span for span in _paged(text, found) if not (span.label in "VIG" and _is_other_number(text, span))]
-    # 民國113年|10月9日: a month and a day hold nothing
-    told = [span for span in told if span.label == "D" or not _DAY.fullmatch(text, *span[1:])]
-    told = [_from_year(text, span) if span.label == "D" else span for span in told]
-    return [
-        span._replace(label="V")
-        if span.label == "D" and _VOLUME_SIGN.search(text, max(span.start - 8, 0), span.start)
-        else span
-        for span in told
-    ]
+    told = (span for span in found if not _is_other_number(text, span))
+    return [_year(text, span) if span.label == "D" else span for span in told]
 
 
-def _from_year(text: str, span: Span) -> Span:
-    """A date with the year that it goes on from: ``2002–2008``."""
-    first = _FIRST_YEAR.search(text, max(span.start - 6, 0), span.start)
-    return span._replace(start=first.start("year")) if first else span
+def _year(text: str, date: Span) -> Span:
+    """A date with the year that it goes on from, ``2002–2008``; or what it is instead, the number of a volume."""
+    first = _FIRST_YEAR.search(text, max(date.start - 6, 0), date.start)
+    date = date._replace(start=first.start("year")) if first else date
+    return date._replace(label="V") if _VOLUME_SIGN.search(text, max(date.start - 8, 0), date.start) else date
 
 
 def _paged(text: str, found: list[Span]) -> list[Span]:
@@ -207,6 +201,11 @@ def _paged(text: str, found: list[Span]) -> list[Span]:
 
 
 def _is_other_number(text: str, span: Span) -> bool:
+    """Whether a part is a month and a day, and no date of the work, or no number of a volume, an issue or a page."""
+    if span.label != "D" and _DAY.fullmatch(text, *span[1:]):
+        return True  # 民國113年|10月9日: a month and a day hold nothing
+    if span.label not in "VIG":
+        return False
     at = span.start
     if _CLOCK.match(text, at) or _PARAGRAPH.search(text, max(at - 8, 0), at):
         return True
