@@ -14,7 +14,7 @@ from kaoju.citations.dates import MONTH, YEAR
 from kaoju.citations.details import REVISED
 from kaoju.citations.gbt import is_gbt
 from kaoju.citations.mending.hosting import dated, hosted, in_state, of_meeting
-from kaoju.citations.mending.spans import MARKS, Span, joined
+from kaoju.citations.mending.spans import Span, has_marks, joined
 from kaoju.citations.mending.stops import is_stopped, stopped
 from kaoju.citations.mending.titling import titled
 from kaoju.citations.names import ZH_BODY, has_body_word, is_chamber
@@ -171,7 +171,7 @@ def _not_within(text: str, found: list[Span]) -> list[Span]:
     for at, (title, host) in enumerate(pairwise(found)):
         within = (title.label, host.label) == ("T", "C") and bool(_IN.fullmatch(text, title.end, host.start))
         within = within and ("L" in labels or bool(_IN_TITLE.match(text, host.start, host.end)))
-        if within and not MARKS.search(text, title.start - 1, host.end + 1) and not _EDITED.search(text, title.end):
+        if within and not has_marks(text, title.start, host.end + 1) and not _EDITED.search(text, title.end):
             return [*found[:at], title._replace(end=host.end), *found[at + 2 :]]
     return found
 

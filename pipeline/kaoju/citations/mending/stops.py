@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kaoju.citations.dates import YEAR
-from kaoju.citations.mending.spans import Span
+from kaoju.citations.mending.spans import Span, place_of
 from kaoju.citations.names import has_body_word
 
 _STOP = r"(?:．|\.(?=\s|$))\s*"
@@ -91,7 +91,7 @@ def _issued(text: str, found: list[Span]) -> list[Span]:
 
 def _without_bodies(text: str, found: list[Span]) -> list[Span]:
     """The parts with the body apart from the title that it stands before: ``Trade Commission. Strengthening Ports``."""
-    at = next((at for at, span in enumerate(found) if span.label == "T"), None)
+    at = place_of("T", found)
     if at is None or any(span.label != "A" for span in found[:at]):
         return found
     listed = text[found[at - 1].end : found[at].start] == ", " if at else found[at].start == 0
