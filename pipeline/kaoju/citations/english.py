@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kaoju.citations import kinds
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import DATE, YEAR, find_date
-from kaoju.citations.names import has_body_word, is_body, split_authors, without_lead
+from kaoju.citations.names import NAME_WORD, has_body_word, is_body, split_authors, without_lead
 from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN, bare, before_open
 
 _QUOTED = re.compile(
@@ -49,7 +49,7 @@ _EDITION = re.compile(
 # a journal's name may hold commas where a volume follows: Psychology: Learning, Memory, and Cognition, Vol. 28
 _NAME_OF_SERIAL = re.compile(r"(?P<name>[A-Z][^\d“”()]{3,110}?),? (?:[Vv]ol(?:ume)?\.? ?\d|[Nn]o\. ?\d)")
 _DATED = re.compile(DATE, re.IGNORECASE)
-_NAME = r"(?:(?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|den|la|bin|al) ){1,4}[A-ZÀ-Ý][\w’'-]+(?:, Jr)?"
+_NAME = rf"(?:{NAME_WORD} ){{1,4}}[A-ZÀ-Ý][\w’'-]+(?:, Jr)?"
 _NAMES = re.compile(rf"(?:and )?{_NAME}(?: and {_NAME})?|eds?\.|et al\.")
 _REVIEW = r"(?P<name>[A-Z][^\d“”()§]{2,110}?)(?:,? (?P<page>\d{1,5}))?"
 # 29 Midwifery 1122 (2013) and (2013) 29 Midwifery 1122, as law reviews are cited

@@ -49,6 +49,10 @@ _PERSON = re.compile(
     r"^(?:(?:[A-Z][\w’'.-]*|de|van|von|der|den|la|le|di|da|dos|del|bin|al|el|ibn|af)\s+){1,4}[A-Z][\w’'-]+\.?$"
 )
 _GBT_NAME = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?: [A-Z]{1,3}(?:-[A-Z])?)+$")
+# a word of a name in full
+NAME_WORD = r"(?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|den|la|bin|al)"
+# what stands before a surname: van der Wilk
+PARTICLES = "(?:(?:van|von|de|der|den|la|le|di|al) ){0,2}"
 # 《海洋天地》杂志社主编：《读懂大海》: the journal's title is in the editor's name
 EDITING = (
     "评论员", "評論員", "记者", "記者", "杂志社", "雜誌社", "编辑部", "編輯部",

@@ -9,7 +9,7 @@ import re
 
 from kaoju.citations.dates import YEAR
 from kaoju.citations.mending.spans import Span, place_of
-from kaoju.citations.names import has_body_word
+from kaoju.citations.names import PARTICLES, has_body_word
 
 _STOP = r"(?:．|\.(?=\s|$))\s*"
 _HAN = "[\u3400-\u9fff]"
@@ -28,7 +28,7 @@ _HELD = re.compile(rf"\W?(?P<title>{_HAN}[^.．]{{1,200}}){_STOP}[见見载載][
 # what may follow a title without a stop: its number, 卷 1, ：［博士学位论文］
 _NUMBER = re.compile(r"[）)]?\s?[:：]?\s?(?:[〔［\[（(]|\s[A-Z\d第卷]|\s[\u3400-\u9fff]{1,6}〔)")
 # Lowe E, Mo K C, Wilk D. : several surnames with initials, which end with a stop
-_SURNAME = r"(?:(?:van|von|de|der|den|la|le|di|al) ){0,2}[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?"
+_SURNAME = rf"{PARTICLES}[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?"
 # a name is read in one way: many are looked at in no time
 _SURNAMED = rf"(?>{_SURNAME}(?: [A-Z](?:-?[A-Z])?\b\.?){{1,3}})"
 _INITIALLED = re.compile(

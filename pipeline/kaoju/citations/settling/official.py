@@ -21,7 +21,8 @@ _PRINTED = re.compile(
     rf"(?: \((?P<date>[^()]{{0,20}}\b{YEAR})\)|(?(register)(?=[,.;]|\s?$|\s?\(|\s)|(?!)))"
 )
 # an order or a bill, named before the title that stands in quotes or alone
-_ACT = r"(?:Exec(?:\.|utive) Order|Proclamation|Presidential Determination|Pub(?:\.|lic) L(?:\.|aw)|H\.R\.|S\.)"
+_ORDERS = r"Exec(?:\.|utive) Order|Proclamation|Presidential Determination"
+_ACT = rf"(?:{_ORDERS}|Pub(?:\.|lic) L(?:\.|aw)|H\.R\.|S\.)"
 _NUMBERED = re.compile(
     rf"{_ACT} (?:No\. ?)?\d|\d+$|[^，]{{0,30}}通[过過]$|[十百二三四五六七八九一]{{1,4}}[届屆次]"
     r"|(?:Fed\. ?Reg|Pub|Stat|Exec|Cong|Proc)\.?$"
@@ -40,9 +41,7 @@ _CHAMBERS = re.compile(
 # JOIN(2020) 22 final; OJ L 79I
 _EUROPEAN = re.compile(r"\b(?P<number>(?:COM|JOIN|SWD|SEC)\(\d{4}\) ?\d{1,4}(?: final)?)(?:, (?=[A-Z])|,|$)")
 _JOURNAL_OF_UNION = re.compile(r"\bOJ (?P<series>[LC]) ?(?P<issue>\d{1,3}[A-Z]?)\b")
-_ORDER = re.compile(
-    r"\W*(?P<title>(?:Exec(?:\.|utive) Order|Proclamation|Presidential Determination) (?:No\. ?)?\d[\d,–-]*\d)"
-)
+_ORDER = re.compile(rf"\W*(?P<title>(?:{_ORDERS}) (?:No\. ?)?\d[\d,–-]*\d)")
 # The Brussels Effect 25 (2020): a page behind the title
 _PINNED = re.compile(
     rf" (?P<page>\d{{1,4}}(?:[-–]\d{{1,4}})?) \((?:\d{{1,2}}(?:st|nd|rd|th|d) ed\. )?(?P<year>{YEAR})\)[.;]?\s*$"
