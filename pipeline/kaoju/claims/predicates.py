@@ -10,7 +10,7 @@ from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import Clause, of_phrase, same_of_another, whole_before
 from kaoju.claims.kinds import is_group, is_measure, is_name, is_total
 from kaoju.claims.measures import Arguments, among_whom, split
-from kaoju.claims.nouns import is_nominal_verb, is_noun
+from kaoju.claims.nouns import is_nominal_verb, last_nouns
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.shares import (
     borne,
@@ -95,15 +95,10 @@ def _measured_noun(clause: Clause) -> Arguments | None:
     noun = clause.noun_after if body.masked.startswith("的", tail.start) else None
     if noun is None or is_measure(body, noun) or LEVEL_NOUN.search(body.text, noun.start, noun.end):
         return None
-    start = clause.head.end
-    for word in reversed(body.words_in(clause.head.start, clause.head.end)):
-        if not is_noun(word):
-            break
-        start = word.start
-    measure = Span(start, clause.head.end)
-    if start == clause.head.end or not is_measure(body, measure) or is_total(body, measure):
-        return None
-    return Arguments(noun, measure)
+    nouns = last_nouns(body.words_in(*clause.head))
+    measure = Span(nouns[0].start, clause.head.end) if nouns else None
+    is_own = measure and is_measure(body, measure) and not is_total(body, measure)
+    return Arguments(noun, measure) if is_own else None
 
 
 def _costing(clause: Clause) -> Arguments | None:
