@@ -184,8 +184,15 @@ def _people(clause: Clause) -> Arguments | None:
 
 
 def _otherwise(clause: Clause) -> Arguments:
-    """总价80亿美元, 美国对进口钢铁加征25%的关税."""
-    return _of_rest(clause)
+    """A noun phrase that the figure follows at once (总价80亿美元), or a deed."""
+    body, head, tail, whole, noun = clause.body, clause.head, clause.tail, clause.subject, clause.noun_after
+    if noun and is_measure(body, noun) and (is_name(body, head) or (noun.start == tail.start and whole)):
+        return Arguments(head if is_name(body, head) else whole, noun)  # 该国130亿美元外债, 违者可处5万元罚款
+    if whole and whole.end >= head.end - 1 and not is_measure(body, head) and _PART_OF.match(body.masked, tail.start):
+        return Arguments(whole, noun or whole)
+    if (is_measure(body, head) and not _is_deed(body, whole, head.end)) or (whole and whole.end >= head.end - 1):
+        return of_phrase(body, head, clause.earlier)
+    return _of_action(clause)
 
 
 _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
@@ -209,18 +216,6 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
     _people,
     _otherwise,
 )
-
-
-def _of_rest(clause: Clause) -> Arguments:
-    """A noun phrase that the figure follows at once (总价80亿美元), or a deed."""
-    body, head, tail, whole, noun = clause.body, clause.head, clause.tail, clause.subject, clause.noun_after
-    if noun and is_measure(body, noun) and (is_name(body, head) or (noun.start == tail.start and whole)):
-        return Arguments(head if is_name(body, head) else whole, noun)  # 该国130亿美元外债, 违者可处5万元罚款
-    if whole and whole.end >= head.end - 1 and not is_measure(body, head) and _PART_OF.match(body.masked, tail.start):
-        return Arguments(whole, noun or whole)
-    if (is_measure(body, head) and not _is_deed(body, whole, head.end)) or (whole and whole.end >= head.end - 1):
-        return of_phrase(body, head, clause.earlier)
-    return _of_action(clause)
 
 
 def _is_deed(body: Body, subject: Span | None, end: int) -> bool:
