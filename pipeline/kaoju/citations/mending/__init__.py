@@ -17,7 +17,7 @@ from kaoju.citations.mending.hosting import dated, hosted, in_state, of_meeting
 from kaoju.citations.mending.spans import Span, has_marks, joined
 from kaoju.citations.mending.stops import is_stopped, stopped
 from kaoju.citations.mending.titling import titled
-from kaoju.citations.names import ZH_BODY, has_body_word, is_chamber
+from kaoju.citations.names import BODY_WORD, JUNIOR, ZH_BODY, has_body_word, is_chamber
 
 _CUT_OFF = re.compile("[\u3400-\u9fff]{1,3}[等和与年月]")
 _SMALL = re.compile(r" (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
@@ -27,7 +27,7 @@ _CLOSING = {"《": "》", "“": "”", "「": "」"}
 _LONGEST_TITLE = 400
 _BEFORE_HOUSE = re.compile(f"(?:[^》]{{0,40}}》)?(?:{REVISED})本[，,]?")
 # Joseph S. Nye, Jr.
-_JUNIOR = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?")
+_JUNIOR = re.compile(rf",? {JUNIOR}\.?")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s，。]+")
 _COUNTRY = re.compile(r"\W{0,2}[\[（(〔【［][^\])）〕】］\d]{1,5}[\])）〕】］](?=\s?[^\W\d])")
 _EDITED = re.compile(r"\beds?\b|\bedited\b|\bEds?\b|\bhrsg\b", re.IGNORECASE)
@@ -54,10 +54,10 @@ _PAPER = (
     r"|Proclamation No\.|Pub(?:\.|lic) L(?:\.|aw)"
 )
 # Administrative Procedure Act § 6, 2006
+_YEAR_OF_ACT = r"(?:1[89]|20)\d\d"
 _ACT = re.compile(
-    r"\W{0,2}(?P<name>[A-Z][\w’-]+(?: (?:[A-Z][\w’-]+|of|and|for|the|in|on)){0,7} Act(?: of (?:1[89]|20)\d\d)?"
-    r"(?: §+ ?\d+\w?)?)"
-    r"(?=[,.] (?:(?:1[89]|20)\d\d|\d{1,3} [A-Z]|Pub\b|In: |[Vv]ol\b)| \((?:1[89]|20)\d\d\)|\.?$)"
+    rf"\W{{0,2}}(?P<name>[A-Z][\w’-]+(?: {BODY_WORD}){{0,7}} Act(?: of {_YEAR_OF_ACT})?(?: §+ ?\d+\w?)?)"
+    rf"(?=[,.] (?:{_YEAR_OF_ACT}|\d{{1,3}} [A-Z]|Pub\b|In: |[Vv]ol\b)| \({_YEAR_OF_ACT}\)|\.?$)"
 )
 _BEHIND_PAPER = (
     rf" \(|, \d+ [A-Z]|, (?:[Vv]ol|(?<!\d){YEAR}(?!, “)|no date|p\.|at \d|[A-Z]\.[A-Z])"

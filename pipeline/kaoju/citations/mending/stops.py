@@ -9,7 +9,7 @@ import re
 
 from kaoju.citations.dates import YEAR
 from kaoju.citations.mending.spans import Span, place_of
-from kaoju.citations.names import PARTICLES, has_body_word
+from kaoju.citations.names import BODY_WORD, PARTICLES, has_body_word
 
 _STOP = r"(?:．|\.(?=\s|$))\s*"
 _HAN = "[\u3400-\u9fff]"
@@ -36,9 +36,7 @@ _INITIALLED = re.compile(
     r"(?=[A-Z\d][\w’'-]*[a-z\d]|A )"
 )
 # New Zealand Productivity Commission. Strengthening relations
-_BODY = re.compile(
-    r"(?P<name>(?:[A-Z][\w’-]+|of|for|and|the|on|in)(?: (?:[A-Z][\w’-]+|of|for|and|the|on|in)){1,9})\. (?=[A-Z]\w+ \w)"
-)
+_BODY = re.compile(rf"(?P<name>{BODY_WORD}(?: {BODY_WORD}){{1,9}})\. (?=[A-Z]\w+ \w)")
 _YEAR = re.compile(f"[,.] {YEAR}")
 # a word of so many letters has a capital in a name; so many without are of a sentence
 _LONG, _FEW = 4, 3
