@@ -12,6 +12,8 @@ from kaoju.citations.dates import YEAR, find_date
 from kaoju.citations.names import BODY_OF, is_body, split_authors
 from kaoju.citations.plain import ADDRESS, bare
 
+# marks that are further apart are no pair
+LONGEST_TITLE = 400
 _CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』"}
 _ISSUE = re.compile(r"(?:第|总第)\s*(?P<issue>(?:(?!卷)[\w—–\-/、（）]){1,12}?)\s*(?:期|號|号)")
 _VOLUME = re.compile(
@@ -62,7 +64,7 @@ def titles(text: str) -> list[Title]:
     at = 0
     while at < len(text):
         closing = _CLOSING.get(text[at])
-        end = _matching(text, at, closing) if closing else -1
+        end = closed(text, at, closing) if closing else -1
         if end < 0:
             at += 1
             continue
@@ -72,9 +74,14 @@ def titles(text: str) -> list[Title]:
     return found
 
 
-def _matching(text: str, at: int, closing: str) -> int:
+def closed(text: str, at: int, closing: str) -> int:
+    """Where the mark closes that opens at a place, those of its kind within it passed; -1 where none does.
+
+    >>> closed("《读《红楼》》", 0, "》")
+    6
+    """
     depth = 0
-    for place in range(at, min(len(text), at + 400)):
+    for place in range(at, min(len(text), at + LONGEST_TITLE)):
         depth += (text[place] == text[at]) - (text[place] == closing)
         if depth == 0:
             return place

@@ -11,6 +11,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from kaoju.citations.chinese import LONGEST_TITLE, closed
 from kaoju.citations.citation import Citation
 from kaoju.citations.contributors import contributors
 from kaoju.citations.dates import read_date
@@ -64,7 +65,6 @@ _SEVERAL = re.compile(rf" (?:and|&) |(?<=[A-Za-z. ])[、，]|^{_FULL}, {_FULL}(?
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
 _DOTTED = re.compile(r"[,.].*\b[A-Z]$|, (?:Jr|Sr)$")
 _TITLE_MARKS = {opening: _PAIRS[opening] for opening in "《〈“「『"} | {ITALIC: ROMAN}
-_LONGEST_TITLE = 400
 
 
 class Labelled(NamedTuple):
@@ -255,27 +255,18 @@ def _whole(text: str, span: Span) -> str:
 
 def _marked(text: str, span: Span) -> tuple[int, int] | None:
     """What stands within the marks of a title that are open where a span begins."""
-    closed = 0
-    for at in range(span.start - 1, max(span.start - _LONGEST_TITLE, -1), -1):
+    shut = 0
+    for at in range(span.start - 1, max(span.start - LONGEST_TITLE, -1), -1):
         char = text[at]
         if char in _TITLE_MARKS.values():
-            closed += 1
-        elif char in _TITLE_MARKS and closed:
-            closed -= 1
+            shut += 1
+        elif char in _TITLE_MARKS and shut:
+            shut -= 1
         elif char in _TITLE_MARKS or (at == span.start - 1 and char in _PAIRS):
-            end = _closed(text, at + 1, char, _TITLE_MARKS.get(char) or _PAIRS[char])
-            if end and end >= span.end:
+            end = closed(text, at, _TITLE_MARKS.get(char) or _PAIRS[char])
+            if end >= span.end:
                 return at + 1, end
             # 《“天下”概念与世界制度》: marks that close within it are not around it
-    return None
-
-
-def _closed(text: str, at: int, opening: str, closing: str) -> int | None:
-    depth = 1
-    for place in range(at, min(len(text), at + _LONGEST_TITLE)):
-        depth += (text[place] == opening) - (text[place] == closing)
-        if depth == 0:
-            return place
     return None
 
 

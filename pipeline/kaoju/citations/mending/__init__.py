@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kaoju.citations.chinese import titles
+from kaoju.citations.chinese import LONGEST_TITLE, titles
 from kaoju.citations.dates import MONTH, YEAR
 from kaoju.citations.details import REVISED
 from kaoju.citations.gbt import is_gbt
@@ -24,7 +24,6 @@ _SMALL = re.compile(r" (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
 _BEGIN = re.compile(r"(?!(?:See|Cf|In|Also|But|For|As)\b)[A-Z][\w’.-]* (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
 _OPENING = "《〈“「『"
 _CLOSING = {"《": "》", "“": "”", "「": "」"}
-_LONGEST_TITLE = 400
 _BEFORE_HOUSE = re.compile(f"(?:[^》]{{0,40}}》)?(?:{REVISED})本[，,]?")
 # Joseph S. Nye, Jr.
 _JUNIOR = re.compile(rf",? {JUNIOR}\.?")
@@ -262,7 +261,7 @@ def _closed(text: str, span: Span) -> int:
     if opening != "《" and text.rfind("《", 0, span.start) > text.rfind("》", 0, span.start):
         # 《“天下”概念与世界制度》
         return -1
-    end = text.find(_CLOSING[opening], span.start, span.start + _LONGEST_TITLE) if opening in _CLOSING else -1
+    end = text.find(_CLOSING[opening], span.start, span.start + LONGEST_TITLE) if opening in _CLOSING else -1
     return -1 if end >= 0 and opening in text[span.start : end] else end
 
 
