@@ -135,10 +135,9 @@ def _detailed(citation: Citation, details: Details) -> Citation:
         series=details.series or citation.series,
         number=details.number or citation.number,
     )
-    number = told.number or citation.number
     return replace(
         citation,
-        container=_without_number(citation.container, number),
+        container=_without_number(citation.container, told.number),
         pages=None if pages and pages in (details.archive_location or "") else pages,
         issue=None if citation.issue == details.number else citation.issue,
         **told._asdict(),
@@ -175,7 +174,7 @@ def _cites(piece: str) -> bool:
     return bool(
         (dated and (paged or re.search(r"[A-Z]\w+: [A-Z]|出版社|书局|专利|Press", piece)))
         or (paged and not _CJK.search(piece))
-        or (dated and _UNMARKED.match(without_lead(piece[:_LONGEST])))
+        or (dated and _UNMARKED.match(without_lead(piece)))
     )
 
 
