@@ -14,7 +14,8 @@ from kaoju.citations.plain import ADDRESS, bare
 
 # marks that are further apart are no pair
 LONGEST_TITLE = 400
-_CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』"}
+# the marks of titles and of words in quotes
+CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』"}
 _ISSUE = re.compile(r"(?:第|总第)\s*(?P<issue>(?:(?!卷)[\w—–\-/、（）]){1,12}?)\s*(?:期|號|号)")
 _VOLUME = re.compile(
     r"第\s*(?P<volume>[\d一二三四五六七八九十百]+)\s*卷|[Vv]ol\.?\s*(?P<vol>\d+)"
@@ -63,7 +64,7 @@ def titles(text: str) -> list[Title]:
     found: list[Title] = []
     at = 0
     while at < len(text):
-        closing = _CLOSING.get(text[at])
+        closing = CLOSING.get(text[at])
         end = closed(text, at, closing) if closing else -1
         if end < 0:
             at += 1

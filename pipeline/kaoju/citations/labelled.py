@@ -11,7 +11,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from kaoju.citations.chinese import LONGEST_TITLE, closed
+from kaoju.citations.chinese import CLOSING, LONGEST_TITLE, closed
 from kaoju.citations.citation import Citation
 from kaoju.citations.contributors import contributors
 from kaoju.citations.dates import read_date
@@ -64,7 +64,7 @@ _FULL = r"[A-ZÀ-Ý][\w’'.-]*(?: [A-ZÀ-Ý][\w’'.-]*)+"
 _SEVERAL = re.compile(rf" (?:and|&) |(?<=[A-Za-z. ])[、，]|^{_FULL}, {_FULL}(?:, |$)")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
 _DOTTED = re.compile(r"[,.].*\b[A-Z]$|, (?:Jr|Sr)$")
-_TITLE_MARKS = {opening: _PAIRS[opening] for opening in "《〈“「『"} | {ITALIC: ROMAN}
+_TITLE_MARKS = CLOSING | {ITALIC: ROMAN}
 
 
 class Labelled(NamedTuple):

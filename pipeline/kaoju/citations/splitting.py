@@ -44,8 +44,6 @@ _WORK = re.compile(
     r"|^[;；]\s*[A-Z][\w’-]+(?: [A-Z][\w’.-]*){0,3}, [A-Z][^;；]{6,120}, pp?\. ?\d",
     re.IGNORECASE,
 )
-
-
 # ; Top Records, 2017. : another that issued what stands before, which has no year yet
 _ISSUER = re.compile(
     rf"[;；]\s*[^\W\d][^,，.。;；\d《“\ue000]{{1,60}}[,，.]?\s?\(?{YEAR}(?:[/–—-]\d{{4}})?\)?年?版?"
@@ -54,8 +52,6 @@ _ISSUER = re.compile(
 # [M/OL]. Trade Association; Larch Press. https://… : another, where the year stands before
 _HOUSE = re.compile(rf"[;；]\s*[^\W\d_][^,，.。;；\d《“\ue000]{{1,60}}[.。]?\s*(?:DOI:\S+|{ADDRESS})?[.。]?$")
 _YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
-
-
 # Lowe, J.; Wilk, K. A. Title; 张三；李四：《…》: names of one list
 _LISTED = (
     r"(?>[A-ZÀ-Ý][\w’'-]+, [A-ZÀ-Ý][\w’'-]+(?: [A-Z]\.?)?|[A-ZÀ-Ý][\w’'-]+,? [A-Z]\b(?:\.?[ -]?[A-Z]\b){0,2}"
