@@ -16,6 +16,7 @@ from itertools import islice
 
 from kaoju.citations.chinese import read_chinese
 from kaoju.citations.citation import Citation
+from kaoju.citations.dates import REIGN_YEAR, YEAR
 from kaoju.citations.details import Details, read_details
 from kaoju.citations.english import read_english
 from kaoju.citations.gbt import is_gbt, read_gbt
@@ -50,11 +51,11 @@ _LONGEST = 3000
 _NAMED = r"(?:[A-ZÀ-Ý][\w’'.-]*|and|&|et|al\.|of|the|for|on|de|van|von|eds?\.)"
 _UNMARKED = re.compile(
     rf"\W{{0,3}}[A-ZÀ-Ý][\w’'.-]*(?: {_NAMED}){{1,12}}, (?:eds?\., )?(?!(?:19|20)\d\d)[A-ZÀ-Ý\d].*"
-    r"(?:1[5-9]|20)\d\d\)?(?:, pp?\. ?[A-Z]?\d{1,4}(?:[–—-]\d{1,4})?)?\s?\.?\s?$"
+    rf"{YEAR}\)?(?:, pp?\. ?[A-Z]?\d{{1,4}}(?:[–—-]\d{{1,4}})?)?\s?\.?\s?$"
 )
 # what an old print says in place of a year: 光绪三年, 乾隆刻本, 文学山房活字本
 _OLD = re.compile(
-    r"(?:[洪永宣正成弘嘉隆万天崇顺康雍乾道咸同光宣][\u3400-\u9fff])[元一二三四五六七八九十]{1,3}年"
+    rf"{REIGN_YEAR}"
     r"|[刻刊写寫抄钞鈔稿]本|(?:活字|铅印|鉛印|石印|影印|标点|標點|点校|點校|整理|校注)本"
 )
 # an article that its volume tells
@@ -134,10 +135,9 @@ def _detailed(citation: Citation, details: Details) -> Citation:
         series=details.series or citation.series,
         number=details.number or citation.number,
     )
-    number = told.number or citation.number
     return replace(
         citation,
-        container=_without_number(citation.container, number),
+        container=_without_number(citation.container, told.number),
         pages=None if pages and pages in (details.archive_location or "") else pages,
         issue=None if citation.issue == details.number else citation.issue,
         **told._asdict(),
@@ -162,9 +162,7 @@ def _cites(piece: str) -> bool:
         or is_filed(piece)
     ):
         return True
-    dated = re.search(r"(?:1[5-9]|20)\d\d|[民國国]{2}\s*[\d一二三四五六七八九十]+\s*年", piece) or _UNDATED.search(
-        piece
-    )
+    dated = re.search(rf"{YEAR}|[民國国]{{2}}\s*[\d一二三四五六七八九十]+\s*年", piece) or _UNDATED.search(piece)
     dated = dated or _OLD.search(piece)
     paged = re.search(r"\bpp?\. ?\d|第\s*\d+[^，。]{0,8}[页頁版期]|[页頁]\s*\d", piece)
     serial = _SERIAL.search(piece)
@@ -176,7 +174,7 @@ def _cites(piece: str) -> bool:
     return bool(
         (dated and (paged or re.search(r"[A-Z]\w+: [A-Z]|出版社|书局|专利|Press", piece)))
         or (paged and not _CJK.search(piece))
-        or (dated and _UNMARKED.match(without_lead(piece[:_LONGEST])))
+        or (dated and _UNMARKED.match(without_lead(piece)))
     )
 
 

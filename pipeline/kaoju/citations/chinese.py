@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from kaoju.citations import kinds
 from kaoju.citations.citation import Citation
-from kaoju.citations.dates import find_date
+from kaoju.citations.dates import YEAR, find_date
 from kaoju.citations.names import BODY_OF, is_body, split_authors
 from kaoju.citations.plain import ADDRESS, bare
 
-_CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』"}
+# marks that are further apart are no pair
+LONGEST_TITLE = 400
+# the marks of titles and of words in quotes
+CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』"}
 _ISSUE = re.compile(r"(?:第|总第)\s*(?P<issue>(?:(?!卷)[\w—–\-/、（）]){1,12}?)\s*(?:期|號|号)")
 _VOLUME = re.compile(
     r"第\s*(?P<volume>[\d一二三四五六七八九十百]+)\s*卷|[Vv]ol\.?\s*(?P<vol>\d+)"
@@ -31,7 +34,7 @@ _IMPRINT = re.compile(
     r"(?:(?P<place>[\u3400-\u9fff\uac00-\ud7af]{2,8}(?:[、/][\u3400-\u9fff]{2,8})?"
     r"|[A-Z][A-Za-z.&, ]{1,40})\s*[：:]\s*)?"
     r"(?P<publisher>[^，,：:；;。（）()《》]{2,40}?)\s*[，,、]?\s*"
-    r"(?P<year>(?:(?:1[5-9]|20)\d\d|(?:民國|民国)\s*(?:\d+|[一二三四五六七八九十]{1,4}))\s*年(?:\s*\d{1,2}\s*月)?|(?:1[5-9]|20)\d\d(?=[，,）)。]|$))"
+    rf"(?P<year>(?:{YEAR}|(?:民國|民国)\s*(?:\d+|[一二三四五六七八九十]{{1,4}}))\s*年(?:\s*\d{{1,2}}\s*月)?|{YEAR}(?=[，,）)。]|$))"
 )
 _PRESS = re.compile(
     r"出版|[书書][局店社院籍房屋]|印[书書][馆館]|[图圖][书書]|大[学學]|文化|报社|三联|译林"
@@ -61,8 +64,8 @@ def titles(text: str) -> list[Title]:
     found: list[Title] = []
     at = 0
     while at < len(text):
-        closing = _CLOSING.get(text[at])
-        end = _matching(text, at, closing) if closing else -1
+        closing = CLOSING.get(text[at])
+        end = closed(text, at, closing) if closing else -1
         if end < 0:
             at += 1
             continue
@@ -72,9 +75,14 @@ def titles(text: str) -> list[Title]:
     return found
 
 
-def _matching(text: str, at: int, closing: str) -> int:
+def closed(text: str, at: int, closing: str) -> int:
+    """Where the mark closes that opens at a place, those of its kind within it passed; -1 where none does.
+
+    >>> closed("《读《红楼》》", 0, "》")
+    6
+    """
     depth = 0
-    for place in range(at, min(len(text), at + 400)):
+    for place in range(at, min(len(text), at + LONGEST_TITLE)):
         depth += (text[place] == text[at]) - (text[place] == closing)
         if depth == 0:
             return place

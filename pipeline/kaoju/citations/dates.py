@@ -11,6 +11,8 @@ MONTH = (
 )
 # years in which works are printed
 YEAR = r"(?:1[5-9]|20)\d\d"
+# 乾隆五十八年, 光绪三年: a year of an emperor's reign
+REIGN_YEAR = "[洪永宣正成弘嘉隆万天崇顺康雍乾道咸同光][\u3400-\u9fff][元一二三四五六七八九十]{1,3}年"
 _HAN = "[一二三四五六七八九十〇零○廿]"
 # the months of Russian, German and French, as they stand behind a day
 _MONTHS_ABROAD = (

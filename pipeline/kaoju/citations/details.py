@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from kaoju.citations.plain import bare
 
+# 增补本, 影印本: how a book is printed again
+REVISED = "增补|增補|增订|增訂|修订|修訂|影印|点校|點校"
 _EDITION = re.compile(
     r"第(?:\d{1,2}|[二三四五六七八九十]{1,2})版(?=[）)，,。.．：:；;\s]|$)"
     r"|(?:修订|增订|增補|修訂|增訂|增补|校订|影印)[版本]"

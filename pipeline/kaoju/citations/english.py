@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kaoju.citations import kinds
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import DATE, YEAR, find_date
-from kaoju.citations.names import has_body_word, is_body, split_authors, without_lead
+from kaoju.citations.names import NAME_WORD, has_body_word, is_body, split_authors, without_lead
 from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN, bare, before_open
 
 _QUOTED = re.compile(
@@ -18,7 +18,7 @@ _QUOTED = re.compile(
 )
 _ITALIC = re.compile(f"{ITALIC}(?P<text>[^{ITALIC}{ROMAN}]+){ROMAN}")
 _ROMAN_OR_DIGIT = r"(?:[A-Za-z]?\d+(?:[–—\-−～~]\d+)?|[ivxlc]+(?:[–—\-−～~][ivxlc]+)?)"
-_LIST = rf"(?!(?:1[5-9]|20)\d\d,){_ROMAN_OR_DIGIT}(?:\s*(?:,|and|&)\s*(?!(?:1[5-9]|20)\d\d\b){_ROMAN_OR_DIGIT}(?!\w))*"
+_LIST = rf"(?!{YEAR},){_ROMAN_OR_DIGIT}(?:\s*(?:,|and|&)\s*(?!{YEAR}\b){_ROMAN_OR_DIGIT}(?!\w))*"
 _PAGES = re.compile(rf"\b(?:pp?|pgs?|pages?)\.?\s*(?P<pages>{_LIST})(?![\w])", re.IGNORECASE)
 _AT = re.compile(
     rf"(?:[)\d]\s*[:,](?:\s*at\b)?|\)\s*)\s*(?P<pages>{_LIST})\s*[.,;]?\s*(?:{ADDRESS}|https?:|doi|$)", re.IGNORECASE
@@ -49,7 +49,7 @@ _EDITION = re.compile(
 # a journal's name may hold commas where a volume follows: Psychology: Learning, Memory, and Cognition, Vol. 28
 _NAME_OF_SERIAL = re.compile(r"(?P<name>[A-Z][^\d“”()]{3,110}?),? (?:[Vv]ol(?:ume)?\.? ?\d|[Nn]o\. ?\d)")
 _DATED = re.compile(DATE, re.IGNORECASE)
-_NAME = r"(?:(?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|den|la|bin|al) ){1,4}[A-ZÀ-Ý][\w’'-]+(?:, Jr)?"
+_NAME = rf"(?:{NAME_WORD} ){{1,4}}[A-ZÀ-Ý][\w’'-]+(?:, Jr)?"
 _NAMES = re.compile(rf"(?:and )?{_NAME}(?: and {_NAME})?|eds?\.|et al\.")
 _REVIEW = r"(?P<name>[A-Z][^\d“”()§]{2,110}?)(?:,? (?P<page>\d{1,5}))?"
 # 29 Midwifery 1122 (2013) and (2013) 29 Midwifery 1122, as law reviews are cited
@@ -199,7 +199,7 @@ def _serial(after: str) -> tuple[str | None, str | None]:
 def _pages(after: str) -> str | None:
     words = re.sub(f"[{ITALIC}{ROMAN}]", "", after)
     match = _PAGES.search(after) or _AT.search(words) or _BARE_PAGES.match(words)
-    if match is None or re.fullmatch(r"(?:1[5-9]|20)\d\d", match["pages"]):
+    if match is None or re.fullmatch(YEAR, match["pages"]):
         return None
     return match["pages"]
 

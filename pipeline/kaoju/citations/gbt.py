@@ -8,7 +8,7 @@ from typing import Any
 
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import YEAR, find_date, read_date
-from kaoju.citations.names import ZH_BODY, split_authors
+from kaoju.citations.names import PARTICLES, ZH_BODY, split_authors
 from kaoju.citations.plain import ITALIC, ROMAN, bare
 
 # GB/T 7714-2015, table of document types, as CSL types
@@ -40,7 +40,7 @@ _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]$")
 _ABBREVIATED = re.compile(r"\b(?:vs?|art|para|amend|sec|cl|[Nn]os?|Const|Res|Rep|Cong|Rec|Mrs?|Dr|St|Exec)$")
 _MORE_INITIALS = re.compile(r"[A-Z]\.(?:[ -][A-Z]\.)* \w")
 _GBT_AUTHOR = re.compile(
-    r"(?:^|[,，]\s*)(?:(?:van|von|de|der|den|la|le|di|al) ){0,2}"
+    rf"(?:^|[,，]\s*){PARTICLES}"
     r"[A-ZÀ-Ý][\w’'-]*[^\W\d_](?: [A-Z][\w’'-]*[a-z])?(?: [A-Z](?:-?[A-Z])?\.?){1,4}$"
     r"|[A-Z]{2,}$"
 )

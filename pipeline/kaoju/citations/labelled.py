@@ -11,9 +11,11 @@ from importlib import resources
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from kaoju.citations.chinese import CLOSING, LONGEST_TITLE, closed
 from kaoju.citations.citation import Citation
 from kaoju.citations.contributors import contributors
 from kaoju.citations.dates import read_date
+from kaoju.citations.details import REVISED
 from kaoju.citations.features import features
 from kaoju.citations.mending import mended
 from kaoju.citations.mending.spans import Span
@@ -46,7 +48,7 @@ _NUMBERED = re.compile(
 )
 # Basic Writings trans. J. Sallis: who translated a book is not in its title
 _TRANSLATED = re.compile(r",? (?:trans\.|translated by) .+$")
-_EDITION = re.compile("(?:增补|增補|增订|增訂|修订|修訂|影印|点校|點校|[第新初再][\\d一二三四五六七八九十]{0,3})[本版]")
+_EDITION = re.compile(rf"(?:{REVISED}|[第新初再][\d一二三四五六七八九十]{{0,3}})[本版]")
 # 魏清和：, 李与，: a word for and that nothing follows is of the name
 _IN_NAME = re.compile("(?<=[\u3400-\u9fff])[和与與及](?=[：:，,《])")
 _VOLUME_AND_ISSUE = re.compile("第?(?P<volume>[^卷]{1,6})卷第?(?P<issue>[^期]{1,6})")
@@ -62,8 +64,7 @@ _FULL = r"[A-ZÀ-Ý][\w’'.-]*(?: [A-ZÀ-Ý][\w’'.-]*)+"
 _SEVERAL = re.compile(rf" (?:and|&) |(?<=[A-Za-z. ])[、，]|^{_FULL}, {_FULL}(?:, |$)")
 _GIVEN = re.compile(r"(?:[A-Z][\w’'-]* )*[A-Z]\.?")
 _DOTTED = re.compile(r"[,.].*\b[A-Z]$|, (?:Jr|Sr)$")
-_TITLE_MARKS = {opening: _PAIRS[opening] for opening in "《〈“「『"} | {ITALIC: ROMAN}
-_LONGEST_TITLE = 400
+_TITLE_MARKS = CLOSING | {ITALIC: ROMAN}
 
 
 class Labelled(NamedTuple):
@@ -254,27 +255,18 @@ def _whole(text: str, span: Span) -> str:
 
 def _marked(text: str, span: Span) -> tuple[int, int] | None:
     """What stands within the marks of a title that are open where a span begins."""
-    closed = 0
-    for at in range(span.start - 1, max(span.start - _LONGEST_TITLE, -1), -1):
+    shut = 0
+    for at in range(span.start - 1, max(span.start - LONGEST_TITLE, -1), -1):
         char = text[at]
         if char in _TITLE_MARKS.values():
-            closed += 1
-        elif char in _TITLE_MARKS and closed:
-            closed -= 1
+            shut += 1
+        elif char in _TITLE_MARKS and shut:
+            shut -= 1
         elif char in _TITLE_MARKS or (at == span.start - 1 and char in _PAIRS):
-            end = _closed(text, at + 1, char, _TITLE_MARKS.get(char) or _PAIRS[char])
-            if end and end >= span.end:
+            end = closed(text, at, _TITLE_MARKS.get(char) or _PAIRS[char])
+            if end >= span.end:
                 return at + 1, end
             # 《“天下”概念与世界制度》: marks that close within it are not around it
-    return None
-
-
-def _closed(text: str, at: int, opening: str, closing: str) -> int | None:
-    depth = 1
-    for place in range(at, min(len(text), at + _LONGEST_TITLE)):
-        depth += (text[place] == opening) - (text[place] == closing)
-        if depth == 0:
-            return place
     return None
 
 

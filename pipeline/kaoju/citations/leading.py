@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from kaoju.citations.dates import YEAR
 from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN
 from kaoju.citations.remarks import SAYS
 from kaoju.normalising import simplified
@@ -62,7 +63,7 @@ _FORMS = (
 )
 # what prints and dates a title, an address, pages, a code: a citation itself; behind a title 见 says what holds it
 _CITED = re.compile(
-    rf"[》”][^》”]{{0,40}}?(?:(?:1[5-9]|20)\d\d|第\s*\d)|{ADDRESS}|页|\bpp?\. ?\d|\[[A-Z]\]|\d\. "
+    rf"[》”][^》”]{{0,40}}?(?:{YEAR}|第\s*\d)|{ADDRESS}|页|\bpp?\. ?\d|\[[A-Z]\]|\d\. "
     r"|^(?!有?关于?|对|就).*》\s*[，,。]?\s*$|(?<![称说道出示为])[：:]\s?“[^“”]*”[，,]?\s*$"
 )
 # nothing leads to a work for longer, nor as often

@@ -7,17 +7,17 @@ from dataclasses import replace
 from typing import Any
 
 from kaoju.citations.citation import Citation
-from kaoju.citations.dates import find_date, read_date
+from kaoju.citations.dates import YEAR, find_date, read_date
 from kaoju.citations.gbt import STANDARD, is_gbt
 from kaoju.citations.listed import is_listed
-from kaoju.citations.names import has_body_word
+from kaoju.citations.names import NAME_WORD, has_body_word
 from kaoju.citations.plain import ADDRESS, ITALIC
 
 # what the grammar adds where the labeller found none
 _FILLED = ("title", "authors", "date", "container")
 _IMPRINT = ("publisher", "place")
 # Faust Attempts to Seduce Marguerite, 1826–1827
-_DATED_TITLE = re.compile(r"(?P<title>.{4,}), (?P<date>(?:1[5-9]|20)\d\d(?:[–—-](?:1[5-9]|20)\d\d)?)$")
+_DATED_TITLE = re.compile(f"(?P<title>.{{4,}}), (?P<date>{YEAR}(?:[–—-]{YEAR})?)$")
 # : Vol. 2, ：（1990）民上字5号
 _NUMBERED = re.compile(
     r"\s?[:：]\s?(?:\d{1,3}(?!\d)|[（(]|第|卷|v\.|Vol\b|Box \d|[A-Z]{2}[,，]"
@@ -26,9 +26,7 @@ _NUMBERED = re.compile(
 )
 _NOBODY = re.compile(r"(?:佚名|Anon)\b")
 _WORDS_OF_NAME = 6
-_FULL_NAME = re.compile(
-    r"[A-ZÀ-Ý][\w’'.-]*(?: (?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|den|la|bin|al)){0,3} [A-ZÀ-Ý][\w’'-]+(?:, Jr\.?)?"
-)
+_FULL_NAME = re.compile(rf"[A-ZÀ-Ý][\w’'.-]*(?: {NAME_WORD}){{0,3}} [A-ZÀ-Ý][\w’'-]+(?:, Jr\.?)?")
 _SUFFIX = re.compile(r", (?:Jr|Sr|II|III)\.?$")
 _SURNAME = re.compile(r"[^\W\d_]{2}")
 _CHINESE = re.compile("[\u3400-\u9fff]")

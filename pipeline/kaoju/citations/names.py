@@ -9,6 +9,12 @@ from importlib import resources
 
 from kaoju.citations.plain import bare
 
+# a word of a person's name in full, and one of a body's or an act's
+NAME_WORD = r"(?:[A-ZÀ-Ý][\w’'.-]*|de|van|von|der|den|la|bin|al)"
+BODY_WORD = r"(?:[A-Z][\w’-]+|of|for|and|the|on|in)"
+# what stands before a surname, van der Wilk, and behind it, Wilk Jr
+PARTICLES = "(?:(?:van|von|de|der|den|la|le|di|al) ){0,2}"
+JUNIOR = "(?:Jr|Sr|II|III|IV)"
 _LEAD = re.compile(
     r"^(?:(?:详细?内容|相关(?:论述|研究|内容|讨论))?(?:可?参[见见閱阅考]|詳?見|详见|"
     r"参看|見於|亦见|另见|又见|见|另參見|參見|參閱|參考|例如|比如|如|同?前[揭引][书書文著]?|[前上]引[书書文著]?|上揭[书書文著]?)[：:，,\s]*|"
@@ -42,9 +48,9 @@ _WIDE_COMMA = re.compile("[、，]")
 _EN_SEPARATOR = re.compile(r",?\s+(?:and|&)\s+|[,，、]\s*(?:and|&)?\s*")
 _INITIALS = re.compile(r"\b[A-Z](?:[. -]{1,2}[A-Z])*\.?$")
 _WITH_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-ZÀ-Ý][\w’'-]+")
-_JUNIOR = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
+_JUNIOR = re.compile(rf"^{JUNIOR}\.?$")
 _CHAMBER = re.compile(r"(?:(?:Sub)?[Cc]ommittee|Commission) on\b|Division of\b")
-_SUFFIX = re.compile(r", (?:Jr|Sr|II|III|IV)\.?$")
+_SUFFIX = re.compile(rf", {JUNIOR}\.?$")
 _PERSON = re.compile(
     r"^(?:(?:[A-Z][\w’'.-]*|de|van|von|der|den|la|le|di|da|dos|del|bin|al|el|ibn|af)\s+){1,4}[A-Z][\w’'-]+\.?$"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kaoju.citations.chinese import CLOSING
 from kaoju.citations.dates import YEAR
 from kaoju.citations.gbt import is_gbt
 from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN, take_accessed
@@ -43,7 +44,7 @@ _BEFORE = re.compile(
 _BASED = re.compile(r"\W{0,3}(?:按照|根据|依据|依照|基于|据)$")
 _PRINTED = re.compile(rf"{ADDRESS}|[版页期网]|出版")
 _SAYING = re.compile(r"(?:[称说道]|指出|表示|认为|写道|强调|警告|承认)[：:，,]?$")
-_CLOSING = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』", '"': '"', ITALIC: ROMAN}
+_CLOSING = CLOSING | {'"': '"', ITALIC: ROMAN}
 # As the minister put it, “…,” and so on; As noted in Lowe, “…” cites
 _LED_IN = re.compile(
     r"\W{0,3}(?:As|When|While|Al?though|Asked|In|To|Whether|If|According to)\b[^“”]{0,160}?\b(?:puts? it|put|says?|said"

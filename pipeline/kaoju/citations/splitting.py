@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from kaoju.citations.dates import YEAR
 from kaoju.citations.gbt import is_gbt
 from kaoju.citations.plain import ADDRESS
 
@@ -38,25 +39,19 @@ _NEXT = re.compile(
 )
 # 10.1080; a Chicago list of places is no list of works
 _WORK = re.compile(
-    r"[“《〈「\ue000]|"
-    + ADDRESS
-    + r"|\[[A-Z]{1,2}(?:/OL)?\]|\b(?:1[5-9]|20)\d\d\b|[Ii]bid|同上|同注|同前|前引|op\. cit"
+    rf"[“《〈「\ue000]|{ADDRESS}|\[[A-Z]{{1,2}}(?:/OL)?\]|\b{YEAR}\b|[Ii]bid|同上|同注|同前|前引|op\. cit"
     # Wendt, Social Theory, p. 33: a short title
     r"|^[;；]\s*[A-Z][\w’-]+(?: [A-Z][\w’.-]*){0,3}, [A-Z][^;；]{6,120}, pp?\. ?\d",
     re.IGNORECASE,
 )
-
-
 # ; Top Records, 2017. : another that issued what stands before, which has no year yet
 _ISSUER = re.compile(
-    r"[;；]\s*[^\W\d][^,，.。;；\d《“\ue000]{1,60}[,，.]?\s?\(?(?:1[5-9]|20)\d\d(?:[/–—-]\d{4})?\)?年?版?"
+    rf"[;；]\s*[^\W\d][^,，.。;；\d《“\ue000]{{1,60}}[,，.]?\s?\(?{YEAR}(?:[/–—-]\d{{4}})?\)?年?版?"
     rf"[.。]?\s*(?:DOI:\S+|{ADDRESS})?[.。]?$"
 )
 # [M/OL]. Trade Association; Larch Press. https://… : another, where the year stands before
 _HOUSE = re.compile(rf"[;；]\s*[^\W\d_][^,，.。;；\d《“\ue000]{{1,60}}[.。]?\s*(?:DOI:\S+|{ADDRESS})?[.。]?$")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-
-
+_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 # Lowe, J.; Wilk, K. A. Title; 张三；李四：《…》: names of one list
 _LISTED = (
     r"(?>[A-ZÀ-Ý][\w’'-]+, [A-ZÀ-Ý][\w’'-]+(?: [A-Z]\.?)?|[A-ZÀ-Ý][\w’'-]+,? [A-Z]\b(?:\.?[ -]?[A-Z]\b){0,2}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kaoju.citations.names import without_country
+from kaoju.citations.names import JUNIOR, without_country
 from kaoju.normalising import simplified
 
 _CJK = re.compile("[\u3400-\u9fff]")
-_SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_SUFFIX = re.compile(rf",? {JUNIOR}\.?$")
 # Sandler T, LICHSTEIN K L, Vedantam SM: initials behind a surname
 _INITIALS = re.compile(r"(?<=[^\W\d_]{2})(?: (?:[A-Z]\.?-?){1,3})+$")
 

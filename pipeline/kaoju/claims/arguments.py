@@ -57,7 +57,8 @@ def _around(body: Body, sentence: Span, clause: Span, tie: Tie, told: Told) -> C
     start = _past_member(body, max(clause.start, told.end), figure["start"], tail)
     head = Span(start, _head(body, start, figure["start"], tie))
     if tie.origin is not None and not body.text[head.start : head.end].strip():
-        head = _before(body, sentence, clause, told) or head
+        # 一般会计中的社会保障关系费，由…增至…
+        head = body.clause_before(sentence, clause, told.end) or head
     units = ((body.figures[index]["unit"], about.metric) for index, about in reversed(told.said))
     alike = next((metric for unit, metric in units if unit == figure["unit"]), None)
     is_ratio = figure["kind"] in _RATIOS
@@ -144,12 +145,6 @@ def _part(body: Body, tie: Tie) -> Span | None:
     """建设费用 in 108亿美元建设费用的90%: what an amount is of that a share is told of."""
     named = Span(body.figures[tie.figures[0]]["end"], body.figures[tie.figures[-1]]["start"] - 1)
     return named if _is_part(body, tie) and named.end - named.start > 1 else None
-
-
-def _before(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:
-    """一般会计中的社会保障关系费，由…增至…: the clause before one that begins with 由."""
-    pieces = [piece for piece in body.clauses(sentence) if told.end <= piece.start and piece.end <= clause.start]
-    return pieces[-1] if pieces else None
 
 
 def _head(body: Body, start: int, figure: int, tie: Tie) -> int:

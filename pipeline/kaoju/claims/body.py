@@ -193,6 +193,11 @@ class Body:
         index = bisect_right(clauses, at, key=lambda clause: clause.start) - 1
         return clauses[index] if index >= 0 else sentence
 
+    def clause_before(self, sentence: Span, clause: Span, since: int) -> Span | None:
+        """The last clause of a sentence before another, of those that begin at a place or behind it."""
+        before = [piece for piece in self.clauses(sentence) if since <= piece.start and piece.end <= clause.start]
+        return before[-1] if before else None
+
     def times_in(self, start: int, end: int) -> Sequence[Time]:
         """The times that stand in a range."""
         first = bisect_left(self._time_starts, start)

@@ -30,6 +30,14 @@ def is_noun(word: Word) -> bool:
     return word.tag[0] in "njs" or word.tag in ("vn", "eng", "b", "an") or is_nominal_verb(word)
 
 
+def last_nouns(words: Sequence[Word]) -> Sequence[Word]:
+    """The nouns that words end with: 财政|盈余 of 实现|财政|盈余."""
+    start = len(words)
+    while start and is_noun(words[start - 1]):
+        start -= 1
+    return words[start:]
+
+
 def is_nominal(words: Sequence[Word], index: int) -> bool:
     """Whether a word belongs to a noun phrase that began before it or begins with it."""
     word = words[index]

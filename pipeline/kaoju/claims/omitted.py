@@ -11,7 +11,7 @@ from kaoju.claims.clause import PRONOUN, THIS_MEASURE, whole_before
 from kaoju.claims.conditions import CONDITION
 from kaoju.claims.kinds import is_group, is_measure, is_name, leading_name
 from kaoju.claims.measures import NOTHING, Arguments, split
-from kaoju.claims.nouns import is_nominal_verb, is_noun
+from kaoju.claims.nouns import is_nominal_verb, last_nouns
 from kaoju.claims.phrases import is_study, subject_of
 from kaoju.claims.trimming import before_time, clean, making
 
@@ -95,12 +95,9 @@ def _from_before(
 
 def _ended_with(body: Body, sentence: Span, clause: Span, since: int) -> Span | None:
     """财政盈余 in 首次实现财政盈余，达5亿元: the measure that the clause before ends with."""
-    before = [piece for piece in body.clauses(sentence) if since <= piece.start and piece.end <= clause.start]
-    words = body.words_in(*before[-1]) if before else []
-    start = len(words)
-    while start and is_noun(words[start - 1]):
-        start -= 1
-    measure = Span(words[start].start, words[-1].end) if start < len(words) else None
+    before = body.clause_before(sentence, clause, since)
+    nouns = last_nouns(body.words_in(*before)) if before else ()
+    measure = Span(nouns[0].start, nouns[-1].end) if nouns else None
     return measure if measure and is_measure(body, measure) else None
 
 

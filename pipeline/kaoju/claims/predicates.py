@@ -10,7 +10,7 @@ from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import Clause, of_phrase, same_of_another, whole_before
 from kaoju.claims.kinds import is_group, is_measure, is_name, is_total
 from kaoju.claims.measures import Arguments, among_whom, split
-from kaoju.claims.nouns import is_nominal_verb, is_noun
+from kaoju.claims.nouns import is_nominal_verb, last_nouns
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.shares import (
     borne,
@@ -95,15 +95,10 @@ def _measured_noun(clause: Clause) -> Arguments | None:
     noun = clause.noun_after if body.masked.startswith("的", tail.start) else None
     if noun is None or is_measure(body, noun) or LEVEL_NOUN.search(body.text, noun.start, noun.end):
         return None
-    start = clause.head.end
-    for word in reversed(body.words_in(clause.head.start, clause.head.end)):
-        if not is_noun(word):
-            break
-        start = word.start
-    measure = Span(start, clause.head.end)
-    if start == clause.head.end or not is_measure(body, measure) or is_total(body, measure):
-        return None
-    return Arguments(noun, measure)
+    nouns = last_nouns(body.words_in(*clause.head))
+    measure = Span(nouns[0].start, clause.head.end) if nouns else None
+    is_own = measure and is_measure(body, measure) and not is_total(body, measure)
+    return Arguments(noun, measure) if is_own else None
 
 
 def _costing(clause: Clause) -> Arguments | None:
@@ -189,8 +184,15 @@ def _people(clause: Clause) -> Arguments | None:
 
 
 def _otherwise(clause: Clause) -> Arguments:
-    """总价80亿美元, 美国对进口钢铁加征25%的关税."""
-    return _of_rest(clause)
+    """A noun phrase that the figure follows at once (总价80亿美元), or a deed."""
+    body, head, tail, whole, noun = clause.body, clause.head, clause.tail, clause.subject, clause.noun_after
+    if noun and is_measure(body, noun) and (is_name(body, head) or (noun.start == tail.start and whole)):
+        return Arguments(head if is_name(body, head) else whole, noun)  # 该国130亿美元外债, 违者可处5万元罚款
+    if whole and whole.end >= head.end - 1 and not is_measure(body, head) and _PART_OF.match(body.masked, tail.start):
+        return Arguments(whole, noun or whole)
+    if (is_measure(body, head) and not _is_deed(body, whole, head.end)) or (whole and whole.end >= head.end - 1):
+        return of_phrase(body, head, clause.earlier)
+    return _of_action(clause)
 
 
 _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
@@ -214,18 +216,6 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
     _people,
     _otherwise,
 )
-
-
-def _of_rest(clause: Clause) -> Arguments:
-    """A noun phrase that the figure follows at once (总价80亿美元), or a deed."""
-    body, head, tail, whole, noun = clause.body, clause.head, clause.tail, clause.subject, clause.noun_after
-    if noun and is_measure(body, noun) and (is_name(body, head) or (noun.start == tail.start and whole)):
-        return Arguments(head if is_name(body, head) else whole, noun)  # 该国130亿美元外债, 违者可处5万元罚款
-    if whole and whole.end >= head.end - 1 and not is_measure(body, head) and _PART_OF.match(body.masked, tail.start):
-        return Arguments(whole, noun or whole)
-    if (is_measure(body, head) and not _is_deed(body, whole, head.end)) or (whole and whole.end >= head.end - 1):
-        return of_phrase(body, head, clause.earlier)
-    return _of_action(clause)
 
 
 def _is_deed(body: Body, subject: Span | None, end: int) -> bool:

@@ -12,12 +12,15 @@ from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.trimming import clean
 
+# what somebody does with a part of a whole
+_BEARS = "弥补|覆盖|满足|抵消|完成|承担|贡献"
+_TAKES = "供应|生产|购买|控制|掌握|吸收|消耗"
 _SHARE = re.compile(
-    r"(?P<verb>占[到了去]*|相当于|是|(?:[定设调]|确定|规定|设定)?为|不到|不及|不超过|不低于|不高于|超过|突破|不足|达到?|恢复[到至]|回升[到至]|[只仅]?剩|只及|仅及|(?<![涉普遍波惠殃顾以])及|高出|只有|仅有|弥补|覆盖|满足|抵消|完成|承担|贡献|(?:供应|生产|购买|控制|掌握|吸收|消耗)(?![商者权力方总])[了着]?)了?"
+    rf"(?P<verb>占[到了去]*|相当于|是|(?:[定设调]|确定|规定|设定)?为|不到|不及|不超过|不低于|不高于|超过|突破|不足|达到?|恢复[到至]|回升[到至]|[只仅]?剩|只及|仅及|(?<![涉普遍波惠殃顾以])及|高出|只有|仅有|{_BEARS}|(?:{_TAKES})(?![商者权力方总])[了着]?)了?"
     r"(?P<whole>[^，。；：]{1,24})的$"
 )
 _EXCEEDS = re.compile(rf"[，、]?{ADVERBS}(?:高出|多出|超出|低于|高于|领先|落后于?)[^，。；：的]{{1,12}}")
-_ACTS = re.compile("承担|贡献|弥补|覆盖|满足|抵消|完成|供应|生产|购买|控制|掌握|吸收|消耗")
+_ACTS = re.compile(f"{_BEARS}|{_TAKES}")
 # 把国防支出提高到GDP的5%: the whole stands after the verb of change
 _SHARE_REACHED = re.compile(f"(?:{BECOMES})[到至](?P<whole>[^，。；：]{{1,24}})的$")
 # 远低于私人债权人的35%, 比2016年的11亿美元: a figure of another or of another time, to compare with

@@ -26,7 +26,9 @@ _TRAILING = re.compile(rf"(?:{_LAST})(?:{_LAST}|\s)*$")
 _LONGEST = 20
 # words of degree that stand between the predicate and the number
 _MODIFIERS = re.compile(f"(?:{one_of(lines('degrees.txt'))})*$")
-_COMPARED = re.compile(r"(?:(?<![同环对占相日])比(?![例重率值])|较|(?<!参)与|相较于?)[^，。；：的]{1,16}(?:相比)?$")
+# 比 that compares: not that of 同比 and 比例
+THAN = "(?<![同环对占相日])比(?![例重率值])"
+_COMPARED = re.compile(rf"(?:{THAN}|较|(?<!参)与|相较于?)[^，。；：的]{{1,16}}(?:相比)?$")
 # 出口额却因价格上涨而增长: why, not what
 _BECAUSE = re.compile("[却则也又]?(?:由于|因为|凭借|得益于|(?<![原基成起])因(?!素)|随)[^，。；：]{1,24}而$")
 _WHILE = re.compile(

@@ -11,7 +11,7 @@ from kaoju.claims.kinds import is_measure
 from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.shares import part_taken
 from kaoju.claims.tails import of_tail, with_noun_after
-from kaoju.claims.trimming import clean, trimmed
+from kaoju.claims.trimming import THAN, clean, trimmed
 
 _CHANGED = re.compile(f"(?:{BECOMES})[去掉了到至为成出于]*$")
 _COPULA = re.compile(
@@ -19,7 +19,7 @@ _COPULA = re.compile(
 )
 _WORTH = re.compile("贬值|升值|缩水|超支")
 _AGAINST_MONEY = re.compile("[对兑][^的]{0,6}(?:元|镑|币|货币)")
-_THAN = re.compile("(?<![同环对占相日])比(?![例重率值])")
+_THAN = re.compile(THAN)
 _COMPARATIVE = ("低", "高", "多", "少", "高出", "多出")
 _AMONG = re.compile(r"(?<=[者员人众国业民])[之当]?[中里]$")
 

@@ -9,24 +9,24 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kaoju.citations.chinese import titles
+from kaoju.citations.chinese import LONGEST_TITLE, titles
 from kaoju.citations.dates import MONTH, YEAR
+from kaoju.citations.details import REVISED
 from kaoju.citations.gbt import is_gbt
 from kaoju.citations.mending.hosting import dated, hosted, in_state, of_meeting
-from kaoju.citations.mending.spans import MARKS, Span, joined
+from kaoju.citations.mending.spans import Span, has_marks, joined
 from kaoju.citations.mending.stops import is_stopped, stopped
 from kaoju.citations.mending.titling import titled
-from kaoju.citations.names import ZH_BODY, has_body_word, is_chamber
+from kaoju.citations.names import BODY_WORD, JUNIOR, ZH_BODY, has_body_word, is_chamber
 
 _CUT_OFF = re.compile("[\u3400-\u9fff]{1,3}[等和与年月]")
 _SMALL = re.compile(r" (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
 _BEGIN = re.compile(r"(?!(?:See|Cf|In|Also|But|For|As)\b)[A-Z][\w’.-]* (?!(?:and|et|und|y|e)\b)[a-z]{1,3} ")
 _OPENING = "《〈“「『"
 _CLOSING = {"《": "》", "“": "”", "「": "」"}
-_LONGEST_TITLE = 400
-_BEFORE_HOUSE = re.compile("(?:[^》]{0,40}》)?(?:增补|增補|增订|增訂|修订|修訂|影印|点校|點校)本[，,]?")
+_BEFORE_HOUSE = re.compile(f"(?:[^》]{{0,40}}》)?(?:{REVISED})本[，,]?")
 # Joseph S. Nye, Jr.
-_JUNIOR = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?")
+_JUNIOR = re.compile(rf",? {JUNIOR}\.?")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s，。]+")
 _COUNTRY = re.compile(r"\W{0,2}[\[（(〔【［][^\])）〕】］\d]{1,5}[\])）〕】］](?=\s?[^\W\d])")
 _EDITED = re.compile(r"\beds?\b|\bedited\b|\bEds?\b|\bhrsg\b", re.IGNORECASE)
@@ -44,7 +44,7 @@ _YEAR_AFTER = re.compile(rf",? {YEAR}\b")
 # 2023(8): 4-29+155
 _PAGE_LIST = re.compile(r"[:：]\s?(?P<pages>\d{1,4}[–—-]\d{1,4}(?:\+\d{1,4}(?:[–—-]\d{1,4})?){1,9})(?!\w)")
 _DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日)?")
-_FIRST_YEAR = re.compile(r"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)[/–—-]$")
+_FIRST_YEAR = re.compile(rf"(?<!\d)(?P<year>{YEAR})[/–—-]$")
 _VOLUME_SIGN = re.compile(r"\b[Vv]ol(?:ume|\.)? ?$")
 _PART_OF_BODY = re.compile("[和与與及]")
 # the papers of Congress, orders and constitutions as American lawyers name them, up to what holds or dates them
@@ -53,13 +53,13 @@ _PAPER = (
     r"|Proclamation No\.|Pub(?:\.|lic) L(?:\.|aw)"
 )
 # Administrative Procedure Act § 6, 2006
+_YEAR_OF_ACT = r"(?:1[89]|20)\d\d"
 _ACT = re.compile(
-    r"\W{0,2}(?P<name>[A-Z][\w’-]+(?: (?:[A-Z][\w’-]+|of|and|for|the|in|on)){0,7} Act(?: of (?:1[89]|20)\d\d)?"
-    r"(?: §+ ?\d+\w?)?)"
-    r"(?=[,.] (?:(?:1[89]|20)\d\d|\d{1,3} [A-Z]|Pub\b|In: |[Vv]ol\b)| \((?:1[89]|20)\d\d\)|\.?$)"
+    rf"\W{{0,2}}(?P<name>[A-Z][\w’-]+(?: {BODY_WORD}){{0,7}} Act(?: of {_YEAR_OF_ACT})?(?: §+ ?\d+\w?)?)"
+    rf"(?=[,.] (?:{_YEAR_OF_ACT}|\d{{1,3}} [A-Z]|Pub\b|In: |[Vv]ol\b)| \({_YEAR_OF_ACT}\)|\.?$)"
 )
 _BEHIND_PAPER = (
-    r" \(|, \d+ [A-Z]|, (?:[Vv]ol|(?<!\d)(?:1[5-9]|20)\d\d(?!, “)|no date|p\.|at \d|[A-Z]\.[A-Z])"
+    rf" \(|, \d+ [A-Z]|, (?:[Vv]ol|(?<!\d){YEAR}(?!, “)|no date|p\.|at \d|[A-Z]\.[A-Z])"
     r"|[\[”》]|\. In: |, ,|, “"
 )
 _LEGAL = re.compile(rf"\W{{0,2}}(?P<name>(?:{_PAPER})(?:(?!{_BEHIND_PAPER}).)+)")
@@ -89,6 +89,7 @@ def mended(text: str, found: list[Span]) -> list[Span]:
         _suit,
         _not_within,
         of_meeting,
+        _paged,
         _numbers,
     ):
         found = step(text, found)
@@ -169,7 +170,7 @@ def _not_within(text: str, found: list[Span]) -> list[Span]:
     for at, (title, host) in enumerate(pairwise(found)):
         within = (title.label, host.label) == ("T", "C") and bool(_IN.fullmatch(text, title.end, host.start))
         within = within and ("L" in labels or bool(_IN_TITLE.match(text, host.start, host.end)))
-        if within and not MARKS.search(text, title.start - 1, host.end + 1) and not _EDITED.search(text, title.end):
+        if within and not has_marks(text, title.start, host.end + 1) and not _EDITED.search(text, title.end):
             return [*found[:at], title._replace(end=host.end), *found[at + 2 :]]
     return found
 
@@ -177,22 +178,15 @@ def _not_within(text: str, found: list[Span]) -> list[Span]:
 def _numbers(text: str, found: list[Span]) -> list[Span]:
     """A clock's hour and the day of a month are no number of an issue, and what follows ``vol.`` is no year: ``Treaty
     Series, vol. 1833``."""
-    told = [span for span in _paged(text, found) if not (span.label in "VIG" and _is_other_number(text, span))]
-    # 民國113年|10月9日: a month and a day hold nothing
-    told = [span for span in told if span.label == "D" or not _DAY.fullmatch(text, *span[1:])]
-    told = [_from_year(text, span) if span.label == "D" else span for span in told]
-    return [
-        span._replace(label="V")
-        if span.label == "D" and _VOLUME_SIGN.search(text, max(span.start - 8, 0), span.start)
-        else span
-        for span in told
-    ]
+    told = (span for span in found if not _is_other_number(text, span))
+    return [_year(text, span) if span.label == "D" else span for span in told]
 
 
-def _from_year(text: str, span: Span) -> Span:
-    """A date with the year that it goes on from: ``2002–2008``."""
-    first = _FIRST_YEAR.search(text, max(span.start - 6, 0), span.start)
-    return span._replace(start=first.start("year")) if first else span
+def _year(text: str, date: Span) -> Span:
+    """A date with the year that it goes on from, ``2002–2008``; or what it is instead, the number of a volume."""
+    first = _FIRST_YEAR.search(text, max(date.start - 6, 0), date.start)
+    date = date._replace(start=first.start("year")) if first else date
+    return date._replace(label="V") if _VOLUME_SIGN.search(text, max(date.start - 8, 0), date.start) else date
 
 
 def _paged(text: str, found: list[Span]) -> list[Span]:
@@ -206,6 +200,11 @@ def _paged(text: str, found: list[Span]) -> list[Span]:
 
 
 def _is_other_number(text: str, span: Span) -> bool:
+    """Whether a part is a month and a day, and no date of the work, or no number of a volume, an issue or a page."""
+    if span.label != "D" and _DAY.fullmatch(text, *span[1:]):
+        return True  # 民國113年|10月9日: a month and a day hold nothing
+    if span.label not in "VIG":
+        return False
     at = span.start
     if _CLOCK.match(text, at) or _PARAGRAPH.search(text, max(at - 8, 0), at):
         return True
@@ -262,7 +261,7 @@ def _closed(text: str, span: Span) -> int:
     if opening != "《" and text.rfind("《", 0, span.start) > text.rfind("》", 0, span.start):
         # 《“天下”概念与世界制度》
         return -1
-    end = text.find(_CLOSING[opening], span.start, span.start + _LONGEST_TITLE) if opening in _CLOSING else -1
+    end = text.find(_CLOSING[opening], span.start, span.start + LONGEST_TITLE) if opening in _CLOSING else -1
     return -1 if end >= 0 and opening in text[span.start : end] else end
 
 

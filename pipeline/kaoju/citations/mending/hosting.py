@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from kaoju.citations.dates import YEAR
 from kaoju.citations.features import kind_of
 from kaoju.citations.kinds import is_known_newspaper, is_newspaper, is_site
-from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, joined, sign_before
+from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, has_marks, joined, place_of, sign_before
 from kaoju.citations.plain import ADDRESS
 
 _HOST = re.compile(
@@ -21,7 +22,7 @@ _ISSUER = re.compile(
 )
 # Experimental Psychology, Clinical Genetics
 _FIELD = re.compile(r"(?:ology|(?<!Class)(?<!Com)ics|graphy|istry|Sciences?|Medicine|History|Law)$")
-_YEAR_ALONE = re.compile(r"[,.] (?:1[5-9]|20)\d\d\.?$")
+_YEAR_ALONE = re.compile(rf"[,.] {YEAR}\.?$")
 _SENTENCES = re.compile(r"(?:[\w’'-]{1,30} ){3}[\w’' -]{0,90}[a-z]{3}[.?!] [A-Z]")
 _ASKED = re.compile(r"[?!](?: \([^()]{1,30}\))?, (?P<host>[A-Z].{2,})")
 _NUMBERED = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?),? (?P<volume>\d{1,3})")
@@ -39,16 +40,16 @@ _STATE_UNIVERSITY = re.compile(
 # what a title may have swallowed: names alone, behind a stop or a comma, to its end
 _WORD = r"(?:[A-ZÀ-Ý][\w’&'-]*|of|and|for|the|&)"
 _LAST = re.compile(rf"(?<=\w{{3}})[.,] (?P<last>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})$")
-_YEAR_BEHIND = re.compile(r"[,.] (?:1[5-9]|20)\d\d")
-_ALONE = re.compile(rf"(?:[.,] | \()(?P<name>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})[,.] (?:1[5-9]|20)\d\d(?![\d-])")
+_YEAR_BEHIND = re.compile(f"[,.] {YEAR}")
+_ALONE = re.compile(rf"(?:[.,] | \()(?P<name>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})[,.] {YEAR}(?![\d-])")
 _ALONE_ZH = re.compile(
     r"》[，,]?\s?(?P<name>(?![载載见見])[^\W\d_](?:(?![第期卷编編译譯著])[\w’; ·.-]){2,60})"
-    r"[，,]?\s?(?<!\d)(?:1[5-9]|20)\d\d年[^\d]"
+    rf"[，,]?\s?(?<!\d){YEAR}年[^\d]"
 )
 _MEETING = re.compile(r"\b(?:Symposium|Conference|Proceedings|Workshop|Congress|Colloquium)\b", re.IGNORECASE)
 _COLON = re.compile(r" ?[:：]")
 _LAST_DATE = re.compile(
-    r"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>(?:1[5-9]|20)\d\d(?:年(?:\d\d?月(?:\d\d?日)?)?)?"
+    rf"(?:[,，]\s?|(?<=[\u3400-\u9fff]))(?P<date>{YEAR}(?:年(?:\d\d?月(?:\d\d?日)?)?)?"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}, ?20\d\d)$"
 )
 
@@ -67,10 +68,10 @@ def hosted(text: str, found: list[Span]) -> list[Span]:
 
 def _apart(text: str, found: list[Span]) -> list[Span]:
     """A title that goes on with what holds it: ``Relativity, The New Encyclopedia``, ``Schuld, ZStW 129 (2017)``."""
-    labels = [span.label for span in found]
-    if "T" not in labels or "C" in labels:
+    labels = {span.label for span in found}
+    at = place_of("T", found)
+    if at is None or "C" in labels:
         return found
-    at = labels.index("T")
     start, end = found[at].start, found[at].end
     asked = _ASKED.search(text, start, end)
     if asked:
@@ -81,14 +82,14 @@ def _apart(text: str, found: list[Span]) -> list[Span]:
             Span("C", asked.start("host"), end),
             *found[at + 1 :],
         ]
-    sign = sign_before(text, start) if not MARKS.search(text, max(start - 1, 0), end + 2) else ""
+    sign = sign_before(text, start) if not has_marks(text, start, end + 2) else ""
     last = text.rfind(f"{sign} ", start, end) if sign and sign in ",." else -1
     if last < 0:
         return found
     numbered = _NUMBERED.fullmatch(text, last + 2, end) if text.startswith(" (", end) else None
     if numbered:
         parts = [Span("C", *numbered.span("name")), Span("V", *numbered.span("volume"))]
-    elif _HOST.search(text, last, end) or {"V", "I"} <= set(labels):
+    elif _HOST.search(text, last, end) or {"V", "I"} <= labels:
         parts = [Span("C", last + 2, end)]
     else:
         return found
@@ -97,14 +98,14 @@ def _apart(text: str, found: list[Span]) -> list[Span]:
 
 def _swallowed(text: str, found: list[Span]) -> list[Span]:
     """A title that goes on with who issued it, before the year: ``The Wire. Deadline Productions; HBO, 2002``."""
-    at = next((at for at, span in enumerate(found) if span.label == "T"), None)
+    at = place_of("T", found)
     if at is None or {"C", "P", "L"} & {span.label for span in found} or not _YEAR_BEHIND.match(text, found[at].end):
         return found
     start, end = found[at].start, found[at].end
     issuer = next(
         (one for one in _LAST.finditer(text, start, end) if _ISSUER.search(one["last"]) or "; " in one["last"]), None
     )
-    if issuer is None or MARKS.search(text, max(start - 1, 0), end + 2):
+    if issuer is None or has_marks(text, start, end + 2):
         return found
     return [*found[:at], Span("T", start, issuer.start()), Span("P", issuer.start("last"), end), *found[at + 1 :]]
 
@@ -112,7 +113,7 @@ def _swallowed(text: str, found: list[Span]) -> list[Span]:
 def _left_out(text: str, found: list[Span]) -> list[Span]:
     """Who stands alone between a title and its year, and was left in no part, issued it: ``Grain (TED, 2018)``,
     ``《冰川目录》国家重点实验室，2012年``."""
-    at = next((at for at, span in enumerate(found) if span.label == "T"), None)
+    at = place_of("T", found)
     if at is None or {"C", "P", "L", "V", "I"} & {span.label for span in found}:
         return found
     end = found[at].end
@@ -125,7 +126,7 @@ def _left_out(text: str, found: list[Span]) -> list[Span]:
 def _at_sign(text: str, found: list[Span]) -> list[Span]:
     """A title and what holds it are parted by the sign that parts the names from the title, and by no colon."""
     for at, (title, host) in enumerate(pairwise(found)):
-        if title.label == "T" and host.label in "CP" and not MARKS.search(text, max(title.start - 1, 0), host.end):
+        if title.label == "T" and host.label in "CP" and not has_marks(text, title.start, host.end):
             sign, gap = sign_before(text, title.start), text[title.end : host.start]
             last = text.rfind(f"{sign} ", host.start, host.end) if sign and sign in ",." else -1
             if last >= 0 and (gap == ": " or (sign == "." and gap in ("? ", ", "))):
@@ -192,7 +193,7 @@ def _issued(text: str, found: list[Span]) -> list[Span]:
 
 def _is_issuer(text: str, span: Span) -> bool:
     held = text.endswith(("in ", "In: ", "at "), 0, span.start)
-    if held or MARKS.search(text, max(span.start - 1, 0), span.start) or _HOST.search(text, span.start, span.end):
+    if held or has_marks(text, span.start, span.start) or _HOST.search(text, span.start, span.end):
         return False
     name = text[span.start : span.end]
     return bool(_ISSUER.search(name) or (_YEAR_ALONE.match(text, span.end) and not _is_serial(name)))
@@ -230,7 +231,7 @@ def of_meeting(text: str, found: list[Span]) -> list[Span]:
     ``Symposium on Holography, August 23-25, 1971, Los Angeles. New York: ASME``."""
     at = next((at for at, span in enumerate(found) if span.label in "TC" and _MEETING.search(text, *span[1:])), None)
     placed = [place for place, span in enumerate(found) if span.label == "L" and _COLON.match(text, span.end)]
-    if at is None or not placed or MARKS.search(text, max(found[at].start - 1, 0), found[placed[-1]].start):
+    if at is None or not placed or has_marks(text, found[at].start, found[placed[-1]].start):
         return found
     held = found[at : placed[-1]]
     if len(held) < 2 or any(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kaoju.citations.plain import ITALIC, ROMAN
@@ -32,6 +32,24 @@ def sign_before(text: str, at: int) -> str:
     ','
     """
     return text[:at].rstrip()[-1:]
+
+
+def has_marks(text: str, start: int, end: int) -> bool:
+    """Whether a mark of a title stands in a stretch of a citation, or right before it.
+
+    >>> has_marks("Lowe, “Steel”", 7, 12), has_marks("N. Lowe, Steel", 9, 14)
+    (True, False)
+    """
+    return MARKS.search(text, max(start - 1, 0), end) is not None
+
+
+def place_of(label: str, found: Sequence[Span]) -> int | None:
+    """Where the first part of a label stands among the parts.
+
+    >>> place_of("T", [Span("A", 0, 7), Span("T", 9, 14)])
+    1
+    """
+    return next((at for at, span in enumerate(found) if span.label == label), None)
 
 
 def joined(found: list[Span], is_one: Callable[[Span, Span], bool]) -> list[Span]:

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 
-from kaoju.citations.mending.spans import Span
-from kaoju.citations.names import has_body_word
+from kaoju.citations.dates import YEAR
+from kaoju.citations.mending.spans import Span, place_of
+from kaoju.citations.names import BODY_WORD, PARTICLES, has_body_word
 
 _STOP = r"(?:．|\.(?=\s|$))\s*"
 _HAN = "[\u3400-\u9fff]"
 _NAME = rf"{_HAN}[\u3400-\u9fff·]{{1,29}}"
 _ROLE = "(?:主编|主編|编著|編著|[编編著辑輯撰]|点校|點校)?"
 # 西安：海运出版社，1986 is an imprint
-_PRINTED = r"[^.．]{0,80}[,，]\s?(?:1[5-9]|20)\d\d"
+_PRINTED = rf"[^.．]{{0,80}}[,，]\s?{YEAR}"
 # 刘时银, 郭万钦, 等. 水川编目. ; no year stands in a title's place
 _CHINESE = re.compile(
     rf"\W?(?P<names>(?>{_NAME}(?:[,，、]\s?{_NAME}){{0,9}})){_ROLE}(?:[,，]?\s?等)?{_STOP}"
@@ -27,7 +28,7 @@ _HELD = re.compile(rf"\W?(?P<title>{_HAN}[^.．]{{1,200}}){_STOP}[见見载載][
 # what may follow a title without a stop: its number, 卷 1, ：［博士学位论文］
 _NUMBER = re.compile(r"[）)]?\s?[:：]?\s?(?:[〔［\[（(]|\s[A-Z\d第卷]|\s[\u3400-\u9fff]{1,6}〔)")
 # Lowe E, Mo K C, Wilk D. : several surnames with initials, which end with a stop
-_SURNAME = r"(?:(?:van|von|de|der|den|la|le|di|al) ){0,2}[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?"
+_SURNAME = rf"{PARTICLES}[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?"
 # a name is read in one way: many are looked at in no time
 _SURNAMED = rf"(?>{_SURNAME}(?: [A-Z](?:-?[A-Z])?\b\.?){{1,3}})"
 _INITIALLED = re.compile(
@@ -35,15 +36,13 @@ _INITIALLED = re.compile(
     r"(?=[A-Z\d][\w’'-]*[a-z\d]|A )"
 )
 # New Zealand Productivity Commission. Strengthening relations
-_BODY = re.compile(
-    r"(?P<name>(?:[A-Z][\w’-]+|of|for|and|the|on|in)(?: (?:[A-Z][\w’-]+|of|for|and|the|on|in)){1,9})\. (?=[A-Z]\w+ \w)"
-)
-_YEAR = re.compile(r"[,.] (?:1[5-9]|20)\d\d")
+_BODY = re.compile(rf"(?P<name>{BODY_WORD}(?: {BODY_WORD}){{1,9}})\. (?=[A-Z]\w+ \w)")
+_YEAR = re.compile(f"[,.] {YEAR}")
 # a word of so many letters has a capital in a name; so many without are of a sentence
 _LONG, _FEW = 4, 3
 _ONE_SURNAMED = re.compile(_SURNAMED)
 # 国家重点实验室, 2012: who issues a work that no place is given of
-_IMPRINT = re.compile(rf"{_STOP}(?P<publisher>{_NAME})[,，]\s?(?:1[5-9]|20)\d\d")
+_IMPRINT = re.compile(rf"{_STOP}(?P<publisher>{_NAME})[,，]\s?{YEAR}")
 
 
 def is_stopped(text: str) -> bool:
@@ -90,7 +89,7 @@ def _issued(text: str, found: list[Span]) -> list[Span]:
 
 def _without_bodies(text: str, found: list[Span]) -> list[Span]:
     """The parts with the body apart from the title that it stands before: ``Trade Commission. Strengthening Ports``."""
-    at = next((at for at, span in enumerate(found) if span.label == "T"), None)
+    at = place_of("T", found)
     if at is None or any(span.label != "A" for span in found[:at]):
         return found
     listed = text[found[at - 1].end : found[at].start] == ", " if at else found[at].start == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, sign_before
+from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, has_marks, sign_before
 from kaoju.citations.names import ZH_BODY, has_body_word
 from kaoju.citations.plain import ADDRESS
 
@@ -193,7 +193,7 @@ def _is_one(text: str, first: Span, second: Span) -> bool:
 def _to_end(text: str, found: list[Span]) -> list[Span]:
     """A title with the words behind it that are in no part, small ones or up to the next sign."""
     for at, (title, behind) in enumerate(pairwise(found)):
-        if title.label != "T" or MARKS.search(text, max(title.start - 1, 0), behind.start):
+        if title.label != "T" or has_marks(text, title.start, behind.start):
             continue
         tail = _TAIL.fullmatch(text, title.end, behind.start) if behind.label in "CPL" else None
         tail = tail or (_MORE.fullmatch(text, title.end, behind.start) if behind.label == "L" else None)

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from kaoju.citations.citation import Citation
+from kaoju.citations.dates import REIGN_YEAR, YEAR
+from kaoju.citations.details import REVISED
 
 # a part of the book itself: “中文版序言”, “导论”
 _FOREWORD = re.compile(
@@ -17,19 +19,19 @@ _PART = re.compile(r"》[，,]?\s?[（(]?(?P<part>[上中下])[卷册冊编編�
 _ORDINAL = re.compile(r"第(?P<pages>[\d—–~～-]+)")
 _PIECE = re.compile(r"》(?:卷|第)[\d一二三四五六七八九十百之]{1,6}册?《(?P<piece>[^》]{1,30})》")
 # 乾隆五十八年八月己卯 is the day of an entry; who printed the book stands behind it
-_REIGN = re.compile(r"[洪永宣正成弘嘉隆万天崇顺康雍乾道咸同光][\u3400-\u9fff][元一二三四五六七八九十]{1,3}年")
+_REIGN = re.compile(REIGN_YEAR)
 _LATER_HOUSE = re.compile(
     r"[：:，,](?P<house>[\u3400-\u9fff]{2,12}(?:书局|書局|出版社|书店|印书馆|古籍社))[，,]?\s?\d{4}"
 )
 # 郑戈译商务印书馆, 增补本三联书店: what stands before who issued a work, and no sign between
 _BEFORE_HOUSE = re.compile(
-    "(?:[\u3400-\u9fff·、]{2,12}(?<!编)[译譯](?![文林丛]|出版|局)|(?:增补|增補|增订|增訂|修订|修訂|影印|点校|點校)本"
+    f"(?:[\u3400-\u9fff·、]{{2,12}}(?<!编)[译譯](?![文林丛]|出版|局)|(?:{REVISED})本"
     "|第[\\d一二三四五六七八九十]{1,3}版)(?=[\u3400-\u9fff]{3})"
 )
 # 第10、11期; World Politics 61:1 (January 2009), pp.
 _ISSUES = re.compile(r"(?<!卷)第(?P<issue>\d{1,3}(?:、\d{1,3}){1,5})期")
 _VOLUME_AND_ISSUE = re.compile(
-    r" (?P<volume>\d{1,3}):(?P<issue>\d{1,2}) \([^()]{0,20}(?:1[5-9]|20)\d\d\)[,:] (?:pp?\. ?)?\d"
+    rf" (?P<volume>\d{{1,3}}):(?P<issue>\d{{1,2}}) \([^()]{{0,20}}{YEAR}\)[,:] (?:pp?\. ?)?\d"
 )
 _EDITION = re.compile(
     r", (?:(?:\d{1,2}(?:st|nd|rd|th|d)|[Ss]econd|[Tt]hird|[Rr]ev(?:ised|\.)|[Ee]xpanded|[Uu]pdated|[Nn]ew|[Ee]nlarged)"

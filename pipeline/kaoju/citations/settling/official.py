@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from kaoju.citations.citation import Citation
-from kaoju.citations.dates import find_date, read_date
+from kaoju.citations.dates import YEAR, find_date, read_date
 from kaoju.citations.names import has_body_word, split_authors
 from kaoju.citations.plain import bare
 
@@ -18,10 +18,11 @@ _PAGE = r"\d{1,3},\d{3}(?!\d)|\d{1,6}"
 _PRINTED = re.compile(
     rf"(?:^|[,.”:)] ?)(?P<volume>\d{{1,4}}) (?:(?P<register>{_REGISTER})|(?P<review>{_NAME}))"
     rf" (?P<pages>{_PAGE})(?:, (?:at )?(?:{_PAGE})(?:[-–]\d+)?)?"
-    r"(?: \((?P<date>[^()]{0,20}\b(?:1[5-9]|20)\d\d)\)|(?(register)(?=[,.;]|\s?$|\s?\(|\s)|(?!)))"
+    rf"(?: \((?P<date>[^()]{{0,20}}\b{YEAR})\)|(?(register)(?=[,.;]|\s?$|\s?\(|\s)|(?!)))"
 )
 # an order or a bill, named before the title that stands in quotes or alone
-_ACT = r"(?:Exec(?:\.|utive) Order|Proclamation|Presidential Determination|Pub(?:\.|lic) L(?:\.|aw)|H\.R\.|S\.)"
+_ORDERS = r"Exec(?:\.|utive) Order|Proclamation|Presidential Determination"
+_ACT = rf"(?:{_ORDERS}|Pub(?:\.|lic) L(?:\.|aw)|H\.R\.|S\.)"
 _NUMBERED = re.compile(
     rf"{_ACT} (?:No\. ?)?\d|\d+$|[^，]{{0,30}}通[过過]$|[十百二三四五六七八九一]{{1,4}}[届屆次]"
     r"|(?:Fed\. ?Reg|Pub|Stat|Exec|Cong|Proc)\.?$"
@@ -40,12 +41,10 @@ _CHAMBERS = re.compile(
 # JOIN(2020) 22 final; OJ L 79I
 _EUROPEAN = re.compile(r"\b(?P<number>(?:COM|JOIN|SWD|SEC)\(\d{4}\) ?\d{1,4}(?: final)?)(?:, (?=[A-Z])|,|$)")
 _JOURNAL_OF_UNION = re.compile(r"\bOJ (?P<series>[LC]) ?(?P<issue>\d{1,3}[A-Z]?)\b")
-_ORDER = re.compile(
-    r"\W*(?P<title>(?:Exec(?:\.|utive) Order|Proclamation|Presidential Determination) (?:No\. ?)?\d[\d,–-]*\d)"
-)
+_ORDER = re.compile(rf"\W*(?P<title>(?:{_ORDERS}) (?:No\. ?)?\d[\d,–-]*\d)")
 # The Brussels Effect 25 (2020): a page behind the title
 _PINNED = re.compile(
-    r" (?P<page>\d{1,4}(?:[-–]\d{1,4})?) \((?:\d{1,2}(?:st|nd|rd|th|d) ed\. )?(?P<year>(?:1[5-9]|20)\d\d)\)[.;]?\s*$"
+    rf" (?P<page>\d{{1,4}}(?:[-–]\d{{1,4}})?) \((?:\d{{1,2}}(?:st|nd|rd|th|d) ed\. )?(?P<year>{YEAR})\)[.;]?\s*$"
 )
 _UNITED_NATIONS = re.compile(r"\b[ASE]/(?:RES/|PV\.|[A-Z.]{1,6}/)?\d[\d/]*\d")
 _RESOLUTION = re.compile(r"[,(] ?(?P<number>[ASE]/(?:[A-Z]{1,6}/)?\d[\d/]*\d(?:\(\d{4}\))?)(?=[,)])")
