@@ -73,6 +73,9 @@ VALUES = [
     ("进口300万石油桶，三万两千人", ["三万两千人 QUANTITY 32000 32000 人 -"]),
     # a deed, or what it is a share of, between the bound and its number
     ("最多征收150万美元", ["150万美元 MONEY - 1500000 USD at_most"]),
+    ("最多罚款1万元", ["1万元 MONEY - 10000 CNY at_most"]),
+    ("至少缴纳3000元", ["3000元 MONEY 3000 - CNY at_least"]),
+    ("不到预算三成", ["三成 PERCENT - 30 % under"]),
     ("至少要下降三分之一", ["三分之一 PERCENT 33.3333 - % at_least"]),
     ("不到渔获价值6%", ["6% PERCENT - 6 % under"]),
     ("在此基础上增加5%", ["5% PERCENT 5 5 % -"]),

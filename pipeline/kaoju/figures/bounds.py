@@ -12,18 +12,16 @@ if TYPE_CHECKING:
     from kaoju.annotations import Approx
 
 _LONGEST = 18
-# what _BETWEEN ends with
-_LAST_BETWEEN = frozenset("加少长高低省达到了为占有合要是在年部币国的之升降涨跌收付罚征取入供得失费值额量口P")
+# what _BETWEEN and the words of _OF_A_WHOLE end with, beside those listed
+_LAST_BETWEEN = frozenset("加少长高低省达到了为占有合要是在年部币国的之值额量")
 # what may stand between a leading word and its number: 超过每年5000万吨, 约占一成
 _BETWEEN = (
     r"(?:[可将需能要会](?:增加|减少|增长|提高|降低|节省|达到?))?(?:了|为|达到?|占到?|有|合|要|是|在)?"
     r"(?:每[^，。；、0-9]{1,7}|全年|全部|人民币|新台币|美国)?的?"
 )
 # 最多征收150万美元, 至少要下降三分之一: a deed between
-_DEED_BETWEEN = re.compile(
-    "(?P<word>[至最]少|起码|[至最顶]多)[可将需能要会应须得]{0,2}"
-    "(?:再?(?:增加|减少|增长|提高|降低|上升|下降|上涨|下跌|节省|征收|加征|收取|缴纳|支付|罚款|处以|投入|提供|获得|损失|花费))了?$"
-)
+_DEEDS = "增加|减少|增长|提高|降低|上升|下降|上涨|下跌|节省|征收|加征|收取|缴纳|支付|罚款|处以|投入|提供|获得|损失|花费"
+_DEED_BETWEEN = re.compile(f"(?P<word>[至最]少|起码|[至最顶]多)[可将需能要会应须得]{{0,2}}(?:再?(?:{_DEEDS}))了?$")
 # characters that make another word of a leading one: 节约, 最近, 高超, 向上
 _NOT_AFTER = {
     "约": "节条签契违解制公赴预特北大",
@@ -53,7 +51,8 @@ def _words(place: str) -> dict[str, Approx]:
 @cache
 def _last() -> frozenset[str]:
     """The characters right before a number that has a leading word, but for 超过每吨."""
-    return _LAST_BETWEEN | {word[-1] for word in _words("before")}
+    words = (*_words("before"), *_DEEDS.split("|"), *_WHOLES.split("|"))
+    return _LAST_BETWEEN | {word[-1] for word in words}
 
 
 @cache
@@ -65,10 +64,13 @@ def _leading() -> re.Pattern[str]:
     return re.compile(rf"(?P<word>{'|'.join(guarded)}){_BETWEEN}$")
 
 
+_WHOLES = "人口|收入|支出|预算|产出|GDP"
+_AFTER_A_WHOLE = "|".join(f"(?<={word})" for word in _WHOLES.split("|"))
 # 不到承诺额的一半, 超过总人口的两成, 至多只能完成预算的三成
 _OF_A_WHOLE = re.compile(
     r"(?P<word>约[为占]|不到|不足|不及|未满|(?:不得|不能|没有|未)?超过|逾|不超过|接近|不低于|不少于|达不到"
-    r"|至[少多](?=只?[能可]|[要须应占达有]|完成))(?P<whole>[^，。；：、]{1,12}(?:[的之]|(?<=[值额量])|(?<=人口|收入|支出|预算|产出)|(?<=GDP)))$"
+    r"|至[少多](?=只?[能可]|[要须应占达有]|完成))"
+    rf"(?P<whole>[^，。；：、]{{1,12}}(?:[的之]|(?<=[值额量])|{_AFTER_A_WHOLE}))$"
 )
 _OF: dict[str, Approx] = {
     "约为": "about",
