@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from kaoju.corpus.keywords import background_idf
 
@@ -31,6 +33,8 @@ _FINE = 1e-3
 _MOST_TERMS = 20_000
 # a single plain verb or adjective says little of what a text is about
 _VAGUE = frozenset({"v", "vd", "a", "ad", "z", "i", "l", "d"})
+# what looking for topics takes of a table of terms; those of whole articles name no paragraphs
+_TAKEN = ("article", "paragraph", "term", "surface", "count")
 # what a term that is not in jieba's list of Chinese at large counts as
 _RARE = 9.0
 
@@ -43,7 +47,7 @@ def topic_tables(terms: pd.DataFrame, n: int | None = None) -> tuple[pd.DataFram
     with their share in it; ``article_topics`` the share of each topic in an article, 1 in all. Topics are the factors
     of the texts' TF-IDF (non-negative matrix factorisation, Lee and Seung 1999), and the same in every run.
     """
-    found = find_topics(terms, n)
+    found = find_topics(telling(pa.Table.from_pandas(terms, preserve_index=False)).to_pandas(), n)
     return (
         (found.table, found.shares) if found else (pd.DataFrame(columns=TOPICS), pd.DataFrame(columns=ARTICLE_TOPICS))
     )
@@ -61,8 +65,8 @@ class Topics:
     _order: Counts
 
     def place(self, terms: pd.DataFrame) -> pd.DataFrame:
-        """The shares of the topics in other articles, from the table ``terms`` of these."""
-        known = _telling(terms[terms.term.isin(self._words)])
+        """The shares of the topics in other articles, from what is :func:`telling` of these."""
+        known = terms[terms.term.isin(self._words)]
         if known.empty:
             return pd.DataFrame(columns=ARTICLE_TOPICS)
         counts = known.groupby(["article", "term"], sort=True, observed=True)["count"].sum().reset_index()
@@ -83,13 +87,20 @@ def get_ready() -> None:
     background_idf()
 
 
+def telling(terms: pa.Table) -> pa.Table:
+    """The rows of a table ``terms`` that tell of a topic, and the columns that looking for topics takes."""
+    is_vague = pc.is_in(terms["pos"].cast(pa.string()), value_set=pa.array(sorted(_VAGUE)))
+    return terms.filter(pc.invert(is_vague)).select([name for name in _TAKEN if name in terms.column_names])
+
+
 def find_topics(terms: pd.DataFrame, n: int | None = None) -> Topics | None:
-    """The topics of articles, as :func:`topic_tables` has them; None where no term tells of any.
+    """The topics of articles, as :func:`topic_tables` has them, from what is :func:`telling` of them; None where no
+    term is.
 
     Of ``FEW_ARTICLES`` or more, ``terms`` may have the terms of whole articles instead of those of paragraphs.
     """
-    telling = _telling(terms).astype(dict.fromkeys(("article", "term", "surface"), "category"))
-    counts, of_text = _counts(telling)
+    terms = terms.astype(dict.fromkeys(("article", "term", "surface"), "category"))
+    counts, of_text = _counts(terms)
     if counts.empty:
         return None
     of_term, words = pd.factorize(counts.term.astype(object), sort=True)
@@ -103,7 +114,7 @@ def find_topics(terms: pd.DataFrame, n: int | None = None) -> Topics | None:
     order = np.argsort(-in_texts.sum(axis=0).round(6), kind="stable")
     in_terms = (model.components_ / np.maximum(size, 1e-12)[:, None])[order]
     return Topics(
-        _topics(in_terms, list(_surfaces(telling)[words])),
+        _topics(in_terms, list(_surfaces(terms)[words])),
         _article_topics(in_texts[:, order], texts.astype(object)),
         words,
         weighing,
@@ -112,19 +123,14 @@ def find_topics(terms: pd.DataFrame, n: int | None = None) -> Topics | None:
     )
 
 
-def _telling(terms: pd.DataFrame) -> pd.DataFrame:
-    """The rows of a table ``terms`` that tell of a topic, which are all that looking for topics takes."""
-    return terms[~terms.pos.isin(_VAGUE)]
-
-
-def _counts(telling: pd.DataFrame) -> tuple[pd.DataFrame, Counts]:
+def _counts(terms: pd.DataFrame) -> tuple[pd.DataFrame, Counts]:
     """One row for each term of each text, the commonest terms alone, and the number of its text: a text is an article,
     or a paragraph where articles are few."""
     text = ["article"]
-    if telling.article.nunique() < FEW_ARTICLES:
+    if terms.article.nunique() < FEW_ARTICLES:
         text = ["article", "paragraph"]
-        telling = telling.assign(paragraph=telling.paragraph.astype(str))
-    counts = telling.groupby([*text, "term"], sort=True, observed=True)["count"].sum().reset_index()
+        terms = terms.assign(paragraph=terms.paragraph.astype(str))
+    counts = terms.groupby([*text, "term"], sort=True, observed=True)["count"].sum().reset_index()
     total = counts.groupby("term", observed=True)["count"].sum()
     ordered = total[total > 1].sort_values(ascending=False, kind="stable").index[:_MOST_TERMS]
     counts = counts[counts.term.isin(ordered)] if len(ordered) else counts
@@ -132,9 +138,9 @@ def _counts(telling: pd.DataFrame) -> tuple[pd.DataFrame, Counts]:
     return counts, of_text
 
 
-def _surfaces(telling: pd.DataFrame) -> pd.Series:
+def _surfaces(terms: pd.DataFrame) -> pd.Series:
     """Each term in the articles' own characters, as they have it most often."""
-    written = telling.groupby(["term", "surface"], observed=True)["count"].sum().reset_index()
+    written = terms.groupby(["term", "surface"], observed=True)["count"].sum().reset_index()
     ordered = written.sort_values(["count", "surface"], ascending=[False, True], kind="stable")
     return ordered.astype({"term": object, "surface": object}).groupby("term", sort=True).surface.first()
 

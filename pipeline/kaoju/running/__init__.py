@@ -18,7 +18,7 @@ from kaoju.running.cluster import Cluster
 from kaoju.running.due import Due, Plan, plan
 from kaoju.running.executors import Executor, Local
 from kaoju.running.inputs import Failure, Input, find_inputs, in_order
-from kaoju.running.limits import Limits
+from kaoju.running.limits import Limits, collecting_seldom
 from kaoju.running.lineage import traced
 from kaoju.running.lock import only_run
 from kaoju.running.manifest import Last, described, last_run, manifest, program, slowest
@@ -66,6 +66,7 @@ def run_articles(
     inputs, failures = _find(paths)
     warnings: list[str] = []
     with (
+        collecting_seldom(),
         only_run(target) as still_held,
         traced(target, inputs, warnings) as trace,
         _writing(target),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 # how many new objects the garbage collector waits for: articles and their rows leave next to none that hold themselves
@@ -15,3 +18,14 @@ class Limits:
 
     seconds: float | None = 600
     memory: int | None = 4 * 2**30
+
+
+@contextmanager
+def collecting_seldom() -> Iterator[None]:
+    """Has garbage collected seldom, by this process and those that it forks, until it ends."""
+    before = gc.get_threshold()
+    gc.set_threshold(COLLECTED)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

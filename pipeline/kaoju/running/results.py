@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import math
 import time
 from collections import Counter
@@ -21,7 +20,7 @@ import pyarrow.parquet as pq
 from kaoju.audit import Finding, Told, conflicts_between
 from kaoju.corpus.keywords import PER_ARTICLE, Keywords, Spread
 from kaoju.corpus.names import ENTITIES, PAIRS, Names
-from kaoju.corpus.topics import FEW_ARTICLES, find_topics, get_ready
+from kaoju.corpus.topics import FEW_ARTICLES, find_topics, get_ready, telling
 from kaoju.corpus.works import Works
 from kaoju.lexicon import open_lexicon
 from kaoju.loading import Setup
@@ -29,7 +28,6 @@ from kaoju.report import MOST_ARTICLES, Totals, news, write_summary
 from kaoju.report.news import COLUMNS, News
 from kaoju.running.groups import WEIGHED, Article, Group
 from kaoju.running.inputs import Failure, in_order
-from kaoju.running.limits import COLLECTED
 from kaoju.running.making import Making
 from kaoju.running.manifest import last_run
 from kaoju.running.parts import AUDIT, TOLD
@@ -53,7 +51,7 @@ def write_results(work: Work, articles: Iterable[Article], made: Path, topics: i
     making = Making(made)
     with ThreadPoolExecutor(1) as thread:
         thread.submit(get_ready)
-        with _collecting_seldom(), _timed("joining", work.stages):
+        with _timed("joining", work.stages):
             counts, page, totals, spread = _join(work.store, making, articles)
         work.stages["joining"] -= work.waited  # type: ignore[assignment]
         keys = {one.id: key for one, key in work.plan.standing().items()}
@@ -138,12 +136,12 @@ def _tell_terms(making: Making, setup: Setup, spread: Spread, page: dict[str, pd
 def _tell_topics(making: Making, articles: int, n: int | None, page: dict[str, pd.DataFrame]) -> Counter[str]:
     step = math.ceil(articles / _SOUGHT_IN) or 1
     read = making.read_groups("terms" if articles < FEW_ARTICLES else WEIGHED)
-    terms = pa.concat_tables(_every(step, group) for group in read).unify_dictionaries().to_pandas()
+    terms = pa.concat_tables(telling(_every(step, group)) for group in read).unify_dictionaries().to_pandas()
     found = find_topics(terms, n)
     table, own = (found.table, found.shares) if found else (_no_rows("topics"), _no_rows("article_topics"))
     shares: Iterable[pd.DataFrame] = [own]
     if found and step > 1:
-        shares = (found.place(group.to_pandas()) for group in making.read_groups(WEIGHED))
+        shares = (found.place(telling(group).to_pandas()) for group in making.read_groups(WEIGHED))
     best = []
     with making.writing("topics", "article_topics") as tables:
         tables.add("topics", table)
@@ -221,16 +219,6 @@ def _holding(file: pq.ParquetFile, articles: set[str]) -> Iterator[int]:
         said = file.metadata.row_group(number).column(0).statistics
         if said is None or not said.has_min_max or any(said.min <= article <= said.max for article in articles):
             yield number
-
-
-@contextmanager
-def _collecting_seldom() -> Iterator[None]:
-    before = gc.get_threshold()
-    gc.set_threshold(COLLECTED)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 @contextmanager
