@@ -116,6 +116,17 @@ def found(given: dict[str, pd.DataFrame], kind: str) -> list[Any]:
         ("军费[500亿美元]、医疗[300亿美元]、教育[200亿美元]，总计[1200亿美元]。", "1200亿美元"),
         ("总投资[80亿美元]，其中政府出资[50亿美元]，企业出资[40亿美元]。", "80亿美元"),
         ("共提供援助[100亿美元]，包括军事援助[60亿美元]和财政援助[50亿美元]。", "100亿美元"),
+        ("总投资[80亿美元]，其中政府出资[50亿美元]，其余[20亿美元]由企业承担。", "80亿美元"),  # all are told
+        # a share against the whole and the part, in whichever order they are told
+        ("法案拨款[100亿美元]，其中军事援助[45亿美元]，占[55%]。", "55%"),
+        ("该国对华出口[85亿美元]，占出口总额[430亿美元]的[25%]。", "25%"),
+        ("外国持有公债[1200亿美元]的[30%]，即[480亿美元]。", "30%"),
+        # one figure against another
+        ("甲国的城镇化率为[36.2%]，乙国为[28.4%]，两者相差[9.8个百分点]。", "9.8个百分点"),
+        ("甲国的城镇化率为[36.2%]，高于乙国（[28.4%]）[9.8个百分点]。", "9.8个百分点"),
+        ("甲国的军费为[3000亿美元]，乙国为[500亿美元]，前者是后者的[5倍]。", "5倍"),
+        ("乙国的军费为[500亿美元]，甲国为[3000亿美元]，后者是前者的[5倍]。", "5倍"),
+        ("甲国的军费为[3000亿美元]，是乙国（[500亿美元]）的[8倍]。", "8倍"),
     ],
 )
 def test_arithmetic_that_does_not_come_out(sentence, at):
@@ -144,6 +155,18 @@ def test_arithmetic_that_does_not_come_out(sentence, at):
 )
 def test_arithmetic_that_comes_out_or_that_nobody_states(sentence):
     assert found(sentences(sentence), "arithmetic") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction", "at"),
+    [
+        ("赤字由[55亿美元→降至→60亿美元]。", "decrease", ["55亿美元→降至→60亿美元"]),
+        ("赤字由[55亿美元→增至→60亿美元]。", "increase", []),
+        ("汇率由[6.9%→升至→6.5%]，本币升值。", "increase", []),  # the price of the other currency falls
+    ],
+)
+def test_a_change_goes_the_way_that_its_words_say(sentence, direction, at):
+    assert found(sentences(sentence, direction=direction), "arithmetic") == at
 
 
 def told_as_two(second: str) -> list[Any]:

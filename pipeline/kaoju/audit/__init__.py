@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 import pandas as pd
 
 from kaoju.audit.bounds import beyond_the_whole, beyond_the_world
+from kaoju.audit.comparing import differences
 from kaoju.audit.conflicts import Told, conflicts, conflicts_between, told
 from kaoju.audit.numbers import arithmetic
 from kaoju.audit.records import ArticleRows, Finding, Row, by_article
+from kaoju.audit.shares import shares
 from kaoju.audit.sources import (
     access_before_date,
     dangling_markers,
@@ -31,6 +33,8 @@ Check = Callable[[ArticleRows], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     arithmetic,
     sums,
+    shares,
+    differences,
     beyond_the_whole,
     beyond_the_world,
     conflicts,

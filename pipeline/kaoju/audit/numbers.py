@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 
-from kaoju.audit.passages import Mention, Passage, amount, passages, precision, printed, rounded
+from kaoju.audit.passages import Mention, Passage, agrees, amount, passages, precision, printed, rounded
 from kaoju.audit.records import ArticleRows, Finding, Row
 
 _RISE = "增加|增长|增|成长|上升|上涨|上浮|上调|调升|调高|升高|升幅|升|涨|提高|提升|扩大|扩张|多|高"
@@ -138,7 +138,7 @@ def _checked(change: Change, stated: Mention) -> Iterator[Finding]:
     if ends is None or ends[0] <= 0 or ends[1] <= 0:
         return
     answers = _right_answers(change, stated, ends)
-    if answers and not any(_agrees(answer, stated, _tolerance(change, stated)) for answer in answers):
+    if answers and not any(agrees(answer, stated, _tolerance(change, stated)) for answer in answers):
         yield Finding(kind="arithmetic", claim=stated.claim["claim"], note=None, message=_message(change, stated, ends))
 
 
@@ -152,7 +152,7 @@ def _checked_by_year(change: Change, stated: Mention) -> Iterator[Finding]:
     rates = [100 * abs((after / before) ** (1 / count) - 1) for count in spans]
     means = [100 * abs(after - before) / before / count for count in spans]
     room = precision(stated.figure) + 0.03 * max(rates, default=0)
-    if rates and not any(_agrees(answer, stated, room) for answer in (*rates, *means)):
+    if rates and not any(agrees(answer, stated, room) for answer in (*rates, *means)):
         ends = "到".join(printed(end) for end in (change.before, change.after))
         message = f"由{ends}，{span}年间年均变动{rounded(rates[0])}%，文中作{printed(stated)}。"
         yield Finding(kind="arithmetic", claim=stated.claim["claim"], note=None, message=message)
@@ -195,17 +195,6 @@ def _of_bare_ends(change: Change, digits: list[float]) -> float:
     before, after = change.before.exact or 1.0, change.after.exact or 1.0
     bare = [digit / 2 for end, digit in zip((before, after), digits, strict=True) if end < 10 * digit]
     return 100 * sum(bare) * max(1.0, after / before) / before if change.after.figure["kind"] != "PERCENT" else 0.0
-
-
-def _agrees(answer: float, stated: Mention, tolerance: float) -> bool:
-    low, high, approx = (stated.figure[name] for name in ("low", "high", "approx"))
-    # 增幅近三成 and 超过一倍 leave room on their side, but not without end
-    room = 0.15 * answer + tolerance if approx is not None else 0.0
-    least = low if low is not None else high - room
-    most = high if high is not None else low + room
-    if approx == "about":
-        least, most = least - room, most + room
-    return bool(least - tolerance <= answer * (1 + 1e-9) and answer * (1 - 1e-9) <= most + tolerance)
 
 
 def _message(change: Change, stated: Mention, ends: tuple[float, float]) -> str:

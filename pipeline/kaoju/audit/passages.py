@@ -115,6 +115,18 @@ def _last_digit(text: str, value: float) -> float:
     return 10.0**exponent if value and isinstance(exponent, int) else 1.0
 
 
+def agrees(answer: float, stated: Mention, tolerance: float) -> bool:
+    """Whether a value that others come to is the one that a figure states, give or take what its digits leave open."""
+    low, high, approx = (stated.figure[name] for name in ("low", "high", "approx"))
+    # 增幅近三成 and 超过一倍 leave room on their side, but not without end
+    room = 0.15 * answer + tolerance if approx is not None else 0.0
+    least = low if low is not None else high - room
+    most = high if high is not None else low + room
+    if approx == "about":
+        least, most = least - room, most + room
+    return bool(least - tolerance <= answer * (1 + 1e-9) and answer * (1 - 1e-9) <= most + tolerance)
+
+
 def rounded(value: float) -> str:
     """A number with one decimal, or with none where that is nought."""
     return f"{value:.1f}".removesuffix(".0")

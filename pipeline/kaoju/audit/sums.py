@@ -20,6 +20,8 @@ _FIRST = re.compile("[^。；：]*?(?P<name>[^、,，。；：（）0-9]{1,12})"
 _OF_WHICH = re.compile("(?:[^，,。；（(0-9]{0,6}[,，（(])(?:其中|包括|含)[^、,，。；：0-9]{1,12}")
 # words that make of an amount a change, a comparison or a share, and no part
 _NO_PART = re.compile("[比较增减升降涨跌占超逾近约每另倍从由至到]|其中|合计|总")
+# what is left when the parts are taken: then they are all
+_REST = re.compile("其余|余下|剩余|剩下|另外|其他")
 _KINDS = ("MONEY", "QUANTITY", "PERCENT")
 
 
@@ -45,9 +47,11 @@ def _of_parts_before(sentence: Passage, index: int, total: Mention) -> Iterator[
 
 
 def _of_parts_after(sentence: Passage, index: int, total: Mention) -> Iterator[Finding]:
-    """The parts after 其中 may be some of all, so their sum may be less."""
+    """The parts after 其中 may be some of all, so their sum may be less, but not where the last is what is left."""
     parts = _named_after(sentence, index) if total.figure["kind"] != "PERCENT" else []
-    if len(parts) > 1 and _sum(parts) - (total.exact or 0.0) > _room([*parts, total]):
+    over = _sum(parts) - (total.exact or 0.0)
+    are_all = _REST.search(sentence.before(index + len(parts)))
+    if len(parts) > 1 and (abs(over) if are_all else over) > _room([*parts, total]):
         yield _finding(parts, total)
 
 
