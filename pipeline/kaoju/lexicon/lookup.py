@@ -24,6 +24,9 @@ class Name(NamedTuple):
 
 
 _ASIDE = re.compile(r"\s*\([^)]*\)\s*")
+# (fig.) bottleneck is what an article means; (PRC law) … and whole sentences explain
+_FIGURATIVE, _OF_A_FIELD = "(fig.)", re.compile(r"\((?!fig\.|of )")
+_WORDS = 4
 
 
 class Lexicon:
@@ -58,18 +61,16 @@ class Lexicon:
         return Name(row[0], tuple(json.loads(row[1])), row[2] or None, row[3]) if row else None
 
     def english(self, term: str) -> str | None:
-        """The English of a term for a reader: a name's first form, else its first gloss as a noun; None if unknown.
+        """The English of a term for a reader: a name's first form, else the gloss that says it best; None if unknown.
 
-        >>> open_lexicon().english("谈判")
-        'negotiation'
+        >>> [open_lexicon().english(term) for term in ("谈判", "瓶颈", "管制")]
+        ['negotiation', 'bottleneck', 'control']
         """
         name = self.name(term)
         if name and name.english:
             return name.english[0]
-        glosses = [plain for gloss in self.glosses(term) if (plain := _ASIDE.sub("", gloss).strip())]
-        nouns = [gloss for gloss in glosses if not gloss.startswith(("to ", "abbr. ", "variant ", "see "))]
-        told = nouns or [gloss.removeprefix("to ") for gloss in glosses]
-        return told[0] if told else None
+        told = min(self.glosses(term), key=_plainness, default="")
+        return _ASIDE.sub("", told).strip().removeprefix("to ") or None
 
     def _glosses(self, word: str) -> tuple[str, ...]:
         """What CC-CEDICT says that a Chinese word means, one English gloss an entry; empty where it is silent."""
@@ -120,6 +121,15 @@ class Lexicon:
     def _data(self, name: str) -> Any:
         [value] = self._base.execute("SELECT value FROM data WHERE name = ?", (name,)).fetchone()
         return marshal.loads(value)  # noqa: S302  the file is of our own making, in a folder of the user's own
+
+
+def _plainness(gloss: str) -> tuple[bool, bool, bool]:
+    """Short glosses come before those that explain or are of one field, figurative ones before others, nouns before
+    verbs."""
+    plain = _ASIDE.sub("", gloss).strip()
+    explains = not plain or len(plain.split()) > _WORDS or bool(_OF_A_FIELD.match(gloss))
+    is_noun = not plain.startswith(("to ", "abbr. ", "variant ", "see "))
+    return explains, not gloss.startswith(_FIGURATIVE), not is_noun
 
 
 @cache
