@@ -144,6 +144,21 @@ VALUES = [
     ("200亿韩元左右", ["200亿韩元左右 MONEY 20000000000 20000000000 KRW about"]),
     ("高达5亿美元", ["5亿美元 MONEY 500000000 500000000 USD -"]),  # rhetoric
     ("节约5%", ["5% PERCENT 5 5 % -"]),  # 约 in 节约 is no bound
+    ("跌破每桶80美元", ["80美元 MONEY - 80 USD under"]),
+    ("虧損恐破500億元", ["500億元 MONEY 50000000000 - CNY over"]),
+    ("总额不下白银五千万两", ["五千万两 QUANTITY 50000000 - 两 at_least"]),
+    # a bound after the amount, or the beginning of another word
+    ("占三分之二强，", ["三分之二强 PERCENT 66.6667 - % over"]),
+    ("四成弱的票", ["四成弱 PERCENT - 40 % under"]),
+    ("三成多受访者", ["三成多 PERCENT 30 - % over"]),
+    ("9.3億元強化備援", ["9.3億元 MONEY 930000000 930000000 CNY -"]),
+    ("拨款2亿元强制收购", ["2亿元 MONEY 200000000 200000000 CNY -"]),
+    ("余款20%余下两年付清", ["20% PERCENT 20 20 % -"]),
+    ("5亿美元多边贷款", ["5亿美元 MONEY 500000000 500000000 USD -"]),
+    ("5亿美元多用于还债", ["5亿美元 MONEY 500000000 500000000 USD -"]),
+    ("卖三块多钱", ["三块多 MONEY 3 - CNY over"]),
+    ("投入3亿元不到两年", ["3亿元 MONEY 300000000 300000000 CNY -"]),
+    ("三成不到的企业", ["三成不到 PERCENT - 30 % under"]),
     ("不超过去年的8%", ["8% PERCENT 8 8 % -"]),  # last year's value is exact
     # ranges and lists
     ("关税5%—10%", ["5%—10% PERCENT 5 10 % -"]),

@@ -63,7 +63,7 @@ _NOT_AFTER_DISCOUNT = "(?![合算旧叠射线中腾磨断损现成戏页子衷�
 # what 块 counts is money where the words say so, or where nothing follows that it could count
 _SPENDING = re.compile("[花费付赔赚卖售给交罚值价薪资票借欠捐][^，。；]{0,4}$")
 _NOT_EVEN = re.compile("(?:[每没不未无]|哪怕)[^，。；]{0,6}$")
-_NOTHING_COUNTED = re.compile("(?:左右|上下|以[上下内]|不等|多|的)?(?:[，。；、！？）]|$)")
+_NOTHING_COUNTED = re.compile("(?:左右|上下|以[上下内]|不等|多钱?|的)?(?:[，。；、！？）]|$)")
 # counts of time, parts of a text and turns of speech are no counted units
 _NOT_COUNTED = re.compile(
     r"个(?:百分点|基点|多?月|小时|季度|世纪|星期|工作日|交易日|年头|财年|学年|年度)|位(?:数|置|于|居)|名(?:义|列)|条(?:第|约)"
