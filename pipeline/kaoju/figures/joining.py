@@ -22,7 +22,7 @@ _BETWEEN = re.compile("之?间(?!的?(?:差|区别|关系|比))")
 # 五万元以上二十万元以下, as laws say it
 _FLOOR = re.compile("以上(?:不满|未满|不足)?")
 _CEILING = "以下"
-# 上涨12.5美元至118美元 says a rise and where it ended, 增加3万元至5万元 how large it was, told by how far apart they are
+# 上涨12.5美元至118美元, far apart, is a rise and where it ended; 增加3万元至5万元 is how large it was
 _CHANGED = re.compile("(?:[升涨跌降减]|增加|减少|提高|降低|回落|缩减)了?$")
 _FAR_APART = 3
 _FAR = 8
