@@ -44,7 +44,7 @@ def units_pattern() -> re.Pattern[str]:
         |(?P<coded>{latin.replace(" ", "[ ]")})(?![A-Za-z])
         |(?P<kuai>块)|(?P<mao>[毛角](?=钱|{_DIGIT}(?![0-9十百千万亿]))|毛(?=[，。；、]|$))|(?P<fen>分(?=钱))
         |(?P<cents>{"|".join(CENTS)})
-        |(?P<measure>{measures})(?![A-Za-z]|(?<=石)[油头材化刻窟英墨板块狮])
+        |(?P<measure>{measures})(?![A-Za-z]|(?<=石)[油头材化刻窟英墨板块狮]|(?<=[尺呎])(?:标准)?(?:货?柜|集装箱))
         |(?P<yuan>元(?![首素旦年月老帅件器组宇朝代曲勋凶气音谋史论化性锂悖里桥]|结构|对立|经济|主义|社会|体制|格局|模式|划分|治理|[一二]次)|圆(?!桌|形|满|周))
         |(?P<counter>{counters})
         )""",
@@ -188,8 +188,10 @@ def _small_money(text: str, before: str, amount: Amount, match: re.Match[str], c
 def _measured(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
     # 百里挑一, 万里长城, 百米赛跑
     saying = amount.numeral.bare and amount.high <= _MYRIAD and not _REACHED.search(before)
+    saying = saying or (amount.numeral.bare and before.endswith("每"))  # 每百万英热单位4美元
     nothing = not amount.high and not amount.numeral.arabic  # 由零升至
-    if saying or nothing or _GRADE.match(text, match.end()):
+    degrees = match["measure"] == "度" and amount.numeral.scale < _MYRIAD  # 一度, 37度; 86亿度 are of power
+    if saying or nothing or degrees or _GRADE.match(text, match.end()):
         return None
     return amount._replace(end=match.end(), kind="QUANTITY", unit=match["measure"])
 
