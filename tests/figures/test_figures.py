@@ -120,6 +120,7 @@ VALUES = [
     ("不到承诺额的一半", ["一半 PERCENT - 50 % under"]),
     ("不及韩国之五分之一", ["五分之一 PERCENT - 20 % under"]),
     ("过半受访者", ["过半 PERCENT 50 - % over"]),
+    ("租佃者十之六七，荒者十之二", ["十之六七 PERCENT 60 70 % -", "十之二 PERCENT 20 20 % -"]),
     ("约1/3的企业", ["1/3 PERCENT 33.3333 33.3333 % about"]),
     # points are no percentages
     ("其中三成为国家注资", ["三成 PERCENT 30 30 % -"]),
@@ -261,6 +262,8 @@ NOTHING = [
     "翻译与翻案",
     "注3与图2.5",
     "四十呎貨櫃",
+    "传言十之八九不可信",
+    "二十之一",
     "13812345678",
 ]
 
@@ -285,6 +288,14 @@ def test_what_is_no_figure_is_left_alone(text: str) -> None:
 def test_a_bare_yuan_is_the_money_of_whom_the_text_speaks() -> None:
     text = "民國112年臺灣國防預算為6,068億元。香港政府則撥款20億元，內地撥款30億元。"
     assert [figure.unit for figure in find_figures(text)] == ["TWD", "HKD", "CNY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("民國二十四年歲出九億元", "CNY"), ("民國八十四年歲出九千億元", "TWD"), ("民國39年撥款3億元", "TWD")],
+)
+def test_a_year_of_the_republic_tells_taiwan_from_1950_on(text: str, unit: str) -> None:
+    assert [figure.unit for figure in find_figures(text)] == [unit]
 
 
 def test_the_caller_may_say_what_a_bare_yuan_is() -> None:
