@@ -20,8 +20,11 @@ from kaoju.stages.tokens import cut_at
 
 # the kinds that the model tells apart
 _READ = frozenset(["PERSON", "LOC", "ORG"])
-_PLACES = ("GPE", "LOC")
-_COUNTED = re.compile("(?P<name>.{2,}?)[一二两三四五六七八九十百]+个?[省州市县国区]")
+_NUMBER = "[一二两三四五六七八九十百0-9]+"
+_PLACES = re.compile(f"(?P<name>.{{2,}}?){_NUMBER}个?[省州市县国区]")
+_FIRMS = re.compile(f"(?P<name>.*?){_NUMBER}(?:家|大(?=公司|集团|企业|银行)).*")
+# names with a count of such after them, by their kind: 湖南、广西九省, 亚马逊四家公司
+_COUNTED = {"GPE": _PLACES, "LOC": _PLACES, "ORG": _FIRMS}
 # the kinds whose names may be foreign
 _FOREIGN = frozenset(["PERSON", "ORG", "GPE", "LOC"])
 # how much less a string must look like a foreign name where a note is there to tell
@@ -64,7 +67,7 @@ class Entities:
         kept = _kept(there, found)
         taken = {token.i for span in kept for token in span}
         doc.ents = (*kept, *(span for span in found if taken.isdisjoint(range(span.start, span.end))))
-        doc.ents = [self._uncounted(span) for span in self._qualified(doc)]
+        doc.ents = [named for span in self._qualified(doc) if (named := self._uncounted(span))]
         self._call(doc)
         return doc
 
@@ -93,11 +96,15 @@ class Entities:
                 kept.append(span)
         return kept
 
-    def _uncounted(self, span: Span) -> Span:
-        """A place without the count of more read with it: 广西 of 湖南、广西九省; 波罗的海三国 is known."""
-        counted = _COUNTED.fullmatch(span.text) if span.label_ in _PLACES else None
+    def _uncounted(self, span: Span) -> Span | None:
+        """A name without the count of more read with it, 广西 of 湖南、广西九省; None where that is all, 三家集团.
+        波罗的海三国 is known."""
+        pattern = _COUNTED.get(span.label_)
+        counted = pattern.fullmatch(span.text) if pattern else None
         if counted is None or self.lexicon.name(span.text):
             return span
+        if not counted["name"]:
+            return None
         start = span.start_char
         return span.doc.char_span(start, start + counted.end("name"), label=span.label_) or span
 
