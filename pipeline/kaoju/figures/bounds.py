@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 18
 # what _BETWEEN and the words of _OF_A_WHOLE end with, beside those listed
-_LAST_BETWEEN = frozenset("加少长高低省达到了为占有合要是在年部币国银的之值额量")
+_LAST_BETWEEN = frozenset("加少长高低省达到了为占有合要是在年部币国银的之值额量价")
 # what may stand between a leading word and its number: 超过每年5000万吨, 约占一成
 _BETWEEN = (
     r"(?:[可将需能要会](?:增加|减少|增长|提高|降低|节省|达到?))?(?:了|为|达到?|占到?|有|合|要|是|在)?"
@@ -69,22 +69,19 @@ def _leading() -> re.Pattern[str]:
     return re.compile(rf"(?P<word>{'|'.join(guarded)}){_BETWEEN}$")
 
 
-_WHOLES = "人口|收入|支出|预算|产出|GDP"
+_WHOLES = "人口|收入|工资|支出|预算|产出|GDP"
 _AFTER_A_WHOLE = "|".join(f"(?<={word})" for word in _WHOLES.split("|"))
 # 不到承诺额的一半, 超过总人口的两成, 至多只能完成预算的三成
 _OF_A_WHOLE = re.compile(
-    r"(?P<word>约[为占]|不到|不足|不及|未满|(?:不得|不能|没有|未)?超过|逾|不超过|接近|不低于|不少于|达不到"
+    r"(?P<word>约[为占]|不到|不足|不及|未满|(?:不得|不能|不应|没有|未)?超过|逾|不超过|接近|达不到"
+    r"|不[得能应]?(?:低于|少于|高于)"
     r"|至[少多](?=只?[能可]|[要须应占达有]|完成))"
-    rf"(?P<whole>[^，。；：、]{{1,12}}(?:[的之]|(?<=[值额量])|{_AFTER_A_WHOLE}))$"
+    rf"(?P<whole>[^，。；：、]{{1,12}}(?:[的之]|(?<=[值额量价])|{_AFTER_A_WHOLE}))$"
 )
 _OF: dict[str, Approx] = {
     "约为": "about",
     "约占": "about",
     "达不到": "under",
-    "不能超过": "at_most",
-    "不得超过": "at_most",
-    "未超过": "at_most",
-    "没有超过": "at_most",
 }
 # 超过去年的8%: what is exceeded is that figure itself
 _ANOTHER_TIME = re.compile("[0-9年月日]|[上去前]一?[年月次]|同期|此前|以往")

@@ -69,7 +69,7 @@ FIRST = f"[0-9{''.join(DIGITS)}几数半{''.join(SMALL)}{''.join(BIG)}]"
 NUMERAL = (
     rf"(?:{_ARABIC}{_SPELLED}?|{_HAN}++(?:[点.·]{_HAN}++)?|{_VAGUE}|半(?=个百分点|个基点|倍|成)|{_SMALL}|{_BIG})"
     rf"(?:{_SMALL}|{_BIG}|个(?=亿)|[多余来](?=[万亿兆])|几(?!内亚)"
-    rf"|(?<=[十百千万亿兆拾佰仟])(?!{_TAELS})(?:{_HAN}+(?:[点.·]{_HAN}+)?|{_DECIMALS}|{_ARABIC})){{0,40}}"
+    rf"|(?<=[十百千万亿兆拾佰仟])(?:(?:(?!{_TAELS}){_HAN})+(?:[点.·]{_HAN}+)?|{_DECIMALS}|{_ARABIC})){{0,40}}"
 )
 # within a run that has been cut out, the characters around it are not there to be looked at
 _TOKEN = re.compile(
