@@ -28,7 +28,7 @@ __version__ = "0.1.0"
 
 def load(config: str | Path | None = None, lexicon: Iterable[str | Path] = ()) -> Language:
     """The whole pipeline as a spaCy ``Language``; ``config`` is a config file to use in place of kaoju's own,
-    ``lexicon`` TSV files of the user's own names.
+    ``lexicon`` TSV files of the user's own names. A text may be in either script; ``doc.text`` stays as it is given.
 
     >>> doc = load()("韩国的分担增长8.2%。")
     >>> doc._.figures[0]["low"]

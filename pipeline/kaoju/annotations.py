@@ -220,10 +220,13 @@ def blocks(doc: Doc) -> list[Block]:
     return doc._.blocks or [Block(kind="paragraph", level=0, start=0, end=characters(doc))]
 
 
-def text_of(doc: Doc) -> str:
-    """``doc.text``, which spaCy joins anew each time; a doc made from an article has it as ``doc._.body``."""
-    text: str = doc.text if doc._.body is None else doc._.body
-    return text
+def text_of(part: Doc | Span) -> str:
+    """The text that the stages read, character by character that of the doc or span: ``doc._.body`` where it is set,
+    as it is for an article, whose text spaCy would join anew each time, and for one in Traditional characters."""
+    body: str | None = part.doc._.body
+    if body is None:
+        return part.text
+    return body[part.start_char : part.end_char] if isinstance(part, Span) else body
 
 
 def characters(doc: Doc) -> int:

@@ -17,6 +17,14 @@ VALUES = [
     ("共12兆8,416億新臺幣", ["12兆8,416億新臺幣 MONEY 12841600000000 12841600000000 TWD -"]),
     ("NT$2,300億元", ["NT$2,300億元 MONEY 230000000000 230000000000 TWD -"]),
     ("US$350 million", ["US$350 million MONEY 350000000 350000000 USD -"]),
+    (
+        "融资US$1.5 bn，其中$300m与£2b",
+        [
+            "US$1.5 bn MONEY 1500000000 1500000000 USD -",
+            "$300m MONEY 300000000 300000000 USD -",
+            "£2b MONEY 2000000000 2000000000 GBP -",
+        ],
+    ),
     ("人民币500亿元", ["人民币500亿元 MONEY 50000000000 50000000000 CNY -"]),
     ("四百七十八元五角", ["四百七十八元五角 MONEY 478.5 478.5 CNY -"]),
     ("人民币伍仟零叁拾贰元肆角捌分", ["人民币伍仟零叁拾贰元肆角捌分 MONEY 5032.48 5032.48 CNY -"]),
@@ -25,6 +33,7 @@ VALUES = [
     ("卖10块5", ["10块5 MONEY 10.5 10.5 CNY -"]),
     ("每度两毛五", ["两毛五 MONEY 0.25 0.25 CNY -"]),
     ("每度降五分钱", ["五分钱 MONEY 0.05 0.05 CNY -"]),
+    ("每度降5角、1元", ["5角 MONEY 0.5 0.5 CNY -", "1元 MONEY 1 1 CNY -"]),
     ("每度3美分", ["3美分 MONEY 0.03 0.03 USD -"]),
     ("票价两美元又三美分", ["两美元又三美分 MONEY 2.03 2.03 USD -"]),
     ("挣了三五百块", ["三五百块 MONEY 300 500 CNY -"]),
@@ -70,6 +79,7 @@ VALUES = [
         "岁入白银约400万两，漕粮三百万石",
         ["400万两 QUANTITY 4000000 4000000 两 about", "三百万石 QUANTITY 3000000 3000000 石 -"],
     ),
+    ("用银六百九十三万五千零八十六两", ["六百九十三万五千零八十六两 QUANTITY 6935086 6935086 两 -"]),
     ("进口300万石油桶，三万两千人", ["三万两千人 QUANTITY 32000 32000 人 -"]),
     # a deed, or what it is a share of, between the bound and its number
     ("最多征收150万美元", ["150万美元 MONEY - 1500000 USD at_most"]),
@@ -112,6 +122,7 @@ VALUES = [
     ("不到承诺额的一半", ["一半 PERCENT - 50 % under"]),
     ("不及韩国之五分之一", ["五分之一 PERCENT - 20 % under"]),
     ("过半受访者", ["过半 PERCENT 50 - % over"]),
+    ("租佃者十之六七，荒者十之二", ["十之六七 PERCENT 60 70 % -", "十之二 PERCENT 20 20 % -"]),
     ("约1/3的企业", ["1/3 PERCENT 33.3333 33.3333 % about"]),
     # points are no percentages
     ("其中三成为国家注资", ["三成 PERCENT 30 30 % -"]),
@@ -134,6 +145,15 @@ VALUES = [
     ("发射2000发炮弹", ["2000发 QUANTITY 2000 2000 发 -"]),
     ("每千人拥有医生2.3人", ["2.3人 QUANTITY 2.3 2.3 人 -"]),  # 每千人 is what it is measured by
     ("航程约3500海里", ["3500海里 QUANTITY 3500 3500 海里 about"]),
+    ("骨干带宽140Tbps，海缆2.2兆位元", ["140Tbps QUANTITY 140 140 Tbps -", "2.2兆位元 QUANTITY 2.2 2.2 兆位元 -"]),
+    ("31.4GW/66.9GWh", ["31.4GW QUANTITY 31.4 31.4 GW -", "66.9GWh QUANTITY 66.9 66.9 GWh -"]),
+    ("吞吐量4916万TEU", ["4916万TEU QUANTITY 49160000 49160000 TEU -"]),
+    ("订单7120万载重吨", ["7120万载重吨 QUANTITY 71200000 71200000 载重吨 -"]),
+    ("發電約86億度，高溫37度", ["86億度 QUANTITY 8600000000 8600000000 度 about"]),
+    ("耗电50至55度", ["50至55度 QUANTITY 50 55 度 -"]),
+    ("剩下不足百户", ["百户 QUANTITY - 100 户 under"]),
+    ("每百万英热单位4美元", ["4美元 MONEY 4 4 USD -"]),
+    ("惠及数千万农户", ["数千万农户 QUANTITY 10000000 100000000 农户 -"]),
     # bounds
     ("不少于700亿元", ["700亿元 MONEY 70000000000 - CNY at_least"]),
     ("不得低于百分之三十", ["百分之三十 PERCENT 30 - % at_least"]),
@@ -144,6 +164,23 @@ VALUES = [
     ("200亿韩元左右", ["200亿韩元左右 MONEY 20000000000 20000000000 KRW about"]),
     ("高达5亿美元", ["5亿美元 MONEY 500000000 500000000 USD -"]),  # rhetoric
     ("节约5%", ["5% PERCENT 5 5 % -"]),  # 约 in 节约 is no bound
+    ("跌破每桶80美元", ["80美元 MONEY - 80 USD under"]),
+    ("虧損恐破500億元", ["500億元 MONEY 50000000000 - CNY over"]),
+    ("总额不下白银五千万两", ["五千万两 QUANTITY 50000000 - 两 at_least"]),
+    ("不得低于约定工资的百分之八十", ["百分之八十 PERCENT 80 - % at_least"]),
+    ("不得超过成交价百分之五", ["百分之五 PERCENT - 5 % at_most"]),
+    # a bound after the amount, or the beginning of another word
+    ("占三分之二强，", ["三分之二强 PERCENT 66.6667 - % over"]),
+    ("四成弱的票", ["四成弱 PERCENT - 40 % under"]),
+    ("三成多受访者", ["三成多 PERCENT 30 - % over"]),
+    ("9.3億元強化備援", ["9.3億元 MONEY 930000000 930000000 CNY -"]),
+    ("拨款2亿元强制收购", ["2亿元 MONEY 200000000 200000000 CNY -"]),
+    ("余款20%余下两年付清", ["20% PERCENT 20 20 % -"]),
+    ("5亿美元多边贷款", ["5亿美元 MONEY 500000000 500000000 USD -"]),
+    ("5亿美元多用于还债", ["5亿美元 MONEY 500000000 500000000 USD -"]),
+    ("卖三块多钱", ["三块多 MONEY 3 - CNY over"]),
+    ("投入3亿元不到两年", ["3亿元 MONEY 300000000 300000000 CNY -"]),
+    ("三成不到的企业", ["三成不到 PERCENT - 30 % under"]),
     ("不超过去年的8%", ["8% PERCENT 8 8 % -"]),  # last year's value is exact
     # ranges and lists
     ("关税5%—10%", ["5%—10% PERCENT 5 10 % -"]),
@@ -154,6 +191,14 @@ VALUES = [
     ("三、四百亿元", ["三、四百亿元 MONEY 30000000000 40000000000 CNY -"]),
     ("十三、四亿人", ["十三、四亿人 QUANTITY 1300000000 1400000000 人 -"]),
     ("两到三千元", ["两到三千元 MONEY 2000 3000 CNY -"]),
+    ("五万元以上二十万元以下罚款", ["五万元以上二十万元以下 MONEY 50000 200000 CNY -"]),
+    ("五万以上二十万元以下罚款", ["五万以上二十万元以下 MONEY 50000 200000 CNY -"]),
+    ("一千元以上不满五千元", ["一千元以上不满五千元 MONEY 1000 5000 CNY -"]),
+    ("一倍以上五倍以下", ["一倍以上五倍以下 MULTIPLE 1 5 x -"]),
+    ("5%以上，8%以下", ["5%以上 PERCENT 5 - % at_least", "8%以下 PERCENT - 8 % at_most"]),
+    ("每吨上涨12.5美元至118美元", ["12.5美元 MONEY 12.5 12.5 USD -", "118美元 MONEY 118 118 USD -"]),
+    ("每人补助增加3万元至5万元", ["3万元至5万元 MONEY 30000 50000 CNY -"]),
+    ("将增长5%至16%", ["5%至16% PERCENT 5 16 % -"]),
     ("1万（含）—5万元", ["1万（含）—5万元 MONEY 10000 50000 CNY -"]),
     ("-3.2%至5%", ["-3.2%至5% PERCENT -3.2 5 % -"]),
     ("从5%到8%不等", ["5%到8% PERCENT 5 8 % -"]),
@@ -222,6 +267,10 @@ NOTHING = [
     "以亿元计",
     "翻译与翻案",
     "注3与图2.5",
+    "四十呎貨櫃",
+    "传言十之八九不可信",
+    "二十之一",
+    "千篇一律，万家灯火",
     "13812345678",
 ]
 
@@ -246,6 +295,14 @@ def test_what_is_no_figure_is_left_alone(text: str) -> None:
 def test_a_bare_yuan_is_the_money_of_whom_the_text_speaks() -> None:
     text = "民國112年臺灣國防預算為6,068億元。香港政府則撥款20億元，內地撥款30億元。"
     assert [figure.unit for figure in find_figures(text)] == ["TWD", "HKD", "CNY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("民國二十四年歲出九億元", "CNY"), ("民國八十四年歲出九千億元", "TWD"), ("民國39年撥款3億元", "TWD")],
+)
+def test_a_year_of_the_republic_tells_taiwan_from_1950_on(text: str, unit: str) -> None:
+    assert [figure.unit for figure in find_figures(text)] == [unit]
 
 
 def test_the_caller_may_say_what_a_bare_yuan_is() -> None:

@@ -101,6 +101,16 @@ def test_a_place_is_without_the_count_of_more() -> None:
     assert [s.text for s in NLP.get_pipe("kaoju_entities")(doc).ents] == ["湖南", "广西"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("丰田三家工厂", ["丰田"]), ("三家集团", []), ("中兴两大公司", ["中兴"]), ("四川大学", ["四川大学"])],
+)
+def test_a_firm_is_without_the_count_of_more(text: str, names: list[str]) -> None:
+    doc = NLP.make_doc(text)
+    doc.ents = [Span(doc, 0, len(doc), label="ORG")]
+    assert [s.text for s in NLP.get_pipe("kaoju_entities")(doc).ents] == names
+
+
 def test_no_entity_is_in_a_figure() -> None:
     doc = NLP.make_doc("韩国出资50亿美元")
     doc._.figures = [

@@ -50,6 +50,16 @@ def annotated(doc: Doc) -> dict[str, Any]:
     return {**kept, "sentences": [(one.start_char, one.end_char) for one in doc.sents], "entities": entities}
 
 
+def test_a_text_in_traditional_characters_is_read_as_in_simplified_ones(nlp: Language) -> None:
+    plain = "据台湾经济部统计，2019年亚马逊的机房用电由2.1亿度增至2.6亿度，同年9月又增长8%。"
+    traditional = "據臺灣經濟部統計，2019年亞馬遜的機房用電由2.1億度增至2.6億度，同年9月又增長8%。"
+    doc = nlp(traditional)
+    assert doc.text == traditional
+    assert annotated(doc) == annotated(nlp(plain))
+    assert len(doc._.claims) == 2
+    assert {one._.canonical for one in doc.ents} == {"台湾经济部", "2019年"}
+
+
 @pytest.mark.parametrize("text", [TEXT, "", "。"])
 @pytest.mark.parametrize("name", STAGES)
 def test_a_stage_can_stand_alone_in_a_pipeline_of_spacys(name: str, text: str) -> None:

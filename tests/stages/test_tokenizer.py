@@ -66,13 +66,21 @@ def test_a_word_that_no_dictionary_has_is_marked(nlp: Language) -> None:
 @settings(max_examples=200, deadline=None)
 @given(
     st.text(
-        st.characters(exclude_categories=["Cs"]) | st.sampled_from(" \n\t\r美国8.5亿%，《》\u3000\x00"), max_size=60
+        st.characters(exclude_categories=["Cs"]) | st.sampled_from(" \n\t\r美国8.5亿國臺灣發頭%，《》\u3000\x00"),
+        max_size=60,
     )
 )
 def test_the_text_comes_through_as_it_is(text: str) -> None:
     doc = NLP.make_doc(text)
     assert doc.text == text
     assert all(text[token.idx : token.idx + len(token)] == token.text for token in doc)
+
+
+def test_traditional_characters_are_cut_as_simplified_ones(nlp: Language) -> None:
+    doc = nlp("國際貨幣基金組織 預測")
+    assert [(token.text_with_ws, token.tag_) for token in doc] == [("國際貨幣基金組織 ", "nt"), ("預測", "vn")]
+    assert doc.text == "國際貨幣基金組織 預測"
+    assert doc._.body == "国际货币基金组织 预测"
 
 
 def test_a_lone_surrogate_keeps_its_place(nlp: Language) -> None:

@@ -11,18 +11,21 @@ from kaoju.figures.amount import Amount
 from kaoju.figures.cells import cells
 from kaoju.figures.currencies import Currencies, name_before, name_ends, names, sign_before, sign_ends, signs
 from kaoju.figures.joining import JOINTS, RANGE_ENDS
-from kaoju.figures.numerals import FIRST, NUMERAL, longest_suffix, read_numeral
+from kaoju.figures.numerals import BIG, FIRST, LATIN, NUMERAL, longest_suffix, read_numeral
 from kaoju.figures.units import unit_starts, units_pattern, with_unit
 from kaoju.figures.worded import worded
 
 _NUMERAL = re.compile(NUMERAL)
 _FIRST = re.compile(FIRST)
 _HUNDRED = Decimal(100)
-_MYRIAD = 10**4
+_MYRIAD = BIG["万"]
 _REACH = 10
 # tables say the same few units over and over
 _REMEMBERED = 256
-_NOT_A_NUMBER = re.compile(r"(?:第|百分|[A-Za-z]|(?<!illion)(?<=[A-Za-z])[-–]|[A-Za-z]/)$")
+# 31.4GW/66.9GWh are two
+_NOT_A_NUMBER = re.compile(r"(?:第|百分|[A-Za-z]|(?<!illion)(?<=[A-Za-z])[-–]|[A-Za-z](?<![kMG]W)/)$")
+# letters that are no scale without a sign before the number: $300m, 300m
+_AFTER_A_SIGN = re.compile("(?:(?P<million>m)|(?P<billion>[bB]))(?![A-Za-z0-9])")
 # a thing is not counted below zero
 _BELOW_ZERO = ("MONEY", "PERCENT", "PERCENTAGE_POINT")
 _HEADING = re.compile("(?:单位(?:为|[:：])|[（(以按])$")
@@ -151,6 +154,9 @@ def _signed(
     sign = sign_before(before)
     if sign is None:
         return None
+    if letter := _AFTER_A_SIGN.match(text, amount.end):
+        scale = Decimal(LATIN[letter.lastgroup or ""])
+        amount, unit = amount._replace(end=letter.end(), numeral=amount.numeral.times(scale)), None
     rest = with_unit(text, "", amount, unit, currencies)
     end = rest.end if rest.kind == "MONEY" else amount.end
     start = amount.start - (len(before) - sign.start())

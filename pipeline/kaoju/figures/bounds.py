@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 _LONGEST = 18
 # what _BETWEEN and the words of _OF_A_WHOLE end with, beside those listed
-_LAST_BETWEEN = frozenset("加少长高低省达到了为占有合要是在年部币国的之值额量")
+_LAST_BETWEEN = frozenset("加少长高低省达到了为占有合要是在年部币国银的之值额量价")
 # what may stand between a leading word and its number: 超过每年5000万吨, 约占一成
 _BETWEEN = (
     r"(?:[可将需能要会](?:增加|减少|增长|提高|降低|节省|达到?))?(?:了|为|达到?|占到?|有|合|要|是|在)?"
-    r"(?:每[^，。；、0-9]{1,7}|全年|全部|人民币|新台币|美国)?的?"
+    r"(?:每[^，。；、0-9]{1,7}|全年|全部|人民币|新台币|美国|白银)?的?"
 )
 # 最多征收150万美元, 至少要下降三分之一: a deed between
 _DEEDS = "增加|减少|增长|提高|降低|上升|下降|上涨|下跌|节省|征收|加征|收取|缴纳|支付|罚款|处以|投入|提供|获得|损失|花费"
@@ -30,14 +30,19 @@ _NOT_AFTER = {
     "上": "以之向网线岸价升加身在早晚马路历桌海地冲站登涨跃攀推爬",
     "过": "超通经不渡度路错越",
 }
-_NOT_BEFORE = {
-    "多": "出边数元样年种国哈极方头人次少媒",
-    "余": "下额地款缺",
-    "许": "多可",
-    "强": "调势大劲力国烈",
-    "弱": "势点国化",
-    "以上": "述",
-    "以下": "简称",
+# where an amount with such a word ends: 三分之二强，; 强化, 余款 and 多用于 are words of their own
+_CLOSED = r"(?=[的之与和及或一钱，。；：、！？（）)》”|\s]|$)"
+# a share or a multiple with it goes on: 三成多受访者, 一倍余的
+_OF_A_SHARE = r"(?<=[成半倍番%一二三四五六七八九].)"
+_FOLLOWED = {
+    "多": rf"(?:{_CLOSED}|{_OF_A_SHARE}(?![边数元样年种国哈极方头次少媒]))",
+    "余": rf"(?:{_CLOSED}|{_OF_A_SHARE}(?![下额地款缺]))",
+    "许": _CLOSED,
+    "强": _CLOSED,
+    "弱": _CLOSED,
+    "不到": "(?![0-9一二两三四五六七八九十百千万亿半几])",
+    "以上": "(?!述)",
+    "以下": "(?!简称)",
 }
 
 
@@ -64,22 +69,19 @@ def _leading() -> re.Pattern[str]:
     return re.compile(rf"(?P<word>{'|'.join(guarded)}){_BETWEEN}$")
 
 
-_WHOLES = "人口|收入|支出|预算|产出|GDP"
+_WHOLES = "人口|收入|工资|支出|预算|产出|GDP"
 _AFTER_A_WHOLE = "|".join(f"(?<={word})" for word in _WHOLES.split("|"))
 # 不到承诺额的一半, 超过总人口的两成, 至多只能完成预算的三成
 _OF_A_WHOLE = re.compile(
-    r"(?P<word>约[为占]|不到|不足|不及|未满|(?:不得|不能|没有|未)?超过|逾|不超过|接近|不低于|不少于|达不到"
+    r"(?P<word>约[为占]|不到|不足|不及|未满|(?:不得|不能|不应|没有|未)?超过|逾|不超过|接近|达不到"
+    r"|不[得能应]?(?:低于|少于|高于)"
     r"|至[少多](?=只?[能可]|[要须应占达有]|完成))"
-    rf"(?P<whole>[^，。；：、]{{1,12}}(?:[的之]|(?<=[值额量])|{_AFTER_A_WHOLE}))$"
+    rf"(?P<whole>[^，。；：、]{{1,12}}(?:[的之]|(?<=[值额量价])|{_AFTER_A_WHOLE}))$"
 )
 _OF: dict[str, Approx] = {
     "约为": "about",
     "约占": "about",
     "达不到": "under",
-    "不能超过": "at_most",
-    "不得超过": "at_most",
-    "未超过": "at_most",
-    "没有超过": "at_most",
 }
 # 超过去年的8%: what is exceeded is that figure itself
 _ANOTHER_TIME = re.compile("[0-9年月日]|[上去前]一?[年月次]|同期|此前|以往")
@@ -89,7 +91,7 @@ _WORDS_FOR_SHARES = re.compile("[半成之]")
 @cache
 def _trailing() -> re.Pattern[str]:
     words = sorted(_words("after"), key=len, reverse=True)
-    guarded = [f"{word}(?![{_NOT_BEFORE[word]}])" if _NOT_BEFORE.get(word) else word for word in words]
+    guarded = [word + _FOLLOWED.get(word, "") for word in words]
     return re.compile(rf"(?:（?含）?|[ ]?)(?P<word>{'|'.join(guarded)})")
 
 

@@ -24,9 +24,11 @@ _WHOSE_YUAN = {
     "MOP": "澳门元|澳门币|澳门",
 }
 _CUES = {cue: code for code, cues in _WHOSE_YUAN.items() for cue in cues.split("|")}
+# 民国 before a year from 1950 on: the earlier ones are China's
+_OF_TAIWAN = "民国(?=(?:1[0-9]{2}|39|[4-9][0-9]|(?:三十九|[四五六七八九]十|一百)[一二三四五六七八九十零〇]{0,4})年)"
 # plain words side by side, which a search leaps between
-_CUE = re.compile("|".join([*_CUES, "民国(?=[0-9一二三四五六七八九十百]+年)"]))
-_ASKS = re.compile("新台币|台币|新臺幣|中华民国|民国[0-9一二三四五六七八九十]{1,4}年|港元|港币|HK\\$|NT\\$")
+_CUE = re.compile("|".join(_OF_TAIWAN if cue == "民国" else cue for cue in _CUES))
+_ASKS = re.compile(f"新台币|台币|{_OF_TAIWAN}|港元|港币|HK\\$|NT\\$")
 _REACH = 300
 # metals and codes for testing
 _NO_MONEY = frozenset({"XAG", "XAU", "XPD", "XPT", "XTS", "XXX"})

@@ -19,6 +19,12 @@ _FROM = re.compile(r"[从由自](?:原先|原来|最初|当初|约|大约|原有
 _VARYING = re.compile("(?:左右|以上)?(?:不等|之间|区间)")
 _AND = re.compile("[ ]?[与和同及][ ]?")
 _BETWEEN = re.compile("之?间(?!的?(?:差|区别|关系|比))")
+# 五万元以上二十万元以下, as laws say it
+_FLOOR = re.compile("以上(?:不满|未满|不足)?")
+_CEILING = "以下"
+# 上涨12.5美元至118美元, far apart, is a rise and where it ended; 增加3万元至5万元 is how large it was
+_CHANGED = re.compile("(?:[升涨跌降减]|增加|减少|提高|降低|回落|缩减)了?$")
+_FAR_APART = 3
 _FAR = 8
 # what the words between two numbers that share a unit begin with, and those of a range end with
 JOINTS = frozenset("（(—–-~～〜－−至到、和与及以或，逐进大迅上提调增升涨加降减跌缩扩翻")
@@ -82,6 +88,7 @@ def _shares_unit(amount: Amount, between: str) -> bool:
     listed = amount.numeral.arabic or amount.numeral.scale > 1
     return bool(
         _TO.fullmatch(between)
+        or _FLOOR.fullmatch(between)
         or (listed and _OR.fullmatch(between))
         or (amount.numeral.scale > 1 and _BECAME.fullmatch(between))
     )
@@ -127,7 +134,8 @@ def _ranges(text: str, amounts: list[Amount]) -> list[Amount]:
         before = done[-1] if done else None
         if before and _is_range(text, before, amount):
             numeral = before.numeral._replace(high=amount.high, scale=amount.numeral.scale)
-            done[-1] = before._replace(end=amount.end, numeral=numeral, approx=amount.approx)
+            end = amount.end + len(_CEILING) * _has_ceiling(text, before, amount)
+            done[-1] = before._replace(end=end, numeral=numeral, approx=amount.approx)
         else:
             done.append(amount)
     return done
@@ -140,7 +148,11 @@ def _is_range(text: str, before: Amount, after: Amount) -> bool:
         and before.low == before.high
         and after.low == after.high
         and before.low < after.high
-        and bool(_TO.fullmatch(text[before.end : after.start]) or _is_between(text, before, after))
+        and bool(
+            _TO.fullmatch(text[before.end : after.start])
+            or _is_between(text, before, after)
+            or _is_from_floor(text, before, after)
+        )
         and not _is_change(text, before, after)
     )
 
@@ -150,6 +162,20 @@ def _is_between(text: str, before: Amount, after: Amount) -> bool:
     return bool(_AND.fullmatch(text[before.end : after.start]) and _BETWEEN.match(text, after.end))
 
 
+def _is_from_floor(text: str, before: Amount, after: Amount) -> bool:
+    """五万元以上二十万元以下, 一千元以上不满五千元."""
+    floor = _FLOOR.fullmatch(text, before.end, after.start)
+    return bool(floor and (len(floor.group()) > len(_CEILING) or _has_ceiling(text, before, after)))
+
+
+def _has_ceiling(text: str, before: Amount, after: Amount) -> bool:
+    return text.startswith("以上", before.end) and text.startswith(_CEILING, after.end)
+
+
 def _is_change(text: str, before: Amount, after: Amount) -> bool:
-    led = _FROM.search(text, max(0, before.start - 8), before.start)
-    return bool(led and text[before.end] in "到至" and not _VARYING.match(text, after.end))
+    if text[before.end] not in "到至" or _VARYING.match(text, after.end):
+        return False
+    led = text[max(0, before.start - 8) : before.start]
+    # what is far apart may be a rate that rises by 5%至16%
+    far = after.kind in ("MONEY", "QUANTITY") and after.high > _FAR_APART * before.low
+    return bool(_FROM.search(led) or (far and _CHANGED.search(led)))

@@ -58,7 +58,7 @@ _ARABIC = (
     r"|(?<![0-9A-Za-z%.,] )(?<![0-9A-Za-z.图表第章节注])[0-9](?: [0-9])+(?= ?[折成%亿万])"
     r"|[0-9]++(?:[.·•][0-9]++)?)"
 )
-_SPELLED = r"(?: ?(?:thousand|million|billion|trillion)(?![A-Za-z])|(?: ?[kK]|[wWM]|mn|bn|tn)(?![A-Za-z0-9]))"
+_SPELLED = r"(?: ?(?:thousand|million|billion|trillion)(?![A-Za-z])|(?: ?(?:[kK]|mn|bn|tn)|[wWM])(?![A-Za-z0-9]))"
 _VAGUE = r"(?:几(?!乎|何|内亚|经|近|率)|(?<![总人户件次份票倍分半少多基整指系参岁级计字为无位])数(?=[十百千万亿倍个]))"
 # 一百二十点五, but not the clock's 二十点五分
 _DECIMALS = rf"点{_HAN}+(?![十刻钟]|分[^之])"
@@ -69,7 +69,7 @@ FIRST = f"[0-9{''.join(DIGITS)}几数半{''.join(SMALL)}{''.join(BIG)}]"
 NUMERAL = (
     rf"(?:{_ARABIC}{_SPELLED}?|{_HAN}++(?:[点.·]{_HAN}++)?|{_VAGUE}|半(?=个百分点|个基点|倍|成)|{_SMALL}|{_BIG})"
     rf"(?:{_SMALL}|{_BIG}|个(?=亿)|[多余来](?=[万亿兆])|几(?!内亚)"
-    rf"|(?<=[十百千万亿兆拾佰仟])(?!{_TAELS})(?:{_HAN}+(?:[点.·]{_HAN}+)?|{_DECIMALS}|{_ARABIC})){{0,40}}"
+    rf"|(?<=[十百千万亿兆拾佰仟])(?:(?:(?!{_TAELS}){_HAN})+(?:[点.·]{_HAN}+)?|{_DECIMALS}|{_ARABIC})){{0,40}}"
 )
 # within a run that has been cut out, the characters around it are not there to be looked at
 _TOKEN = re.compile(

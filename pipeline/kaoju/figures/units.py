@@ -42,9 +42,9 @@ def units_pattern() -> re.Pattern[str]:
         |(?P<discount>折{_NOT_AFTER_DISCOUNT})
         |(?P<money>{money})(?!化)
         |(?P<coded>{latin.replace(" ", "[ ]")})(?![A-Za-z])
-        |(?P<kuai>块)|(?P<mao>[毛角](?=钱|{_DIGIT}(?![0-9十百千万亿]))|毛(?=[，。；、]|$))|(?P<fen>分(?=钱))
+        |(?P<kuai>块)|(?P<mao>[毛角](?=钱|{_DIGIT}(?![0-9十百千万亿]))|(?:毛|(?<=[0-9])角)(?=[，。；、]|$))|(?P<fen>分(?=钱))
         |(?P<cents>{"|".join(CENTS)})
-        |(?P<measure>{measures})(?![A-Za-z]|(?<=石)[油头材化刻窟英墨板块狮])
+        |(?P<measure>{measures})(?![A-Za-z]|(?<=石)[油头材化刻窟英墨板块狮]|(?<=[尺呎])(?:标准)?(?:货?柜|集装箱))
         |(?P<yuan>元(?![首素旦年月老帅件器组宇朝代曲勋凶气音谋史论化性锂悖里桥]|结构|对立|经济|主义|社会|体制|格局|模式|划分|治理|[一二]次)|圆(?!桌|形|满|周))
         |(?P<counter>{counters})
         )""",
@@ -63,18 +63,19 @@ _NOT_AFTER_DISCOUNT = "(?![合算旧叠射线中腾磨断损现成戏页子衷�
 # what 块 counts is money where the words say so, or where nothing follows that it could count
 _SPENDING = re.compile("[花费付赔赚卖售给交罚值价薪资票借欠捐][^，。；]{0,4}$")
 _NOT_EVEN = re.compile("(?:[每没不未无]|哪怕)[^，。；]{0,6}$")
-_NOTHING_COUNTED = re.compile("(?:左右|上下|以[上下内]|不等|多|的)?(?:[，。；、！？）]|$)")
+_NOTHING_COUNTED = re.compile("(?:左右|上下|以[上下内]|不等|多钱?|的)?(?:[，。；、！？）]|$)")
 # counts of time, parts of a text and turns of speech are no counted units
 _NOT_COUNTED = re.compile(
     r"个(?:百分点|基点|多?月|小时|季度|世纪|星期|工作日|交易日|年头|财年|学年|年度)|位(?:数|置|于|居)|名(?:义|列)|条(?:第|约)"
     r"|本(?:计划|项目|文|书|节|章|次|年|月|周|季|届|国|地|市|省|公司)|[级届期年月日周岁代]|人(?:均|口普查)|项(?:第)|次(?:会议|全会|工业)|名单|点|台湾|口气|队伍|股(?:东|份|市|权)|手(?:段|机)"
     r"|家庭(?:教师|作业|暴)|国(?:集团|联军|峰会|论坛|外长|首脑|领导|会议|机制|合作|语)|国(?:民|际|内|会|都)|发(?![炮子导火弹鱼，。；、以左])|国家(?:主席|队|级)"
 )
+_OF_POWER = re.compile("电[^，。；、]*$")
 _GRADE = re.compile("级")
 # 其中三成为女性: a share of what was told
 _OF_WHOM = re.compile("(?:其中|其余|余下|有|约|近|逾|超过|不足|不到|仅|只|至少|[，；。])$")
 # what makes scales alone an amount: 上百公里, 近百倍
-_REACHED = re.compile("[上近超逾过]$")
+_REACHED = re.compile("[上近超逾过足达约]$")
 _MYRIAD = 10**4
 
 
@@ -186,12 +187,18 @@ def _small_money(text: str, before: str, amount: Amount, match: re.Match[str], c
 
 
 def _measured(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
-    # 百里挑一, 万里长城, 百米赛跑
-    saying = amount.numeral.bare and amount.high <= _MYRIAD and not _REACHED.search(before)
+    saying = _is_saying(amount, before)
     nothing = not amount.high and not amount.numeral.arabic  # 由零升至
-    if saying or nothing or _GRADE.match(text, match.end()):
+    # 一度, 37度; 86亿度 and 耗电50度 are of power
+    degrees = match["measure"] == "度" and amount.numeral.scale < _MYRIAD and not _OF_POWER.search(before)
+    if saying or nothing or degrees or _GRADE.match(text, match.end()):
         return None
     return amount._replace(end=match.end(), kind="QUANTITY", unit=match["measure"])
+
+
+def _is_saying(amount: Amount, before: str) -> bool:
+    """百里挑一, 千篇一律, and 每百万英热单位4美元."""
+    return amount.numeral.bare and (before.endswith("每") or (amount.high <= _MYRIAD and not _REACHED.search(before)))
 
 
 def _counting(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
@@ -200,7 +207,14 @@ def _counting(text: str, before: str, amount: Amount, match: re.Match[str], _: C
     at = match.start(kind)
     small = not amount.numeral.arabic and (amount.high < 10 or (amount.low == 1 and amount.high == 10))
     named = match[kind] == "国" and not amount.numeral.arabic  # 东协十国
-    if small or named or _RANK.search(before) or before.endswith("每") or _NOT_COUNTED.match(text, at):
+    if (
+        small
+        or named
+        or _is_saying(amount, before)
+        or _RANK.search(before)
+        or before.endswith("每")
+        or _NOT_COUNTED.match(text, at)
+    ):
         return None
     return amount._replace(end=match.end(), kind="QUANTITY", unit=match[kind])
 

@@ -1,4 +1,4 @@
-"""Shares and multiples that are words of their own: 一半, 过半, 翻一番, 减半, 1/3的."""
+"""Shares and multiples that are words of their own: 一半, 过半, 翻一番, 减半, 1/3的, 十之六七."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from decimal import Decimal
 from kaoju.figures.amount import Amount
 from kaoju.figures.numerals import Numeral, digit
 
-_HUNDRED = Decimal(100)
+_TEN, _HUNDRED = Decimal(10), Decimal(100)
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi:)[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”]+")
+_DIGIT = "[一二三四五六七八九]"
 # patterns begin with a set of characters, so that a search leaps from one to the next
 _HALF = re.compile(
     r"[一对半过逾超](?:(?<=一)半(?!导体)|(?<=打对)折|(?<=半)折|(?<=半)(?<!大半)数|(?<=[占超]半)(?=[，。；、的数以])"
@@ -22,6 +23,8 @@ _DOUBLED = re.compile(
 _SLASHED = re.compile(
     r"(?P<part>[1-9])(?<![0-9/.][1-9])/(?P<whole>[2-9]|10)(?![0-9/.年月日])(?=的|以上|以下|左右|多|强|弱|[，。；、）]|\Z)"
 )
+# 租佃者十之六七; 十之八九 is mostly 大概
+_OF_TEN = re.compile(rf"十(?<!{_DIGIT}十)之(?!八九)(?P<low>{_DIGIT})(?P<high>{_DIGIT})?")
 _HALVED = re.compile("减半(?!导|[至到为])")
 
 
@@ -40,6 +43,9 @@ def worded(text: str) -> Iterator[Amount]:
         if int(match["part"]) < int(match["whole"]):
             share = _HUNDRED * int(match["part"]) / int(match["whole"])
             yield Amount(*match.span(), _exactly(share), "PERCENT", "%")
+    for match in _OF_TEN.finditer(text):
+        low, high = (_TEN * digit(match[end] or match["low"]) for end in ("low", "high"))
+        yield Amount(*match.span(), Numeral(low, high), "PERCENT", "%")
 
 
 def _exactly(value: int | Decimal) -> Numeral:

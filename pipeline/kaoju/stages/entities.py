@@ -16,12 +16,15 @@ from kaoju.names.mentions import Passage, edges, foreign, mentions, told
 from kaoju.names.originals import Original, originals
 from kaoju.names.shapes import ORIGINAL
 from kaoju.names.sounds import transcribed
-from kaoju.stages.tokens import cut_at
+from kaoju.stages.tokens import cut_at, passage_of
 
 # the kinds that the model tells apart
 _READ = frozenset(["PERSON", "LOC", "ORG"])
-_PLACES = ("GPE", "LOC")
-_COUNTED = re.compile("(?P<name>.{2,}?)[一二两三四五六七八九十百]+个?[省州市县国区]")
+_NUMBER = "[一二两三四五六七八九十百0-9]+"
+_PLACES = re.compile(f"(?P<name>.{{2,}}?){_NUMBER}个?[省州市县国区]")
+_FIRMS = re.compile(f"(?P<name>.*?){_NUMBER}(?:家|大(?=公司|集团|企业|银行)).*")
+# names with a count of such after them, by their kind: 湖南、广西九省, 亚马逊四家公司
+_COUNTED = {"GPE": _PLACES, "LOC": _PLACES, "ORG": _FIRMS}
 # the kinds whose names may be foreign
 _FOREIGN = frozenset(["PERSON", "ORG", "GPE", "LOC"])
 # how much less a string must look like a foreign name where a note is there to tell
@@ -64,7 +67,7 @@ class Entities:
         kept = _kept(there, found)
         taken = {token.i for span in kept for token in span}
         doc.ents = (*kept, *(span for span in found if taken.isdisjoint(range(span.start, span.end))))
-        doc.ents = [self._uncounted(span) for span in self._qualified(doc)]
+        doc.ents = [named for span in self._qualified(doc) if (named := self._uncounted(span))]
         self._call(doc)
         return doc
 
@@ -75,7 +78,8 @@ class Entities:
         for span, passage in passages:
             for edge in edges(passage, self.lexicon):
                 token = _token_at(doc, span.start_char + edge)
-                if token.tag_ == "n" and not self.lexicon.glosses(token.text) and not self.lexicon.name(token.text):
+                word = text_of(doc[token.i : token.i + 1])
+                if token.tag_ == "n" and not self.lexicon.glosses(word) and not self.lexicon.name(word):
                     places.add(span.start_char + edge)
             places |= {span.start_char + edge for start, end, _ in told(passage, self.lexicon) for edge in (start, end)}
         cut_at(doc, places)
@@ -87,17 +91,21 @@ class Entities:
         kept: list[Span] = []
         for span in doc.ents:
             before = kept[-1] if kept and kept[-1].end == span.start else None
-            if before and before.label_ == "GPE" and self._is_of_another(before.text, span.text):
+            if before and before.label_ == "GPE" and self._is_of_another(text_of(before), text_of(span)):
                 kept[-1] = Span(doc, before.start, span.end, label="ORG")
             else:
                 kept.append(span)
         return kept
 
-    def _uncounted(self, span: Span) -> Span:
-        """A place without the count of more read with it: 广西 of 湖南、广西九省; 波罗的海三国 is known."""
-        counted = _COUNTED.fullmatch(span.text) if span.label_ in _PLACES else None
-        if counted is None or self.lexicon.name(span.text):
+    def _uncounted(self, span: Span) -> Span | None:
+        """A name without the count of more read with it, 广西 of 湖南、广西九省; None where that is all, 三家集团.
+        波罗的海三国 is known."""
+        pattern = _COUNTED.get(span.label_)
+        counted = pattern.fullmatch(text_of(span)) if pattern else None
+        if counted is None or self.lexicon.name(text_of(span)):
             return span
+        if not counted["name"]:
+            return None
         start = span.start_char
         return span.doc.char_span(start, start + counted.end("name"), label=span.label_) or span
 
@@ -116,12 +124,13 @@ class Entities:
         learned = {name: original.latin for name, original in originals_in(doc, text_of(doc), entities).items()}
         full = _full_names(doc)
         for span in entities:
-            name = self._countries(span.text) or self.lexicon.name(span.text)
+            said = text_of(span)
+            name = self._countries(said) or self.lexicon.name(said)
             if name and name.label == "WORK_OF_ART" != span.label_:
                 name = None  # the ocean is not the magazine
-            span._.canonical = name.canonical if name else full.get(span.text, span.text)
+            span._.canonical = name.canonical if name else full.get(said, said)
             known = name.english[0] if name and name.english else None
-            span._.english = learned.get(span.text) or known or learned.get(span._.canonical)
+            span._.english = learned.get(said) or known or learned.get(span._.canonical)
 
     def _countries(self, text: str) -> Name | None:
         """Countries by one character each: 中美 is China and the United States."""
@@ -151,20 +160,14 @@ def _passages(doc: Doc) -> Iterator[Placed]:
             yield span, passage_of(span)
 
 
-def passage_of(span: Span) -> Passage:
-    """The words and tags of a part of a doc, white space with the word before it."""
-    words = [(token.text_with_ws, token.tag_) for token in span]
-    return Passage([word for word, _ in words], [tag for _, tag in words])
-
-
 def foreign_in(span: Span, named: Iterable[Span], lexicon: Lexicon) -> list[tuple[int, int]]:
     """What may be a foreign name in a part of a doc, for a note to tell: ranges of ``doc.text``.
 
     The entities of that part, ``named``, without what tells their kind (因迪奥 of 因迪奥河), the words that jieba takes
     for foreign persons, and what else looks like one.
     """
-    told = [(ent.start_char, _proper(ent.text)) for ent in named if ent.label_ in _FOREIGN]
-    told += [(token.idx, token.text) for token in span if token.tag_ == "nrt"]
+    told = [(ent.start_char, _proper(text_of(ent))) for ent in named if ent.label_ in _FOREIGN]
+    told += [(token.idx, text_of(span.doc[token.i : token.i + 1])) for token in span if token.tag_ == "nrt"]
     found = [(start, start + len(name)) for start, name in told if transcribed(name)]
     looks = [(span.start_char + a, span.start_char + b) for a, b in foreign(passage_of(span), lexicon, _EASE)]
     return found + [(a, b) for a, b in looks if not any(start <= a and b <= end for start, end in found)]
@@ -223,6 +226,7 @@ def _full_names(doc: Doc) -> dict[str, str]:
     """Surnames that stand alone somewhere and at the end of a full name elsewhere: 奥尔森 of 曼瑟尔·奥尔森."""
     full: dict[str, str] = {}
     for span in doc.ents:
-        if span.label_ == "PERSON" and "·" in span.text:
-            full.setdefault(span.text.rsplit("·", 1)[1], span.text)
+        name = text_of(span)
+        if span.label_ == "PERSON" and "·" in name:
+            full.setdefault(name.rsplit("·", 1)[1], name)
     return full

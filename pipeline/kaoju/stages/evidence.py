@@ -111,7 +111,8 @@ class EvidenceOfNotes:
         """What the notes share of the features of the text's words, of those that are asked for."""
         from kaoju.evidence.features import of_word
 
-        words = [(token.idx, token.text) for token in doc if asked[token.idx]]
+        text = text_of(doc)
+        words = [(token.idx, text[token.idx : token.idx + len(token)]) for token in doc if asked[token.idx]]
         features = dict(_shared(((word, of_word(word, self.lexicon)) for word in {word for _, word in words}), shared))
         return ((start, features[word]) for start, word in words)
 

@@ -11,13 +11,13 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from kaoju.annotations import text_of
 from kaoju.lexicon import Lexicon, open_lexicon
 from kaoju.names import shapes
 from kaoju.names.features import Gazetteer
 from kaoju.names.tagger import Named, Tagger
 from kaoju.names.trusted import Read, doubt
-from kaoju.normalising import simplified
-from kaoju.stages.tokens import cut_at
+from kaoju.stages.tokens import cut_at, passage_of
 
 WEIGHTS = resources.files("kaoju.names") / "tagger.npz"
 
@@ -38,7 +38,6 @@ class Ner:
     """
 
     def __init__(self, nlp: Language, *, least: float = 0.0, doubt: float = 0.0) -> None:
-        self.tokenizer = nlp.tokenizer
         self.lexicon = _lexicon(nlp)
         self.short = self.lexicon.short_countries()
         self.gazetteer = gazetteer(nlp)
@@ -48,11 +47,10 @@ class Ner:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities of a doc that has none."""
-        words = self._simplified(doc)
-        told = [(word.text_with_ws, word.tag_) for word in words]
-        read = self.tagger.names([word for word, _ in told], [tag for _, tag in told], self.gazetteer)
-        text = words.text  # spaCy joins it anew each time
-        named = [name for name in read if name.sure >= self.least + self._doubt(name, words, text)]
+        text = text_of(doc)
+        words = passage_of(doc[:])
+        read = self.tagger.names(words.words, words.tags, self.gazetteer)
+        named = [name for name in read if name.sure >= self.least + self._doubt(name, doc, text)]
         cut_at(doc, {place for name in named for place in (name.start, name.end)})
         found = (doc.char_span(name.start, name.end, label=name.label) for name in named)
         doc.ents = tuple(span for span in found if span is not None)
@@ -69,18 +67,9 @@ class Ner:
     def _cuts(self, text: str, span: Span, name: Named) -> bool:
         """Whether a name begins or ends inside a word of the dictionary, or may be a country and a word of its own:
         美军 in 对美军购."""
-        cut = [span[0].text] * (span.start_char < name.start) + [span[-1].text] * (name.end < span.end_char)
+        cut = [text_of(span[:1])] * (span.start_char < name.start) + [text_of(span[-1:])] * (name.end < span.end_char)
         country = name.end - name.start == 2 and name.start and shapes.COUNTRY_AFTER.match(text, name.start - 1)
         return any(word in self.gazetteer.tags for word in cut) or bool(country and country[1] in self.short)
-
-    def _simplified(self, doc: Doc) -> Doc:
-        """The doc in Simplified characters, which the dictionary and the model know, place by place the same; an
-        article's are Simplified already."""
-        if doc._.origin is not None:
-            return doc
-        text = doc.text
-        simple = simplified(text)
-        return doc if simple == text else self.tokenizer(simple)
 
     def to_disk(self, path: str | Path, exclude: Any = ()) -> None:
         """Write the weights."""
@@ -110,10 +99,11 @@ def make_ner(nlp: Language, name: str, least: float = 0.0, doubt: float = 0.0) -
 
 def _read(span: Span, name: Named) -> Read:
     """A name with its words, or parts of words, and those around."""
-    words = [(word.text[max(name.start - word.idx, 0) : name.end - word.idx], word.tag_) for word in span]
     doc = span.doc
-    before = doc[span.start - 1].text if span.start else ""
-    return Read(words, name.label, before, doc[span.end].text if span.end < len(doc) else "")
+    text = text_of(doc)
+    words = [(text[max(name.start, word.idx) : min(name.end, word.idx + len(word))], word.tag_) for word in span]
+    before, after = (text_of(doc[i : i + 1]) if 0 <= i < len(doc) else "" for i in (span.start - 1, span.end))
+    return Read(words, name.label, before, after)
 
 
 def gazetteer(nlp: Language) -> Gazetteer:

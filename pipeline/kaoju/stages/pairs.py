@@ -74,12 +74,12 @@ class Pairs:
         the names that the article gives the originals of."""
         names = self._named(text, span, ents, taken, given)
         return Paragraph(
-            span.text,
+            text[span.start_char : span.end_char],
             span.start_char,
             names,
             sounding=self._sounding(text, span, ents, taken),
             translated=[name for name in names if self._may_be_translated(name)],
-            unheard=self._unheard(span, taken),
+            unheard=self._unheard(text, span, taken),
         )
 
     def _matches(self, paragraph: Paragraph, note: Printed) -> list[Match]:
@@ -126,7 +126,7 @@ class Pairs:
             found.setdefault(match[1], Chinese(match[1], match.start(1), match.end(1), "WORK_OF_ART"))
         inside = {token.idx for _, ent in entities for token in ent[1:]}
         wholes = [(name, ent.start_char) for name, ent in entities]
-        wholes += [(token.text, token.idx) for token in span if token.idx not in inside]
+        wholes += [(text[token.idx : token.idx + len(token)], token.idx) for token in span if token.idx not in inside]
         for whole, at in wholes:
             if 1 < len(whole) <= _LONGEST and at not in taken:
                 for start, end, label in self._parts_of(whole):
@@ -166,13 +166,14 @@ class Pairs:
                 found.setdefault(text[start:end], Chinese(text[start:end], start, end, "PERSON"))
         return list(found.values())
 
-    def _unheard(self, span: Span, taken: frozenset[int]) -> list[Chinese]:
+    def _unheard(self, text: str, span: Span, taken: frozenset[int]) -> list[Chinese]:
         """The nouns of a block that are in no dictionary, each at its first place."""
         found: dict[str, Chinese] = {}
         for token in span:
             noun = token.tag_.startswith("n") and len(token) > 1 and token.idx not in taken
-            if noun and not self.lexicon.name(token.text) and not self.lexicon.glosses(token.text):
-                found.setdefault(token.text, Chinese(token.text, token.idx, token.idx + len(token), "ORG"))
+            word = text[token.idx : token.idx + len(token)]
+            if noun and not self.lexicon.name(word) and not self.lexicon.glosses(word):
+                found.setdefault(word, Chinese(word, token.idx, token.idx + len(token), "ORG"))
         return list(found.values())
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc
 from spacy.util import registry
 
+import kaoju.annotations  # noqa: F401  makes doc._.body known
 from kaoju.lexicon import Lexicon, open_lexicon
+from kaoju.normalising import simplified
 
 if TYPE_CHECKING:
     import jieba
@@ -27,7 +30,8 @@ class JiebaTokenizer:
 
     The names of the lexicon are words. ``token.tag_`` is what jieba's dictionary says a word mostly is (``n``, ``v``,
     ``nr`` a person, ``ns`` a place, ``nt`` an organisation …), ``m`` for digits, ``eng`` for Latin letters, ``x`` for
-    signs, and ``n`` for a word that no dictionary has, whose ``token.pos_`` is ``X``. A lone surrogate, which spaCy
+    signs, and ``n`` for a word that no dictionary has, whose ``token.pos_`` is ``X``. Text in Traditional characters is
+    cut as if it stood in Simplified ones, which the stages then read as ``doc._.body``. A lone surrogate, which spaCy
     cannot hold, becomes U+FFFD.
 
     >>> import spacy
@@ -43,9 +47,14 @@ class JiebaTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """The words of a text."""
-        words, spaces = _spaced(self._pieces(_SURROGATE.sub("\ufffd", text)))
+        given = _SURROGATE.sub("\ufffd", text)
+        simple = simplified(given)
+        words, spaces = _spaced(self._pieces(simple))
         known = [self._tags.get(word) or _tag_by_form(word) for word in words]
-        doc = Doc(self.vocab, words=words, spaces=spaces, tags=[tag or "n" for tag in known])
+        tags = [tag or "n" for tag in known]
+        doc = Doc(self.vocab, words=_as_given(words, spaces, given), spaces=spaces, tags=tags)
+        if simple != given:
+            doc._.body = simple
         for at, tag in enumerate(known):
             if tag is None:
                 doc[at].pos_ = "X"
@@ -107,6 +116,12 @@ def _spaced(pieces: Iterable[str]) -> tuple[list[str], list[bool]]:
             words.append(piece)
             spaces.append(False)
     return words, spaces
+
+
+def _as_given(words: list[str], spaces: list[bool], given: str) -> list[str]:
+    """The characters of a text behind its words in Simplified characters."""
+    ends = accumulate(len(word) + space for word, space in zip(words, spaces, strict=True))
+    return [given[end - space - len(word) : end - space] for word, space, end in zip(words, spaces, ends, strict=True)]
 
 
 def _tag_by_form(word: str) -> str | None:

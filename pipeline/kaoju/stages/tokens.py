@@ -1,11 +1,20 @@
-"""Words cut where a name begins or ends inside them."""
+"""The words of a doc as a passage, and words cut where a name begins or ends inside them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
+
+from kaoju.annotations import text_of
+from kaoju.names.mentions import Passage
+
+
+def passage_of(span: Span) -> Passage:
+    """The words and tags of a part of a doc, white space with the word before it."""
+    text, ends = text_of(span), [token.idx + len(token.text_with_ws) - span.start_char for token in span]
+    return Passage([text[start:end] for start, end in pairwise([0, *ends])], [token.tag_ for token in span])
 
 
 def cut_at(doc: Doc, places: Iterable[int]) -> None:
