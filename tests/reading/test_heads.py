@@ -109,3 +109,59 @@ def test_sections_of_the_first_level_are_no_titles(head):
 )
 def test_no_head_takes_long(text):
     assert parse(f"# {TITLE}\n\n{text}\n").meta.title == TITLE
+
+
+PLACE = "北辰大学国际关系学院"
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        *(
+            "副教授、博士生导师",
+            "名誉教授",
+            "讲座教授",
+            "长聘副教授",
+            "准聘助理教授、东方书院研究员",
+            "特聘教授兼副院长",
+        ),
+        *("教授、欧洲研究中心主任", "党委书记、教授", "荣休教授，前驻外大使", "青年研究员", "博士后、助理研究员"),
+        *("2021级博士生", "博士候选人", "访问学者", "高级经济师", "首席经济学家", "系主任、教授、博导", "研究助理"),
+    ],
+)
+def test_where_an_author_works_is_told_without_the_posts(post):
+    for told in (
+        f"王明（{PLACE}{post}）",
+        f"王明，{PLACE}{post}",
+        f"王明　{PLACE}{post}",
+        f"作者：王明，{PLACE}{post}",
+    ):
+        meta = parse(f"# {TITLE}\n\n{told}\n\n摘要：{SAID}\n\n一、引言\n\n{BODY}\n").meta
+        assert (meta.authors, meta.affiliation) == (("王明",), PLACE), told
+
+
+@pytest.mark.parametrize(
+    "place", ["外交部欧洲司", "海东银行", "北京市海东律师事务所", "联合国工业发展理事会", "国际关系杂志编辑部"]
+)
+def test_what_holds_the_word_of_a_post_is_no_post(place):
+    assert parse(f"# {TITLE}\n\n王明（{place}）\n\n摘要：{SAID}\n\n{BODY}\n").meta.affiliation == place
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        f"* {PLACE}教授，兼任南海研究院研究员。\n** 南海研究院副研究员。",  # each author's stars
+        f"本文作者王明，{PLACE}访问学者。",
+        f"作者王明系{PLACE}教授、博士生导师。",
+        f"（王明，{PLACE}教授）",
+        f"王明　{PLACE}博士候选人",
+    ],
+)
+def test_the_author_told_of_at_the_foot_of_the_last_page(foot):
+    article = parse(f"# {TITLE}\n\n王明\n\n{BODY}①\n\n① Reuters, May 1, 2020.\n\n{foot}\n")
+    assert (article.meta.authors, article.meta.affiliation) == (("王明",), PLACE)
+    assert [note.text.text for note in article.notes] == ["Reuters, May 1, 2020."]
+
+
+def test_bold_keywords_are_not_told_of_an_author():
+    assert parse(f"# {TITLE}\n\n王明\n\n**关键词：** 大学　银行\n\n{BODY}\n").meta.keywords == ("大学", "银行")

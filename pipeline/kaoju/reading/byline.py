@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 from kaoju.normalising import simplified
-from kaoju.reading.institutions import institutions, names_one
+from kaoju.reading.institutions import institutions, name_behind, names_one
 
 # several under one name: 课题组, 本刊编辑部
 _TEAM = re.compile(r".{2,30}(?:课题组|编辑部|编写组|写作组|项目组|联合研究组|评论员)")
@@ -97,15 +97,16 @@ def _persons(pair: _Pair, line: str) -> list[_Pair]:
     return pieces if len(pieces) > 1 and all(names_one(piece.plain) for piece in pieces) else [pair]
 
 
-def _last_names(told: list[_Pair]) -> tuple[list[str], list[_Pair]]:
+def _last_names(pieces: list[_Pair]) -> tuple[list[str], list[_Pair]]:
     """The names behind institutions, 北辰大学教授 王明, and the institutions."""
     names: list[str] = []
     kept: list[_Pair] = []
-    for piece in told:
-        before, _, last = piece.plain.rstrip().rpartition(" ")
-        named = names_one(before) and not names_one(last) and is_name(last) and has_surname(last)
-        names += [piece.line[len(before) + 1 : len(before) + 1 + len(last)]] if named else []
-        kept.append(piece[: len(before)] if named else piece)
+    for piece in pieces:
+        told = piece[: len(piece.plain.rstrip())]
+        last = name_behind(told.plain)
+        named = bool(last) and not names_one(last) and is_name(last) and has_surname(last)
+        names += [told.line[-len(last) :]] if named else []
+        kept.append(told[: -len(last)] if named else piece)
     return names, kept
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from kaoju.reading.institutions import POSTS
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -19,10 +21,10 @@ class Field:
     end: int
 
 
-# 作者系北辰大学教授, 作者王明，北辰大学教授
+# 作者系北辰大学教授, 作者王明系北辰大学教授, 作者王明，北辰大学教授
 _WORKS = (
-    "(?:分别)?(?:[系为是]|现[任为])[^，。？！]{2,30}[学院所会心社部局司校]"
-    "|[\u4e00-\u9fff·]{2,10}，[^。？！]{2,30}(?:教授|研究员|讲师|博士|硕士|研究生|主任|院长|所长)"
+    "(?:分别|[\u4e00-\u9fff·]{2,10})?(?:[系为是]|现[任为])[^，。？！]{2,30}[学院所会心社部局司校]"
+    rf"|[\u4e00-\u9fff·]{{2,10}}，[^。？！]{{2,30}}(?:{POSTS})"
 )
 
 
@@ -44,7 +46,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|[*]{{2}}[ \t]*(?P<bold>{spaced})[ \t]*[:：]?[ \t]*[*]{{2}}[ \t]*[:：]?"
         rf"|[【〔\[(（]?[ \t]*(?P<colon>{spaced})[ \t]*(?:[:：]|\|(?!.*\|))"
         rf"|[【〔\[(（][ \t]*(?P<within>{editors})[ \t]+(?=\S)"
-        rf"|[（(]?(?P<said>作者)(?={_WORKS})))[ \t]*"
+        rf"|[（(]?(?:本文)?(?P<said>作者)(?={_WORKS})))[ \t]*"
     )
 
 

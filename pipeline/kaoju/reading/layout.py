@@ -163,17 +163,17 @@ class _Walk:
 
     def _tells_of_an_author(self, line: Line) -> bool:
         """Whether a line at the foot of a page, or behind the notes, says where an author works; keeps it."""
-        behind = self.zone == "end_notes" and self.blank
+        behind = self.zone != "body" and self.blank
         starred = forms.is_starred(line) and (self.ruled or not self._is_in_a_list())
-        told = (behind or starred) and tells_of_an_author(line.plain)
+        told = (behind or (starred and not is_field(line.plain))) and tells_of_an_author(line.plain)
         if told:
             self.found.asides.append((line.start, line.end))
         return told
 
     def _is_in_a_list(self) -> bool:
-        """Whether a starred line has another right above or below it."""
+        """Whether a starred line has another with as many stars right above or below it."""
         beside = (*self.lines[max(0, self.at - 1) : self.at], *self.lines[self.at + 1 : self.at + 2])
-        return any(map(forms.is_starred, beside))
+        return any(forms.stars(one) == forms.stars(self.lines[self.at]) for one in beside)
 
     def _has_notes_below(self) -> bool:
         """Whether called notes begin right below the lines that stand together here."""

@@ -46,7 +46,7 @@ _SAYS = re.compile(
 )
 # * 本文为…阶段性成果: thanks and funds, which no number calls
 _ASIDE = re.compile(r"\\?[*＊]{1,3}(?!\*)[ \t]*(?=本文|本研究|本成果|基金|感谢|作者感谢|项目|国家|教育部|课题|This)")
-_STARRED = re.compile(r"\\?[*＊]{1,3}(?!\*)[ \t]*[^\W\d]")
+_STARRED = re.compile(r"\\?(?P<stars>[*＊]{1,3})(?!\*)[ \t]*[^\W\d]")
 _MARKED_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _NUMERALS = "一二三四五六七八九十百"
 _HEADINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -124,7 +124,13 @@ def is_aside(line: Line) -> bool:
 
 def is_starred(line: Line) -> bool:
     """A line that an asterisk opens."""
-    return bool(_STARRED.match(line.stripped))
+    return stars(line) > 0
+
+
+def stars(line: Line) -> int:
+    """How many asterisks open a line."""
+    match = _STARRED.match(line.stripped)
+    return len(match["stars"]) if match else 0
 
 
 def running_heads(all_lines: list[Line]) -> frozenset[str]:
