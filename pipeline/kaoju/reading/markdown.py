@@ -12,6 +12,7 @@ from pathlib import Path
 from kaoju.article import Article, Block, Furniture, Marker, Note
 from kaoju.errors import ReadingError
 from kaoju.normalising import CJK
+from kaoju.reading.apart import gaps, moved
 from kaoju.reading.decoding import decode
 from kaoju.reading.fused import fused_marks, fused_runs
 from kaoju.reading.head import sort_passages
@@ -76,6 +77,9 @@ def parse(source: str, article_id: str = "", path: str = "", sha256: str = "", e
     >>> article.blocks[1].text.text, article.markers[0].note
     ('关税为25%。', 1)
     """
+    if set_apart := gaps(source):
+        closed = Text.of(source).delete(set_apart)
+        return moved(parse(closed.text, article_id, path, sha256, encoding), closed, source)
     all_lines = lines(source)
     layout = lay_out(all_lines)
     pieces = [_piece(source, passage) for passage in layout.passages]
