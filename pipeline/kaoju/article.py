@@ -11,7 +11,7 @@ from kaoju.text import Text
 BlockKind = Literal["title", "abstract", "heading", "paragraph"]
 # below the text of its page, at the end, in a list of references, in the text itself
 Place = Literal["foot", "end", "references", "text"]
-FurnitureKind = Literal["page", "note", "marker", "line", "markup"]
+FurnitureKind = Literal["page", "note", "marker", "line", "markup", "space"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Marker:
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """A range of the source that was taken out of the running text: a page break with all that stands in it, a note
-    mark, a hard line break, a piece of markup."""
+    mark, a hard line break, a piece of markup, a space that sets characters apart."""
 
     kind: FurnitureKind
     start: int

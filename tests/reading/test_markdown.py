@@ -47,6 +47,11 @@ def paragraphs(article):
     return [block.text.text for block in article.blocks if block.kind == "paragraph"]
 
 
+def test_a_space_before_a_line_begins_no_paragraph_within_a_sentence():
+    line = "年费由二〇一二年的水平一路上升到今天的水平，合计达到9"
+    assert paragraphs(parse(f"# 题目\n\n{line}\n 000万美元，此后回落。\n")) == [f"{line}000万美元，此后回落。"]
+
+
 def test_a_figure_cut_by_a_page_is_whole_again_and_knows_where_it_stood():
     article = parse(PAGED)
     assert paragraphs(article) == ["韩国承担了 10 亿美元费用。 日本也提出异议。"]
@@ -278,6 +283,13 @@ def test_whatever_comes_offsets_lead_back_to_the_source(source):
         assert 0 <= marker.start < marker.end <= len(source)
     assert parse(source) is not article
     assert [b.text.text for b in parse(source).blocks] == [b.text.text for b in article.blocks]
+
+
+def test_columns_side_by_side_are_refused_with_the_remedy():
+    left, right = "进口量由前年的两成升至去年的四成，", "而同期的价格却下降了一成半左右，"
+    with pytest.raises(ReadingError, match=r"a\.txt.*side by side.*-layout"):
+        parse(f"{left}    {right}\n" * 12, path="a.txt")
+    assert parse(f"{left}    {right}\n" * 2 + f"{left}\n" * 10).blocks  # two lines are no columns
 
 
 def test_a_file_of_another_kind_is_refused_by_name(tmp_path):

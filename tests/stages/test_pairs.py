@@ -41,6 +41,7 @@ def pairs(paragraph: str, note: str) -> list[tuple[str, str, str]]:
     ("paragraph", "note", "expected"),
     [
         ("加拿大宣布反制。", "“Canada Strikes Back,” Reuters, 2018.", [("加拿大", "Canada", "lexicon")]),
+        ("加拿大宣布反制。", "“Ｃａｎａｄａ　Ｓｔｒｉｋｅｓ　Ｂａｃｋ，” 2018.", [("加拿大", "Canada", "lexicon")]),
         # adjectives and abbreviations
         ("加拿大的钢铁", "“Canadian Steel,” 2018.", [("加拿大", "Canadian", "lexicon")]),
         ("巴基斯坦的货币", "“Pakistani Rupee,” 2018.", [("巴基斯坦", "Pakistani", "lexicon")]),

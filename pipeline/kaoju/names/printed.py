@@ -16,10 +16,10 @@ _WORD = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 # two or three words of a person at the head of a list of authors
-_BEFORE_PERSON = re.compile(r"[,;\n]|[’']s | and | & | by |参见")
+_BEFORE_PERSON = re.compile(r"[,;，；\n]|[’']s | and | & | by |参见")
 _BREAK = re.compile(r"[“”\"*;()（）《》\[\]:：]|\. ")
 # the initials of a person after the surname, as in GB/T 7714
-_GIVEN = re.compile(r"(?: [A-Z]\b)+(?=[,.;])")
+_GIVEN = re.compile(r"(?: [A-Z]\b)+(?=[,.;，；])")
 _INITIALS = re.compile(r" ?\(([A-Z][A-Za-z&-]{1,9})\)")
 # a person in two words and more
 PERSON = r"[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|da|von|van|der|bin|al|el|di|du|la|le)){1,4}"

@@ -1,4 +1,5 @@
-"""Whether a text is set in lines of a column, as the text layer of a PDF gives it, and how wide the column is."""
+"""Whether a text is set in lines of a column, as the text layer of a PDF gives it, how wide the column is, and whether
+two columns stand side by side."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kaoju.normalising import CJK
 from kaoju.reading.lines import Line
 
 _ENDS = tuple("。！？!?…：:；;”’」』）)》〉*|")
@@ -15,6 +17,19 @@ _MARK = re.compile(r"</?sup>|\$\^\{?|\}?\$|\*\*")
 _SHORTEST = 20
 # how many of the lines that another follows at once must break off
 _SHARE = 0.3
+
+# what parts two columns, and in how many of the long lines it must
+_GUTTER = re.compile(" {3,}")
+_HAN = re.compile(f"[{CJK}]")
+_FEWEST, _HALF = 10, 0.5
+
+
+def side_by_side(lines: Sequence[Line]) -> bool:
+    """Whether each line holds a line of one column and, behind a gutter, one of the next."""
+    told = [[len(_HAN.findall(part)) for part in _GUTTER.split(line.stripped)] for line in lines]
+    long = [han for han in told if sum(han) >= _SHORTEST]
+    split = [han for han in long if len(han) == 2 and min(han) > 1]
+    return len(split) >= max(_FEWEST, _HALF * len(long))
 
 
 def column(lines: Sequence[Line]) -> int:

@@ -422,7 +422,8 @@ class _Walk:
             return False
         if self.broken:
             return line.stripped[0] in _CONTINUES or not self._is_finished()
-        if self.blank or line.plain[:1] in "\u3000 \t" or self.line_before is None:
+        indent = line.plain[: len(line.plain) - len(line.plain.lstrip())]
+        if self.blank or self.line_before is None or (indent and (indent != " " or self._is_finished())):
             return False
         if is_bare_field(self.line_before.plain):
             return False

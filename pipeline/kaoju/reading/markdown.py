@@ -12,6 +12,8 @@ from pathlib import Path
 from kaoju.article import Article, Block, Furniture, Marker, Note
 from kaoju.errors import ReadingError
 from kaoju.normalising import CJK
+from kaoju.reading.apart import gaps, moved
+from kaoju.reading.columns import side_by_side
 from kaoju.reading.decoding import decode
 from kaoju.reading.fused import fused_marks, fused_runs
 from kaoju.reading.head import sort_passages
@@ -53,7 +55,7 @@ def read_markdown(path: str, article_id: str, data: bytes | None = None, max_byt
     """The article in a Markdown or plain text file; ``data`` are its bytes where they are at hand.
 
     Raises:
-        ReadingError: the file cannot be read, is larger than any article, or is no text.
+        ReadingError: the file cannot be read, is larger than any article, is no text, or has its columns side by side.
     """
     try:
         size = Path(path).stat().st_size if data is None else len(data)
@@ -72,11 +74,22 @@ def read_markdown(path: str, article_id: str, data: bytes | None = None, max_byt
 def parse(source: str, article_id: str = "", path: str = "", sha256: str = "", encoding: str = "utf-8") -> Article:
     """The article in a string, offsets counted in it.
 
+    Raises:
+        ReadingError: its columns stand side by side.
+
     >>> article = parse("# 题目\\n\\n关税为25%。[1]\\n\\n## 注释\\n\\n[1] Reuters, May 1, 2020.")
     >>> article.blocks[1].text.text, article.markers[0].note
     ('关税为25%。', 1)
     """
+    if set_apart := gaps(source):
+        closed = Text.of(source).delete(set_apart)
+        return moved(parse(closed.text, article_id, path, sha256, encoding), closed, source)
     all_lines = lines(source)
+    if side_by_side(all_lines):
+        raise ReadingError(
+            f"{path}: its columns stand side by side, a line of each in every line; export it column by column, "
+            f"as by: pdftotext without -layout"
+        )
     layout = lay_out(all_lines)
     pieces = [_piece(source, passage) for passage in layout.passages]
     sorted_ = sort_passages([(piece.level, piece.text, piece.plain) for piece in pieces])

@@ -17,7 +17,9 @@ from kaoju.names.mentions import everyday
 from kaoju.names.originals import Original
 from kaoju.names.pairing import Chinese, Match, Paragraph
 from kaoju.names.printed import Printed
+from kaoju.normalising import fold_width
 from kaoju.stages.entities import foreign_in, originals_in
+from kaoju.text import Text
 
 # names of these kinds are translated, the others transcribed
 _TRANSLATED = ("ORG", "LAW", "WORK_OF_ART", "EVENT", "LOC")
@@ -29,7 +31,7 @@ _QUOTED = re.compile(r"[“「『]([\u4e00-\u9fff]{4,16})[”」』]")
 
 class Pairs:
     """Pairs in ``doc._.pairs``: a name of a paragraph, as a range of ``doc.text``, and its English form as printed in a
-    note that the paragraph cites, with a score (0 to 1) and the method that found it.
+    note that the paragraph cites, in plain widths, with a score (0 to 1) and the method that found it.
 
     ``lexicon``: the lexicon has the form; ``article``: the text gives it in brackets; ``transliteration``: a foreign
     name that sounds so; ``reading``: a name of East Asia spelled as it is read; ``gloss``: a name translated word by
@@ -46,7 +48,7 @@ class Pairs:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the pairs of a doc."""
-        notes = {note["note"]: Printed(note["text"]) for note in doc._.notes}
+        notes = {note["note"]: Printed(fold_width(Text.of(note["text"])).text) for note in doc._.notes}
         # spaCy makes them anew each time
         text, entities = text_of(doc), doc.ents
         markers = doc._.markers
