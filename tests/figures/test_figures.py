@@ -77,7 +77,7 @@ VALUES = [
     # taels and piculs
     (
         "岁入白银约400万两，漕粮三百万石",
-        ["400万两 QUANTITY 4000000 4000000 两 about", "三百万石 QUANTITY 3000000 3000000 石 -"],
+        ["400万两 MONEY 4000000 4000000 两 about", "三百万石 QUANTITY 3000000 3000000 石 -"],
     ),
     ("用银六百九十三万五千零八十六两", ["六百九十三万五千零八十六两 QUANTITY 6935086 6935086 两 -"]),
     ("进口300万石油桶，三万两千人", ["三万两千人 QUANTITY 32000 32000 人 -"]),
@@ -166,7 +166,15 @@ VALUES = [
     ("节约5%", ["5% PERCENT 5 5 % -"]),  # 约 in 节约 is no bound
     ("跌破每桶80美元", ["80美元 MONEY - 80 USD under"]),
     ("虧損恐破500億元", ["500億元 MONEY 50000000000 - CNY over"]),
-    ("总额不下白银五千万两", ["五千万两 QUANTITY 50000000 - 两 at_least"]),
+    ("运出黄金400万两，白银三万两", ["400万两 QUANTITY 4000000 4000000 两 -", "三万两 MONEY 30000 30000 两 -"]),
+    ("查获鸦片二百两，罚银五十两", ["二百两 QUANTITY 200 200 两 -", "五十两 MONEY 50 50 两 -"]),
+    ("北京的牌价为1300韩元", ["1300韩元 MONEY 1300 1300 KRW -"]),  # not of the North
+    ("票价5皮阿斯特", ["5皮阿斯特 MONEY 0.05 0.05 EGP -"]),
+    ("占逾期贷款的五成四", ["五成四 PERCENT 54 54 % -"]),
+    ("失业率低于5%的警戒线", ["5% PERCENT 5 5 % -"]),  # the line, not what is below it
+    ("不低于5%的标准", ["5% PERCENT 5 - % at_least"]),
+    ("尚不过24%", ["24% PERCENT 24 24 % -"]),  # no more than: but little
+    ("总额不下白银五千万两", ["五千万两 MONEY 50000000 - 两 at_least"]),
     ("不得低于约定工资的百分之八十", ["百分之八十 PERCENT 80 - % at_least"]),
     ("不得超过成交价百分之五", ["百分之五 PERCENT - 5 % at_most"]),
     # a bound after the amount, or the beginning of another word

@@ -46,6 +46,10 @@ _FOLLOWED = {
 }
 
 
+# 低于5%的警戒线: the line is 5%, what is below it is another figure
+_LINE = re.compile("的(?:[^，。；、的]{0,4})(?:[红底警基]戒?线|门槛|目标|关口|大关|[上下]限|标准|临界)")
+
+
 @cache
 def _words(place: str) -> dict[str, Approx]:
     with (resources.files("kaoju.figures") / "bounds.tsv").open(encoding="utf-8") as file:
@@ -73,7 +77,7 @@ _WHOLES = "人口|收入|工资|支出|预算|产出|GDP"
 _AFTER_A_WHOLE = "|".join(f"(?<={word})" for word in _WHOLES.split("|"))
 # 不到承诺额的一半, 超过总人口的两成, 至多只能完成预算的三成
 _OF_A_WHOLE = re.compile(
-    r"(?P<word>约[为占]|不到|不足|不及|未满|(?:不得|不能|不应|没有|未)?超过|逾|不超过|接近|达不到"
+    r"(?P<word>约[为占]|不到|不足|不及|未满|(?:不得|不能|不应|没有|未)?超过|逾(?![期越])|不超过|接近|达不到"
     r"|不[得能应]?(?:低于|少于|高于)"
     r"|至[少多](?=只?[能可]|[要须应占达有]|完成))"
     rf"(?P<whole>[^，。；：、]{{1,12}}(?:[的之]|(?<=[值额量价])|{_AFTER_A_WHOLE}))$"
@@ -116,6 +120,15 @@ def leading(text: str, start: int) -> Approx | None:
     ):
         return None
     return _OF.get(of["word"]) or _words("before")[of["word"]]
+
+
+def is_a_line(text: str, end: int) -> bool:
+    """Whether an amount that ends at a place is a line that others are held against, and no bound itself.
+
+    >>> is_a_line("失业率低于5%的警戒线", 7)
+    True
+    """
+    return bool(_LINE.match(text, end))
 
 
 def trailing(text: str, end: int) -> tuple[int, Approx | None]:

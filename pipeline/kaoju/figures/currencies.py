@@ -30,6 +30,14 @@ _OF_TAIWAN = "民国(?=(?:1[0-9]{2}|39|[4-9][0-9]|(?:三十九|[四五六七八�
 _CUE = re.compile("|".join(_OF_TAIWAN if cue == "民国" else cue for cue in _CUES))
 _ASKS = re.compile(f"新台币|台币|{_OF_TAIWAN}|港元|港币|HK\\$|NT\\$")
 _REACH = 300
+# silver by weight was money until 1935, and has no code
+TAEL = "两"
+_SILVER = re.compile(
+    "白银|纹银|规[元银]|[关库漕市]平|海关两|银两|关税|赔款|厘金|户部|度支|军饷|饷银|库银|税银|盐课|捐输"
+)
+_OF_SILVER = re.compile("银[约近达共计合]*$")
+# other things were weighed in it
+_WEIGHED = re.compile("(?:黄金|赤金|砂金|金条|鸦片|烟土|烟膏|药|茶|丝)[^，。；、]{0,4}$")
 # metals and codes for testing
 _NO_MONEY = frozenset({"XAG", "XAU", "XPD", "XPT", "XTS", "XXX"})
 # codes that are words, names or other things' abbreviations too: COP26, SDG 13, AMD 7950
@@ -79,7 +87,8 @@ def signs() -> dict[str, str]:
 @cache
 def _places(name: str) -> dict[str, str]:
     """Where a short name is at home: ``先令`` is KES in 肯尼亚, UGX in 乌干达."""
-    return {long.removesuffix(name): code for long, code in names().items() if long.endswith(name) and long != name}
+    homes = {long.removesuffix(name): code for long, code in names().items() if long.endswith(name)}
+    return {home: code for home, code in homes.items() if len(home) > 1}  # the 北 of 北韩元 is that of 北京 too
 
 
 @cache
@@ -140,6 +149,14 @@ class Currencies:
         before = self.text[max(0, at - _REACH) : at]
         nearest = max(((before.rfind(place), code) for place, code in _places(name).items()), default=(-1, ""))
         return nearest[1] if nearest[0] >= 0 else names()[name]
+
+    def is_silver(self, before: str) -> bool:
+        """Whether what is counted in taels behind some words is silver, as money: they, or the text, speak of it."""
+        return bool(_OF_SILVER.search(before)) or (self._speaks_of_silver and not _WEIGHED.search(before))
+
+    @cached_property
+    def _speaks_of_silver(self) -> bool:
+        return bool(_SILVER.search(self.text))
 
     def _bare_yuan(self, at: int) -> str:
         places, codes = self._cues

@@ -10,7 +10,7 @@ from importlib import resources
 
 from kaoju.figures.amount import Amount
 from kaoju.figures.change import CENTS, HUNDREDTH, TENTH, cents, change
-from kaoju.figures.currencies import Currencies, name_before, names, signs
+from kaoju.figures.currencies import TAEL, Currencies, name_before, names, signs
 from kaoju.figures.numerals import digit
 
 _HUNDRED = Decimal(100)
@@ -186,14 +186,15 @@ def _small_money(text: str, before: str, amount: Amount, match: re.Match[str], c
     return amount._replace(end=end, numeral=numeral, kind="MONEY", unit=currencies.code("元", amount.start))
 
 
-def _measured(text: str, before: str, amount: Amount, match: re.Match[str], _: Currencies) -> Amount | None:
+def _measured(text: str, before: str, amount: Amount, match: re.Match[str], currencies: Currencies) -> Amount | None:
     saying = _is_saying(amount, before)
     nothing = not amount.high and not amount.numeral.arabic  # 由零升至
     # 一度, 37度; 86亿度 and 耗电50度 are of power
     degrees = match["measure"] == "度" and amount.numeral.scale < _MYRIAD and not _OF_POWER.search(before)
     if saying or nothing or degrees or _GRADE.match(text, match.end()):
         return None
-    return amount._replace(end=match.end(), kind="QUANTITY", unit=match["measure"])
+    is_money = match["measure"] == TAEL and currencies.is_silver(before)
+    return amount._replace(end=match.end(), kind="MONEY" if is_money else "QUANTITY", unit=match["measure"])
 
 
 def _is_saying(amount: Amount, before: str) -> bool:
