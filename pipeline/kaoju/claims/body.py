@@ -136,6 +136,22 @@ class Body:
         last = bisect_right(self._name_starts, at) - 1
         return last >= 0 and at < self.names[last].end
 
+    def names_in(self, start: int, end: int) -> Sequence[Name]:
+        """The names that stand in a range."""
+        first = bisect_left(self._name_starts, start)
+        last = bisect_left(self._name_starts, end, first)
+        return self.names[first : last - (last > first and self.names[last - 1].end > end)]
+
+    def label_at(self, at: int) -> str:
+        """The label of the name that begins at a place, empty where none does."""
+        last = bisect_right(self._name_starts, at) - 1
+        return self.names[last].label if last >= 0 and self.names[last].start == at else ""
+
+    def begins_figure(self, at: int) -> bool:
+        """Whether a figure begins at a place, or behind one more character."""
+        first = bisect_left(self._figure_starts, at)
+        return first < len(self._figure_starts) and self._figure_starts[first] <= at + 1
+
     def words_in(self, start: int, end: int) -> Sequence[Word]:
         """The words that begin in a range and end in it."""
         first = bisect_left(self._word_starts, start)

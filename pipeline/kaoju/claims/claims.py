@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaoju.annotations import Claim, ClaimKind, Direction, Phrase
 from kaoju.claims.arguments import arguments, spoken_of
@@ -18,6 +18,7 @@ from kaoju.claims.omitted import Told
 from kaoju.claims.periods import baseline, period, period_at
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.quotations import quotations
+from kaoju.claims.ranking import Asked, Choice, Chooser
 from kaoju.claims.ties import Tie, ties
 
 # who speaks, in the words that are quoted
@@ -39,11 +40,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with its frames of saying; ``topic`` is who the sentence before began with, ``time`` when its last
-    claim was."""
+    """A sentence with its frames of saying, and what chooses what its claims are about; ``topic`` is who the sentence
+    before began with, ``time`` when its last claim was."""
 
     sentence: Span
     told: list[Frame]
+    choice: Choice
     topic: Span | None = None
     time: str | None = None
 
@@ -60,7 +62,7 @@ class Past:
     made: tuple[tuple[int, Arguments], ...] = ()
 
 
-def claims(body: Body) -> Iterator[Claim]:
+def claims(body: Body, chooser: Chooser) -> Iterator[Claim]:
     """The claims of a text, sentence by sentence."""
     topic: Span | None = None
     time: str | None = None
@@ -70,7 +72,8 @@ def claims(body: Body) -> Iterator[Claim]:
         indices = by_sentence.get(index, [])
         if indices:
             topic = next((named for one in reversed(since) if (named := spoken_of(body, one))), topic)
-        made = list(_of_sentence(body, sentence, topic, time, indices))
+        line = Line(sentence, [], chooser(body, sentence), topic, time)
+        made = list(_of_sentence(body, line, indices))
         yield from made
         figures = [claim for claim in made if claim["kind"] == "figure"]
         time = figures[-1]["time"] if figures else None
@@ -79,15 +82,13 @@ def claims(body: Body) -> Iterator[Claim]:
             topic = Span(subject["start"], subject["end"])
 
 
-def _of_sentence(
-    body: Body, sentence: Span, topic: Span | None, time: str | None, indices: list[int]
-) -> Iterator[Claim]:
+def _of_sentence(body: Body, line: Line, indices: list[int]) -> Iterator[Claim]:
     """The claims of a sentence: of its figures and its quotations, or else of the statement that it is."""
-    if not indices and not _is_told(body, sentence):
+    if not indices and not _is_told(body, line.sentence):
         return
-    line = Line(sentence, frames(body, sentence), topic, time)
-    made = [*_of_figures(body, line, indices), *_of_quotations(body, sentence, line.told)]
-    yield from made or _of_statement(body, sentence, line.told)
+    line = replace(line, told=frames(body, line.sentence))
+    made = [*_of_figures(body, line, indices), *_of_quotations(body, line.sentence, line.told)]
+    yield from made or _of_statement(body, line.sentence, line.told)
 
 
 def _is_told(body: Body, sentence: Span) -> bool:
@@ -115,7 +116,10 @@ def _reading(body: Body, line: Line, clause: Span, tie: Tie, past: Past) -> Read
     """All that is read of a tie, given what the sentence has claimed before."""
     start, end = body.figures[tie.figures[0]]["start"], body.figures[tie.figures[-1]]["end"]
     said = voice(body, line.sentence, start, end, line.told)
-    about = arguments(body, line.sentence, tie, _told(body, line, start, past, said))
+    told = _told(body, line, start, past, said)
+    about = arguments(body, line.sentence, tie, told)
+    if about is not told.earlier:
+        about = line.choice(Asked(clause, start, end, told, about))
     between = body.text[past.end : start]
     listed = past.made and (is_listed(between) or is_converted(between) or is_reached(between))
     way = past.way if listed else direction(body, clause, tie, past.end)

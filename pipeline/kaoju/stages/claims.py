@@ -42,10 +42,11 @@ class Claims:
         """The doc with its claims."""
         from kaoju.claims import find_claims
 
-        doc._.claims = find_claims(self._body(doc))
+        doc._.claims = find_claims(self.body(doc))
         return doc
 
-    def _body(self, doc: Doc) -> Body:
+    def body(self, doc: Doc) -> Body:
+        """The running text of a doc with what earlier stages found in it."""
         from kaoju.claims.body import Body, Name
 
         text = text_of(doc)

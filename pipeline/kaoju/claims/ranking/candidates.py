@@ -1,0 +1,174 @@
+"""Phrases that a figure may be said of, or that may be what it measures, and what each of them is like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from kaoju.claims.body import Body, Span, Word
+from kaoju.claims.kinds import is_group, is_measure, is_name
+from kaoju.claims.measures import Arguments
+from kaoju.claims.nouns import is_noun
+from kaoju.claims.omitted import Told
+from kaoju.claims.phrases import subject_of
+from kaoju.claims.trimming import clean
+
+# so many clauses before a figure's own are looked at
+_CLAUSES = 7
+_FARTHEST, _LONGEST = 4, 9
+# what a noun phrase may begin with beside nouns, and what may stand within one, by jieba's tags
+_BEGINS = frozenset(["nr", "nrt", "rz", "l", "i", "nz", "b", "j", "s"])
+_WITHIN = frozenset(["f", "k", "g", "ng", "b", "l", "a", "an", "vn", "m"])
+_SIGNS = frozenset("，。；：、的和与在对为将把")
+
+
+class Candidate(NamedTuple):
+    """A phrase, and what it is like: some features of its own, some of where it stands to the claim."""
+
+    span: Span
+    own: tuple[str, ...]
+    here: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A claim whose subject and metric are sought: its clause, where its figures begin and end, what was told before
+    it, and what the rules read."""
+
+    clause: Span
+    start: int
+    end: int
+    told: Told
+    read: Arguments
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The noun phrases of a sentence; what is found out about one is kept."""
+
+    body: Body
+    sentence: Span
+    _of: dict[Span, list[Span]] = field(default_factory=dict)
+    _like: dict[Span, tuple[str, ...]] = field(default_factory=dict)
+
+    def candidates(self, asked: Asked) -> list[Candidate]:
+        """The phrases that a claim may be about, in the order of the text: what the rules read, what was told before,
+        the nouns of the sentence up to its figures."""
+        clauses = [one for one in self.body.clauses(self.sentence) if one.start < asked.end]
+        earlier, whole = asked.told.earlier, self._before(asked)
+        told = {"subject": asked.read.subject, "metric": asked.read.metric, "words": whole, "topic": asked.told.topic}
+        told |= {"last subject": earlier.subject if earlier else None}
+        spans = {span for span in (*told.values(), earlier.metric if earlier else None) if span}
+        for clause in clauses[-_CLAUSES:]:
+            spans.update(self._phrases(Span(clause.start, min(clause.end, asked.start))))
+        places = _Places(asked, self.sentence, clauses, told)
+        return [Candidate(one, self._own(one), places.here(one)) for one in sorted(spans) if one.end > one.start]
+
+    def _before(self, asked: Asked) -> Span | None:
+        """The words of the clause before the figure, as a phrase."""
+        start = max(asked.clause.start, asked.told.end)
+        return clean(self.body, Span(start, asked.start)) if start < asked.start else None
+
+    def _phrases(self, clause: Span) -> list[Span]:
+        """What a clause begins with, its runs of nouns, two that 的 joins, its names."""
+        if clause not in self._of:
+            subject = subject_of(self.body, clause) if clause.start < clause.end else None
+            runs = list(_runs(self.body, clause))
+            joined = [
+                Span(one.start, two.end) for one, two in pairwise(runs) if self.body.masked[one.end : two.start] == "的"
+            ]
+            names = [Span(one.start, one.end) for one in self.body.names_in(*clause)]
+            self._of[clause] = [*([subject] if subject else []), *runs, *joined, *names]
+        return self._of[clause]
+
+    def _own(self, span: Span) -> tuple[str, ...]:
+        if span not in self._like:
+            self._like[span] = tuple(_features(self.body, span))
+        return self._like[span]
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where phrases stand to a claim and to what is told."""
+
+    asked: Asked
+    sentence: Span
+    clauses: list[Span]
+    told: Mapping[str, Span | None]
+
+    def here(self, span: Span) -> tuple[str, ...]:
+        """The place of a phrase, and whether it is what was told, a part of it or more than it."""
+        return (f"place {self._place(span)}", *(f"{name} {_relation(span, one)}" for name, one in self.told.items()))
+
+    def _place(self, span: Span) -> str:
+        if span.start >= self.asked.end:
+            return "behind"
+        if span.start < self.sentence.start:
+            return "before the sentence"
+        used = "told" if span.end <= self.asked.told.end else "new"
+        after = sum(clause.start > span.start for clause in self.clauses)
+        return f"{min(after, _FARTHEST)} {used}"
+
+
+def _relation(span: Span, other: Span | None) -> str:
+    if other is None:
+        return "none"
+    if span == other:
+        return "same"
+    if other.start <= span.start and span.end <= other.end:
+        return "within"
+    return "around" if span.start <= other.start and other.end <= span.end else "apart"
+
+
+def _runs(body: Body, clause: Span) -> Iterator[Span]:
+    """The runs of nouns in a clause."""
+    words = body.words_in(*clause)
+    at = 0
+    while at < len(words):
+        start = at
+        while at < len(words) and (_is_within(words, at) if at > start else _begins(words[at])):
+            at += 1
+        if at > start:
+            yield Span(words[start].start, words[at - 1].end)
+        else:
+            at += 1
+
+
+def _begins(word: Word) -> bool:
+    return is_noun(word) or word.tag in _BEGINS
+
+
+def _is_within(words: Sequence[Word], at: int) -> bool:
+    """Whether a word goes on with the nouns before it: a noun, or what leads to another."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
+    if words[at - 1].end != word.start:
+        return False
+    return is_noun(word) or (word.tag in _WITHIN and following is not None and is_noun(following))
+
+
+def _features(body: Body, span: Span) -> Iterator[str]:
+    """What a phrase is like by itself: its words, its kind, and what stands around it."""
+    words = body.words_in(*span)
+    if words:
+        yield from (f"head {words[-1].text}", f"tag {words[-1].tag}", f"first {words[0].tag}")
+    yield f"long {min(span.end - span.start, _LONGEST)}"
+    yield f"kind {_kind(body, span)}"
+    yield f"of {'的' in body.masked[span.start : span.end]}"
+    before, after = body.word_over(span.start - 1), body.word_over(span.end)
+    yield f"before {_sign(body, span.start - 1, before)}"
+    yield f"after {'figure' if body.begins_figure(span.end) else _sign(body, span.end, after)}"
+    yield from (f"word before {before.text}" if before else "", f"word after {after.text}" if after else "")
+
+
+def _kind(body: Body, span: Span) -> str:
+    """Measure, name, group or other, and the label of the entity that it begins with."""
+    kinds = (("measure", is_measure), ("name", is_name), ("group", is_group))
+    kind = next((name for name, holds in kinds if holds(body, span)), "other")
+    return f"{kind} {body.label_at(span.start)}"
+
+
+def _sign(body: Body, at: int, word: Word | None) -> str:
+    sign = body.masked[at : at + 1]
+    return sign if sign in _SIGNS else word.tag[:1] if word else "edge"
