@@ -155,7 +155,7 @@ def _signed(
 ) -> Amount | None:
     """An amount with a sign or code before it: ``US$350 million``, ``NT$2,300亿元``."""
     sign = sign_before(before)
-    if sign is None:
+    if sign is None or amount.numeral.bare:
         return None
     if letter := _AFTER_A_SIGN.match(text, amount.end):
         scale = Decimal(LATIN[letter.lastgroup or ""])
