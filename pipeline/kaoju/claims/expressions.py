@@ -59,6 +59,6 @@ EXPRESSION = re.compile(
     |(?P<later_months>{_FEW})个月(?:之?后|过后|以后)
     |(?P<next_month>[次翌隔]月|下个?月)|(?P<last_month>上个?月(?!球)|[上前]一个?月)
     |(?P<next_quarter>[次翌]季|下一?个?季度)|(?P<last_quarter>[上前]一?个?季度?(?!节))
-    |(?P<meanwhile>同时?期)|(?P<whole>全年|(?<![0-9一二三四五六七八九十百数几半多两个])年[底初末中内终](?!目|部|外))|(?P<loose_part>{_HALF}|{_QUARTER}|(?<=[，。；]){_SO_MANY_MONTHS}))""",
+    |(?P<meanwhile>同时?期|届时|到期?时(?!间)|[其彼那斯当]时(?![间任候]))|(?P<whole>全年|(?<![0-9一二三四五六七八九十百数几半多两个])年[底初末中内终](?!目|部|外))|(?P<loose_part>{_HALF}|{_QUARTER}|(?<=[，。；]){_SO_MANY_MONTHS}))""",
     re.VERBOSE,
 )

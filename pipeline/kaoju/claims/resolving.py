@@ -41,7 +41,6 @@ class Time:
 
 # what is counted from the time in force, by the name of its group
 _STEPS: dict[str, Callable[[Period, int], Period | None]] = {
-    "meanwhile": lambda last, _: last,
     "same_day": lambda last, _: Period(last.last),
     "next_day": lambda last, _: edtf.day_after(last),
     "later_months": edtf.month_after,
@@ -56,11 +55,13 @@ _STEPS: dict[str, Callable[[Period, int], Period | None]] = {
 def resolve(match: re.Match[str], before: Sequence[Time]) -> Period | None:
     """The period of a match of ``EXPRESSION``, given the times in force before it; None where they do not tell."""
     groups = match.groupdict()
-    if _is_of_event(match) or _is_long_ago(match, before):
+    if _is_of_event(match) or _is_far_off(match, before):
         return None
     step = next((name for name in _STEPS if groups[name]), None)
     if step:
         return _STEPS[step](before[-1].period, value(groups[step])) if before else None
+    if groups["meanwhile"]:
+        return _meanwhile(match.string, before)
     if groups["reign"] or groups["tens"] or groups["decade"] or groups["age"] or groups["plan"]:
         return _long(match, before)
     if groups["same_month"]:
@@ -91,9 +92,10 @@ def _is_of_event(match: re.Match[str]) -> bool:
     return bool(counts and _OF_EVENT.search(match.string, 0, match.start()))
 
 
-def _is_long_ago(match: re.Match[str], before: Sequence[Time]) -> bool:
-    """三年前 a sentence or more behind the time in force: before the time of writing."""
-    if not match["earlier"]:
+def _is_far_off(match: re.Match[str], before: Sequence[Time]) -> bool:
+    """三年前 or 当时 a sentence or more behind the time in force: of the time of writing, or of what was told since."""
+    near = match["earlier"] or (match["meanwhile"] and match["meanwhile"].endswith("时"))
+    if not near:
         return False
     return not before or len(_STOP.findall(match.string, before[-1].end, match.start())) > 1
 
@@ -120,6 +122,18 @@ def _hundreds(words: str | None, before: Sequence[Time]) -> int:
         told = before[-1].period.last[:2] if before else "19"
         return min(19, int(told)) if told.isdigit() else 19
     return _HUNDREDS.get(words) or value(words) - 1
+
+
+def _meanwhile(text: str, before: Sequence[Time]) -> Period | None:
+    """同期: the time in force, with the one that a change began in: 由2000年的26%升至2023年的52%，同期."""
+    if len(before) < 2:
+        return before[-1].period if before else None
+    first, last = before[-2], before[-1]
+    led = text[first.start - 1 : first.start] in ("由", "从", "自") and not _STOP.search(text, first.end, last.start)
+    first_year, last_year = first.period.year, last.period.year
+    if led and first_year and last_year and first_year < last_year:
+        return edtf.years(first_year, last_year)
+    return last.period
 
 
 def _same_month(day: str | None, before: Sequence[Time]) -> Period | None:

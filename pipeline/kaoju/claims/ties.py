@@ -12,6 +12,10 @@ _BECAME = re.compile(
     r"(?![^，。；：、]*(?:支持|赞成|反对|认为|主张|希望|要求|同意|愿意))[^，。；：、]{0,14}?[升增涨提扩降减跌缩落滑调变加下上高低改攀飙骤猛跃缩压贬收回恢延拓][^，。；：、0-9]{0,4}?[到至为成达](?:了)?(?P<rest>[^，。；：、]{0,14})"
 )
 _STRAIGHT = re.compile(r"[到至](?P<rest>[^，。；：、]{0,12})")
+# 由 … 扩张到, 从 … 起步，一路滑向: after 由 any verb may say what became of it
+_LED_ON = re.compile(
+    r"(?:[^，。；：、0-9]{0,4}(?:起步|起家|出发|开始|起))?，?(?![^，。；：]*转[为成])[^，。；：、0-9]{1,10}[到至为成达破居向](?:了)?(?P<rest>[^，。；：、]{0,14})"
+)
 _FROM = re.compile(r"[由从自][^，。；：、]{0,25}$")
 _SHARE = re.compile(r"(?![占为是]|相当于|约占|仅占)[^，。；：、0-9]{0,14}的(?:[^，。；：、]{0,2})")
 _EACH = re.compile(
@@ -60,7 +64,8 @@ def _is_change(body: Body, sentence: Span, first: int, second: int) -> bool:
     if _BECAME.fullmatch(between):
         return True
     led = _FROM.search(body.masked, max(sentence.start, body.figures[first - 1]["end"] if first else 0), a["start"])
-    return bool(led and (_STRAIGHT.fullmatch(between) or _BECAME.fullmatch(between.lstrip("，"))))
+    forms = (_STRAIGHT.fullmatch(between), _BECAME.fullmatch(between.lstrip("，")), _LED_ON.fullmatch(between))
+    return bool(led and any(forms))
 
 
 def _is_share_of(body: Body, first: int, second: int) -> bool:

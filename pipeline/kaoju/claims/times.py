@@ -21,6 +21,9 @@ _TO_DAY = re.compile(rf"(?:至|到|—+|–|-|~)(?P<day>{DAY})")
 _MEASURED = re.compile(r"[^，。；、0-9]{0,6}的(?:[0-9.]+倍|一半|[一二两三四五六七八九十]+(?:分之|[倍成]))")
 _LEVEL = re.compile("的?水平")
 _FROM = ("由", "从", "自")
+_PLANNED = re.compile(
+    "[^。；]{0,60}(?:提出|计划|承诺|宣布|要求|决[定议]|规划|目标|保证|许诺)[^。；]{0,12}(?:到|至|在|于)"
+)
 _TITLE = re.compile(r"《[^《》]{0,100}》")
 _KEPT = 40
 
@@ -45,7 +48,7 @@ def find_times(text: str) -> list[Time]:
             continue
         time = _to_day(plain, Time(match.start(), match.end(), period, era_of(match, in_force)))
         _added(plain, found, time)
-        if not (_is_compared(plain, time) or _is_origin(plain, time, in_force)):
+        if not (_is_compared(plain, time) or _is_origin(plain, time, in_force) or _is_target(plain, time, in_force)):
             in_force = [*in_force[-_KEPT:], found[-1]]
     return found
 
@@ -72,6 +75,13 @@ def _is_origin(text: str, time: Time, in_force: list[Time]) -> bool:
     if not in_force or in_force[-1].period.last <= time.period.last or text[time.start - 1 : time.start] not in _FROM:
         return False
     return text.startswith("的", time.end) and "。" not in text[in_force[-1].end : time.start]
+
+
+def _is_target(text: str, time: Time, in_force: list[Time]) -> bool:
+    """2021年，该国提出到2040年: when something is to be, told with the time at which it was planned."""
+    if not in_force or in_force[-1].period.last >= time.period.last:
+        return False
+    return bool(_PLANNED.fullmatch(text, in_force[-1].end, time.start))
 
 
 def _added(text: str, found: list[Time], time: Time) -> None:
