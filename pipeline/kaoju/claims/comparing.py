@@ -28,6 +28,7 @@ MEASURED_BY = re.compile("(?:不足|不到|低于|高于|超过|[仅只]及|相�
 _UNTIL = re.compile(
     "(?:[延展][后长期迟缓伸缓]|顺延|推[迟后延]|持续|维持|提[前早]|拖[延到]|沿用|保留|有效期?)[^，。；]{0,4}[到至]$"
 )
+_MEASURED = re.compile(r"[^，。；、0-9]{0,6}的(?:[0-9.]+倍|一半|[一二两三四五六七八九十]+(?:分之|[倍成]))")
 _WORDS_BEFORE = 4
 _PHRASE_BEFORE = 10
 
@@ -52,6 +53,11 @@ def is_base(text: str, start: int, end: int) -> bool:
         or (_SINCE.search(words) and _EVER.match(text, end))
         or _FIRST_SINCE.match(text, end)
     )
+
+
+def is_measure(text: str, start: int, end: int) -> bool:
+    """Whether a part or a multiple of what it was then is told: 不足2000年的一半, 是2005年的3倍."""
+    return bool(MEASURED_BY.search(before(text, start)) and _MEASURED.match(text, end))
 
 
 def is_until(text: str, start: int) -> bool:

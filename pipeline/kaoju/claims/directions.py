@@ -22,6 +22,9 @@ _NOUN_AFTER = re.compile(
 _LOST_AFTER = re.compile(
     "[^，。；：]{0,4}?(?:(?:丧失|流失|消失|蒸发)|[被遭](?:削减|砍[掉去]?|裁[撤减掉]|抹去|削去|缩减))(?=了?[，。；：]|$)"
 )
+# 以年均13%的速度递增
+_AT_A_RATE = re.compile("的[^，。；]{0,4}(?:速度|速率|幅度|步伐)")
+_NEAR = 6
 # 对进口商品征收10%的关税 is a rise; 征收3亿元 says how much is taken
 _LEVIED = ("征收", "课征", "开征")
 _ELLIPTIC = re.compile("[，；](?:则|却|亦|更|甚至)(?:约|近|逾|为|[仅只]有?|不过)*$")
@@ -42,6 +45,8 @@ def direction(body: Body, clause: Span, tie: Tie, before: int) -> Direction:
         return "increase"
     if _LOST_AFTER.match(body.masked, last["end"]):
         return "decrease"
+    if changed := _at_a_rate(body, last["end"]):
+        return way(changed)
     after = _NOUN_AFTER.match(body.masked, last["end"])
     if after and last["kind"] != "MONEY":
         return "increase" if after["increase"] else "decrease"
@@ -56,6 +61,12 @@ def direction(body: Body, clause: Span, tie: Tie, before: int) -> Direction:
         return "increase" if last["kind"] == "MULTIPLE" else "decrease"
     differs = differences.way(body, Span(max(clause.start, before), first["start"]))
     return differs or _of_words(words, last)
+
+
+def _at_a_rate(body: Body, end: int) -> re.Match[str] | None:
+    """递增 in 以年均13%的速度递增."""
+    rate = _AT_A_RATE.match(body.masked, end)
+    return CHANGE.search(body.masked, rate.end(), rate.end() + _NEAR) if rate else None
 
 
 def is_elliptic(words: str) -> bool:

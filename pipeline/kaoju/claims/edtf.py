@@ -55,10 +55,10 @@ def months(year: int, first: int, last: int) -> Period:
     return Period(f"{year}-{first:02}", f"{year}-{last:02}")
 
 
-def day_after(period: Period) -> Period | None:
-    """The day after a period that ends with one."""
+def day_after(period: Period, count: int) -> Period | None:
+    """The day so many days after a period that ends with one."""
     try:
-        return Period((date.fromisoformat(period.last) + timedelta(days=1)).isoformat())
+        return Period((date.fromisoformat(period.last) + timedelta(days=count)).isoformat())
     except (ValueError, OverflowError):
         return None
 

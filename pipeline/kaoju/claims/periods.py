@@ -16,6 +16,8 @@ _AT_ONCE = re.compile("的[约近逾超]?")
 _IN_TURN = re.compile(r"分别|先后")
 _SINCE = re.compile(r"(?:年|月|日|代|度|初|底|末)?(?:以来|至今|迄今)")
 _GOES_ON = re.compile("同比|环比|按[年月季](?=[上下升跌增减])")
+# 自2013年开馆以来
+_SINCE_EVENT = re.compile("[^，。；0-9]{1,12}(?:以来|至今|迄今)")
 _TOGETHER = re.compile("(?P<count>[2-9两二三四五六七八九])(?:年|个?月|个?季度)(?:合计|共计|总计|累计|总共|共)")
 _UNTIL = re.compile("(?:以前|之前|前(?![后往所来]))")
 # 目标是在2021年之前提供20亿剂: a term, whether it was met or not
@@ -138,7 +140,9 @@ def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end:
 def _is_baseline(body: Body, time: Time, figure: int) -> bool:
     """比上一年, 不到2000年的一半: a period to compare with."""
     start, end = time["start"], time["end"]
-    if _is_compared(body, time) or comparing.is_base(body.masked, start, end):
+    if any(
+        tells(body.masked, start, end) for tells in (comparing.is_compared, comparing.is_base, comparing.is_measure)
+    ):
         return True
     before = comparing.before(body.masked, start)
     return bool(comparing.MEASURED_BY.search(before) and _WHOLE.fullmatch(body.masked, end, figure))
@@ -155,7 +159,8 @@ def _text(body: Body, time: Time, *, done: bool = True) -> str:
     """The period, left open where the words say since or, of what is done, until."""
     if "/" in time["edtf"]:
         return time["edtf"]
-    if _SINCE.match(body.masked, time["end"]):
+    led = body.masked.startswith(("自", "从"), time["start"] - 1)
+    if _SINCE.match(body.masked, time["end"]) or (led and _SINCE_EVENT.match(body.masked, time["end"])):
         return f"{time['edtf']}/.."
     term = _TERM.search(body.masked, max(0, time["start"] - _AROUND), time["end"] + _AROUND)
     return f"../{time['edtf']}" if done and not term and _UNTIL.match(body.masked, time["end"]) else time["edtf"]

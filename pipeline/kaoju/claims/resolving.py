@@ -39,10 +39,13 @@ class Time:
         return self.period.text
 
 
+_LONG = ("reign", "era_decade", "tens", "decade", "age", "plan")
 # what is counted from the time in force, by the name of its group
 _STEPS: dict[str, Callable[[Period, int], Period | None]] = {
     "same_day": lambda last, _: Period(last.last),
-    "next_day": lambda last, _: edtf.day_after(last),
+    "next_day": lambda last, _: edtf.day_after(last, 1),
+    "later_days": edtf.day_after,
+    "half_year_later": lambda last, _: edtf.month_after(last, 6),
     "later_months": edtf.month_after,
     "next_month": lambda last, _: edtf.month_after(last, 1),
     "last_month": lambda last, _: edtf.month_after(last, -1),
@@ -62,7 +65,7 @@ def resolve(match: re.Match[str], before: Sequence[Time]) -> Period | None:
         return _STEPS[step](before[-1].period, value(groups[step])) if before else None
     if groups["meanwhile"]:
         return _meanwhile(match.string, before)
-    if groups["reign"] or groups["tens"] or groups["decade"] or groups["age"] or groups["plan"]:
+    if any(groups[name] for name in _LONG):
         return _long(match, before)
     if groups["same_month"]:
         return _same_month(groups["same_month_day"], before)
@@ -88,7 +91,7 @@ def value(words: str) -> int:
 
 
 def _is_of_event(match: re.Match[str]) -> bool:
-    counts = match["later"] or match["later_months"]
+    counts = any(match[name] for name in ("later", "later_months", "later_days", "half_year_later"))
     return bool(counts and _OF_EVENT.search(match.string, 0, match.start()))
 
 
@@ -111,8 +114,19 @@ def _long(match: re.Match[str], before: Sequence[Time]) -> Period | None:
         return edtf.century(_hundreds(groups["age"].removesuffix("世纪"), before), groups["age_part"] or "")
     if groups["tens"]:
         return Period(f"{groups['tens']}X")
+    if groups["era_decade"] or _goes_by_era(match, before):
+        year = first_year(era_of(match, before)) - 1 + value(groups["era_decade"] or groups["ten"])
+        return edtf.years(year, year + 9)
     first = value(groups["ten_from"].rstrip("0十")) if groups["ten_from"] else None
     return edtf.decade(_hundreds(groups["century"], before), value(groups["ten"]) // 10, first)
+
+
+def _goes_by_era(match: re.Match[str], before: Sequence[Time]) -> bool:
+    """70年代 after 民国50年代, which is a decade of the Republic too."""
+    if match["century"] or not before or not before[-1].era:
+        return False
+    last = before[-1].period
+    return last.end is not None and last.end[:4].isdigit() and int(last.end[:4]) - int(last.start[:4]) == 9
 
 
 def _hundreds(words: str | None, before: Sequence[Time]) -> int:

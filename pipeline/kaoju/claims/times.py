@@ -17,9 +17,7 @@ from kaoju.claims.resolving import Time, era_of, resolve, value
 _FIRST_YEAR = re.compile(r"(?<![0-9.,])(?P<first>(?:1[5-9]|20)[0-9]{2})(?:—+|–|-|~|～|至|到|/)$")
 _TO = re.compile(r"(?:的?(?:至|到|—+|–|-|~|～)|之?间?至)$")
 _TO_DAY = re.compile(rf"(?:至|到|—+|–|-|~)(?P<day>{DAY})")
-# 不足2000年的一半, 2019年的水平: times to measure against
-_MEASURED = re.compile(r"[^，。；、0-9]{0,6}的(?:[0-9.]+倍|一半|[一二两三四五六七八九十]+(?:分之|[倍成]))")
-_LEVEL = re.compile("的?水平")
+_LEVEL = re.compile("的?水平")  # 2019年的水平: to measure against
 _FROM = ("由", "从", "自")
 _PLANNED = re.compile(
     "[^。；]{0,60}(?:提出|计划|承诺|宣布|要求|决[定议]|规划|目标|保证|许诺)[^。；]{0,12}(?:到|至|在|于)"
@@ -64,10 +62,8 @@ def _to_day(text: str, time: Time) -> Time:
 
 def _is_compared(text: str, time: Time) -> bool:
     """比上一年, 与2013年相比, 为2007年以来最高: a time to measure against."""
-    if comparing.is_compared(text, time.start, time.end) or comparing.is_base(text, time.start, time.end):
-        return True
-    measured = comparing.MEASURED_BY.search(comparing.before(text, time.start)) and _MEASURED.match(text, time.end)
-    return bool(measured or _LEVEL.match(text, time.end))
+    tells = (comparing.is_compared, comparing.is_base, comparing.is_measure)
+    return bool(_LEVEL.match(text, time.end)) or any(one(text, time.start, time.end) for one in tells)
 
 
 def _is_origin(text: str, time: Time, in_force: list[Time]) -> bool:
