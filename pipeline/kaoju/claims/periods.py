@@ -12,7 +12,9 @@ from kaoju.claims.resolving import value
 from kaoju.claims.ties import Tie
 
 _WHOLE = re.compile(r"的?[^，。；]{0,8}的[^，。；]{0,2}|的")
-_AT_ONCE = re.compile("的[约近逾超]?")
+_AT_ONCE = re.compile("的?(?:不足|不到|仅有?|只有|将近|大约)|的(?:约|近|逾|超过?)?")
+_WITH = ("与", "同", "和", "跟")
+_SET_AGAINST = re.compile("[^，。；]{0,10}相[比较]")
 _IN_TURN = re.compile(r"分别|先后")
 _SINCE = re.compile(r"(?:年|月|日|代|度|初|底|末)?(?:以来|至今|迄今)")
 _GOES_ON = re.compile("同比|环比|按[年月季](?=[上下升跌增减])")
@@ -46,12 +48,8 @@ def period(
             return interval
     if _OF_EARLIER.search(body.masked, clause.start, first["start"]):
         return None
-    if (
-        times
-        and _is_told_of(body, times[-1], first)
-        and _AT_ONCE.fullmatch(body.masked, times[-1]["end"], first["start"])
-    ):
-        return times[-1]["edtf"]  # 比2016年的11亿美元
+    if times and _is_told_of(body, times[-1], first):
+        return times[-1]["edtf"]
     own = [
         time
         for time in times
@@ -63,8 +61,8 @@ def period(
         return changed
     if together := _together(body, clause, own, first["start"]):
         return together
-    if here and _IN_TURN.search(body.masked, clause.start, last["start"]):
-        own = _in_turn(body, clause, tie, here) or own
+    if own and _IN_TURN.search(body.masked, clause.start, last["start"]):
+        own = _in_turn(body, clause, tie, here or own) or own
     return _text(body, own[-1], done=done) if own else None
 
 
@@ -93,10 +91,15 @@ def _is_compared(body: Body, time: Time) -> bool:
 
 
 def _is_told_of(body: Body, time: Time, figure: Figure) -> bool:
-    """Whether a figure is told of a time to compare with (比2016年的5%), not measured by it (不及2016年的一半)."""
+    """Whether a figure is told of a time to compare with (比2016年的5%, 与2016年的5%相比), not measured by it
+    (不及2016年的一半)."""
+    if not _is_compared(body, time):
+        return False
+    if body.masked.startswith(_WITH, time["start"] - 1) and _SET_AGAINST.match(body.masked, figure["end"]):
+        return True
     part = _PART_OF.search(body.text, figure["start"], figure["end"])
     measured = part and not body.masked.endswith(("比", "较"), 0, time["start"])
-    return _is_compared(body, time) and not measured
+    return bool(not measured and _AT_ONCE.fullmatch(body.masked, time["end"], figure["start"]))
 
 
 def period_at(body: Body, sentence: Span, at: int) -> str | None:

@@ -16,6 +16,7 @@ from kaoju.claims.resolving import Time, era_of, resolve, value
 # 2012—2016年, 2020至2021年, 113至114年度: a first year without 年
 _FIRST_YEAR = re.compile(r"(?<![0-9.,])(?P<first>(?:1[5-9]|20)[0-9]{2})(?:—+|–|-|~|～|至|到|/)$")
 _TO = re.compile(r"(?:的?(?:至|到|—+|–|-|~|～)|之?间?至)$")
+_FROM_EVENT = re.compile("(?![的度初底末])[^，。；：0-9升增涨提降减跌缩加扩变改]{1,16}[至到]")
 _TO_DAY = re.compile(rf"(?:至|到|—+|–|-|~)(?P<day>{DAY})")
 _LEVEL = re.compile("的?水平")  # 2019年的水平: to measure against
 _FROM = ("由", "从", "自")
@@ -87,11 +88,15 @@ def _added(text: str, found: list[Time], time: Time) -> None:
     if first and len(time.period.start) == len("2012") and not time.period.end and first["first"] < time.period.start:
         start = f"{first['first'][:3]}X" if time.period.start.endswith("X") else first["first"]
         found.append(replace(time, start=first.start(), period=Period(start, time.period.start)))
-    elif before and before.end <= time.start <= before.end + 2 and _is_range(text, before, time):
+    elif before and _is_range(text, before, time):
         found[-1] = replace(time, start=before.start, period=Period(before.period.start, time.period.last))
     else:
         found.append(time)
 
 
 def _is_range(text: str, before: Time, time: Time) -> bool:
-    return bool(_TO.fullmatch(text, before.end, time.start)) and before.period.last < time.period.last
+    """2012年至2016年, 自2010年建交至2020年."""
+    if before.period.last >= time.period.last:
+        return False
+    led = text.startswith(_FROM, before.start - 1) and _FROM_EVENT.fullmatch(text, before.end, time.start)
+    return bool(led or _TO.fullmatch(text, before.end, time.start))
