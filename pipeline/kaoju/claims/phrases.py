@@ -91,7 +91,7 @@ def _before_circumstance(body: Body, span: Span) -> int:
 def _is_predicate(words: Sequence[Word], index: int) -> bool:
     if (
         words[index].tag not in ("v", "vd", "vi", "zg")
-        or words[index].text in ("组织", "委员")
+        or words[index].text in ("组织", "委员", "驻")
         or index + 1 >= len(words)
     ):
         return False
