@@ -43,6 +43,11 @@ _HOPED = re.compile(
     "可能(?!性)|[可会能][使令让]|担[忧心][^，。；]{0,12}[会将]|有望|可望|料将|势将|或将"
     "|(?:预测|预期|预估)值?(?:由|从|自|[上下]调|调[高低升降])"
 )
+# 称股指还会上涨: what is yet to be, not 会议 nor what is so each time
+_WILL = re.compile(
+    "(?<![社机协商工学年议董基委理农大开国峰省市展培拜员])会(?![议员计费长见谈晤同场所社费师徒])(?![^，。；]*每)"
+)
+_EACH_TIME = re.compile("每|往往|通常|一般|常常|经常|总会|都会")
 # what somebody reckons lies ahead: 推算到2047年须有, 估算十年内可节省
 _AHEAD = re.compile(
     "将|会(?![议员计费])|须|[尚还仍]需|恐|料|有望|可望|[0-9一二两三四五六七八九十]+年[之以]?内|未来|今后|明年|届时"
@@ -173,7 +178,7 @@ def _modality(before: str, told: str, holding: list[Frame]) -> Modality:
 
 def _intent(before: str, own: str, forces: list[str]) -> Modality:
     """The mood of what is hoped, meant to be or wanted, or of what is; ``own`` are the words of the figure's clause."""
-    if _HOPED.search(own):
+    if _HOPED.search(own) or (forces and _WILL.search(own) and not _EACH_TIME.search(own)):
         return "projected"
     meant = _PLANS.search(own if _CAME.search(own) else _TURN.split(before)[-1])
     if meant or ("announce" in forces and not _DONE.search(before)):

@@ -47,6 +47,8 @@ _ACCORDING = re.compile(
 _BY = re.compile(f"{_OPENS}(?P<by>按|依|照){_WHO}{_WHOSE}(?P<how>{_TOLD}){_SHOWS}(?=[，,：])")
 _IN_WORDS_OF = re.compile(r"[用借](?P<who>[^，。；：]{1,20})的(?P<how>话|说法)(?:来)?[说讲]")
 _IN_EYES_OF = re.compile(r"[在依据照就](?P<who>[^，。；：]{1,20}?)(?P<how>看来|眼[里中]|的?心目中)")
+# 从国家审计局抽查的结果看，
+_SEEN_FROM = re.compile(f"{_OPENS}从{_WHO}{_WHOSE}(?P<how>结果|{_called('deed', 'work', 'record')})来?看(?=，)")
 _AS_SAID_BY = re.compile(
     f"(?:正|诚|一|恰)?如{_WHO}所(?P<how>[言说述云见示料称指记载]|[^，。；：的所]{{2}})(?:的)?(?:那样|一样)?(?=，)"
 )
@@ -64,6 +66,7 @@ _GROUNDS = re.compile("(?<![^，。；：])其?(?P<how>理由)(?:是|为|乃)[�
 _TELLING = re.compile(
     "(?:报告书?|年报|年鉴|公报|统计|调查|手册|日记|回忆录|[日时晚周快]报|[志录史记]|纪要|白皮书|展望|概览|数据|文件|档案)》$"
 )
+_BODY = re.compile("[部局署厅处院会所行社司署委校方者家员人长]$|部门|机构|机关|公司|当局|官方|政府|中心|法庭|媒体")
 _THIS = re.compile("[这此该]|以?上述?|前述|有关|相关|其他")
 _STUDY = re.compile("(?:问卷|民意|舆论|抽样)?调查|民调|民意测验|研究|评估|统计|测算|试验|观测|《.*")
 _HEARSAY = ("传闻", "消息")
@@ -81,7 +84,7 @@ class Source:
 
 def sources(body: Body, sentence: Span) -> Iterator[Source]:
     """The sources of a sentence: 国家统计局 in 据国家统计局统计，."""
-    for pattern in (_ACCORDING, _BY, _IN_WORDS_OF, _IN_EYES_OF, _AS_SAID_BY, _IN_WORK, _OPINION):
+    for pattern in (_ACCORDING, _BY, _SEEN_FROM, _IN_WORDS_OF, _IN_EYES_OF, _AS_SAID_BY, _IN_WORK, _OPINION):
         for match in pattern.finditer(body.masked, sentence.start, sentence.end):
             if _is_source(body, sentence, match):
                 who = _who(body, match)
@@ -127,8 +130,16 @@ def _who(body: Body, match: re.Match[str]) -> Span | None:
     who = holder(body, Span(*match.span("who")))
     if match.re is _OPINION and who and (is_measure(body, who) or _has_deed(body, who)):
         return None  # 失业率的估计, 招致垄断的指责: what is judged, not who judges
+    if who and (match.re in (_BY, _SEEN_FROM) or match.groupdict().get("by") == "按照") and not _is_body(body, who):
+        return None  # 按可比价格计算, 从长期的统计看
     nameless = match.re in (_ACCORDING, _IN_WORK) and _STUDY.fullmatch(match["how"])
     return Span(*match.span("how")) if nameless and who is None else who
+
+
+def _is_body(body: Body, span: Span) -> bool:
+    """Whether a phrase is somebody, or a body of people, that can tell: 审计部, 国土部门, 世界银行."""
+    last = body.words_in(*span)[-1:]
+    return body.is_named(span.start) or any(word.tag[:2] in ("nt", "nr") or _BODY.search(word.text) for word in last)
 
 
 def _has_deed(body: Body, span: Span) -> bool:
