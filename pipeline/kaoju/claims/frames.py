@@ -38,7 +38,7 @@ _JUDGES = re.compile("(?:认为|估计|估算|测算|发现|显示|表明|揭示
 _RECKONED = ("forecast", "reckon")
 # what people hold, too
 _HELD = ("认为", "相信", "表示", "承认", "希望", "主张")
-_AMOUNTS = re.compile("将|约|为|[高多]?达|仍|会|可|在|超|近|至少|最多|不|[0-9]")
+_AMOUNTS = re.compile("将|有|约|为|[高多]?达|仍|会|可|在|超|近|至少|最多|不|[0-9]")
 _STOP = re.compile("[，；：]")
 _ALSO = ("并", "又", "且", "还", "仅", "只")
 _QUOTES = ("，", "：", "“", "「")
@@ -72,11 +72,12 @@ class Frame:
 
 def frames(body: Body, sentence: Span) -> list[Frame]:
     """The frames of saying in a sentence, in order."""
-    found = sorted([*_sourced(body, sentence), *_said(body, sentence)], key=lambda frame: frame.start)
+    said = list(_said(body, sentence))
+    found = sorted([*_sourced(body, sentence), *said], key=lambda frame: frame.start)
     for index, frame in enumerate(found[1:], start=1):
         # 布朗批评说…，并要求…: the same one goes on
         lead = body.masked[body.clause_at(sentence, frame.start).start : frame.start]
-        if _GOES_ON.fullmatch(lead):
+        if frame in said and _GOES_ON.fullmatch(lead):
             found[index] = replace(frame, speaker=found[index - 1].speaker or frame.speaker)
     found = sorted([*found, *_grounded(body, sentence)], key=lambda frame: frame.start)
     return list(_taking_turns(body, [_of_others(body, sentence, frame, found) for frame in found]))
@@ -142,7 +143,7 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
         speaker = None if unsaid else speaker_before(body, sentence, begin)
         if force == "reckon" and speaker and is_measure(body, speaker) and not _AMOUNTS.match(body.masked, match.end()):
             continue  # 造价估算低估了四成: a noun
-        if (force in _RECKONED or match.group() == "估计") and speaker and is_measure(body, speaker):
+        if force in _RECKONED and speaker and is_measure(body, speaker):
             force, speaker = "forecast", None  # 人力缺口预计仍达…: what is forecast, not who forecasts
         until = reach(body, sentence, match.end(), force)
         if force == "forecast" and speaker is None and begin > body.clause_at(sentence, begin).start + 1:
@@ -211,7 +212,8 @@ def _is_held(body: Body, clause: Span, match: re.Match[str]) -> bool:
 def _is_led(body: Body, phrase: Span) -> bool:
     """假如按旧制计算，: a preposition and what it leads, nobody who speaks."""
     first = body.word_over(phrase.start)
-    return first is not None and first.start == phrase.start and first.tag == "p"
+    is_first = first is not None and first.start == phrase.start and first.tag == "p"
+    return is_first and "的" not in body.masked[slice(*phrase)]
 
 
 def speaker_before(body: Body, sentence: Span, at: int) -> Span | None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kaoju.annotations import Modality
 
 _ATTRIBUTIVE = re.compile(r"(?P<verb>要求|主张|建议|呼吁)的(?P<rest>[^，。；：]{0,16})$")
+# 比总统要求的少了三成
+_COMPARED = re.compile("(?:比|较|[低高少多]于|超过|不及|不足)[^，。；：]*$")
 _PLANS = re.compile(one_of(lines("plans.txt")))
 # 要求减税，并承诺: another deed than what is demanded
 _VOWS = re.compile("，(?:[并又且还也同时则])*(?:承诺|计划|决定)[^，；]*$")
@@ -84,7 +86,7 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
         return Voice(denial.speaker, "denied")
     begin = max(segment.start, tie_start - _REACH)
     before = body.masked[begin:tie_start]
-    if wanted := _ATTRIBUTIVE.search(before):
+    if (wanted := _ATTRIBUTIVE.search(before)) and not _COMPARED.search(before, 0, wanted.start()):
         return Voice(speaker_before(body, sentence, begin + wanted.start()), "demanded")
     holding = [f for f in found if f.holds(tie_start) and f.force != "denial"]
     last = next((f for f in reversed(holding) if f.speaker), None)
@@ -146,7 +148,9 @@ def _reaches(frame: Frame, at: int, found: list[Frame]) -> bool:
 
 def _since(before: str, begin: int, holding: list[Frame]) -> str:
     """The words before a figure since somebody began to tell of it: 省长坦承缺口高达 of 该省计划…，省长坦承缺口高达."""
-    return before[max(0, holding[-1].start - begin) :] if holding and holding[-1].force == "report" else before
+    return (
+        before[max(0, holding[-1].start - begin) :] if holding and holding[-1].force in ("report", "reckon") else before
+    )
 
 
 def _modality(before: str, told: str, holding: list[Frame]) -> Modality:

@@ -15,9 +15,11 @@ from kaoju.claims.phrases import subject_of
 _LEADS_TO = re.compile(r"[，：道说]{0,2}")
 # what may follow a quotation that is all that is said; “债务陷阱”之说 goes on
 _CLOSES = "，。；！？\n"
-_OUTCOME = re.compile("[^，。；：]{0,10}?(?:(?<!将)因此|最终|最后|于是|随即|结果|遂|终于|一度|[只仅]?同意|拒绝|答应)")
+_OUTCOME = re.compile(
+    "[^，。；：]{0,10}?(?:(?<!将)因此|最终|最后|于是|随即|结果|遂|终于|一度|[而如迄至]今|现已|[只仅]?同意|拒绝|答应)"
+)
 # 预计入库5亿元，实际只有3亿元: what came of a forecast
-_ACTUALLY = re.compile("[但而然却]{0,2}(?:实际|事实上|结果)(?!上?可能)")
+_ACTUALLY = re.compile("[但而然却]{0,2}(?:实际|事实上|结果|[而如]今|[迄至]今|现已)(?!上?可能)")
 _IS_SO = re.compile("了(?![结解])|已经?|受到|遭到|遭受")
 # 宣布加税后, 提出十年来: what was said is when, and no more
 _ONCE_SAID = re.compile("[^，。；：]{0,40}?(?:[以年月日]来|之?[后前]|之际|时)(?=[，,])")

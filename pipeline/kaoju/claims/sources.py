@@ -20,8 +20,8 @@ def _called(*kinds: str) -> str:
     """A pattern of what sources of some kinds are called, the longest first.
 
     A ``deed`` is what somebody does to know (据…推计), a ``work`` what he makes of it, a ``record`` where figures are
-    kept, a ``paper`` what he writes to somebody, a ``view`` what he holds (按…的说法), an ``opinion`` what he says after
-    it (…的结论是：).
+    kept, a ``paper`` what he writes to somebody, a ``view`` what he holds (按…的说法), an ``opinion`` what he says
+    after it (…的结论是：).
     """
     words = [row["word"] for row in table("sources.tsv") if set(kinds) & set(row["kinds"].split())]
     return one_of(sorted(words, key=len, reverse=True))
@@ -58,7 +58,7 @@ _IN_WORK = re.compile(
 )
 # …的结论更为悲观：, …的判断是
 _OPINION = re.compile(
-    f"{_WHO}的(?P<how>{_called('opinion')})"
+    f"{_WHO}(?:[得作做给提]出)?的(?P<how>{_called('opinion')})"
     "(?:[^，。；：]{0,14}(?=：)|(?:则|也|却|只)?(?:是|为|乃)(?=[：，“]|[^，。；：]{4}))"
 )
 _GROUNDS = re.compile("(?<![^，。；：])其?(?P<how>理由)(?:是|为|乃)[：，]?")
