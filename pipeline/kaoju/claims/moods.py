@@ -173,9 +173,8 @@ def _modality(before: str, told: str, holding: list[Frame]) -> Modality:
     condition = CONDITION.search(before)
     if "规定" in before:
         condition = None  # 合同规定，若延期付款，须支付
-    if "forecast" in forces or ("reckon" in forces and _AHEAD.search(told)):
-        return "projected"
-    if condition and ({"report", "reckon"} & set(forces) or _FOLLOWS.search(before, condition.end())):
+    ahead = "forecast" in forces or ("reckon" in forces and _AHEAD.search(told))
+    if ahead or (condition and ({"report", "reckon"} & set(forces) or _FOLLOWS.search(before, condition.end()))):
         return "projected"
     return _intent(told, own, forces)
 
