@@ -12,7 +12,7 @@ from kaoju.claims.trimming import openings, trimmed
 # 厚生劳动省公布的推计: whose they are stands before
 _TAIL_NOUNS = re.compile(
     r"(?:公布|发布|发表|援引|引用|引述|委托|出台|主持|开展|进行|提出|给出|编制|撰写|所做|所作)?的?(?:一[项份次])?(?:最新|初步|年度)?的?"
-    r"(?:问卷|民意|舆论|追踪|跟踪|精算|财政|工作|总体|联合|专题|抽样|实证)?"
+    r"(?:问卷|民意|舆论|追踪|跟踪|精算|财政|工作|总体|联合|专题|抽样|实证|审计|中期)?"
     r"(?:调查|研究|统计|评估|报告|数据|数字|资料|估算|测算|推计|推估|核算|检证|观测|分析|结果|民调|预测|计算|模型|说法)+$"
 )
 _WHEN = re.compile("[^，。；：的]{1,6}(?:[前后]|期间|之际|以来)")
@@ -83,15 +83,22 @@ def _before_circumstance(body: Body, span: Span) -> int:
     for index, word in enumerate(words):
         if index + 1 < len(words) and words[index + 1].tag == "uv":
             return word.start  # 坦率地
-        if index and (word.text in PREPOSITIONS or word.tag in ("d", "p") or _is_predicate(words, index)):
+        if index and (word.text in PREPOSITIONS or _is_adverb(words, index) or _is_predicate(words, index)):
             return word.start
     return end
+
+
+def _is_adverb(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is an adverb or preposition: 同时, not the 首相 (an adverb to jieba) of a person."""
+    named = words[index + 1 : index + 2]
+    titled = len(words[index].text) > 1 and any(word.tag.startswith("nr") for word in named)
+    return (words[index].tag in ("d", "p") and not titled) or words[index].text == "同时"
 
 
 def _is_predicate(words: Sequence[Word], index: int) -> bool:
     if (
         words[index].tag not in ("v", "vd", "vi", "zg")
-        or words[index].text in ("组织", "委员")
+        or words[index].text in ("组织", "委员", "驻")
         or index + 1 >= len(words)
     ):
         return False
