@@ -13,8 +13,8 @@ from kaoju.claims.reach import next_subject, reach
 from kaoju.claims.saying import force_of, is_verb, says_at, words_of_saying
 
 _ACCORDING = re.compile(
-    r"(?:据|根据|按照|依据|援引|引述)(?P<who>[^，。；：]{1,30}?)(?:的)?(?:一[项份次])?(?:初步|最新|不完全|公开|此前|综合)?"
-    r"(?P<how>(?:民意|舆论|问卷)调查|民调|统计|估算|测算|估计|评估|核算|推估|预测|预计|推算|报道|介绍|披露|传闻|分析|计算|调查|数据|资料|报告|消息|说法|透露|观测|研究)"
+    r"(?:据|根据|按照|依据|依(?![法据此靠托])|援引|引述)(?P<who>[^，。；：]{1,30}?)(?:的)?(?:一[项份次])?(?:初步|最新|不完全|公开|此前|综合)?"
+    r"(?P<how>(?:民意|舆论|问卷)调查|民调|统计|估算|测算|估计|评估|核算|推估|预测|预计|推算|推计|查核|核查|报道|介绍|披露|传闻|分析|计算|调查|数据|资料|报告|消息|说法|透露|观测|研究|文件|数据库)"
     r"(?:显示|表明|指出|称|认为)?(?:的?(?:数据|结果|报告|资料))?(?=[，,：、]|显示|表明|$)"
 )
 _IN_WORDS_OF = re.compile(r"用(?P<who>[^，。；：]{1,20})的(?:话|说法)(?:来)?[说讲]")
@@ -22,7 +22,7 @@ _IN_WORDS_OF = re.compile(r"用(?P<who>[^，。；：]{1,20})的(?:话|说法)(?
 _AFTERWARDS = re.compile(r"[，,]?(?!并|而|且|但|又|还|也|同时)[^，。；：“”「」]{0,30}")
 _UNSAID = re.compile("(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难以)$")
 # 迫于债权人的要求，: a noun
-_PREPOSED = re.compile("(?:迫于|应|鉴于|出于|按照?|根据|依照|由于|为满足|面对|针对|围绕)[^，。；：]+$")
+_PREPOSED = re.compile("(?:迫于|应(?![用对付急当该])|鉴于|出于|按照?|根据|依照|由于|为满足|面对|针对|围绕)[^，。；：]+$")
 # 全面实施后: a circumstance, nobody who speaks
 _WHEN = re.compile("(?:后|时|之际|以来|期间|前)$")
 # 提出到2040年把…提高到: one's own aim
@@ -31,10 +31,12 @@ _AIMED = re.compile("，?(?:力争)?[到至在][0-9]{4}年")
 _IMPERSONAL = re.compile("预计|预料|估计|预期|据称|据传")
 _GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
 _SURVEY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
+# 据其估算: who was told of before
+_ITSELF = re.compile("其|他们?|她们?")
 _JUDGES = re.compile("(?:认为|估计|估算|测算|发现|显示|表明|揭示|相信|断言|断定)$")
 _ESTIMATES = ("估计", "估算")
 # what people hold, too
-_HELD = ("认为", "相信", "表示", "承认", "希望", "主张")
+_HELD = ("认为", "自称", "相信", "表示", "承认", "希望", "主张")
 _ALSO = ("并", "又", "且", "还", "仅", "只")
 _QUOTES = ("，", "：", "“", "「")
 # a verb so far behind 据 is no part of what it says
@@ -86,6 +88,8 @@ def _according(body: Body, sentence: Span) -> Iterator[Frame]:
         how = match["how"]
         force = {"传闻": "hearsay", "消息": "hearsay"}.get(how) or force_of(how)
         who = holder(body, Span(*match.span("who")))
+        if who and _ITSELF.fullmatch(body.masked, *who):
+            who = _spoken_of(body, sentence, match.start())
         if who is None and _SURVEY.fullmatch(how):
             who = Span(*match.span("how"))  # 据2018年底调查显示
         yield Frame(match.start(), match.end(), force, who, sentence.end, match.start())
@@ -129,6 +133,8 @@ def _chained(body: Body, sentence: Span, match: re.Match[str]) -> tuple[int, str
     force = force_of(match.group())
     if match.group() == "提出" and _AIMED.match(body.masked, match.end()):
         force = "announce"
+    if match.group() in ("驳斥", "批驳") and body.masked.startswith("，", match.end()):
+        force = "report"
     for earlier in words_of_saying(body, Span(max(sentence.start, begin - 4), begin)):
         if earlier.end() == begin and force == "report":
             begin, force = earlier.start(), force_of(earlier.group())
@@ -161,7 +167,7 @@ def speaker_before(body: Body, sentence: Span, at: int) -> Span | None:
     """The one before the verb, or the subject of an earlier clause where the verb begins its own."""
     pieces = [clause for clause in body.clauses(sentence) if clause.start <= at]
     own = holder(body, Span(pieces[-1].start, at)) if pieces else None
-    if own and body.text[own.start : own.end] in ("传闻", "消息", "传言", "报道", "据", "根据", "有"):
+    if own and body.text[own.start : own.end] in ("传闻", "消息", "传言", "报道", "据", "根据", "有", "照此", "据此", "以此"):
         return None
     if own and body.text[own.start : own.end].rstrip("则也还") in ("结果", "数据", "报告", "结论"):
         surveys = list(_SURVEY.finditer(body.masked, sentence.start, own.start))
@@ -170,5 +176,11 @@ def speaker_before(body: Body, sentence: Span, at: int) -> Span | None:
         return own
     if _IMPERSONAL.match(body.masked, at):
         return None
-    said_in = (clause for clause in reversed(pieces[:-1]) if not _WHEN.search(body.masked, clause.start, clause.end))
+    return _spoken_of(body, sentence, pieces[-1].start if pieces else at)
+
+
+def _spoken_of(body: Body, sentence: Span, at: int) -> Span | None:
+    """The subject of the nearest clause before a place."""
+    before = [clause for clause in body.clauses(sentence) if clause.end <= at]
+    said_in = (clause for clause in reversed(before) if not _WHEN.search(body.masked, clause.start, clause.end))
     return next((found for clause in said_in if (found := subject_of(body, clause))), None)

@@ -18,6 +18,7 @@ from kaoju.claims.trimming import before_time, clean, making
 _IS_COMPARED = re.compile(r"(?:比|较|相较|同比|环比)(?![重例率值])|(?<![^，；\s])其中")
 # whose measure it is, is told by another claim
 _FORMER = re.compile(f"(?:[前后]者|{THIS_MEASURE})$")
+_ITS = re.compile("其(?![余中他间])")
 _IF = re.compile(rf"\s*(?:{CONDITION.pattern}|受|随着|由于|为了?)")
 # 面包价格, 战争险费率: of a thing
 _PRICE = re.compile("价格?$|费率$")
@@ -69,6 +70,8 @@ def _said(body: Body, clause: Span, own: Arguments, told: Told) -> tuple[Span | 
     """Subject and metric as the clause says them, with what was told for what only stands for it: 后者, 这一比例."""
     subject, metric = own.subject, own.metric
     subject = subject and before_time(body, subject)
+    if subject and _ITS.match(body.masked, *subject):
+        subject, metric = None, clean(body, metric or subject)
     if subject and (PRONOUN.fullmatch(body.masked, subject.start, subject.end) or _is_deed(body, subject)):
         subject = None
     if metric and told.earlier and _FORMER.match(body.text[metric.start : metric.end]):
@@ -134,7 +137,9 @@ def _somebody(body: Body, sentence: Span, clause: Span, told: Told) -> Span | No
     """The name that the clauses before in the sentence are about."""
     before = replace(told, topic=None)
     whose = told.earlier.subject if told.earlier else _left_out(body, sentence, clause, before, measured=True)
-    return leading_name(body, whose) if whose and whose.start >= sentence.start else None
+    if whose is None or whose.start < sentence.start:
+        return None
+    return whose if is_group(body, whose) else leading_name(body, whose)
 
 
 def _maker(body: Body, clause: Span, told: Told) -> Span | None:
@@ -186,7 +191,8 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured:
     if told.speaker and told.said and told.speaker.start > body.figures[told.said[-1][0]]["end"]:
         return told.speaker  # 甲要求减5亿元，乙要求增3亿元
     sayer = None if measured else told.sayer
-    return (told.earlier.subject if told.earlier else None) or told.speaker or sayer or told.topic
+    topic = None if measured and told.topic and is_measure(body, told.topic) else told.topic
+    return (told.earlier.subject if told.earlier else None) or told.speaker or sayer or topic
 
 
 def _candidates(body: Body, pieces: Sequence[Span], told: Told) -> list[Span]:

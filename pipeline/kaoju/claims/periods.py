@@ -14,6 +14,9 @@ _WHOLE = re.compile(r"的?[^，。；]{0,8}的[^，。；]{0,2}|的")
 # 自1992年建交以来首次
 _FIRST_SINCE = re.compile("[^，。；]{0,10}以来[^，。；]{0,4}(?:首次|第一次|最)")
 _AT_ONCE = re.compile("的[约近逾超]?")
+# 根据1884年的《保护公约》: the time of a work
+_OF_WORK = re.compile("[年月日度]?的?《")
+_BY = re.compile("(?:根据|按照?|依据|依照?|违反|援引)$")
 _IN_TURN = re.compile(r"分别|先后")
 _SINCE = re.compile(r"(?:年|月|日|代|度|初|底|末)?(?:以来|至今|迄今)")
 
@@ -100,6 +103,8 @@ def _is_baseline(body: Body, time: Time, figure: int) -> bool:
         return True
     before = comparing.before(body.masked, start)
     if before.endswith("自") and _FIRST_SINCE.match(body.masked, end):
+        return True
+    if _BY.search(before) and _OF_WORK.match(body.masked, end):
         return True
     return bool(comparing.MEASURED_BY.search(before) and _WHOLE.fullmatch(body.masked, end, figure))
 

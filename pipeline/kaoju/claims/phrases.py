@@ -135,7 +135,7 @@ def _past_noun(body: Body, words: Sequence[Word], begin: int) -> int:
 
 def _is_count(words: Sequence[Word]) -> bool:
     """Whether words are no more than a number or a quality: 三分之二, 较高."""
-    return all(word.tag in ("i", "m", "q", "f", "a", "b") and not is_nominal_verb(word) for word in words)
+    return all(word.tag in ("i", "m", "q", "f", "a", "b") and not (is_nominal_verb(word) or word.text[0] == "第") for word in words)
 
 
 def _noun_led_by_preposition(words: Sequence[Word]) -> Span | None:

@@ -19,7 +19,7 @@ _AFTER = frozenset(["后", "之后", "以后"])
 _EVENT = 10
 # what leads a time in, and what is left of it after its words
 _TO_TIME = re.compile(r"(?:在|于|到|至|自|从|截至|截止|早在|直到|迟至|仅在|和|，|、|\s|从|即)*")
-_AFTER_TIME = re.compile(r"(?:份|年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|的|，|、|曾|便|就|时|\s)+")
+_AFTER_TIME = re.compile(r"(?:份|年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|一个?[年月](?=[就便即])|的|，|、|曾|便|就|时|\s)+")
 _LAST = one_of(lines("trailing.txt"))
 _TRAILING = re.compile(rf"(?:{_LAST})(?:{_LAST}|\s)*$")
 # no run of adverbs is longer than this
