@@ -84,6 +84,9 @@ def trimmed(body: Body, start: int, end: int) -> Span | None:
     """A range without particles, adverbs and signs at its end; None where nothing is left."""
     match = body.cut(_TRAILING, max(start, end - _LONGEST), end)
     end = match.start() if match else end
+    words = body.words_in(start, end)
+    while words and words[-1].tag == "d" and words[-1].end == end:
+        end, words = words[-1].start, words[:-1]
     return Span(start, end) if start < end else None
 
 
