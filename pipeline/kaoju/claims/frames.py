@@ -18,6 +18,8 @@ _ACCORDING = re.compile(
     r"(?:显示|表明|指出|称|认为)?(?:的?(?:数据|结果|报告|资料))?(?=[，,：、]|显示|表明|$)"
 )
 _IN_WORDS_OF = re.compile(r"用(?P<who>[^，。；：]{1,20})的(?:话|说法)(?:来)?[说讲]")
+# 在某协会2018年的民意测验中，九成受访者表示
+_IN_SURVEY = re.compile(r"(?<![^，。；：\s])在(?P<who>[^，。；：]{0,24}?(?:民调|民意测验|(?:民意|舆论|问卷|抽样)调查))[之当]?中，")
 # after a quotation, who said it: …，”发言人何某说
 _AFTERWARDS = re.compile(r"[，,]?(?!并|而|且|但|又|还|也|同时)[^，。；：“”「」]{0,30}")
 _UNSAID = re.compile("(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难以)$")
@@ -99,6 +101,8 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
     for match in _IN_WORDS_OF.finditer(body.masked, sentence.start, sentence.end):
         who = holder(body, Span(*match.span("who")))
         yield Frame(match.start(), match.end(), "report", who, sentence.end, match.start())
+    for match in _IN_SURVEY.finditer(body.masked, sentence.start, sentence.end):
+        yield Frame(match.start(), match.end(), "report", Span(*match.span("who")), sentence.end, match.start())
     for match in words_of_saying(body, sentence):
         if not _is_saying(body, sentence, match):
             continue

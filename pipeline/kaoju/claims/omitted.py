@@ -145,6 +145,8 @@ def _somebody(body: Body, sentence: Span, clause: Span, told: Told) -> Span | No
 def _maker(body: Body, clause: Span, told: Told) -> Span | None:
     """该法案 in 该法案将使财政赤字增加3.4万亿美元."""
     made = making(body, Span(max(clause.start, told.end), clause.end))
+    if made and body.masked.startswith("其", made.end()):
+        return told.sayer
     return subject_of(body, Span(*made.span("maker"))) if made else None
 
 

@@ -20,6 +20,8 @@ _WAYS = frozenset(["经", "由", "从", "被", "经由", "通过"])
 _DESTINED = re.compile(
     r"(?:须|应|将|被|还|则)*(?:流向|用于|投向|来自|拨给|归|源于|转为|投入)(?P<where>[^，。；：]{2,20})"
 )
+# 其中一半来自美国: of what was told before
+_COMES_FROM = re.compile("(?:以上|左右)?(?:来自|位于|出自|产自)")
 _SUFFIXES = ("率", "额", "量", "费")
 _BEGINNINGS = ("对", "驻", "特别", "额外")
 # a noun of one character
@@ -63,6 +65,8 @@ def of_tail(body: Body, tail: Span, earlier: Arguments | None) -> Arguments:
     """百分之七十的受访企业已经削减海外订单: who stands after the figure, what after them."""
     if body.text[tail.start - 1] in "人户" and body.masked[tail.start : tail.start + 1] != "的":
         return Arguments(None, trimmed(body, tail.start, tail.end))  # 有33亿人生活在…
+    if earlier and _COMES_FROM.match(body.masked, *tail):
+        return NOTHING
     if earlier and (where := destined(body, tail)):
         return Arguments(None, where)
     noun = tail_noun(body, tail)

@@ -37,7 +37,7 @@ _WHILE = re.compile(
 _OF_IT = re.compile(r"其(?![余中他])的?(?=.)")
 _EACH = re.compile(r"(?:平均)?(?:每[年月日天季周人艘个次](?:每?[年月日人])?的?)+")
 # a clause that begins with what its subject, told before, does by saying it: 承诺今后的比例不超过15%
-_DECIDES = re.compile("(?:承诺|宣布|决定|同意)(?![的书了额])(?=.{3})")
+_DECIDES = re.compile("(?:承诺|宣布|决定|同意)(?![的书了额])(?=.{3})|规定(?=[^，。；：]{2,16}?(?:应|须|必须|不得|可))")
 _NEEDS = re.compile("(?:为此|每[年月日]|至少|至多|最多|必须|需要|应当|须)+(?=.{2})")
 # 绕行使亚欧航线的航程增加: what is made to change stands after the verb
 _MADE = re.compile(
