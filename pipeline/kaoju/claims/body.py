@@ -23,6 +23,7 @@ _QUOTES = "“「『"
 _SHORTEST = 12
 # tags of nouns, abbreviations, places, and of what names things too: 自由, 各地
 _NOUNS = "njsar"
+_SOMEBODY = frozenset(["PERSON", "NORP", "GPE", "LOC", "FAC", "ORG"])
 _LEADING = tuple("比和将以在被与")
 
 
@@ -135,6 +136,11 @@ class Body:
         """Whether a place is inside a name."""
         last = bisect_right(self._name_starts, at) - 1
         return last >= 0 and at < self.names[last].end
+
+    def is_somebody(self, at: int) -> bool:
+        """Whether a place is inside the name of a person, a place or a body."""
+        last = bisect_right(self._name_starts, at) - 1
+        return last >= 0 and at < self.names[last].end and self.names[last].label in _SOMEBODY
 
     def words_in(self, start: int, end: int) -> Sequence[Word]:
         """The words that begin in a range and end in it."""

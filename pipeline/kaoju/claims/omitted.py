@@ -164,10 +164,16 @@ def _topic_of(body: Body, pieces: Iterable[Span], *, measured: bool, or_any: boo
     for piece in pieces:
         found = subject_of(body, piece)
         if found and not is_study(body, found):  # 某中心的数据: what figures come from
-            if not (measured and is_measure(body, found)):
+            if not (measured and is_measure(body, found)) and not _is_done(body, found):
                 return found
             passed = passed or found
     return split(body, passed).subject if passed and or_any else None
+
+
+def _is_done(body: Body, phrase: Span) -> bool:
+    """放弃伦敦的研发项目: a deed, whose doer is told before."""
+    first, *rest = body.words_in(*phrase) or [None]
+    return first is not None and first.tag == "v" and not is_nominal_verb(first) and bool(rest)
 
 
 def _place_named(body: Body, piece: Span, clause: Span) -> Span | None:
@@ -200,7 +206,7 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured:
 def _candidates(body: Body, pieces: Sequence[Span], told: Told) -> list[Span]:
     """The clauses before, the nearest first, that may name what a clause is about; those of conditions last."""
     whole = [piece for piece in pieces if piece.start >= told.end]
-    found = [one for one in whole if not _IF.match(body.masked, one.start)]
+    found = [one for one in whole if not _IF.match(body.masked, one.start) and (one == pieces[-1] or body.masked[one.start] != "有")]
     if told.earlier:
         return found
     found += whole

@@ -104,7 +104,7 @@ def subject_of(body: Body, clause: Span) -> Span | None:
 
     A clause that is nothing but a noun with what qualifies it (享受免税待遇的整车) is one phrase.
     """
-    words = body.words_in(openings(body, clause), clause.end)
+    words = _before_being(body.words_in(openings(body, clause), clause.end))
     begin = _past_circumstances(words)
     if begin == len(words):
         return _noun_led_by_preposition(words)
@@ -118,6 +118,17 @@ def subject_of(body: Body, clause: Span) -> Span | None:
     return trimmed(body, words[begin].start, whole) if whole else None
 
 
+def _before_being(words: Sequence[Word]) -> Sequence[Word]:
+    """The words before 是: 甲湖 in 甲湖是乙国的湖泊."""
+    being = next((index for index, word in enumerate(words) if _is_being(word)), len(words))
+    return words[:being]
+
+
+def _is_being(word: Word) -> bool:
+    """Whether a word is 是, or one of jieba's guesses that ends with it: 这是."""
+    return word.text == "是" or (word.text[-1] == "是" and not word.known)
+
+
 def _is_opening_verb(words: Sequence[Word], begin: int) -> bool:
     """承诺减税: a verb, unless it qualifies what follows: 承诺的援助."""
     return begin + 1 < len(words) and words[begin].text in _OPENING_VERBS and words[begin + 1].text != "的"
@@ -126,7 +137,7 @@ def _is_opening_verb(words: Sequence[Word], begin: int) -> bool:
 def _past_noun(body: Body, words: Sequence[Word], begin: int) -> int:
     """The index after the words of a noun phrase, without what is said of it: 出口 of 出口降幅最大."""
     end = begin
-    while end < len(words) and is_nominal(words, end) and not (end > begin and body.is_time(words[end].start)):
+    while end < len(words) and (is_nominal(words, end) or body.is_somebody(words[end].start)) and not (end > begin and body.is_time(words[end].start)):
         end += 1
     while begin + 1 < end == len(words) and words[end - 1].tag in ("a", "i") and is_noun(words[end - 2]):
         end -= 1

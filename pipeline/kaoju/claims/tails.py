@@ -21,7 +21,7 @@ _DESTINED = re.compile(
     r"(?:须|应|将|被|还|则)*(?:流向|用于|投向|来自|拨给|归|源于|转为|投入)(?P<where>[^，。；：]{2,20})"
 )
 # 其中一半来自美国: of what was told before
-_COMES_FROM = re.compile("(?:以上|左右)?(?:来自|位于|出自|产自)")
+_COMES_FROM = re.compile("(?:以上|左右)?(?:(?:来|出|产|源|取|进口)自|位于)")
 _SUFFIXES = ("率", "额", "量", "费")
 _BEGINNINGS = ("对", "驻", "特别", "额外")
 # a noun of one character
