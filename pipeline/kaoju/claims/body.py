@@ -137,10 +137,11 @@ class Body:
         last = bisect_right(self._name_starts, at) - 1
         return last >= 0 and at < self.names[last].end
 
-    def is_somebody(self, at: int) -> bool:
-        """Whether a place is inside the name of a person, a place or a body."""
+    def name_at(self, at: int) -> Name | None:
+        """The name of a person, a place or a body that holds a place."""
         last = bisect_right(self._name_starts, at) - 1
-        return last >= 0 and at < self.names[last].end and self.names[last].label in _SOMEBODY
+        name = self.names[last] if last >= 0 else None
+        return name if name and at < name.end and name.label in _SOMEBODY else None
 
     def words_in(self, start: int, end: int) -> Sequence[Word]:
         """The words that begin in a range and end in it."""

@@ -83,6 +83,9 @@ def past_names(body: Body, phrase: Span) -> int | None:
     if not 0 < index < len(words) or words[index].text in _PART_OF_NAME:
         return None
     rest = Span(words[index].start, phrase.end)
+    name = body.name_at(rest.start - 1)
+    if name and name.end > rest.start:
+        return name.end if name.end < phrase.end else None  # 厦门高崎国际机场
     is_part = _BODY.search(body.masked, *rest) or _PLACE_KIND.fullmatch(body.masked, *rest)
     return None if is_part else rest.start
 

@@ -105,7 +105,7 @@ def subject_of(body: Body, clause: Span) -> Span | None:
     A clause that is nothing but a noun with what qualifies it (享受免税待遇的整车) is one phrase.
     """
     words = _before_being(body.words_in(openings(body, clause), clause.end))
-    begin = _past_circumstances(words)
+    begin = _past_circumstances(body, words)
     if begin == len(words):
         return _noun_led_by_preposition(words)
     if _is_opening_verb(words, begin):
@@ -137,7 +137,7 @@ def _is_opening_verb(words: Sequence[Word], begin: int) -> bool:
 def _past_noun(body: Body, words: Sequence[Word], begin: int) -> int:
     """The index after the words of a noun phrase, without what is said of it: 出口 of 出口降幅最大."""
     end = begin
-    while end < len(words) and (is_nominal(words, end) or body.is_somebody(words[end].start)) and not (end > begin and body.is_time(words[end].start)):
+    while end < len(words) and (is_nominal(words, end) or body.name_at(words[end].start)) and not (end > begin and body.is_time(words[end].start)):
         end += 1
     while begin + 1 < end == len(words) and words[end - 1].tag in ("a", "i") and is_noun(words[end - 2]):
         end -= 1
@@ -183,17 +183,17 @@ def _relative(words: Sequence[Word], begin: int) -> int | None:
     return None
 
 
-def _past_circumstances(words: Sequence[Word]) -> int:
+def _past_circumstances(body: Body, words: Sequence[Word]) -> int:
     """The index after adverbs, counts of times, and a prepositional phrase that closes with a word of place."""
     index = 0
-    while index < len(words) and (
+    while index < len(words) and body.name_at(words[index].start) is None and (
         words[index].tag in ("d", "c", "t", "x", "ad")
         or words[index].text in ("的", "连续")
         or (words[index].text in _RATES | _FLOATING and index + 1 < len(words) and words[index + 1].tag in ("v", "p"))
     ):
         index += 1
     if index + 1 < len(words) and words[index].tag == "m" and words[index + 1].text in ("次", "年", "天", "度"):
-        return _past_circumstances(words[index + 2 :]) + index + 2
+        return _past_circumstances(body, words[index + 2 :]) + index + 2
     if index < len(words) and words[index].text in PREPOSITIONS:
         for later in range(index + 1, min(len(words), index + 14)):
             if _LOCATIVE.search(words[later].text):
