@@ -105,7 +105,8 @@ def past_openings(body: Body, span: Span) -> int:
 
 def making(body: Body, span: Span) -> re.Match[str] | None:
     """A verb of making near the beginning of a range, ``maker`` before it: 该法案将使赤字增加."""
-    return _MADE.match(body.masked, span.start, span.end)
+    made = _MADE.match(body.masked, span.start, span.end)
+    return None if made and body.is_inside(made.end("maker")) else made  # 出让金, 禁令
 
 
 def shorn(body: Body, head: Span) -> Span:

@@ -36,7 +36,8 @@ def predicate(clause: Clause) -> Arguments | None:
     if verb.endswith("有"):
         return _having(clause, is_)
     read = of_phrase(clause.body, _compared(clause, is_), clause.earlier)
-    return with_noun_after(clause.body, read, clause.tail) if read == NOTHING else read
+    is_one = read.subject == read.metric and not (read.metric and is_measure(clause.body, read.metric))
+    return with_noun_after(clause.body, read, clause.tail) if is_one else read
 
 
 def _compared(clause: Clause, verb: re.Match[str]) -> Span:
