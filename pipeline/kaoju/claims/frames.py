@@ -19,12 +19,16 @@ _ACCORDING = re.compile(
 )
 _IN_WORDS_OF = re.compile(r"用(?P<who>[^，。；：]{1,20})的(?:话|说法)(?:来)?[说讲]")
 # 在某协会2018年的民意测验中，九成受访者表示
-_IN_SURVEY = re.compile(r"(?<![^，。；：\s])在(?P<who>[^，。；：]{0,24}?(?:民调|民意测验|(?:民意|舆论|问卷|抽样)调查))[之当]?中，")
+_IN_SURVEY = re.compile(
+    r"(?<![^，。；：\s])在(?P<who>[^，。；：]{0,24}?(?:民调|民意测验|(?:民意|舆论|问卷|抽样)调查))[之当]?中，"
+)
 # after a quotation, who said it: …，”发言人何某说
 _AFTERWARDS = re.compile(r"[，,]?(?!并|而|且|但|又|还|也|同时)[^，。；：“”「」]{0,30}")
 _UNSAID = re.compile("(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难以)$")
 # 迫于债权人的要求，: a noun
-_PREPOSED = re.compile("(?:迫于|应(?![用对付急当该])|鉴于|出于|按照?|根据|依照|由于|为满足|面对|针对|围绕)[^，。；：]+$")
+_PREPOSED = re.compile(
+    "(?:迫于|应(?![用对付急当该])|鉴于|出于|按照?|根据|依照|由于|为满足|面对|针对|围绕)[^，。；：]+$"
+)
 # 全面实施后: a circumstance, nobody who speaks
 _WHEN = re.compile("(?:后|时|之际|以来|期间|前)$")
 # 提出到2040年把…提高到: one's own aim
@@ -41,6 +45,10 @@ _ESTIMATES = ("估计", "估算")
 _HELD = ("认为", "自称", "相信", "表示", "承认", "希望", "主张")
 _ALSO = ("并", "又", "且", "还", "仅", "只")
 _QUOTES = ("，", "：", "“", "「")
+# what stands before a verb of saying and says nothing
+_NOBODY = frozenset(["传闻", "消息", "传言", "报道", "据", "根据", "有", "照此", "据此", "以此"])
+# 驳斥，所谓倾销纯属虚构: what follows is the answer
+_REBUTS = ("驳斥", "批驳")
 # a verb so far behind 据 is no part of what it says
 _FAR = 40
 
@@ -102,7 +110,8 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
         who = holder(body, Span(*match.span("who")))
         yield Frame(match.start(), match.end(), "report", who, sentence.end, match.start())
     for match in _IN_SURVEY.finditer(body.masked, sentence.start, sentence.end):
-        yield Frame(match.start(), match.end(), "report", Span(*match.span("who")), sentence.end, match.start())
+        who = Span(*match.span("who"))
+        yield Frame(match.start(), match.end(), "report", who, sentence.end, match.start())
     for match in words_of_saying(body, sentence):
         if not _is_saying(body, sentence, match):
             continue
@@ -137,7 +146,7 @@ def _chained(body: Body, sentence: Span, match: re.Match[str]) -> tuple[int, str
     force = force_of(match.group())
     if match.group() == "提出" and _AIMED.match(body.masked, match.end()):
         force = "announce"
-    if match.group() in ("驳斥", "批驳") and body.masked.startswith("，", match.end()):
+    if match.group() in _REBUTS and body.masked.startswith("，", match.end()):
         force = "report"
     for earlier in words_of_saying(body, Span(max(sentence.start, begin - 4), begin)):
         if earlier.end() == begin and force == "report":
@@ -171,7 +180,7 @@ def speaker_before(body: Body, sentence: Span, at: int) -> Span | None:
     """The one before the verb, or the subject of an earlier clause where the verb begins its own."""
     pieces = [clause for clause in body.clauses(sentence) if clause.start <= at]
     own = holder(body, Span(pieces[-1].start, at)) if pieces else None
-    if own and body.text[own.start : own.end] in ("传闻", "消息", "传言", "报道", "据", "根据", "有", "照此", "据此", "以此"):
+    if own and body.text[own.start : own.end] in _NOBODY:
         return None
     if own and body.text[own.start : own.end].rstrip("则也还") in ("结果", "数据", "报告", "结论"):
         surveys = list(_SURVEY.finditer(body.masked, sentence.start, own.start))

@@ -18,8 +18,9 @@ from kaoju.claims.trimming import before_time, clean, making
 _IS_COMPARED = re.compile(r"(?:比|较|相较|同比|环比)(?![重例率值])|(?<![^，；\s])其中")
 # whose measure it is, is told by another claim
 _FORMER = re.compile(f"(?:[前后]者|{THIS_MEASURE})$")
+# 其出口额: of whom told before
 _ITS = re.compile("其(?![余中他间])")
-_IF = re.compile(rf"\s*(?:{CONDITION.pattern}|受|随着|由于|为了?)")
+_IF = re.compile(rf"\s*(?:{CONDITION.pattern}|受|随着|由于|为了?|有(?!关))")
 # 面包价格, 战争险费率: of a thing
 _PRICE = re.compile("价格?$|费率$")
 # prices that are nobody's: 油价, 电价
@@ -71,7 +72,8 @@ def _said(body: Body, clause: Span, own: Arguments, told: Told) -> tuple[Span | 
     subject, metric = own.subject, own.metric
     subject = subject and before_time(body, subject)
     if subject and _ITS.match(body.masked, *subject):
-        subject, metric = None, clean(body, metric or subject)
+        metric = clean(body, metric or subject)
+        subject = None
     if subject and (PRONOUN.fullmatch(body.masked, subject.start, subject.end) or _is_deed(body, subject)):
         subject = None
     if metric and told.earlier and _FORMER.match(body.text[metric.start : metric.end]):
@@ -172,8 +174,8 @@ def _topic_of(body: Body, pieces: Iterable[Span], *, measured: bool, or_any: boo
 
 def _is_done(body: Body, phrase: Span) -> bool:
     """放弃伦敦的研发项目: a deed, whose doer is told before."""
-    first, *rest = body.words_in(*phrase) or [None]
-    return first is not None and first.tag == "v" and not is_nominal_verb(first) and bool(rest)
+    words = body.words_in(*phrase)
+    return len(words) > 1 and words[0].tag == "v" and not is_nominal_verb(words[0])
 
 
 def _place_named(body: Body, piece: Span, clause: Span) -> Span | None:
@@ -192,21 +194,42 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured:
     if measured and (group := whole_before(body, clause.start)):
         return group
     candidates = _candidates(body, pieces, told)
+    if measured and subject_of(body, clause):
+        candidates = _beside_conditions(body, clause, candidates)
     if found := _topic_of(body, candidates, measured=measured, or_any=told.earlier is None):
         return found
     if told.earlier is None and (place := _PLACE_FIRST.match(body.masked, sentence.start, clause.start)):
         return Span(*place.span("place"))  # 在阿根廷，月通胀率升至25.5%
     if told.speaker and told.said and told.speaker.start > body.figures[told.said[-1][0]]["end"]:
         return told.speaker  # 甲要求减5亿元，乙要求增3亿元
-    sayer = None if measured else told.sayer
-    topic = None if measured and told.topic and is_measure(body, told.topic) else told.topic
-    return (told.earlier.subject if told.earlier else None) or told.speaker or sayer or topic
+    return _told_before(body, told, measured=measured)
+
+
+def _beside_conditions(body: Body, clause: Span, candidates: Iterable[Span]) -> list[Span]:
+    """The clauses that may name whose a measure is: none that supposes something (若国会否决，失业率将升),
+    and none at all where the measure is supposed itself (若通胀率回到2%)."""
+    if CONDITION.match(body.masked, clause.start):
+        return []
+    return [one for one in candidates if not CONDITION.match(body.masked, one.start)]
+
+
+def _told_before(body: Body, told: Told, *, measured: bool) -> Span | None:
+    """Who the last claim was about, or who acts by saying it, or says it, or whom the sentence before began with; for
+    a measure none that is a measure itself: 出口增长，进口下降."""
+    earlier = told.earlier
+    owner = earlier.subject if earlier else None
+    if not measured:
+        return owner or told.speaker or told.sayer or told.topic
+    if earlier and owner == earlier.metric and owner and is_measure(body, owner):
+        owner = None
+    topic = told.topic if told.topic and not is_measure(body, told.topic) else None
+    return owner or told.speaker or topic
 
 
 def _candidates(body: Body, pieces: Sequence[Span], told: Told) -> list[Span]:
     """The clauses before, the nearest first, that may name what a clause is about; those of conditions last."""
     whole = [piece for piece in pieces if piece.start >= told.end]
-    found = [one for one in whole if not _IF.match(body.masked, one.start) and (one == pieces[-1] or body.masked[one.start] != "有")]
+    found = [one for one in whole if not _IF.match(body.masked, one.start)]
     if told.earlier:
         return found
     found += whole

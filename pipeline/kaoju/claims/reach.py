@@ -16,9 +16,7 @@ _LEADS_TO = re.compile(r"[，：道说]{0,2}")
 # what may follow a quotation that is all that is said; “债务陷阱”之说 goes on
 _CLOSES = "，。；！？\n"
 _OUTCOME = re.compile("[^，。；：]{0,10}?(?:(?<!将)因此|最终|最后|于是|随即|结果|遂|终于|一度|[只仅]?同意|拒绝|答应)")
-# 宣布撤军，该区的驻军少了八成
 _BEFELL = re.compile("(?<!为)了(?![解结])|受到|遭到")
-# 要求加薪5%，资方的报价是3%
 _IS = re.compile("[^，。；：应须将]{2,14}(?:却|则|仅|只|还|已)*是")
 # 预计入库5亿元，实际只有3亿元: what came of a forecast
 _ACTUALLY = re.compile("[但而然却]{0,2}(?:实际|事实上|结果)(?!上?可能)")
@@ -55,16 +53,19 @@ def next_subject(body: Body, sentence: Span, at: int) -> int:
 
 def _is_another(body: Body, clause: Span, force: str) -> bool:
     """Whether a clause is no more of what is announced or demanded."""
-    if force == "demand" and SUPPOSED.match(body.masked, clause.start):
+    if force == "demand" and (SUPPOSED.match(body.masked, clause.start) or _is_so(body, clause)):
         return True  # 若照此执行: what would come of what is proposed
-    if force == "demand" and _IS.match(body.masked, *clause) and subject_of(body, clause):
-        return True
     return _begins_with_time(body, clause) or _is_outcome(body, clause)
 
 
+def _is_so(body: Body, clause: Span) -> bool:
+    """资方的报价是3%: what is, whatever is demanded."""
+    return bool(_IS.match(body.masked, *clause)) and subject_of(body, clause) is not None
+
+
 def _is_outcome(body: Body, clause: Span) -> bool:
-    """各方最终认捐: what came of what was announced or demanded."""
-    if _OUTCOME.match(body.masked, clause.start, clause.end):
+    """各方最终认捐, 该区的驻军少了八成: what came of what was announced or demanded."""
+    if _OUTCOME.match(body.masked, *clause):
         return True
     return bool(_BEFELL.search(body.masked, *clause)) and subject_of(body, clause) is not None
 

@@ -19,7 +19,9 @@ _AFTER = frozenset(["后", "之后", "以后"])
 _EVENT = 10
 # what leads a time in, and what is left of it after its words
 _TO_TIME = re.compile(r"(?:在|于|到|至|自|从|截至|截止|早在|直到|迟至|仅在|和|，|、|\s|从|即)*")
-_AFTER_TIME = re.compile(r"(?:份|年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|一个?[年月](?=[就便即])|的|，|、|曾|便|就|时|\s)+")
+_AFTER_TIME = re.compile(
+    r"(?:份|年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|一个?[年月](?=[就便即])|的|，|、|曾|便|就|时|\s)+"
+)
 _LAST = one_of(lines("trailing.txt"))
 _TRAILING = re.compile(rf"(?:{_LAST})(?:{_LAST}|\s)*$")
 # no run of adverbs is longer than this
@@ -83,11 +85,18 @@ def _past_event(body: Body, span: Span) -> int:
 def trimmed(body: Body, start: int, end: int) -> Span | None:
     """A range without particles, adverbs and signs at its end; None where nothing is left."""
     match = body.cut(_TRAILING, max(start, end - _LONGEST), end)
-    end = match.start() if match else end
-    words = body.words_in(start, end)
-    while words and words[-1].tag == "d" and words[-1].end == end:
-        end, words = words[-1].start, words[:-1]
+    end = _before_adverbs(body, Span(start, match.start() if match else end))
     return Span(start, end) if start < end else None
+
+
+def _before_adverbs(body: Body, span: Span) -> int:
+    """Where a range ends before its last adverbs, as their tags tell them: 长期 of 份额长期."""
+    end = span.end
+    for word in reversed(body.words_in(*span)):
+        if word.tag != "d" or word.end != end:
+            break
+        end = word.start
+    return end
 
 
 def past_openings(body: Body, span: Span) -> int:
@@ -106,7 +115,7 @@ def past_openings(body: Body, span: Span) -> int:
 def making(body: Body, span: Span) -> re.Match[str] | None:
     """A verb of making near the beginning of a range, ``maker`` before it: 该法案将使赤字增加."""
     made = _MADE.match(body.masked, span.start, span.end)
-    return None if made and body.is_inside(made.end("maker")) else made  # 出让金, 禁令
+    return made if made and not body.is_inside(made.end("maker")) else None  # 出让金, 禁令
 
 
 def shorn(body: Body, head: Span) -> Span:

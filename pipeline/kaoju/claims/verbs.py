@@ -8,7 +8,7 @@ from kaoju.claims.body import Body, Span
 from kaoju.claims.changes import BECOMES
 from kaoju.claims.clause import Clause, of_phrase, whole_before
 from kaoju.claims.kinds import is_measure
-from kaoju.claims.measures import NOTHING, Arguments
+from kaoju.claims.measures import Arguments
 from kaoju.claims.shares import part_taken
 from kaoju.claims.tails import of_tail, with_noun_after
 from kaoju.claims.trimming import THAN, clean, trimmed
