@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.changes import BECOMES
+from kaoju.claims.changes import BECOMES, CHANGE
 from kaoju.claims.clause import ADVERBS, PRONOUN, Clause, is_stance, of_phrase, whole_before
 from kaoju.claims.kinds import is_measure, is_name, is_of_holders
 from kaoju.claims.measures import NOTHING, Arguments
@@ -73,7 +73,8 @@ def of_another(clause: Clause) -> Arguments | None:
     before = clean(body, clause.before_verb(other))
     against = (of_phrase(body, before, clause.earlier) if before else clause.earlier) or NOTHING
     whose = None if _TIMELY.search(other["whose"]) else clean(body, Span(*other.span("whose")))
-    own = None if body.masked.startswith(("的", "相比"), clause.tail.start) else clause.noun_after
+    bare = body.masked.startswith(("的", "相比"), clause.tail.start) or CHANGE.match(body.masked, clause.tail.start)
+    own = None if bare else clause.noun_after
     return Arguments(whose or against.subject, own or against.metric, aside_of=against)
 
 
