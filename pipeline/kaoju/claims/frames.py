@@ -39,7 +39,7 @@ _GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
 _SURVEY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
 # 据其估算: who was told of before
 _ITSELF = re.compile("其|他们?|她们?")
-_JUDGES = re.compile("(?:认为|估计|估算|测算|发现|显示|表明|揭示|相信|断言|断定)$")
+_JUDGES = re.compile("(?:认为|估计|估算|测算|发现|显示|表明|反映|揭示|相信|断言|断定)$")
 _ESTIMATES = ("估计", "估算")
 # what people hold, too
 _HELD = ("认为", "自称", "相信", "表示", "承认", "希望", "主张")
