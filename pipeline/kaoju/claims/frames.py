@@ -88,7 +88,7 @@ def _of_others(body: Body, sentence: Span, frame: Frame, found: list[Frame]) -> 
     if frame.speaker is None or not PRONOUN.fullmatch(body.text, *frame.speaker):
         return frame
     earlier = [one.speaker for one in reversed(found) if one.speaker and one.end <= frame.start]
-    return replace(frame, speaker=antecedent(body, sentence, frame.start, earlier) or frame.speaker)
+    return replace(frame, speaker=antecedent(body, sentence, frame.speaker, earlier) or frame.speaker)
 
 
 def _taking_turns(body: Body, found: list[Frame]) -> Iterator[Frame]:

@@ -21,6 +21,8 @@ _OUTCOME = re.compile(
 # 预计入库5亿元，实际只有3亿元: what came of a forecast
 _ACTUALLY = re.compile("[但而然却]{0,2}(?:实际|事实上|结果|[而如]今|[迄至]今|现已)(?!上?可能)")
 _IS_SO = re.compile("了(?![结解])|已经?|受到|遭到|遭受")
+# 资方的报价是3%: what is, whatever is demanded
+_IS = re.compile("[^，。；：应须将]{2,14}(?:却|则|仅|只|还|已)*是")
 # 宣布加税后, 提出十年来: what was said is when, and no more
 _ONCE_SAID = re.compile("[^，。；：]{0,40}?(?:[以年月日]来|之?[后前]|之际|时)(?=[，,])")
 
@@ -56,9 +58,13 @@ def next_subject(body: Body, sentence: Span, at: int) -> int:
 
 def _is_another(body: Body, clause: Span, force: str) -> bool:
     """Whether a clause is no more of what is announced or demanded."""
-    if force == "demand" and SUPPOSED.match(body.masked, clause.start):
+    if force == "demand" and (SUPPOSED.match(body.masked, clause.start) or _is_so(body, clause)):
         return True  # 若照此执行: what would come of what is proposed
     return _begins_with_time(body, clause) or _is_outcome(body, clause)
+
+
+def _is_so(body: Body, clause: Span) -> bool:
+    return bool(_IS.match(body.masked, *clause)) and subject_of(body, clause) is not None
 
 
 def _is_outcome(body: Body, clause: Span) -> bool:
