@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaoju.normalising import close_gaps, drop_unseen, fold_width, normalise, script_of, simplify
+from kaoju.normalising import close_gaps, drop_unseen, fold_width, mend_digits, normalise, script_of, simplify
 from kaoju.text import Text
 
 MIXED = st.text(alphabet="美元亿 国國體　１２％12,.，。“”（）()\n\tAbé①²\u200b\ufeff\u0301臺灣台湾⼀金", max_size=60)
@@ -69,6 +69,8 @@ NORMALISED = [
     (close_gaps, "5 500 亿美元", "5 500亿美元", "a space between digits is the number's own"),
     (close_gaps, "The New York Times 报道", "The New York Times报道", "spaces of English stay"),
     (drop_unseen, "\ufeff费\u200b用\u202e", "费用", "byte order mark, zero width space, direction"),
+    (mend_digits, "从l0%升至2O%，共5OO亿", "从10%升至20%，共500亿", "letters for digits in a number"),
+    (mend_digits, "5l水，含O2，CO2%，I%，F-15", "5l水，含O2，CO2%，I%，F-15", "letters that are letters"),
     (simplify, "國防預算與後台", "国防预算与后台", "Traditional to Simplified"),
 ]
 

@@ -22,6 +22,14 @@ _WIDE = re.compile(
 )
 # marks that take no room, and controls of direction
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f]")
+# signs of formulas by their names in LaTeX
+_SIGNS = {"sim": "~", "pm": "±", "times": "×"}
+_SIGN = re.compile(rf"[ ]*\\({'|'.join(_SIGNS)})(?![A-Za-z])[ ]*")
+# a number with letters for digits in it, before what follows a number: 5OO亿, l.2万, 2O%
+_MISREAD = re.compile(
+    r"(?<![A-Za-z0-9.,])(?=[lIOo.,]*[0-9])(?=[0-9.,]*[lIOo])(?:[Oo](?=\.)|[0-9lI])[0-9OolI.,]*+(?=[%‰亿万千年元]|个百分点)"
+)
+_DIGITS = str.maketrans("OolI", "0011")
 _SET_TIGHT = CJK + "，。；：、！？“”‘’（）《》〈〉「」『』"
 # the first space of a run looks at what stands before it: a search leaps from space to space
 _GAP = re.compile(
@@ -38,6 +46,16 @@ def fold_width(text: Text) -> Text:
 def drop_unseen(text: Text) -> Text:
     """Without controls and characters that take no room."""
     return text.delete([match.span() for match in _UNSEEN.finditer(text.text)])
+
+
+def write_signs(text: Text) -> Text:
+    r"""With the signs of formulas themselves in place of their names: ``5 \sim 8`` is ``5~8``."""
+    return text.replace(_SIGN, lambda match: _SIGNS[match[1]])
+
+
+def mend_digits(text: Text) -> Text:
+    """With digits where OCR has read letters in a number: ``5OO亿`` is ``500亿``."""
+    return text.replace(_MISREAD, lambda match: match.group().translate(_DIGITS))
 
 
 def close_gaps(text: Text) -> Text:
@@ -78,4 +96,4 @@ def script_of(text: str) -> Script:
 
 def normalise(text: Text) -> Text:
     """All of the above: the form in which the stages read the running text."""
-    return simplify(close_gaps(fold_width(drop_unseen(text))))
+    return simplify(mend_digits(close_gaps(fold_width(write_signs(drop_unseen(text))))))

@@ -10,7 +10,8 @@ from kaoju.claims.words import lines, table
 
 LISTS = ["adverbs", "degrees", "leads", "measures", "nominal_verbs", "plans", "trailing"]
 SEARCHED = [*lines("plans.txt"), *lines("trailing.txt"), *(row["word"] for row in table("changes.tsv"))]
-FORCES = {"report", "forecast", "warning", "hearsay", "announce", "demand", "threat", "denial"}
+SOURCES = ("deed", "work", "record", "paper", "view", "opinion")
+FORCES = {"report", "reckon", "forecast", "warning", "hearsay", "announce", "demand", "threat", "denial"}
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -36,3 +37,9 @@ def test_words_of_saying_have_a_force() -> None:
     rows = table("saying.tsv")
     assert len({row["word"] for row in rows}) == len(rows)
     assert {row["force"] for row in rows} <= FORCES
+
+
+def test_sources_are_of_known_kinds() -> None:
+    rows = table("sources.tsv")
+    assert len({row["word"] for row in rows}) == len(rows)
+    assert {kind for row in rows for kind in row["kinds"].split()} == {*SOURCES}

@@ -4,7 +4,7 @@ import pytest
 
 from kaoju.lexicon import open_lexicon
 from kaoju.names.originals import Original
-from kaoju.names.pairing import Chinese, by_gloss, by_joined, by_lexicon, by_sound
+from kaoju.names.pairing import Chinese, Paragraph, by_gloss, by_joined, by_kind, by_lexicon, by_sound
 from kaoju.names.printed import Printed
 
 LEXICON = open_lexicon()
@@ -118,3 +118,11 @@ def test_surnames_in_capitals_before_initials(name: str, printed: str | None) ->
 def test_an_organisation_by_its_initials(name: str, note: str, printed: str | None) -> None:
     matches = by_gloss([Chinese(name, 0, len(name), "ORG")], Printed(note), LEXICON)
     assert [match.english for match in matches] == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize("start", [2, 3])
+def test_the_note_tells_where_the_name_of_a_place_begins(start: int) -> None:
+    text = "又在因迪奥河兴建水库"
+    name = Chinese(text[start:6], start, 6, "LOC")
+    [match] = by_kind(Paragraph(text, 0, [name], [], [], []), Printed("“The Indio River Dam,” 2025."), LEXICON)
+    assert (match.name.text, match.name.start, match.english) == ("因迪奥河", 2, "Indio River")

@@ -270,6 +270,7 @@ PARTS = st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join)
 @given(PARTS)
 @example("---\n<sup>[2]</sup>\n1 戊：《己》。\n")  # a label that waits for its note
 @example("①甲书\n\x0c摘要：# 题\n[1] 注。\n")  # a field that stands within a paragraph
+@example("增长$8 \\%$\\*，A&amp;T。[1]\n\n[1] 注&amp;。\n")  # markup beside markup
 @example("**粗***[1] 注。\n")  # a mark and markup that share a sign
 def test_whatever_comes_offsets_lead_back_to_the_source(source):
     article = parse(source)

@@ -56,6 +56,10 @@ def pairs(paragraph: str, note: str) -> list[tuple[str, str, str]]:
         # foreign names by their sound
         ("麦克尔罗伊的研究", "Jane McElroy, *Ports*, 2018.", [("麦克尔罗伊", "Jane McElroy", "transliteration")]),
         ("麦克尔罗伊的研究", "John Smith, *Ports and Trade Market*, 2018.", []),
+        # with what tells the kind of a place
+        ("在科洛雷河筑坝", "“The Colore River Dam,” 2019.", [("科洛雷河", "Colore River", "transliteration")]),
+        ("巴尔塔湖的水位", "“Lake Balta Shrinks,” 2019.", [("巴尔塔湖", "Lake Balta", "transliteration")]),
+        ("在科洛雷河筑坝", "“The Danube River Dam,” 2019.", []),
         # Chinese names by their reading
         ("经济学家林毅夫认为", "Justin Yifu Lin, *Demystifying*, 2012.", [("林毅夫", "Justin Yifu Lin", "reading")]),
         ("学者周其仁认为", "Zhou Qiren, *Reform*, 2012.", [("周其仁", "Zhou Qiren", "reading")]),

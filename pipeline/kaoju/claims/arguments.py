@@ -24,8 +24,7 @@ _MEMBER = re.compile("[^，。；：、]{2,}、(?=(?:约|近|逾|超过|至少|�
 
 def spoken_of(body: Body, sentence: Span) -> Span | None:
     """The name that a sentence begins with, which the next may go on about: 日本 in 日本少子化的速度超出预期."""
-    first = next(iter(body.clauses(sentence)), None)
-    phrase = first and subject_of(body, first)
+    phrase = next((found for clause in body.clauses(sentence) if (found := subject_of(body, clause))), None)
     return phrase and leading_name(body, phrase)
 
 

@@ -23,6 +23,8 @@ _QUOTES = "“「『"
 _SHORTEST = 12
 # tags of nouns, abbreviations, places, and of what names things too: 自由, 各地
 _NOUNS = "njsar"
+# labels of persons, places and bodies
+_SOMEBODY = frozenset(["PERSON", "NORP", "GPE", "LOC", "FAC", "ORG"])
 _LEADING = tuple("比和将以在被与")
 
 
@@ -152,6 +154,12 @@ class Body:
         first = bisect_left(self._figure_starts, at)
         return first < len(self._figure_starts) and self._figure_starts[first] <= at + 1
 
+    def name_at(self, at: int) -> Name | None:
+        """The name of a person, a place or a body that holds a place."""
+        last = bisect_right(self._name_starts, at) - 1
+        name = self.names[last] if last >= 0 else None
+        return name if name and at < name.end and name.label in _SOMEBODY else None
+
     def words_in(self, start: int, end: int) -> Sequence[Word]:
         """The words that begin in a range and end in it."""
         first = bisect_left(self._word_starts, start)
@@ -167,7 +175,8 @@ class Body:
         """Whether a place is inside a name or a noun, where no phrase begins or ends: 比 in 阿布扎比, 达 in 乌干达."""
         word = self.word_over(at)
         if word and word.start < at and word.known and (word.tag[0] in _NOUNS or word.tag == "vn"):
-            return word.tag != "n" or self.masked[at] != "比"  # 产量比上一年: a ratio to jieba
+            # 产量比上一年: a ratio to jieba; 票价高达
+            return not (word.tag == "n" and self.masked.startswith(("比", "高达"), at))
         last = bisect_left(self._name_starts, at) - 1
         return last >= 0 and at < self.names[last].end
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from kaoju.annotations import Claim, ClaimKind, Direction, Phrase
 from kaoju.claims.arguments import arguments, spoken_of
 from kaoju.claims.body import Body, Span
-from kaoju.claims.directions import direction
+from kaoju.claims.directions import direction, is_elliptic
 from kaoju.claims.frames import Frame, frames, is_judgement
 from kaoju.claims.listed import is_converted, is_listed, is_reached
 from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.moods import Voice, voice
 from kaoju.claims.omitted import Told
-from kaoju.claims.periods import baseline, period, period_at
+from kaoju.claims.periods import baseline, is_carried, period, period_at
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.quotations import quotations
 from kaoju.claims.ranking import Asked, Choice, Chooser
@@ -122,10 +122,11 @@ def _reading(body: Body, line: Line, clause: Span, tie: Tie, past: Past) -> Read
         about = line.choice(Asked(clause, start, end, told, about))
     between = body.text[past.end : start]
     listed = past.made and (is_listed(between) or is_converted(between) or is_reached(between))
-    way = past.way if listed else direction(body, clause, tie, past.end)
+    way = past.way if listed or (past.made and is_elliptic(between)) else direction(body, clause, tie, past.end)
     goes_on = way != "level" and "；" not in body.masked[past.end : start]
-    when = period(body, line.sentence, clause, tie, past.changed if goes_on else None)
-    if when is None and body.masked.startswith("其中", line.sentence.start):
+    done = said.modality in ("asserted", "reported")
+    when = period(body, line.sentence, clause, tie, changed=past.changed if goes_on else None, done=done)
+    if when is None and is_carried(body, line.sentence, start):
         when = line.time
     against = baseline(body, Span(past.end, clause.end), tie) if way != "level" else None
     return Reading(about, said, when, way, against)

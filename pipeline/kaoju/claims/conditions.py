@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_IF = "如果|要是(?!求)|倘若|假如|假使|假若|如若|若(?!干)|一旦|除非"
-CONDITION = re.compile(f"{_IF}|即使|只要|只有[^，。]{{1,20}}才")
+_IF = (
+    "如果|如若|如(?=[不未无能再按仍继遇需])|要是(?!求)|要不是|假如|假使|假若|假设(?!性)|倘[若使如或]?|若(?!干)|设若|设使|万一|一旦"
+    "|除非"
+)
+CONDITION = re.compile(f"{_IF}|即使|即便|纵使|哪怕|的话(?=，)|只要|只有[^，。]{{1,20}}才")
 # a clause that begins so supposes what it says
-SUPPOSED = re.compile(f"[但而]?(?:{_IF})")
+SUPPOSED = re.compile(f"[但而]?(?:{_IF}|只要)")

@@ -1,4 +1,4 @@
-"""Who says it: frames of saying (据…统计, X指出, X威胁)."""
+"""Who says it: frames of saying (X指出, X威胁), and the sources that words rest on (据…统计)."""
 
 from __future__ import annotations
 
@@ -10,31 +10,36 @@ from kaoju.claims.body import Body, Span
 from kaoju.claims.kinds import is_measure
 from kaoju.claims.phrases import holder, subject_of
 from kaoju.claims.reach import next_subject, reach
-from kaoju.claims.saying import force_of, is_verb, says_at, words_of_saying
+from kaoju.claims.referring import PRONOUN, antecedent, is_somebody
+from kaoju.claims.saying import force_at, force_of, is_verb, says_at, words_of_saying
+from kaoju.claims.sources import grounds, is_led, sources
 
-_ACCORDING = re.compile(
-    r"(?:据|根据|按照|依据|援引|引述)(?P<who>[^，。；：]{1,30}?)(?:的)?(?:一[项份次])?(?:初步|最新|不完全|公开|此前|综合)?"
-    r"(?P<how>(?:民意|舆论|问卷)调查|民调|统计|估算|测算|估计|评估|核算|推估|预测|预计|推算|报道|介绍|披露|传闻|分析|计算|调查|数据|资料|报告|消息|说法|透露|观测|研究)"
-    r"(?:显示|表明|指出|称|认为)?(?:的?(?:数据|结果|报告|资料))?(?=[，,：、]|显示|表明|$)"
-)
-_IN_WORDS_OF = re.compile(r"用(?P<who>[^，。；：]{1,20})的(?:话|说法)(?:来)?[说讲]")
 # after a quotation, who said it: …，”发言人何某说
 _AFTERWARDS = re.compile(r"[，,]?(?!并|而|且|但|又|还|也|同时)[^，。；：“”「」]{0,30}")
-_UNSAID = re.compile("(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难以)$")
+# 拒绝透露, 并未指出; 仅为预计的, 低于估计: what is measured by it
+_UNSAID = re.compile(
+    "(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难以|[为占达]|高于|低于|不[及足到]|(?<![于但可总还而只凡若要如])是)$"
+)
 # 迫于债权人的要求，: a noun
-_PREPOSED = re.compile("(?:迫于|应|鉴于|出于|按照?|根据|依照|由于|为满足|面对|针对|围绕)[^，。；：]+$")
+_PREPOSED = re.compile("(迫于|应|鉴于|出于|按照?|根据|依照|由于|为满足|面对|针对|围绕)[^，。；：]+$")
 # 全面实施后: a circumstance, nobody who speaks
 _WHEN = re.compile("(?:后|时|之际|以来|期间|前)$")
 # 提出到2040年把…提高到: one's own aim
 _AIMED = re.compile("，?(?:力争)?[到至在][0-9]{4}年")
+# nobody who speaks: 有传闻称, 坊间盛传; what the author infers: 这表明
+_NOBODY = re.compile("传闻|消息|传言|报道|据|根据|有|外界|这[一些点种]{0,2}|[由据凡]?此|上述|以上|照此")
+# the author speaks
+_OWN = re.compile("(?:本文|笔者|拙文|本书|本研究|本章|本节|我们)(?!的?(?:读者|学者))")
 # without a subject of its own, nobody says it: 预计十年内将耗资
 _IMPERSONAL = re.compile("预计|预料|估计|预期|据称|据传")
 _GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
-_SURVEY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
+_STUDY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
 _JUDGES = re.compile("(?:认为|估计|估算|测算|发现|显示|表明|揭示|相信|断言|断定)$")
-_ESTIMATES = ("估计", "估算")
+_RECKONED = ("forecast", "reckon")
 # what people hold, too
 _HELD = ("认为", "相信", "表示", "承认", "希望", "主张")
+_AMOUNTS = re.compile("将|有|约|为|[高多]?达|仍|会|可|在|超|近|至少|最多|不|[0-9]")
+_STOP = re.compile("[，；：]")
 _ALSO = ("并", "又", "且", "还", "仅", "只")
 _QUOTES = ("，", "：", "“", "「")
 # a verb so far behind 据 is no part of what it says
@@ -67,41 +72,78 @@ class Frame:
 
 def frames(body: Body, sentence: Span) -> list[Frame]:
     """The frames of saying in a sentence, in order."""
-    found = sorted([*_according(body, sentence), *_said(body, sentence)], key=lambda frame: frame.start)
+    said = list(_said(body, sentence))
+    found = sorted([*_sourced(body, sentence), *said], key=lambda frame: frame.start)
     for index, frame in enumerate(found[1:], start=1):
         # 布朗批评说…，并要求…: the same one goes on
         lead = body.masked[body.clause_at(sentence, frame.start).start : frame.start]
-        if _GOES_ON.fullmatch(lead):
+        if frame in said and _GOES_ON.fullmatch(lead):
             found[index] = replace(frame, speaker=found[index - 1].speaker or frame.speaker)
-    return found
+    found = sorted([*found, *_grounded(body, sentence)], key=lambda frame: frame.start)
+    return list(_taking_turns(body, [_of_others(body, sentence, frame, found) for frame in found]))
+
+
+def _of_others(body: Body, sentence: Span, frame: Frame, found: list[Frame]) -> Frame:
+    """A frame with the one whom 他 or 其 stands for."""
+    if frame.speaker is None or not PRONOUN.fullmatch(body.text, *frame.speaker):
+        return frame
+    earlier = [one.speaker for one in reversed(found) if one.speaker and one.end <= frame.start]
+    return replace(frame, speaker=antecedent(body, sentence, frame.speaker, earlier) or frame.speaker)
+
+
+def _taking_turns(body: Body, found: list[Frame]) -> Iterator[Frame]:
+    """Frames in order, each no further than where the author speaks (本文认为), and a forecast no further than where
+    somebody begins to tell in a clause of his own. The author is no speaker."""
+    for index, frame in enumerate(found):
+        turns = (one.start for one in found[index + 1 :] if _is_turn(body, frame, one))
+        speaker = None if _is_author(body, frame) else frame.speaker
+        yield replace(frame, speaker=speaker, until=min(frame.until, next(turns, frame.until)))
+
+
+def _is_turn(body: Body, frame: Frame, other: Frame) -> bool:
+    if _is_author(body, other):
+        return True
+    begins = (
+        other.force == "report" and other.speaker is not None and _STOP.search(body.masked, frame.end + 1, other.start)
+    )
+    return frame.force not in ("report", "hearsay", "denial") and bool(begins)
+
+
+def _is_author(body: Body, frame: Frame) -> bool:
+    """Whether it is the author who speaks: 本文认为; not 我们 in a quotation."""
+    if frame.speaker is None or not _OWN.match(body.text, frame.speaker.start):
+        return False
+    return not any(quoted.holds(frame.start) for quoted in body.quoted)
 
 
 def is_judgement(body: Body, frame: Frame) -> bool:
     """Whether who says it judges a matter of others: 估计, 认为; not 表示, which may be of oneself."""
-    return frame.force in ("forecast", "warning") or bool(_JUDGES.search(body.masked, frame.start, frame.end))
+    return frame.force in ("forecast", "reckon", "warning") or bool(_JUDGES.search(body.masked, frame.start, frame.end))
 
 
-def _according(body: Body, sentence: Span) -> Iterator[Frame]:
-    for match in _ACCORDING.finditer(body.masked, sentence.start, sentence.end):
-        how = match["how"]
-        force = {"传闻": "hearsay", "消息": "hearsay"}.get(how) or force_of(how)
-        who = holder(body, Span(*match.span("who")))
-        if who is None and _SURVEY.fullmatch(how):
-            who = Span(*match.span("how"))  # 据2018年底调查显示
-        yield Frame(match.start(), match.end(), force, who, sentence.end, match.start())
+def _sourced(body: Body, sentence: Span) -> Iterator[Frame]:
+    for one in sources(body, sentence):
+        yield Frame(one.start, one.end, one.force, one.who, sentence.end, one.start)
+
+
+def _grounded(body: Body, sentence: Span) -> Iterator[Frame]:
+    for match in grounds(body, sentence):
+        who = speaker_before(body, sentence, match.start())
+        if who and any(who.holds(one["start"]) for one in body.figures_near(who.end)):
+            who = None  # 四分之一的企业: those of whom a survey tells
+        yield Frame(match.start(), match.end(), "report", who, sentence.end, match.start())
 
 
 def _said(body: Body, sentence: Span) -> Iterator[Frame]:
-    for match in _IN_WORDS_OF.finditer(body.masked, sentence.start, sentence.end):
-        who = holder(body, Span(*match.span("who")))
-        yield Frame(match.start(), match.end(), "report", who, sentence.end, match.start())
     for match in words_of_saying(body, sentence):
         if not _is_saying(body, sentence, match):
             continue
         begin, force = _chained(body, sentence, match)
         unsaid = match.group() in ("据称", "据传") or body.masked.endswith("被", 0, begin)
         speaker = None if unsaid else speaker_before(body, sentence, begin)
-        if (force == "forecast" or match.group() in _ESTIMATES) and speaker and is_measure(body, speaker):
+        if force == "reckon" and speaker and is_measure(body, speaker) and not _AMOUNTS.match(body.masked, match.end()):
+            continue  # 造价估算低估了四成: a noun
+        if force in _RECKONED and speaker and is_measure(body, speaker):
             force, speaker = "forecast", None  # 人力缺口预计仍达…: what is forecast, not who forecasts
         until = reach(body, sentence, match.end(), force)
         if force == "forecast" and speaker is None and begin > body.clause_at(sentence, begin).start + 1:
@@ -126,11 +168,11 @@ def _chained(body: Body, sentence: Span, match: re.Match[str]) -> tuple[int, str
     """Where a chain of verbs begins, and its force: 警告说 warns, 评估显示 reports."""
     word = body.word_over(match.start())
     begin = word.start if word and word.known and word.tag[0] not in "na" else match.start()  # 如是说
-    force = force_of(match.group())
+    force = force_at(body, match)
     if match.group() == "提出" and _AIMED.match(body.masked, match.end()):
         force = "announce"
     for earlier in words_of_saying(body, Span(max(sentence.start, begin - 4), begin)):
-        if earlier.end() == begin and force == "report":
+        if earlier.end() == begin and force == "report" and len(earlier.group()) > 1:
             begin, force = earlier.start(), force_of(earlier.group())
     return begin, force
 
@@ -140,35 +182,53 @@ def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
     if not is_verb(body, match) or says_at(body, match.end()):
         return False  # 评估显示: the second verb says it
     start, text = body.clause_at(sentence, match.start()).start, body.masked
-    if match.group() in _HELD and _is_held(body, start, match):
+    if _is_held(body, body.clause_at(sentence, match.start()), match):
         return False
-    if _UNSAID.search(text, start, match.start()) or _IN_WORDS_OF.match(text, start):
-        return False  # 拒绝透露, 并未指出
-    if text.startswith("，", match.end()) and _PREPOSED.match(text, start, match.start()):
+    if _UNSAID.search(text, start, match.start()):
         return False
-    return not _ACCORDING.match(text, start) or match.start() > start + _FAR
+    if text.startswith("，", match.end()) and _is_preposed(body, start, match.start()):
+        return False
+    return not is_led(body, start) or match.start() > start + _FAR
 
 
-def _is_held(body: Body, start: int, match: re.Match[str]) -> bool:
+def _is_preposed(body: Body, start: int, at: int) -> bool:
+    """迫于债权人的要求，: a noun behind a preposition; not 应用材料公司预计，."""
+    preposed, first = _PREPOSED.match(body.masked, start, at), body.word_over(start)
+    return preposed is not None and (first is None or not first.known or preposed.group(1).startswith(first.text))
+
+
+def _is_held(body: Body, clause: Span, match: re.Match[str]) -> bool:
     """认为影响有限的仅有8.3%, 17%的民众认为: those who hold it, not what somebody says."""
-    lead = body.masked[start : match.start()]
-    if len(lead) < 2 and lead not in _ALSO and not body.masked.startswith(_QUOTES, match.end()):
+    before = (one for one in body.figures_near(match.start()) if clause.holds(one["start"]))
+    if any(one["unit"] == "%" for one in before):
         return True
-    return any(start <= figure["start"] < match.start() for figure in body.figures_near(match.start()))
+    if not any(match.end() <= one["start"] for one in body.figures_near(clause.end)):
+        return False
+    lead = body.masked[clause.start : match.start()]
+    bare = len(lead) < 2 and lead not in _ALSO and not body.masked.startswith(_QUOTES, match.end())
+    return bare and match.group() in _HELD
+
+
+def _is_led(body: Body, phrase: Span) -> bool:
+    """假如按旧制计算，: a preposition and what it leads, nobody who speaks."""
+    first = body.word_over(phrase.start)
+    is_first = first is not None and first.start == phrase.start and first.tag == "p"
+    return is_first and "的" not in body.masked[slice(*phrase)]
 
 
 def speaker_before(body: Body, sentence: Span, at: int) -> Span | None:
     """The one before the verb, or the subject of an earlier clause where the verb begins its own."""
     pieces = [clause for clause in body.clauses(sentence) if clause.start <= at]
     own = holder(body, Span(pieces[-1].start, at)) if pieces else None
-    if own and body.text[own.start : own.end] in ("传闻", "消息", "传言", "报道", "据", "根据", "有"):
+    if own and (_NOBODY.fullmatch(body.text, *own) or _is_led(body, own)):
         return None
     if own and body.text[own.start : own.end].rstrip("则也还") in ("结果", "数据", "报告", "结论"):
-        surveys = list(_SURVEY.finditer(body.masked, sentence.start, own.start))
+        surveys = list(_STUDY.finditer(body.masked, sentence.start, own.start))
         return Span(*surveys[-1].span()) if surveys else own
     if own:
         return own
-    if _IMPERSONAL.match(body.masked, at):
-        return None
     said_in = (clause for clause in reversed(pieces[:-1]) if not _WHEN.search(body.masked, clause.start, clause.end))
-    return next((found for clause in said_in if (found := subject_of(body, clause))), None)
+    earlier = (found for clause in said_in if (found := subject_of(body, clause)))
+    if _IMPERSONAL.match(body.masked, at):
+        return next((one for one in earlier if is_somebody(body, one)), None)
+    return next(earlier, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kaoju.claims.body import Body, Span, Word
+from kaoju.claims.body import Body, Name, Span, Word
 from kaoju.claims.words import lines
 
 _MEASURES = tuple(lines("measures.txt"))
@@ -23,6 +23,11 @@ _PART_OF_NAME = frozenset(["籍", "一国", "一家"])
 _BODY = re.compile("(?:公司|集团|银行|协会|委员会|政府|大学|研究所|研究院|组织|机构|联盟)$")
 # 宁波舟山港 is one name
 _PLACE_KIND = re.compile("[港市省州县镇区岛湾河海山]|[大特辖郊]区|自治[区州县]|机场|地区|群岛|半岛")
+# what the name of a place or a body ends with
+_OF_KIND = re.compile(
+    "(?:机场|体育[场馆]|教堂|寺|[油气]田|矿|铁路|公路|高铁|运河|水库|大坝|电站|大桥|隧道|码头|[园军邦党社会院馆]"
+    "|[省州市县区镇港湾])$"
+)
 # people and places by their kinds
 GROUPS = (
     "家庭|居民|住户|农户|企业|公司|大学|学校|医院|银行|机构|女性|男性|妇女|儿童|青年|老年?人|学生|教师|工人|农民"
@@ -83,8 +88,16 @@ def past_names(body: Body, phrase: Span) -> int | None:
     if not 0 < index < len(words) or words[index].text in _PART_OF_NAME:
         return None
     rest = Span(words[index].start, phrase.end)
+    name = body.name_at(rest.start - 1)
+    if name and name.end > rest.start and _is_of_kind(body, name):
+        return name.end if name.end < phrase.end else None  # 厦门高崎国际机场
     is_part = _BODY.search(body.masked, *rest) or _PLACE_KIND.fullmatch(body.masked, *rest)
     return None if is_part else rest.start
+
+
+def _is_of_kind(body: Body, name: Name) -> bool:
+    """Whether the last word of a name tells its kind: 厦门高崎国际机场, not 加拿大林业."""
+    return any(kind.search(body.masked, name.start, name.end) for kind in (_BODY, _OF_KIND))
 
 
 def _after_names(words: Sequence[Word]) -> int:

@@ -12,7 +12,7 @@ from kaoju.claims.ties import Tie
 _SEPARATOR = re.compile(r"、|和|与|及|以及|或")
 # in turn: 分别为3亿和2亿, 各占7%和6%
 _TURN = re.compile("分别|依次|各(?=[占有为达获得])")
-_CONVERTED = re.compile("[（(](?:大?约合?|折合|合|相当于|当时约?合?)*")
+_CONVERTED = re.compile("，?(?:约合|折合)约?|[（(](?:大?约合?|折合|合|相当于|当时约?合?)*")
 _REACHED = re.compile("[，,]?(?:升|增|降|跌|减|提高)?[到至](?:了|约|近)?")
 # 所占比重最大，分别为: how the names rank is no part of the measure
 _RANK = re.compile("(?:[最较更][大高多低少小快慢]|居前|领先|名列前茅)[^，]{0,4}$")

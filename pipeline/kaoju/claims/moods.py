@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kaoju.annotations import Modality
 
 _ATTRIBUTIVE = re.compile(r"(?P<verb>要求|主张|建议|呼吁)的(?P<rest>[^，。；：]{0,16})$")
+# 比总统要求的少了三成
+_COMPARED = re.compile("(?:比|较|[低高少多]于|超过|不及|不足)[^，。；：]*$")
 _PLANS = re.compile(one_of(lines("plans.txt")))
 # 要求减税，并承诺: another deed than what is demanded
 _VOWS = re.compile("，(?:[并又且还也同时则])*(?:承诺|计划|决定)[^，；]*$")
@@ -24,7 +26,7 @@ _VOWS = re.compile("，(?:[并又且还也同时则])*(?:承诺|计划|决定)[^
 _ARRANGED = re.compile(
     "(?:根据|按照?|依据|依照)[^，；]{0,20}(?:协议|协定|备忘录|计划|方案|规划|条约|合同|安排|法案?)，[^，；]*将"
 )
-_DONE = re.compile("已经?|一度|了(?![结解])|曾|一直|至今")
+_DONE = re.compile("已经?|一度|了(?![结解])|曾|一直|至今|[去上前]年|上个?(?:半年|季度|财年|年度|月|周)|昨[天日]")
 # 决定脱欧，英镑当天暴跌: what came of a decision is as it is
 _CAME = re.compile(
     "^[^把将须应拟]{2,}[由从][^把将须应拟]{0,12}$|当[天日晚]|随即|随之|应声|已经?|一度|至今|了(?![结解])"
@@ -39,11 +41,25 @@ _DEED = re.compile("将(?:于[^，。；]{1,12})?[把对向投提建拨购征派
 _TELLS = re.compile("(?:表示|通知|告知|透露|通报|重申|确认)$")
 _OUTCOME_TO_COME = re.compile("将(?:使|令|导致|造成|带来|面临|会|失去|达)")
 # a possibility by itself
-_HOPED = re.compile("可能(?!性)|[可会能][使令让]|担[忧心][^，。；]{0,12}[会将]|有望|可望|料将|势将|或将")
+_HOPED = re.compile(
+    "可能(?!性)|[可会能][使令让]|担[忧心][^，。；]{0,12}[会将]|有望|可望|料将|势将|或将"
+    "|(?:预测|预期|预估)值?(?:由|从|自|[上下]调|调[高低升降])"
+)
+# 称股指还会上涨: what is yet to be, not 会议 nor what is so each time
+_WILL = re.compile(
+    "(?<![社机协商工学年议董基委理农大开国峰省市展培拜员])会(?![议员计费长见谈晤同场所社费师徒])(?![^，。；]*每)"
+)
+_EACH_TIME = re.compile("每|往往|通常|一般|常常|经常|总会|都会")
+# what somebody reckons lies ahead: 推算到2047年须有, 估算十年内可节省
+_AHEAD = re.compile(
+    "将|会(?![议员计费])|须|[尚还仍]需|恐|料|有望|可望|[0-9一二两三四五六七八九十]+年[之以]?内|未来|今后|明年|届时"
+)
 # 12亿美元的出口恐将中断
-_IN_DOUBT = re.compile("的[^，。；：的]{1,12}(?:恐|有望|或将|料将|可能|势将)")
+_IN_DOUBT = re.compile(
+    "的[^，。；：的]{1,12}(?:恐|有望|或将|料将|可能|势将|势必)|恐|可能(?!性)|势将|势必|会(?![议员计费长])"
+)
 _OUGHT = re.compile(
-    "(?:应当|必须)(?![^。；]*，(?:比|较))[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急])[^，。；]{0,30}$"
+    "(?:应当|必须)(?![^。；]*，(?:比|较))[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急解收得])[^，。；]{0,30}$"
 )
 _UNNAMED = re.compile("有消息|未具名|不愿具名|不愿透露姓名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
 
@@ -70,11 +86,11 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
         return Voice(denial.speaker, "denied")
     begin = max(segment.start, tie_start - _REACH)
     before = body.masked[begin:tie_start]
-    if wanted := _ATTRIBUTIVE.search(before):
+    if (wanted := _ATTRIBUTIVE.search(before)) and not _COMPARED.search(before, 0, wanted.start()):
         return Voice(speaker_before(body, sentence, begin + wanted.start()), "demanded")
     holding = [f for f in found if f.holds(tie_start) and f.force != "denial"]
     last = next((f for f in reversed(holding) if f.speaker), None)
-    modality = _modality(before, holding)
+    modality = _modality(before, _since(before, begin, holding), holding)
     if modality == "asserted":
         modality = _by_what_follows(body, Span(begin, tie_start), Span(tie_end, segment.end), last)
     return Voice(last.speaker if last else None, modality)
@@ -110,7 +126,7 @@ def _future(body: Body, span: Span) -> int | None:
 def _is_adverb(after: Sequence[Word]) -> bool:
     """Whether 将 says what is to come, by what follows: a verb, or what may be one (影响) with no other after it."""
     first, *rest = after
-    if is_nominal_verb(first) or not (first.tag[0] in "vpd" or first.text.startswith("每")):
+    if is_nominal_verb(first) or first.text[0] == "所" or not (first.tag[0] in "vpd" or first.text[0] in "每多少"):
         return False
     return first.tag != "vn" or not any(word.tag[0] in "vp" and word.tag != "vn" for word in rest)
 
@@ -130,8 +146,16 @@ def _reaches(frame: Frame, at: int, found: list[Frame]) -> bool:
     return frame.until > at and not any(frame.end < other.start and other.end <= at for other in found)
 
 
-def _modality(before: str, holding: list[Frame]) -> Modality:
-    """The mood that frames give to what they hold, or else the words before a figure in its part of the sentence."""
+def _since(before: str, begin: int, holding: list[Frame]) -> str:
+    """The words before a figure since somebody began to tell of it: 省长坦承缺口高达 of 该省计划…，省长坦承缺口高达."""
+    return (
+        before[max(0, holding[-1].start - begin) :] if holding and holding[-1].force in ("report", "reckon") else before
+    )
+
+
+def _modality(before: str, told: str, holding: list[Frame]) -> Modality:
+    """The mood that frames give to what they hold, or else the words before a figure in its part of the sentence, of
+    which ``told`` are those since the last frame began."""
     forces = [frame.force for frame in holding]
     if "hearsay" in forces or _UNNAMED.search(before):
         return "reported"
@@ -149,14 +173,15 @@ def _modality(before: str, holding: list[Frame]) -> Modality:
     condition = CONDITION.search(before)
     if "规定" in before:
         condition = None  # 合同规定，若延期付款，须支付
-    if "forecast" in forces or (condition and ("report" in forces or _FOLLOWS.search(before, condition.end()))):
+    ahead = "forecast" in forces or ("reckon" in forces and _AHEAD.search(told))
+    if ahead or (condition and ({"report", "reckon"} & set(forces) or _FOLLOWS.search(before, condition.end()))):
         return "projected"
-    return _intent(before, own, forces)
+    return _intent(told, own, forces)
 
 
 def _intent(before: str, own: str, forces: list[str]) -> Modality:
     """The mood of what is hoped, meant to be or wanted, or of what is; ``own`` are the words of the figure's clause."""
-    if _HOPED.search(own):
+    if _HOPED.search(own) or (forces and _WILL.search(own) and not _EACH_TIME.search(own)):
         return "projected"
     meant = _PLANS.search(own if _CAME.search(own) else _TURN.split(before)[-1])
     if meant or ("announce" in forces and not _DONE.search(before)):

@@ -18,7 +18,9 @@ from kaoju.claims.trimming import before_time, clean, making
 _IS_COMPARED = re.compile(r"(?:比|较|相较|同比|环比)(?![重例率值])|(?<![^，；\s])其中")
 # whose measure it is, is told by another claim
 _FORMER = re.compile(f"(?:[前后]者|{THIS_MEASURE})$")
-_IF = re.compile(rf"\s*(?:{CONDITION.pattern}|受|随着|由于|为了?)")
+# 其出口额: of whom told before
+_ITS = re.compile("其(?![余中他间])")
+_IF = re.compile(rf"\s*(?:{CONDITION.pattern}|受|随着|由于|为了?|有(?!关))")
 # 面包价格, 战争险费率: of a thing
 _PRICE = re.compile("价格?$|费率$")
 # prices that are nobody's: 油价, 电价
@@ -69,6 +71,9 @@ def _said(body: Body, clause: Span, own: Arguments, told: Told) -> tuple[Span | 
     """Subject and metric as the clause says them, with what was told for what only stands for it: 后者, 这一比例."""
     subject, metric = own.subject, own.metric
     subject = subject and before_time(body, subject)
+    if subject and _ITS.match(body.masked, *subject):
+        metric = clean(body, metric or subject)
+        subject = None
     if subject and (PRONOUN.fullmatch(body.masked, subject.start, subject.end) or _is_deed(body, subject)):
         subject = None
     if metric and told.earlier and _FORMER.match(body.text[metric.start : metric.end]):
@@ -134,12 +139,16 @@ def _somebody(body: Body, sentence: Span, clause: Span, told: Told) -> Span | No
     """The name that the clauses before in the sentence are about."""
     before = replace(told, topic=None)
     whose = told.earlier.subject if told.earlier else _left_out(body, sentence, clause, before, measured=True)
-    return leading_name(body, whose) if whose and whose.start >= sentence.start else None
+    if whose is None or whose.start < sentence.start:
+        return None
+    return whose if is_group(body, whose) else leading_name(body, whose)
 
 
 def _maker(body: Body, clause: Span, told: Told) -> Span | None:
     """该法案 in 该法案将使财政赤字增加3.4万亿美元."""
     made = making(body, Span(max(clause.start, told.end), clause.end))
+    if made and body.masked.startswith("其", made.end()):
+        return told.sayer
     return subject_of(body, Span(*made.span("maker"))) if made else None
 
 
@@ -157,10 +166,16 @@ def _topic_of(body: Body, pieces: Iterable[Span], *, measured: bool, or_any: boo
     for piece in pieces:
         found = subject_of(body, piece)
         if found and not is_study(body, found):  # 某中心的数据: what figures come from
-            if not (measured and is_measure(body, found)):
+            if not (measured and is_measure(body, found)) and not _is_done(body, found):
                 return found
             passed = passed or found
     return split(body, passed).subject if passed and or_any else None
+
+
+def _is_done(body: Body, phrase: Span) -> bool:
+    """放弃伦敦的研发项目: a deed, whose doer is told before."""
+    words = body.words_in(*phrase)
+    return len(words) > 1 and words[0].tag == "v" and not is_nominal_verb(words[0])
 
 
 def _place_named(body: Body, piece: Span, clause: Span) -> Span | None:
@@ -179,14 +194,36 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured:
     if measured and (group := whole_before(body, clause.start)):
         return group
     candidates = _candidates(body, pieces, told)
+    if measured and subject_of(body, clause):
+        candidates = _beside_conditions(body, clause, candidates)
     if found := _topic_of(body, candidates, measured=measured, or_any=told.earlier is None):
         return found
     if told.earlier is None and (place := _PLACE_FIRST.match(body.masked, sentence.start, clause.start)):
         return Span(*place.span("place"))  # 在阿根廷，月通胀率升至25.5%
     if told.speaker and told.said and told.speaker.start > body.figures[told.said[-1][0]]["end"]:
         return told.speaker  # 甲要求减5亿元，乙要求增3亿元
-    sayer = None if measured else told.sayer
-    return (told.earlier.subject if told.earlier else None) or told.speaker or sayer or told.topic
+    return _told_before(body, told, measured=measured)
+
+
+def _beside_conditions(body: Body, clause: Span, candidates: Iterable[Span]) -> list[Span]:
+    """The clauses that may name whose a measure is: none that supposes something (若国会否决，失业率将升),
+    and none at all where the measure is supposed itself (若通胀率回到2%)."""
+    if CONDITION.match(body.masked, clause.start):
+        return []
+    return [one for one in candidates if not CONDITION.match(body.masked, one.start)]
+
+
+def _told_before(body: Body, told: Told, *, measured: bool) -> Span | None:
+    """Who the last claim was about, or who acts by saying it, or says it, or whom the sentence before began with; for
+    a measure none that is a measure itself: 出口增长，进口下降."""
+    earlier = told.earlier
+    owner = earlier.subject if earlier else None
+    if not measured:
+        return owner or told.speaker or told.sayer or told.topic
+    if earlier and owner == earlier.metric and owner and is_measure(body, owner):
+        owner = None
+    topic = told.topic if told.topic and not is_measure(body, told.topic) else None
+    return owner or told.speaker or topic
 
 
 def _candidates(body: Body, pieces: Sequence[Span], told: Told) -> list[Span]:

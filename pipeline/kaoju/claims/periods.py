@@ -5,22 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kaoju.annotations import Time
+from kaoju.annotations import Figure, Time
 from kaoju.claims import comparing
 from kaoju.claims.body import Body, Span
+from kaoju.claims.resolving import value
 from kaoju.claims.ties import Tie
 
 _WHOLE = re.compile(r"的?[^，。；]{0,8}的[^，。；]{0,2}|的")
-# 自1992年建交以来首次
-_FIRST_SINCE = re.compile("[^，。；]{0,10}以来[^，。；]{0,4}(?:首次|第一次|最)")
-_AT_ONCE = re.compile("的[约近逾超]?")
+_AT_ONCE = re.compile("的?(?:不足|不到|仅有?|只有|将近|大约)|的(?:约|近|逾|超过?)?")
+_WITH = ("与", "同", "和", "跟")
+_SET_AGAINST = re.compile("[^，。；]{0,10}相[比较]")
 _IN_TURN = re.compile(r"分别|先后")
 _SINCE = re.compile(r"(?:年|月|日|代|度|初|底|末)?(?:以来|至今|迄今)")
+_GOES_ON = re.compile("同比|环比|按[年月季](?=[上下升跌增减])")
+# 自2013年开馆以来
+_SINCE_EVENT = re.compile("[^，。；0-9]{1,12}(?:以来|至今|迄今)")
+_TOGETHER = re.compile("(?P<count>[2-9两二三四五六七八九])(?:年|个?月|个?季度)(?:合计|共计|总计|累计|总共|共)")
+_UNTIL = re.compile("(?:以前|之前|前(?![后往所来]))")
+# 目标是在2021年之前提供20亿剂: a term, whether it was met or not
+_TERM = re.compile("目标|[计规]划|[原约]定|拟|力争|争取|[必须应]|将|要|承诺|决定|保证|期限|限")
+_AROUND = 20
+# 较改革前夕的5亿元, 比疫情前的3%: of an earlier time that has no date
+_OF_EARLIER = re.compile(
+    "(?:比起?|较之?|相较于?|相比于?)[^，。；0-9]{1,10}(?:前[夕期]?|当初|最初|原先|高峰|峰值|低谷)时?的[约近逾超]?$"
+)
+_PART_OF = re.compile("[倍半成]|分之")
 
 
-def period(body: Body, sentence: Span, clause: Span, tie: Tie, changed: str | None) -> str | None:
+def period(
+    body: Body, sentence: Span, clause: Span, tie: Tie, *, changed: str | None = None, done: bool = True
+) -> str | None:
     """The period of a claim as EDTF: for a change between two periods their interval, else the last time named before
     the figure; ``changed`` is the period of the change that the claim goes on to speak of.
+
+    2010年以前 is all that went before for what is ``done``, and the year itself for what is yet to be.
     """
     first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
     times = list(body.times_in(sentence.start, last["start"]))
@@ -28,19 +46,32 @@ def period(body: Body, sentence: Span, clause: Span, tie: Tie, changed: str | No
         interval = _of_change(body, times, clause, first["start"], first["end"])
         if interval:
             return interval
-    if times and _is_told_of(body, times[-1]) and _AT_ONCE.fullmatch(body.masked, times[-1]["end"], first["start"]):
-        return times[-1]["edtf"]  # 比2016年的11亿美元
+    if _OF_EARLIER.search(body.masked, clause.start, first["start"]):
+        return None
+    if times and _is_told_of(body, times[-1], first):
+        return times[-1]["edtf"]
     own = [
         time
         for time in times
         if not _is_baseline(body, time, first["start"]) and not _is_of_origin(body, time, first["start"])
+        if not comparing.is_until(body.masked, time["start"]) or time["end"] == first["start"]
     ]
     here = [time for time in own if time["start"] >= clause.start]
     if changed and not here:
         return changed
-    if here and _IN_TURN.search(body.masked, clause.start, last["start"]):
-        own = _in_turn(body, clause, tie, here) or own
-    return _text(body, own[-1]) if own else None
+    if together := _together(body, clause, own, first["start"]):
+        return together
+    if own and _IN_TURN.search(body.masked, clause.start, last["start"]):
+        own = _in_turn(body, clause, tie, here or own) or own
+    return _text(body, own[-1], done=done) if own else None
+
+
+def is_carried(body: Body, sentence: Span, at: int) -> bool:
+    """Whether a sentence that has no time of its own before a place goes on about that of the sentence before: 其中,
+    与1990年相比, 同比."""
+    compared = any(_is_compared(body, time) for time in body.times_in(sentence.start, at))
+    led = body.masked.startswith("其中", sentence.start)
+    return led or compared or bool(_GOES_ON.search(body.masked, sentence.start, at))
 
 
 def baseline(body: Body, told: Span, tie: Tie) -> str | None:
@@ -59,9 +90,16 @@ def _is_compared(body: Body, time: Time) -> bool:
     return comparing.is_compared(body.masked, time["start"], time["end"])
 
 
-def _is_told_of(body: Body, time: Time) -> bool:
-    """Whether its figure is told of a time to compare with (比2016年的5%), not measured by it (不及2016年的一半)."""
-    return _is_compared(body, time) and not body.masked.endswith("不及", 0, time["start"])
+def _is_told_of(body: Body, time: Time, figure: Figure) -> bool:
+    """Whether a figure is told of a time to compare with (比2016年的5%, 与2016年的5%相比), not measured by it
+    (不及2016年的一半)."""
+    if not _is_compared(body, time):
+        return False
+    if body.masked.startswith(_WITH, time["start"] - 1) and _SET_AGAINST.match(body.masked, figure["end"]):
+        return True
+    part = _PART_OF.search(body.text, figure["start"], figure["end"])
+    measured = part and not body.masked.endswith(("比", "较"), 0, time["start"])
+    return bool(not measured and _AT_ONCE.fullmatch(body.masked, time["end"], figure["start"]))
 
 
 def period_at(body: Body, sentence: Span, at: int) -> str | None:
@@ -75,6 +113,15 @@ def _in_turn(body: Body, clause: Span, tie: Tie, times: Sequence[Time]) -> list[
     mates = [index for index, figure in enumerate(body.figures) if times[-1]["end"] <= figure["start"] < clause.end]
     listed = times[-len(mates) :] if len(times) >= len(mates) > 1 else []
     return [listed[mates.index(tie.main)]] if listed and tie.main in mates else []
+
+
+def _together(body: Body, clause: Span, own: Sequence[Time], at: int) -> str | None:
+    """2019年和2020年各拨款3亿元，两年合计6亿元: from the first of so many times to the last."""
+    match = _TOGETHER.search(body.masked, clause.start, at)
+    count = value(match["count"]) if match else 0
+    if not 1 < count <= len(own):
+        return None
+    return f"{own[-count]['edtf'].split('/')[0]}/{own[-1]['edtf'].split('/')[-1]}"
 
 
 def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end: int) -> str | None:
@@ -96,11 +143,11 @@ def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end:
 def _is_baseline(body: Body, time: Time, figure: int) -> bool:
     """比上一年, 不到2000年的一半: a period to compare with."""
     start, end = time["start"], time["end"]
-    if _is_compared(body, time) or comparing.is_base(body.masked, start, end):
+    if any(
+        tells(body.masked, start, end) for tells in (comparing.is_compared, comparing.is_base, comparing.is_measure)
+    ):
         return True
     before = comparing.before(body.masked, start)
-    if before.endswith("自") and _FIRST_SINCE.match(body.masked, end):
-        return True
     return bool(comparing.MEASURED_BY.search(before) and _WHOLE.fullmatch(body.masked, end, figure))
 
 
@@ -111,7 +158,12 @@ def _is_of_origin(body: Body, time: Time, figure: int) -> bool:
     return led and body.masked.startswith("的", time["end"]) and len(between) > 1
 
 
-def _text(body: Body, time: Time) -> str:
-    """The period, left open where the words say since."""
-    since = _SINCE.match(body.masked, time["end"])
-    return f"{time['edtf']}/.." if since and "/" not in time["edtf"] else time["edtf"]
+def _text(body: Body, time: Time, *, done: bool = True) -> str:
+    """The period, left open where the words say since or, of what is done, until."""
+    if "/" in time["edtf"]:
+        return time["edtf"]
+    led = body.masked.startswith(("自", "从"), time["start"] - 1)
+    if _SINCE.match(body.masked, time["end"]) or (led and _SINCE_EVENT.match(body.masked, time["end"])):
+        return f"{time['edtf']}/.."
+    term = _TERM.search(body.masked, max(0, time["start"] - _AROUND), time["end"] + _AROUND)
+    return f"../{time['edtf']}" if done and not term and _UNTIL.match(body.masked, time["end"]) else time["edtf"]

@@ -12,7 +12,7 @@ from kaoju.claims.trimming import openings, trimmed
 # 厚生劳动省公布的推计: whose they are stands before
 _TAIL_NOUNS = re.compile(
     r"(?:公布|发布|发表|援引|引用|引述|委托|出台|主持|开展|进行|提出|给出|编制|撰写|所做|所作)?的?(?:一[项份次])?(?:最新|初步|年度)?的?"
-    r"(?:问卷|民意|舆论|追踪|跟踪|精算|财政|工作|总体|联合|专题|抽样|实证)?"
+    r"(?:问卷|民意|舆论|追踪|跟踪|精算|财政|工作|总体|联合|专题|抽样|实证|审计|中期)?"
     r"(?:调查|研究|统计|评估|报告|数据|数字|资料|估算|测算|推计|推估|核算|检证|观测|分析|结果|民调|预测|计算|模型|说法)+$"
 )
 _WHEN = re.compile("[^，。；：的]{1,6}(?:[前后]|期间|之际|以来)")
@@ -83,15 +83,22 @@ def _before_circumstance(body: Body, span: Span) -> int:
     for index, word in enumerate(words):
         if index + 1 < len(words) and words[index + 1].tag == "uv":
             return word.start  # 坦率地
-        if index and (word.text in PREPOSITIONS or word.tag in ("d", "p") or _is_predicate(words, index)):
+        if index and (word.text in PREPOSITIONS or _is_adverb(words, index) or _is_predicate(words, index)):
             return word.start
     return end
+
+
+def _is_adverb(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is an adverb or preposition: 同时, not the 首相 (an adverb to jieba) of a person."""
+    named = words[index + 1 : index + 2]
+    titled = len(words[index].text) > 1 and any(word.tag.startswith("nr") for word in named)
+    return (words[index].tag in ("d", "p") and not titled) or words[index].text == "同时"
 
 
 def _is_predicate(words: Sequence[Word], index: int) -> bool:
     if (
         words[index].tag not in ("v", "vd", "vi", "zg")
-        or words[index].text in ("组织", "委员")
+        or words[index].text in ("组织", "委员", "驻")
         or index + 1 >= len(words)
     ):
         return False
@@ -104,8 +111,8 @@ def subject_of(body: Body, clause: Span) -> Span | None:
 
     A clause that is nothing but a noun with what qualifies it (享受免税待遇的整车) is one phrase.
     """
-    words = body.words_in(openings(body, clause), clause.end)
-    begin = _past_circumstances(words)
+    words = _before_being(body.words_in(openings(body, clause), clause.end))
+    begin = _past_circumstances(body, words)
     if begin == len(words):
         return _noun_led_by_preposition(words)
     if _is_opening_verb(words, begin):
@@ -118,6 +125,12 @@ def subject_of(body: Body, clause: Span) -> Span | None:
     return trimmed(body, words[begin].start, whole) if whole else None
 
 
+def _before_being(words: Sequence[Word]) -> Sequence[Word]:
+    """The words before 是, or before a guess of jieba's that ends with it (这是): 甲湖 in 甲湖是乙国的湖泊."""
+    ends = (i for i, word in enumerate(words) if word.text == "是" or (word.text[-1] == "是" and not word.known))
+    return words[: next(ends, len(words))]
+
+
 def _is_opening_verb(words: Sequence[Word], begin: int) -> bool:
     """承诺减税: a verb, unless it qualifies what follows: 承诺的援助."""
     return begin + 1 < len(words) and words[begin].text in _OPENING_VERBS and words[begin + 1].text != "的"
@@ -126,7 +139,9 @@ def _is_opening_verb(words: Sequence[Word], begin: int) -> bool:
 def _past_noun(body: Body, words: Sequence[Word], begin: int) -> int:
     """The index after the words of a noun phrase, without what is said of it: 出口 of 出口降幅最大."""
     end = begin
-    while end < len(words) and is_nominal(words, end) and not (end > begin and body.is_time(words[end].start)):
+    while end < len(words) and (is_nominal(words, end) or body.name_at(words[end].start)):
+        if end > begin and body.is_time(words[end].start):
+            break
         end += 1
     while begin + 1 < end == len(words) and words[end - 1].tag in ("a", "i") and is_noun(words[end - 2]):
         end -= 1
@@ -134,8 +149,9 @@ def _past_noun(body: Body, words: Sequence[Word], begin: int) -> int:
 
 
 def _is_count(words: Sequence[Word]) -> bool:
-    """Whether words are no more than a number or a quality: 三分之二, 较高."""
-    return all(word.tag in ("i", "m", "q", "f", "a", "b") and not is_nominal_verb(word) for word in words)
+    """Whether words are no more than a number or a quality: 三分之二, 较高; not so 第一期."""
+    named = any(is_nominal_verb(word) or word.text[0] == "第" for word in words)
+    return not named and all(word.tag in ("i", "m", "q", "f", "a", "b") for word in words)
 
 
 def _noun_led_by_preposition(words: Sequence[Word]) -> Span | None:
@@ -172,17 +188,25 @@ def _relative(words: Sequence[Word], begin: int) -> int | None:
     return None
 
 
-def _past_circumstances(words: Sequence[Word]) -> int:
+def _past_circumstances(body: Body, words: Sequence[Word]) -> int:
     """The index after adverbs, counts of times, and a prepositional phrase that closes with a word of place."""
     index = 0
-    while index < len(words) and (
-        words[index].tag in ("d", "c", "t", "x", "ad")
-        or words[index].text in ("的", "连续")
-        or (words[index].text in _RATES | _FLOATING and index + 1 < len(words) and words[index + 1].tag in ("v", "p"))
+    while (
+        index < len(words)
+        and body.name_at(words[index].start) is None
+        and (
+            words[index].tag in ("d", "c", "t", "x", "ad")
+            or words[index].text in ("的", "连续")
+            or (
+                words[index].text in _RATES | _FLOATING
+                and index + 1 < len(words)
+                and words[index + 1].tag in ("v", "p")
+            )
+        )
     ):
         index += 1
     if index + 1 < len(words) and words[index].tag == "m" and words[index + 1].text in ("次", "年", "天", "度"):
-        return _past_circumstances(words[index + 2 :]) + index + 2
+        return _past_circumstances(body, words[index + 2 :]) + index + 2
     if index < len(words) and words[index].text in PREPOSITIONS:
         for later in range(index + 1, min(len(words), index + 14)):
             if _LOCATIVE.search(words[later].text):

@@ -37,5 +37,5 @@ def _introduces(body: Body, frame: Frame, at: int) -> bool:
     between = body.masked[frame.end : at]
     if _INTRODUCED.fullmatch(between):
         return True
-    said = frame.force in ("report", "forecast", "warning", "denial") and frame.speaker is not None
+    said = frame.force in ("report", "reckon", "forecast", "warning", "denial") and frame.speaker is not None
     return said and frame.until >= at and "；" not in between

@@ -15,9 +15,14 @@ from kaoju.claims.phrases import subject_of
 _LEADS_TO = re.compile(r"[，：道说]{0,2}")
 # what may follow a quotation that is all that is said; “债务陷阱”之说 goes on
 _CLOSES = "，。；！？\n"
-_OUTCOME = re.compile("[^，。；：]{0,10}?(?:(?<!将)因此|最终|最后|于是|随即|结果|遂|终于|一度|[只仅]?同意|拒绝|答应)")
+_OUTCOME = re.compile(
+    "[^，。；：]{0,10}?(?:(?<!将)因此|最终|最后|于是|随即|结果|遂|终于|一度|[而如迄至]今|现已|[只仅]?同意|拒绝|答应)"
+)
 # 预计入库5亿元，实际只有3亿元: what came of a forecast
-_ACTUALLY = re.compile("[但而然却]{0,2}(?:实际|事实上|结果)(?!上?可能)")
+_ACTUALLY = re.compile("[但而然却]{0,2}(?:实际|事实上|结果|[而如]今|[迄至]今|现已)(?!上?可能)")
+_IS_SO = re.compile("了(?![结解])|已经?|受到|遭到|遭受")
+# 资方的报价是3%: what is, whatever is demanded
+_IS = re.compile("[^，。；：应须将]{2,14}(?:却|则|仅|只|还|已)*是")
 # 宣布加税后, 提出十年来: what was said is when, and no more
 _ONCE_SAID = re.compile("[^，。；：]{0,40}?(?:[以年月日]来|之?[后前]|之际|时)(?=[，,])")
 
@@ -37,10 +42,12 @@ def reach(body: Body, sentence: Span, at: int, force: str) -> int:
     later = [clause for clause in body.clauses(sentence) if clause.start > at + 1]
     if force == "forecast":
         return next((one.start for one in later if _ACTUALLY.match(body.masked, one.start)), sentence.end)
-    if force in ("report", "warning", "hearsay"):
+    if force in ("report", "reckon", "warning", "hearsay"):
         return sentence.end
     end = body.segment(sentence, at).end
-    return next((one.start for one in later if one.start < end and _is_another(body, one, force)), end)
+    acts = not body.masked.startswith(("，", "："), at)  # 宣布撤回, not 宣布，该区已…
+    over = (one for one in later if _is_another(body, one, force) or (acts and _came_about(body, one)))
+    return next((one.start for one in over if one.start < end), end)
 
 
 def next_subject(body: Body, sentence: Span, at: int) -> int:
@@ -51,14 +58,23 @@ def next_subject(body: Body, sentence: Span, at: int) -> int:
 
 def _is_another(body: Body, clause: Span, force: str) -> bool:
     """Whether a clause is no more of what is announced or demanded."""
-    if force == "demand" and SUPPOSED.match(body.masked, clause.start):
+    if force == "demand" and (SUPPOSED.match(body.masked, clause.start) or _is_so(body, clause)):
         return True  # 若照此执行: what would come of what is proposed
     return _begins_with_time(body, clause) or _is_outcome(body, clause)
+
+
+def _is_so(body: Body, clause: Span) -> bool:
+    return bool(_IS.match(body.masked, *clause)) and subject_of(body, clause) is not None
 
 
 def _is_outcome(body: Body, clause: Span) -> bool:
     """各方最终认捐: what came of what was announced or demanded."""
     return bool(_OUTCOME.match(body.masked, clause.start, clause.end))
+
+
+def _came_about(body: Body, clause: Span) -> bool:
+    """北部受到的冲击最大: what is so of another, behind an act that is announced, demanded or threatened."""
+    return bool(_IS_SO.search(body.masked, *clause)) and subject_of(body, clause) is not None
 
 
 def _begins_with_time(body: Body, clause: Span) -> bool:

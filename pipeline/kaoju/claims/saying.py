@@ -13,22 +13,31 @@ from kaoju.claims.words import one_of, table
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A word of saying with its force, and what it is not a verb behind (学|说) and before (说|法)."""
+    """A word of saying: its force, that which it has before a comma (主张，), and what it is not a verb behind (学|说)
+    and before (说|法)."""
 
     force: str
+    in_full: str
     not_behind: re.Pattern[str]
     not_before: re.Pattern[str]
 
 
 @cache
 def _sayings() -> dict[str, Saying]:
-    """The words of ``saying.tsv``; unless told otherwise a word is no verb behind 的, nor before 的 and 者."""
+    """The words of ``saying.tsv``; unless told otherwise a word is no verb behind 的, 该, 项, nor before 的, 者."""
     return {
         row["word"]: Saying(
-            row["force"], re.compile(f"(?:{row['not_behind'] or '的'})$"), re.compile(row["not_before"] or "[的者]")
+            row["force"],
+            row["in_full"] or row["force"],
+            re.compile(f"(?:{row['not_behind'] or '[的该项]'})$"),
+            re.compile(row["not_before"] or "[的者]"),
         )
         for row in table("saying.tsv")
     }
+
+
+# a word that is a noun as often is a verb before what it says alone: 总结，
+_IN_FULL = "(?![，：“])"
 
 
 @cache
@@ -40,6 +49,12 @@ def force_of(word: str) -> str:
     """The force of a word of saying: ``demand`` of 要求; of any other ``report``."""
     saying = _sayings().get(word)
     return saying.force if saying else "report"
+
+
+def force_at(body: Body, word: re.Match[str]) -> str:
+    """The force of a word of saying where it stands: 主张减税 demands, 主张，税已过重 reports."""
+    saying = _sayings()[word.group()]
+    return saying.in_full if body.masked.startswith(("，", "："), word.end()) else saying.force
 
 
 def words_of_saying(body: Body, span: Span) -> Iterator[re.Match[str]]:
@@ -55,7 +70,22 @@ def says_at(body: Body, at: int) -> bool:
 def is_verb(body: Body, word: re.Match[str]) -> bool:
     """Whether a word of saying is a verb where it stands, not part of another (学说, 名称) and not its own noun."""
     start, end = word.span()
-    if (end - start == 1 and body.is_inside(start)) or body.is_inside(end):
+    if (end - start == 1 and body.is_inside(start)) or body.is_inside(end) or _is_across(body, start, end):
         return False
     saying = _sayings()[word.group()]
+    if saying.not_before.pattern == _IN_FULL and _is_object(body, start):
+        return False
     return not (saying.not_before.match(body.masked, end) or saying.not_behind.search(body.masked, start - 1, start))
+
+
+def _is_across(body: Body, start: int, end: int) -> bool:
+    """独自承担: 自承 is of two words and neither."""
+    first, last = body.word_over(start), body.word_over(end - 1)
+    before = first and first.known and first.start < start and first.end < end
+    return bool(before or (last and last.known and last.end > end and last.start > start))
+
+
+def _is_object(body: Body, start: int) -> bool:
+    """发布公告，: the noun that a verb before it has for its object."""
+    before = body.word_over(start - 1)
+    return before is not None and before.end == start and before.tag == "v"

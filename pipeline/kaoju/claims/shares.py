@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kaoju.claims.body import Body, Span
-from kaoju.claims.changes import BECOMES
+from kaoju.claims.changes import BECOMES, CHANGE
 from kaoju.claims.clause import ADVERBS, PRONOUN, Clause, is_stance, of_phrase, whole_before
 from kaoju.claims.kinds import is_measure, is_name, is_of_holders
 from kaoju.claims.measures import NOTHING, Arguments
@@ -16,7 +16,7 @@ from kaoju.claims.trimming import clean
 _BEARS = "弥补|覆盖|满足|抵消|完成|承担|贡献"
 _TAKES = "供应|生产|购买|控制|掌握|吸收|消耗"
 _SHARE = re.compile(
-    rf"(?P<verb>占[到了去]*|相当于|是|(?:[定设调]|确定|规定|设定)?为|不到|不及|不超过|不低于|不高于|超过|突破|不足|达到?|恢复[到至]|回升[到至]|[只仅]?剩|只及|仅及|(?<![涉普遍波惠殃顾以])及|高出|只有|仅有|{_BEARS}|(?:{_TAKES})(?![商者权力方总])[了着]?)了?"
+    rf"(?P<verb>占[到了去]*|相当于|是|(?:[定设调]|确定|规定|设定)?(?<![认因以])为|不到|不及|不超过|不低于|不高于|超过|突破|不足|达到?|恢复[到至]|回升[到至]|[只仅]?剩|只及|仅及|(?<![涉普遍波惠殃顾以])及|高出|只有|仅有|{_BEARS}|(?:{_TAKES})(?![商者权力方总])[了着]?)了?"
     r"(?P<whole>[^，。；：]{1,24})的$"
 )
 _EXCEEDS = re.compile(rf"[，、]?{ADVERBS}(?:高出|多出|超出|低于|高于|领先|落后于?)[^，。；：的]{{1,12}}")
@@ -30,10 +30,10 @@ _OTHERS = re.compile(
 # 低于北欧国家45%的平均水平
 _LEVEL_AFTER = re.compile("的(?:平均)?(?:水平|比例|比率|标准|占比)")
 # 疫情高峰期: a time, if none that can be told
-_TIMELY = re.compile("(?:期|时|前|[初末底]|以来|水平|[0-9一二三四五六七八九十]年)$")
+_TIMELY = re.compile("(?:期|时|前夕?|[初末底]|以来|水平|[0-9一二三四五六七八九十]年)$")
 _SET_AGAINST = re.compile("[与同和](?P<whose>[^，。；：的]{2,16})的$")
 _THE_OLD = re.compile(
-    r"(?:原来|原先|当初|此前|先前|以前|[上前]者|后者|其中?|上年同期|去年同期|上一?年度?|去年|前一年|前一个[^，。的]{1,8}|[数几0-9一二两三四五六七八九十]+年之?前)?(?:水平|数量)?"
+    r"(?:原来|原先|当初|此前|先前|以前|[上前]者|后者|其中?|上年同期|去年同期|上一?年度?|去年|前一年|前一个[^，。的]{1,8}|[数几0-9一二两三四五六七八九十]+年之?前|[战灾疫]前)?(?:水平|数量)?"
 )
 # 其余九成由中国进出口银行贷款解决: who bears it
 _BORNE = re.compile(
@@ -73,7 +73,8 @@ def of_another(clause: Clause) -> Arguments | None:
     before = clean(body, clause.before_verb(other))
     against = (of_phrase(body, before, clause.earlier) if before else clause.earlier) or NOTHING
     whose = None if _TIMELY.search(other["whose"]) else clean(body, Span(*other.span("whose")))
-    own = None if body.masked.startswith(("的", "相比"), clause.tail.start) else clause.noun_after
+    bare = body.masked.startswith(("的", "相比"), clause.tail.start) or CHANGE.match(body.masked, clause.tail.start)
+    own = None if bare else clause.noun_after
     return Arguments(whose or against.subject, own or against.metric, aside_of=against)
 
 

@@ -14,12 +14,16 @@ _TAIL = re.compile(r"(?:以上|以下|左右|的|之多|多|余)*+(?P<noun>[^，
 # 46%的“对等关税”
 _QUOTED_NOUN = re.compile(f"的(?P<noun>[“「]{HIDDEN}{{1,10}}[”」])")
 _TAIL_STOP = re.compile(
-    r"[，。；：、（）()]|来自|流向|用于|以|并|而|的|由|向|在|入市|与|和|转为|转化|左右|须|应|仍|被|是|不等|还要|会|将|有关"
+    r"[，。；：、（）()]|[之当]?中[仅只]?有|来自|流向|用于|以|并|而|的|由|向|在|入市|与|和|转为|转化|左右|须|应|仍|被|是|不等|还要|会|将|有关"
 )
+# 三成的65岁以上老人
+_AGED = re.compile("[0-9一二三四五六七八九十]+周?岁(?:及?以[上下])?")
 _WAYS = frozenset(["经", "由", "从", "被", "经由", "通过"])
 _DESTINED = re.compile(
     r"(?:须|应|将|被|还|则)*(?:流向|用于|投向|来自|拨给|归|源于|转为|投入)(?P<where>[^，。；：]{2,20})"
 )
+# 其中一半来自美国: of what was told before
+_COMES_FROM = re.compile("(?:以上|左右)?(?:(?:来|出|产|源|取|进口)自|位于)")
 _SUFFIXES = ("率", "额", "量", "费")
 _BEGINNINGS = ("对", "驻", "特别", "额外")
 # a noun of one character
@@ -63,6 +67,8 @@ def of_tail(body: Body, tail: Span, earlier: Arguments | None) -> Arguments:
     """百分之七十的受访企业已经削减海外订单: who stands after the figure, what after them."""
     if body.text[tail.start - 1] in "人户" and body.masked[tail.start : tail.start + 1] != "的":
         return Arguments(None, trimmed(body, tail.start, tail.end))  # 有33亿人生活在…
+    if earlier and _COMES_FROM.match(body.masked, *tail):
+        return NOTHING
     if earlier and (where := destined(body, tail)):
         return Arguments(None, where)
     noun = tail_noun(body, tail)
@@ -90,10 +96,11 @@ def tail_noun(body: Body, tail: Span) -> Span | None:
     first = body.word_over(start)
     if first and first.text in _WAYS:
         return None  # 三分之一经俄罗斯转运
-    stop = body.cut(_TAIL_STOP, start + 1, match.end("noun"))
+    aged = _AGED.match(body.masked, start)
+    last = aged.end() if aged else start
+    stop = body.cut(_TAIL_STOP, last + 1, match.end("noun"))
     end = stop.start() if stop else match.end("noun")
-    last = start
-    words = body.words_in(start, end + 6)
+    words = body.words_in(last, end + 6)
     for word, following in zip(words, [*words[1:], None], strict=False):
         belongs = _is_nominal(word, following) or (last == start and _begins_noun(body, tail, word))
         if word.start >= end or not belongs or _is_deed(word, following, is_first=last == start):

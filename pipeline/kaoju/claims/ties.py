@@ -9,10 +9,17 @@ from dataclasses import dataclass
 from kaoju.claims.body import Body, Span
 
 _BECAME = re.compile(
-    r"(?![^，。；：、]*(?:支持|赞成|反对|认为|主张|希望|要求|同意|愿意))[^，。；：、]{0,14}?[升增涨提扩降减跌缩落滑调变加下上高低改攀飙骤猛跃缩压贬收回恢延拓][^，。；：、0-9]{0,4}?[到至为成达](?:了)?(?P<rest>[^，。；：、]{0,14})"
+    r"(?![^，。；：、]*(?:支持|赞成|反对|认为|主张|希望|要求|同意|愿意))[^，。；：、]{0,14}?[升增涨提扩降减跌缩落滑调变加下上高低缓慢窄改攀飙骤猛跃缩压贬收回恢延拓][^，。；：、0-9]{0,4}?[到至为成达](?:了)?(?P<rest>[^，。；：、]{0,14})"
 )
 _STRAIGHT = re.compile(r"[到至](?P<rest>[^，。；：、]{0,12})")
-_FROM = re.compile(r"[由从自][^，。；：、]{0,25}$")
+# 由 … 扩张到, 从 … 起步，一路滑向: after 由 any verb may say what became of it
+_LED_ON = re.compile(
+    r"(?:[^，。；：、0-9]{0,4}(?:起步|起家|出发|开始|起))?，?(?![^，。；：]*转[为成])[^，。；：、0-9]{1,10}[到至为成达破居向](?:了)?(?P<rest>[^，。；：、]{0,14})"
+)
+_OPEN = re.compile("[^，。；：、]+")
+# 自俄进口占26%，2013年升至32%: said of it, and no beginning of the change
+_SAID = re.compile("[占为达是]")
+_LONGEST = 26
 _SHARE = re.compile(r"(?![占为是]|相当于|约占|仅占)[^，。；：、0-9]{0,14}的(?:[^，。；：、]{0,2})")
 _EACH = re.compile(
     r"每(?![年月日天季周人])(?:[^，。；：、0-9将已会的]{0,6})(?:升|增|涨|提|降|减|跌|调|变|加|多|少)[^，。；：、0-9]{0,4}$"
@@ -59,8 +66,17 @@ def _is_change(body: Body, sentence: Span, first: int, second: int) -> bool:
     between = body.masked[a["end"] : b["start"]]
     if _BECAME.fullmatch(between):
         return True
-    led = _FROM.search(body.masked, max(sentence.start, body.figures[first - 1]["end"] if first else 0), a["start"])
-    return bool(led and (_STRAIGHT.fullmatch(between) or _BECAME.fullmatch(between.lstrip("，"))))
+    return _is_led(body, max(sentence.start, body.figures[first - 1]["end"] if first else 0), a["start"], between)
+
+
+def _is_led(body: Body, start: int, at: int, between: str) -> bool:
+    """Whether 由, 从 or 自 leads to a figure and the words after it to what became of that: 从3亿元起步，一路扩张到."""
+    led = body.lead(max(start, at - _LONGEST), at)
+    if led < 0 or not _OPEN.fullmatch(body.masked, led, at):
+        return False
+    if _STRAIGHT.fullmatch(between) or _LED_ON.fullmatch(between):
+        return True
+    return bool(_BECAME.fullmatch(between.lstrip("，"))) and not _SAID.search(body.masked, led, at)
 
 
 def _is_share_of(body: Body, first: int, second: int) -> bool:

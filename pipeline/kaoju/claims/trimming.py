@@ -19,7 +19,9 @@ _AFTER = frozenset(["后", "之后", "以后"])
 _EVENT = 10
 # what leads a time in, and what is left of it after its words
 _TO_TIME = re.compile(r"(?:在|于|到|至|自|从|截至|截止|早在|直到|迟至|仅在|和|，|、|\s|从|即)*")
-_AFTER_TIME = re.compile(r"(?:份|年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|的|，|、|曾|便|就|时|\s)+")
+_AFTER_TIME = re.compile(
+    r"(?:份|年?度|[末底初]|起|以?[来前后]|之[前后]|期间|[间内]|一个?[年月](?=[就便即])|的|，|、|曾|便|就|时|\s)+"
+)
 _LAST = one_of(lines("trailing.txt"))
 _TRAILING = re.compile(rf"(?:{_LAST})(?:{_LAST}|\s)*$")
 # no run of adverbs is longer than this
@@ -37,7 +39,7 @@ _WHILE = re.compile(
 _OF_IT = re.compile(r"其(?![余中他])的?(?=.)")
 _EACH = re.compile(r"(?:平均)?(?:每[年月日天季周人艘个次](?:每?[年月日人])?的?)+")
 # a clause that begins with what its subject, told before, does by saying it: 承诺今后的比例不超过15%
-_DECIDES = re.compile("(?:承诺|宣布|决定|同意)(?![的书了额])(?=.{3})")
+_DECIDES = re.compile("(?:承诺|宣布|决定|同意)(?![的书了额])(?=.{3})|规定(?=[^，。；：]{2,16}?(?:应|须|必须|不得|可))")
 _NEEDS = re.compile("(?:为此|每[年月日]|至少|至多|最多|必须|需要|应当|须)+(?=.{2})")
 # 绕行使亚欧航线的航程增加: what is made to change stands after the verb
 _MADE = re.compile(
@@ -83,8 +85,18 @@ def _past_event(body: Body, span: Span) -> int:
 def trimmed(body: Body, start: int, end: int) -> Span | None:
     """A range without particles, adverbs and signs at its end; None where nothing is left."""
     match = body.cut(_TRAILING, max(start, end - _LONGEST), end)
-    end = match.start() if match else end
+    end = _before_adverbs(body, Span(start, match.start() if match else end))
     return Span(start, end) if start < end else None
+
+
+def _before_adverbs(body: Body, span: Span) -> int:
+    """Where a range ends before its last adverbs, as their tags tell them: 长期 of 份额长期."""
+    end = span.end
+    for word in reversed(body.words_in(*span)):
+        if word.tag != "d" or word.end != end:
+            break
+        end = word.start
+    return end
 
 
 def past_openings(body: Body, span: Span) -> int:
@@ -102,7 +114,8 @@ def past_openings(body: Body, span: Span) -> int:
 
 def making(body: Body, span: Span) -> re.Match[str] | None:
     """A verb of making near the beginning of a range, ``maker`` before it: 该法案将使赤字增加."""
-    return _MADE.match(body.masked, span.start, span.end)
+    made = _MADE.match(body.masked, span.start, span.end)
+    return made if made and not body.is_inside(made.end("maker")) else None  # 出让金, 禁令
 
 
 def shorn(body: Body, head: Span) -> Span:

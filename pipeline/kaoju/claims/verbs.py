@@ -8,14 +8,14 @@ from kaoju.claims.body import Body, Span
 from kaoju.claims.changes import BECOMES
 from kaoju.claims.clause import Clause, of_phrase, whole_before
 from kaoju.claims.kinds import is_measure
-from kaoju.claims.measures import NOTHING, Arguments
+from kaoju.claims.measures import Arguments
 from kaoju.claims.shares import part_taken
 from kaoju.claims.tails import of_tail, with_noun_after
 from kaoju.claims.trimming import THAN, clean, trimmed
 
 _CHANGED = re.compile(f"(?:{BECOMES})[去掉了到至为成出于]*$")
 _COPULA = re.compile(
-    r"(?:达到?|高达|为|是|有|占到?|超过|突破|不足|低于|高于|接近|逾|恢复[到至]|不超过|不低于|不高于|只剩|仅剩|剩|(?:控制|维持|保持|稳定|徘徊|停留|锁定|固定|设定|限制|限定|定)在|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|定为|设为|位居|创下|止步?于)其?$"
+    r"(?:达到?|高达|为|是|[占持含享具设备辖]?有|占到?|超过|突破|不足|低于|高于|接近|逾|恢复[到至]|不超过|不低于|不高于|只剩|仅剩|剩|(?:控制|维持|保持|稳定|徘徊|停留|锁定|固定|设定|限制|限定|定|冻结)[在于]|在|居|高出|多出|低|高|共有|约有|仅有|只有|拥有|维持|介于|[仅只可获]得|定为|设为|位居|创下|止步?于)其?$"
 )
 _WORTH = re.compile("贬值|升值|缩水|超支")
 _AGAINST_MONEY = re.compile("[对兑][^的]{0,6}(?:元|镑|币|货币)")
@@ -36,7 +36,8 @@ def predicate(clause: Clause) -> Arguments | None:
     if verb.endswith("有"):
         return _having(clause, is_)
     read = of_phrase(clause.body, _compared(clause, is_), clause.earlier)
-    return with_noun_after(clause.body, read, clause.tail) if read == NOTHING else read
+    is_one = read.subject == read.metric and not (read.metric and is_measure(clause.body, read.metric))
+    return with_noun_after(clause.body, read, clause.tail) if is_one else read
 
 
 def _compared(clause: Clause, verb: re.Match[str]) -> Span:

@@ -28,6 +28,7 @@ _NOT_A_NUMBER = re.compile(r"(?:第|百分|[A-Za-z]|(?<!illion)(?<=[A-Za-z])[-�
 _AFTER_A_SIGN = re.compile("(?:(?P<million>m)|(?P<billion>[bB]))(?![A-Za-z0-9])")
 # a thing is not counted below zero
 _BELOW_ZERO = ("MONEY", "PERCENT", "PERCENTAGE_POINT")
+_EITHER = re.compile("(?:±|正负)$")
 _HEADING = re.compile("(?:单位(?:为|[:：])|[（(以按])$")
 _AFTER_HEADING = {"单": "，。；、）)|\n", "（": "）", "(": ")", "以": "计为", "按": "计"}
 _NEGATIVE = re.compile(
@@ -114,7 +115,9 @@ def _is_heading(text: str, amount: Amount) -> bool:
 
 
 def _below_zero(text: str, amount: Amount) -> Amount:
-    """-3.2%, 负5亿元; a dash between two numbers is none."""
+    """-3.2%, 负5亿元, ±3%; a dash between two numbers is none."""
+    if amount.kind in _BELOW_ZERO and (either := _EITHER.search(text, max(0, amount.start - 2), amount.start)):
+        return amount._replace(start=either.start(), numeral=amount.numeral._replace(low=-amount.high))
     if text[amount.start - 1 : amount.start] not in ("-", "−", "负") or amount.kind not in _BELOW_ZERO:
         return amount
     if not _NEGATIVE.search(text, max(0, amount.start - 2), amount.start):
@@ -152,7 +155,7 @@ def _signed(
 ) -> Amount | None:
     """An amount with a sign or code before it: ``US$350 million``, ``NT$2,300亿元``."""
     sign = sign_before(before)
-    if sign is None:
+    if sign is None or amount.numeral.bare:
         return None
     if letter := _AFTER_A_SIGN.match(text, amount.end):
         scale = Decimal(LATIN[letter.lastgroup or ""])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kaoju.lexicon import Lexicon
-from kaoju.names import persons
+from kaoju.names import persons, shapes
 from kaoju.names.bound import parts_of
-from kaoju.names.glossing import best_window, leading_places, pieces, spelled_by, translated
+from kaoju.names.glossing import best_window, leading_places, pieces, spelled_by, stem, translated
 from kaoju.names.printed import Printed
 from kaoju.names.readings import given_names
 from kaoju.names.shapes import DOT
@@ -105,6 +106,49 @@ def by_sound(names: Iterable[Chinese], note: Printed, everyday: frozenset[str]) 
         if score >= enough(surname):
             english = note.person(-place) if " " not in word and "-" not in word else word
             yield Match(name, english, round(min((score + 1) / 5, 1.0), 3), "transliteration")
+
+
+def by_kind(paragraph: Paragraph, note: Printed, lexicon: Lexicon) -> Iterator[Match]:
+    """Places with the word that tells their kind, 因迪奥河, where the note says both, Indio River, Lake Balta, Port of
+    Moradi; the name may begin a character before the place where it was told."""
+    for name in paragraph.names:
+        kind = shapes.ending(name.text) if name.label in ("LOC", "GPE") else None
+        if kind is None or not transcribed(name.text.removesuffix(kind)):
+            continue
+        told = [
+            (likeness(proper, note.surface(at, at + 1), enough(proper)), start, first, last)
+            for at, first, last in _beside_kind(kind, note, lexicon)
+            for start, proper in _readings(name, kind, paragraph)
+        ]
+        score, start, first, last = max(told, default=(-math.inf, 0, 0, 0))
+        if score > -math.inf:
+            whole = name._replace(
+                text=paragraph.text[start - paragraph.start : name.end - paragraph.start], start=start
+            )
+            yield Match(whole, note.surface(first, last), round(min((score + 1) / 5, 1.0), 3), "transliteration")
+
+
+def _beside_kind(kind: str, note: Printed, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
+    """The words beside one that says what kind of place it is, before it or after it and ``of``, each with the range of
+    both."""
+    stems = frozenset().union(*(piece.stems for piece in pieces(kind, lexicon)))
+    for i, word in enumerate(note.words):
+        for at in (i - 1, i + 2 if _is_of(note, i + 1) else i + 1):
+            if stem(word.key) in stems and 0 <= at < len(note.words) and note.words[at].text[0].isupper():
+                yield at, min(at, i), max(at, i) + 1
+
+
+def _is_of(note: Printed, i: int) -> bool:
+    return i < len(note.words) and note.words[i].text == "of"
+
+
+def _readings(name: Chinese, kind: str, paragraph: Paragraph) -> Iterator[tuple[int, str]]:
+    """Where a name may begin, and what it is then without its kind."""
+    end = name.end - len(kind) - paragraph.start
+    for start in (name.start, name.start - 1):
+        proper = paragraph.text[max(start - paragraph.start, 0) : end]
+        if start >= paragraph.start and transcribed(proper):
+            yield start, proper
 
 
 def by_joined(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:

@@ -15,6 +15,7 @@ from kaoju.normalising import CJK
 from kaoju.reading.apart import gaps, moved
 from kaoju.reading.columns import side_by_side
 from kaoju.reading.decoding import decode
+from kaoju.reading.formulas import markup_of
 from kaoju.reading.fused import fused_marks, fused_runs
 from kaoju.reading.head import sort_passages
 from kaoju.reading.inline import InlineNote, inline_notes
@@ -176,9 +177,9 @@ def _clean(block: Block, found: list[Mark], layout: Layout) -> _Cleaned:
     inline = inline_notes(plain)
     within = [(one.start, one.end) for one in inline]
     taken = _merge([*((mark.start, mark.end) for mark in found), *within])
-    markup = [match.span() for match in _MARKUP.finditer(plain)]
-    if block.kind == "title" and (star := _TITLE_MARK.search(plain)):
-        markup.append(star.span())
+    star = _TITLE_MARK.search(plain) if block.kind == "title" else None
+    markup = [match.span() for match in (*_MARKUP.finditer(plain), *([star] if star else []))]
+    markup = _merge([*markup, *markup_of(plain)])
     notes = [_inline(one, text, layout) for one in inline]
     calls = [call for mark in found for call in _calls(mark, text, layout)]
     calls += [
@@ -253,7 +254,8 @@ def _notes(source: str, notes: Sequence[NoteLines]) -> tuple[Note, ...]:
 def _note_text(source: str, note: NoteLines) -> Text:
     """A note's own words, its pieces joined, without the line breaks that no space stands for."""
     text = Text.join((Text.of(source[start:end], start) for start, end in note.pieces), "\n").strip()
-    return text.delete([match.span() for match in _TIGHT_BREAK.finditer(text.text)])
+    breaks = [match.span() for match in _TIGHT_BREAK.finditer(text.text)]
+    return text.delete(_merge([*breaks, *markup_of(text.text)]))
 
 
 def _markers(calls: list[Call], notes: Sequence[NoteLines]) -> tuple[Marker, ...]:

@@ -92,6 +92,8 @@ class Pairs:
         unknown = [name for name in _left(paragraph.names, found) if not self._english(name.text)]
         found += pairing.by_surname(unknown, note, self._surnames, self._everyday)
         found += pairing.by_joined(_left(paragraph.names, found), note, self.lexicon)
+        placed = paragraph._replace(names=_left(unknown, found))
+        found += pairing.by_kind(placed, note, self.lexicon)
         found += pairing.by_sound(_left(paragraph.sounding, found), note, self._everyday)
         found += pairing.by_gloss(_left(paragraph.translated, found), note, self.lexicon)
         found += pairing.by_pinyin(_left(paragraph.unheard, found), note)

@@ -1,0 +1,48 @@
+"""Whom a pronoun before a verb of saying stands for: 他指出, 据其估算."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from kaoju.claims.body import Body, Span
+from kaoju.claims.phrases import subject_of
+
+PRONOUN = re.compile("[他她其]们?|[该此]人|本人|二人|两人")
+# people; and bodies, for which 其 stands too
+_PEOPLE = frozenset(["PERSON", "nr", "nrt", "nrfg"])
+_BODIES = _PEOPLE | {"ORG", "GPE", "nt"}
+_IS_BODY = re.compile("[部局署厅处院会所行社司委]$|机构|公司|政府|中心|当局")
+
+
+def antecedent(body: Body, sentence: Span, pronoun: Span, speakers: Iterable[Span]) -> Span | None:
+    """The last of those who spoke before a pronoun in its sentence, else the last subject of its clauses or of the
+    sentence before that is somebody by name; None where nobody is."""
+    spoke = (one for one in speakers if one.end <= pronoun.start)
+    may_be = is_body if body.text[pronoun.start] == "其" else is_somebody
+    return next((one for one in (*spoke, *_subjects(body, sentence, pronoun.start)) if may_be(body, one)), None)
+
+
+def is_somebody(body: Body, span: Span) -> bool:
+    """Whether a phrase names a person: 财政部长帕尼乌; not 改革."""
+    return _is_one(body, span, _PEOPLE)
+
+
+def is_body(body: Body, span: Span) -> bool:
+    """Whether a phrase names a person or a body: 审计部."""
+    return _is_one(body, span, _BODIES) or bool(_IS_BODY.search(body.text, *span))
+
+
+def _is_one(body: Body, span: Span, who: frozenset[str]) -> bool:
+    if PRONOUN.fullmatch(body.text, *span):
+        return False
+    named = (name for name in body.names if name.label in who and name.start < span.end and span.start < name.end)
+    return next(named, None) is not None or any(word.tag in who for word in body.words_in(*span))
+
+
+def _subjects(body: Body, sentence: Span, at: int) -> Iterator[Span]:
+    index = bisect_left(body.sentences, sentence)
+    before = [clause for clause in body.clauses(sentence) if clause.end <= at]
+    last = body.clauses(body.sentences[index - 1])[:1] if index else []
+    return (subject for clause in (*reversed(before), *last) if (subject := subject_of(body, clause)))
