@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 
 import kaoju
+from kaoju.claims import find_claims
+from kaoju.claims.ranking import as_read
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 
@@ -13,6 +15,19 @@ CORPUS = Path(__file__).parent.parent / "corpus"
 @pytest.fixture(scope="session")
 def nlp():
     return kaoju.load()
+
+
+@pytest.fixture(scope="session")
+def by_rules(nlp):
+    """The doc of a text with its claims as the rules read them, before phrases are weighed."""
+    stage = nlp.get_pipe("kaoju_claims")
+
+    def read(text):
+        doc = nlp(text)
+        doc._.claims = find_claims(stage.body(doc), as_read)
+        return doc
+
+    return read
 
 
 @pytest.fixture(scope="session")

@@ -42,8 +42,8 @@ def test_the_examples_of_claims_are_true(nlp, field, text, value):
 
 
 @pytest.mark.parametrize(("text", "subject", "metric", "why"), claims_below("| text | subject | metric | |"))
-def test_the_examples_of_what_a_clause_leaves_out_are_true(nlp, text, subject, metric, why):
-    doc = nlp(text)
+def test_the_examples_of_what_a_clause_leaves_out_are_true(by_rules, text, subject, metric, why):
+    doc = by_rules(text)
     last = doc._.claims[-1]
     assert [doc.text[one["start"] : one["end"]] for one in (last["subject"], last["metric"])] == [subject, metric]
 

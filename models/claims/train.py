@@ -35,7 +35,7 @@ SOUGHT = ("subject", "metric")
 LEAST, SLIGHT = 3, 0.01
 RIDGE = 1.0
 # a phrase that holds an answer and so many characters more is worth 1/e of one that is it
-SPARE = 8
+SPARE = 16
 
 
 class Example(NamedTuple):
@@ -161,9 +161,15 @@ def main() -> None:
             learnt, rules = chosen(apart, name, weights[name]), [one.rules[name] for one in apart]
             print(f"{folder}: {name} {shares_right(learnt)}, by the rules {shares_right(rules)}, of {len(apart)}")
     if options.out:
-        options.out.write_text(
-            json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8"
-        )
+        options.out.write_text(_written(weights), encoding="utf-8")
+
+
+def _written(weights: dict[str, dict[str, float]]) -> str:
+    """A line for each feature, with what it weighs for a subject and for a metric."""
+    features = sorted({feature for one in weights.values() for feature in one})
+    both = {feature: [weights[name].get(feature, 0.0) for name in SOUGHT] for feature in features}
+    lines = (f"{json.dumps(feature, ensure_ascii=False)}: {json.dumps(pair)}" for feature, pair in both.items())
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 if __name__ == "__main__":

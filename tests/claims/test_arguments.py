@@ -1,6 +1,11 @@
-"""Of whom a figure is said and what it measures, in the kinds of sentences that articles are made of."""
+"""Of whom a figure is said and what it measures, in the kinds of sentences that articles are made of.
+
+What the rules read is held to each answer; what is chosen in the end, after all phrases are weighed, to most of them.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pytest
 from spacy.language import Language
@@ -331,10 +336,25 @@ def phrase(doc: Doc, span: dict[str, int] | None) -> str | None:
 
 
 @pytest.mark.parametrize(("text", "wanted"), ARGUMENTS.items(), ids=list(ARGUMENTS))
-def test_subject_and_metric(nlp: Language, text: str, wanted: list[tuple[str, str]]) -> None:
-    doc = nlp(text)
+def test_subject_and_metric(by_rules: Callable[[str], Doc], text: str, wanted: list[tuple[str, str]]) -> None:
+    assert arguments(by_rules(text)) == wanted
+
+
+def arguments(doc: Doc) -> list[tuple[str | None, str | None]]:
     claims = [claim for claim in doc._.claims if claim["kind"] == "figure"]
-    assert [(phrase(doc, claim["subject"]), phrase(doc, claim["metric"])) for claim in claims] == wanted
+    return [(phrase(doc, claim["subject"]), phrase(doc, claim["metric"])) for claim in claims]
+
+
+@pytest.mark.parametrize(("which", "least"), [(0, 0.93), (1, 0.93)], ids=["subject", "metric"])
+def test_what_weighs_most_is_what_plain_sentences_say(nlp: Language, which: int, least: float) -> None:
+    """The answer, a part of it, or a phrase that holds it."""
+    docs = [(nlp(text), wanted) for text, wanted in ARGUMENTS.items()]
+    told = [
+        (read[which] or "", answer[which])
+        for doc, wanted in docs
+        for read, answer in zip(arguments(doc), wanted, strict=True)
+    ]
+    assert sum(answer in read or (len(read) > 1 and read in answer) for read, answer in told) / len(told) >= least
 
 
 # sentence → (speaker, modality) of each claim of a figure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -154,8 +155,8 @@ CLAIMS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), CLAIMS)
-def test_claims_of_figures(nlp: Language, text: str, expected: list[dict[str, Any]]) -> None:
-    doc = nlp(text)
+def test_claims_of_figures(by_rules: Callable[[str], Doc], text: str, expected: list[dict[str, Any]]) -> None:
+    doc = by_rules(text)
     assert [claim["kind"] for claim in doc._.claims] == ["figure"] * len(expected)
     assert [read(doc, **wanted)[index] for index, wanted in enumerate(expected)] == expected
 

@@ -138,6 +138,11 @@ class Body:
         last = bisect_right(self._name_starts, at) - 1
         return last >= 0 and at < self.names[last].end
 
+    def is_in_name(self, at: int) -> bool:
+        """Whether a place is inside a name, behind its first character."""
+        last = bisect_left(self._name_starts, at) - 1
+        return last >= 0 and at < self.names[last].end
+
     def names_in(self, start: int, end: int) -> Sequence[Name]:
         """The names that stand in a range."""
         first = bisect_left(self._name_starts, start)

@@ -16,7 +16,7 @@ from kaoju.claims.body import Body, Span
 from kaoju.claims.measures import Arguments
 from kaoju.claims.ranking.candidates import Asked, Candidate, Phrases
 
-__all__ = ["Asked", "Candidate", "Choice", "Chooser", "Phrases", "Ranker", "ranker"]
+__all__ = ["Asked", "Candidate", "Choice", "Chooser", "Phrases", "Ranker", "as_read", "ranker"]
 
 # what a claim of a sentence is about
 Choice = Callable[[Asked], Arguments]
@@ -59,6 +59,11 @@ class Ranker:
             subject += of_subject
             metric += of_metric
         return subject, metric
+
+
+def as_read(body: Body, sentence: Span) -> Choice:
+    """Leaves what the rules read as it is."""
+    return lambda asked: asked.read
 
 
 def _weight(weighed: tuple[float, Span | None]) -> float:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
 from kaoju.claims.body import Body, Span, Word
+from kaoju.claims.changes import BECOMES
+from kaoju.claims.clause import PRONOUN, THIS_MEASURE
 from kaoju.claims.kinds import is_group, is_measure, is_name
 from kaoju.claims.measures import Arguments
 from kaoju.claims.nouns import is_noun
 from kaoju.claims.omitted import Told
 from kaoju.claims.phrases import subject_of
-from kaoju.claims.trimming import clean
+from kaoju.claims.trimming import clean, trimmed
 
 # so many clauses before a figure's own are looked at
 _CLAUSES = 7
@@ -22,6 +25,10 @@ _FARTHEST, _LONGEST = 4, 9
 _BEGINS = frozenset(["nr", "nrt", "rz", "l", "i", "nz", "b", "j", "s"])
 _WITHIN = frozenset(["f", "k", "g", "ng", "b", "l", "a", "an", "vn", "m"])
 _SIGNS = frozenset("，。；：、的和与在对为将把")
+
+_CHANGED = re.compile(f"(?<=..)(?:{BECOMES}|相差)$")
+# who or what is meant, stands elsewhere
+_STANDS_FOR = re.compile(f"{PRONOUN.pattern}|[前后两二]者|我们?|{THIS_MEASURE}")
 
 
 class Candidate(NamedTuple):
@@ -64,7 +71,13 @@ class Phrases:
         for clause in clauses[-_CLAUSES:]:
             spans.update(self._phrases(Span(clause.start, min(clause.end, asked.start))))
         places = _Places(asked, self.sentence, clauses, told)
-        return [Candidate(one, self._own(one), places.here(one)) for one in sorted(spans) if one.end > one.start]
+        named = (one for one in sorted(spans) if one.start < one.end and self._names(one))
+        return [Candidate(one, self._own(one), places.here(one)) for one in named]
+
+    def _names(self, span: Span) -> bool:
+        """Whether a phrase says who or what is meant: no pronoun, and no part of a name."""
+        cut = self.body.is_in_name(span.start) or self.body.is_in_name(span.end)
+        return not cut and not _STANDS_FOR.fullmatch(self.body.masked, *span)
 
     def _before(self, asked: Asked) -> Span | None:
         """The words of the clause before the figure, as a phrase."""
@@ -75,7 +88,7 @@ class Phrases:
         """What a clause begins with, its runs of nouns, two that 的 joins, its names."""
         if clause not in self._of:
             subject = subject_of(self.body, clause) if clause.start < clause.end else None
-            runs = list(_runs(self.body, clause))
+            runs = [one for run in _runs(self.body, clause) if (one := _unchanged(self.body, run))]
             joined = [
                 Span(one.start, two.end) for one, two in pairwise(runs) if self.body.masked[one.end : two.start] == "的"
             ]
@@ -134,6 +147,12 @@ def _runs(body: Body, clause: Span) -> Iterator[Span]:
             yield Span(words[start].start, words[at - 1].end)
         else:
             at += 1
+
+
+def _unchanged(body: Body, run: Span) -> Span | None:
+    """A run without what comes of it at its end: 进口 in 进口下降."""
+    change = _CHANGED.search(body.masked, *run)
+    return trimmed(body, run.start, change.start() if change else run.end)
 
 
 def _begins(word: Word) -> bool:
