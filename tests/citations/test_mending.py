@@ -99,7 +99,11 @@ def marked(told: str) -> tuple[str, list[Span]]:
         # who stands alone between a title and its year issued it
         ("{A:S. Lowe}, {T:Useless Things} (Gray Conferences, {D:2018}).", "{A:S. Lowe}, {T:Useless Things} ({P:Gray Conferences}, {D:2018})."),
         ("{A:汪宁}：《{T:冰川目录}》国家冰川研究所重点实验室，{D:2012年}。", "{A:汪宁}：《{T:冰川目录}》{P:国家冰川研究所重点实验室}，{D:2012年}。"),
-        ("{A:汪宁}：《{T:调查}》，人民日报，{D:2012年}。", "{A:汪宁}：《{T:调查}》，人民日报，{D:2012年}。"),
+        ("{A:汪宁}：《{T:调查}》，人民日报，{D:2012年}。", "{A:汪宁}：《{T:调查}》，{C:人民日报}，{D:2012年}。"),
+        ("{A:Ann Lowe}, “{T:Trade by Sea},” arXiv, {D:2018}.", "{A:Ann Lowe}, “{T:Trade by Sea},” {P:arXiv}, {D:2018}."),
+        ("{A:Ann Lowe}, {A:Ben Wilk}, and {A:Cai Mo}, {P:Sea Power}, {D:2019}.", "{A:Ann Lowe}, {A:Ben Wilk}, and {A:Cai Mo}, {T:Sea Power}, {D:2019}."),
+        ("{A:Ann Lowe} and {A:Ben Wilk}, After Hegemony, p. {G:3}.", "{A:Ann Lowe} and {A:Ben Wilk}, {T:After Hegemony}, p. {G:3}."),
+        ("{A:Ann S. Lowe}, {A:Jr}., {P:Among Nations}, {D:2019}.", "{A:Ann S. Lowe, Jr}., {T:Among Nations}, {D:2019}."),
         # no part stands in a DOI
         ("{A:汪宁}. {T:海运}[J]. {C:海运评论}, {D:1993}. DOI: 10.14111/j.{C:cnki.hypl.1993}", "{A:汪宁}. {T:海运}[J]. {C:海运评论}, {D:1993}. DOI: 10.14111/j.cnki.hypl.1993"),
         # names that were taken for titles, and houses for journals

@@ -35,6 +35,7 @@ from kaoju.citations.remarks import is_remark, without_remark
 from kaoju.citations.settling import settled
 from kaoju.citations.settling.archives import is_filed
 from kaoju.citations.settling.official import is_official
+from kaoju.citations.signs import signed
 from kaoju.citations.spacing import spaced
 from kaoju.citations.splitting import split_citations
 
@@ -123,7 +124,7 @@ def _work(piece: str, addresses: tuple[str, ...]) -> Citation | None:
         return None
     url = next(iter(addresses), None)
     citation = replace(citation, url=url, accessed=accessed, language=_language(citation))
-    return _detailed(citation, read_details(text, addresses))
+    return _detailed(signed(text, citation), read_details(text, addresses))
 
 
 def _detailed(citation: Citation, details: Details) -> Citation:

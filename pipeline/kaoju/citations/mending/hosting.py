@@ -41,7 +41,10 @@ _STATE_UNIVERSITY = re.compile(
 _WORD = r"(?:[A-ZÀ-Ý][\w’&'-]*|of|and|for|the|&)"
 _LAST = re.compile(rf"(?<=\w{{3}})[.,] (?P<last>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})$")
 _YEAR_BEHIND = re.compile(f"[,.] {YEAR}")
-_ALONE = re.compile(rf"(?:[.,] | \()(?P<name>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})[,.] {YEAR}(?![\d-])")
+_ALONE = re.compile(
+    rf"(?:[.,] | \(|,?[”\"],? )(?P<name>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}}|[a-z]{{1,4}}[A-Z]\w*)"
+    rf"[,.] {YEAR}(?![\d-])"
+)
 _ALONE_ZH = re.compile(
     r"》[，,]?\s?(?P<name>(?![载載见見])[^\W\d_](?:(?![第期卷编編译譯著])[\w’; ·.-]){2,60})"
     rf"[，,]?\s?(?<!\d){YEAR}年[^\d]"
@@ -111,16 +114,17 @@ def _swallowed(text: str, found: list[Span]) -> list[Span]:
 
 
 def _left_out(text: str, found: list[Span]) -> list[Span]:
-    """Who stands alone between a title and its year, and was left in no part, issued it: ``Grain (TED, 2018)``,
-    ``《冰川目录》国家重点实验室，2012年``."""
+    """Who stands alone between a title and its year, and was left in no part, issued it, or holds it if it is a
+    newspaper: ``Grain (TED, 2018)``, ``《冰川目录》国家重点实验室，2012年``, ``《调查》，人民日报，2012年``."""
     at = place_of("T", found)
     if at is None or {"C", "P", "L", "V", "I"} & {span.label for span in found}:
         return found
     end = found[at].end
     alone = _ALONE.match(text, end) or _ALONE_ZH.match(text, end)
-    if alone is None or any(span.start < alone.end("name") for span in found[at + 1 :]) or is_newspaper(alone["name"]):
+    if alone is None or any(span.start < alone.end("name") for span in found[at + 1 :]):
         return found
-    return [*found[: at + 1], Span("P", *alone.span("name")), *found[at + 1 :]]
+    label = "C" if is_newspaper(alone["name"]) else "P"
+    return [*found[: at + 1], Span(label, *alone.span("name")), *found[at + 1 :]]
 
 
 def _at_sign(text: str, found: list[Span]) -> list[Span]:

@@ -6,13 +6,13 @@ import re
 from itertools import pairwise
 
 from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, has_marks, sign_before
-from kaoju.citations.names import ZH_BODY, has_body_word
+from kaoju.citations.names import JUNIOR, ZH_BODY, has_body_word
 from kaoju.citations.plain import ADDRESS
 
 # what may stand between names and a title and is no title
 _ROLES = re.compile(r"[(,]?\s*\b(?:eds?|edt|et al|editors?|dirs?|comps?|trans)\b\.?\)?", re.IGNORECASE)
 _OF_OTHERS = re.compile(rf"{_ROLES.pattern}|[译譯編编著注訳]|\b(?:in|by)\b", re.IGNORECASE)
-_WORDS = re.compile(r"[\s.,:：，．)]*(?P<words>[^\W_].*?)[.,:：，．]?[\s.,]*$")
+_WORDS = re.compile(r"[\s.,:：，．)]*(?P<words>[^\W_].*?)(?:,? pp?)?[.,:：，．]?[\s.,]*$")
 # a word that begins a title, and no word of a role
 _OWN = re.compile(r"(?!(?:Translated|Edited|Reprint|In)\b)[A-Z\d][\w’'-]{2}")
 # what the labeller leaves out is short; more is prose
@@ -49,12 +49,14 @@ _CUT = re.compile(
 # : the 2010 science report, : what stands behind the colon and in no part
 _SUBTITLE = re.compile(r"(?P<words>: (?!in\b)(?=[^,.]*[A-Za-z]{3})[\w’'-][^,.;:()\[\]“”]{2,120})(?=[,.]\s)")
 # Bowie D. Blackstar: a surname with its initials, and a title
-_NAME_AND_TITLE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){1,3})[.,]? (?P<title>\w{2}.+)")
+_NAME_AND_TITLE = re.compile(
+    rf"(?P<name>[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){{1,3}})[.,]? (?P<title>\w{{2}}(?:(?!, {JUNIOR}\b).)+)"
+)
 # C. B. Travis; Travis, C. B.; Travis C B; David Bowie
 _SURNAME = r"[A-ZÀ-Ý][\w’'-]+"
 _PERSON = re.compile(
-    rf"(?:[A-ZÀ-Ý]\.? ?(?:-[A-Z]\. ?)?){{1,3}}{_SURNAME}|{_SURNAME},?(?: [A-ZÀ-Ý]\.?){{1,3}}"
-    rf"|{_SURNAME},? (?:(?:[A-ZÀ-Ý][\w’'-]*\.?|de|van|von) ){{0,2}}(?:{_SURNAME}|[A-Z]\.?|de)"
+    rf"(?:(?:[A-ZÀ-Ý]\.? ?(?:-[A-Z]\. ?)?){{1,3}}{_SURNAME}|{_SURNAME},?(?: [A-ZÀ-Ý]\.?){{1,3}}"
+    rf"|{_SURNAME},? (?:(?:[A-ZÀ-Ý][\w’'-]*\.?|de|van|von) ){{0,2}}(?:{_SURNAME}|[A-Z]\.?|de))(?:,? {JUNIOR}\.?)?"
     r"|[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]+·[\u3400-\u9fff·]+"
 )
 
@@ -244,7 +246,8 @@ def _is_title(text: str, names: list[Span], behind: Span) -> bool:
         return False
     if behind.label == "E":
         return not _OF_OTHERS.search(text, names[-1].end, behind.end + 8)
-    return behind.label == "C" or bool(behind.label == "P" and _ROLES.search(text, names[-1].end, behind.start))
+    # Lowe, Wilk, and Mo, Sea Power, 2019: what names nobody, and stands behind persons, is no house
+    return behind.label in "CP"
 
 
 def _title_and_host(text: str, span: Span, names_end: int) -> list[Span]:
