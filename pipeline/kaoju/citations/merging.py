@@ -132,7 +132,10 @@ def _is_cut_at_comma(found: Citation, read: Citation) -> bool:
     if more and found.authors[: len(names)] == names:
         return title.startswith(more[0]) and title.endswith(told)
     before = told.removesuffix(title).rstrip(" .．")
-    return len(names) > 1 and bool(before) and before.endswith(names[-1]) and all(map(has_body_word, names))
+    if len(names) < 2 or not before or not before.endswith(names[-1]):
+        return False
+    # 洛威, 沃尔德伦. 港口数学[M]: the last name of several in Chinese
+    return all(map(has_body_word, names)) or (before == names[-1] and bool(_CHINESE.match(before)))
 
 
 def _knows_names(text: str, found: Citation, read: Citation) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kaoju.citations.citation import Citation
 from kaoju.citations.gbt import is_gbt
 from kaoju.citations.kinds import is_newspaper
+from kaoju.citations.names import is_body
 
 # what the grammar says where it knows no better, and a sign may tell apart
 _LOOSE = (
@@ -75,7 +76,9 @@ def _tells(sign: Sign, printed: dict[str, tuple[str, ...]], citation: Citation) 
 
 def _may_be(sign: Sign, citation: Citation) -> bool:
     """Whether a sign counts: what has a volume is of a journal, what a press prints a book, the news of a day news."""
-    if citation.volume and sign.type not in _IN_VOLUMES:
+    if (citation.volume and sign.type not in _IN_VOLUMES) or (sign.type == "post" and not citation.date):
+        return False
+    if sign.type == "standard" and sign.where == "title" and not all(map(is_body, citation.authors)):
         return False
     if sign.where == "title" and sign.type != "map" and (citation.container or _PRESS.search(citation.publisher or "")):
         return bool(citation.container and citation.publisher and not _PRESS.search(citation.publisher))

@@ -157,6 +157,15 @@ def _placed(text: str, found: list[Span]) -> list[Span]:
 def _in_the_news(text: str, found: list[Span]) -> list[Span]:
     """A newspaper or a broadcaster holds an article, and publishes no book: ``The Secret, CNN, 2019``; and so does who
     stands behind a title that is online: ``Population Clock, Department of Trade, https://…``."""
+    for at, (title, host, house) in enumerate(zip(found, found[1:], found[2:], strict=False)):
+        parts = title.label + host.label + house.label
+        if (
+            parts == "TCP"
+            and text[title.end : host.start] == ", "
+            and is_known_newspaper(text[house.start : house.end])
+        ):
+            # The Secret to a Long, Happy Life, CNN: what holds it is the newspaper, and the comma of the title's
+            return [*found[:at], title._replace(end=host.end), house._replace(label="C"), *found[at + 3 :]]
     if any(span.label in "CL" for span in found):
         return found
     for at, (house, issue) in enumerate(pairwise(found)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, has_marks, sign_before
+from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, has_marks, place_of, sign_before
 from kaoju.citations.names import JUNIOR, ZH_BODY, has_body_word
 from kaoju.citations.plain import ADDRESS
 
@@ -52,6 +52,12 @@ _SUBTITLE = re.compile(r"(?P<words>: (?!in\b)(?=[^,.]*[A-Za-z]{3})[\w’'-][^,.;
 _NAME_AND_TITLE = re.compile(
     rf"(?P<name>[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){{1,3}})[.,]? (?P<title>\w{{2}}(?:(?!, {JUNIOR}\b).)+)"
 )
+# B. V. Lowe, Atulya Wilk, Kusum Mo, and Umesh Sund, eds. : a list of full names that ends where it says and
+_FULL = r"(?:[A-ZÀ-Ý][\w’'-]+|[A-Z]\.)(?: (?:[A-ZÀ-Ý][\w’'-]+|[A-Z]\.|de|van|von|der|bin)){1,3}"
+_LIST = re.compile(
+    rf"\W{{0,2}}(?P<names>{_FULL}(?:, {_FULL}){{1,12}},? (?:and|&) {_FULL})(?:,? \(?[Ee]ds?\.?\)?)?[.,] (?=\S)"
+)
+_EACH = re.compile(_FULL)
 # C. B. Travis; Travis, C. B.; Travis C B; David Bowie
 _SURNAME = r"[A-ZÀ-Ý][\w’'-]+"
 _PERSON = re.compile(
@@ -67,10 +73,23 @@ def titled(text: str, found: list[Span]) -> list[Span]:
     >>> titled("Harvest, Vimeo, 2017.", [Span("A", 0, 7), Span("C", 9, 14), Span("D", 16, 20)])[0]
     Span(label='T', start=0, end=7)
     """
-    for step in (_named_before, _cut_short, _asked, _named_after, _posted, _translated):
+    for step in (_listed, _named_before, _cut_short, _asked, _named_after, _posted, _translated):
         found = step(text, found)
     told = any(span.label == "T" for span in found)
     return _to_end(text, _one_title(text, _left_out(text, found)) if told else _told(text, found))
+
+
+def _listed(text: str, found: list[Span]) -> list[Span]:
+    """The last names of a list are no title: ``Ann Lowe, Ben Wilk, and Cai Mo, eds. Proceedings of Ports``."""
+    names = _LIST.match(text)
+    at = place_of("T", found) if names else None
+    if names is None or at is None or found[at].start >= names.end("names") or has_body_word(names["names"]):
+        return found
+    authors = [Span("A", *one.span()) for one in _EACH.finditer(text, *names.span("names"))]
+    behind = [span for span in found[at:] if span.end > names.end()]
+    if not behind or behind[0].label not in "TCP":
+        return found
+    return [*authors, Span("T", max(behind[0].start, names.end()), behind[0].end), *behind[1:]]
 
 
 def _asked(text: str, found: list[Span]) -> list[Span]:
@@ -223,6 +242,12 @@ def _told(text: str, found: list[Span]) -> list[Span]:
         return [*found[:at], own, *found[at:]]
     if behind and _is_title(text, names, behind):
         return [*found[:at], *_title_and_host(text, behind, names[-1].end), *found[at + 1 :]]
+    if behind and not FOREIGN.search(text):
+        # K. Lowe, Power, Grain, and Ports, 2017: the words behind the last person are the title
+        persons = max((place for place in range(len(names)) if _are_names(text, [names[place]])), default=-1) + 1
+        if 0 < persons < len(names):
+            begin = found.index(names[persons])
+            return [*found[:begin], Span("T", names[persons].start, names[-1].end), *found[at:]]
     if alone and not _PERSON.fullmatch(text, names[0].start, names[0].end) and not _SAYS_WHO.match(text, names[0].end):
         return [*found[: at - 1], names[0]._replace(label="T"), *found[at:]]
     return found
