@@ -45,7 +45,8 @@ _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 # Relativity, Vol. 26; Lemons Season 3, Episode 12: the number of a volume is not its title's
 _NUMBERED = re.compile(
     r",? ?(?:(?:[Vv]ols?|[Nn]os?|Bd|(?<= )v)\. ?[\dIVXLC]+|Season \d{1,2}(?:, Episode \d{1,3})?"
-    r"|(?<=[\u3400-\u9fff]) 卷 \d{1,3}|(?<= )[A-Z]{2,6}(?:/[A-Z]{1,5})? (?:\d{5,}|\d{3,}(?:-\d+)+)(?::\d{4})?)$"
+    r"|(?:(?<= )v|: ?Vol)\. ?\d{1,3} [A-Z].*|(?<=[\u3400-\u9fff]) 卷 \d{1,4}(?: .*)?"
+    r"|(?<= )[A-Z]{2,6}(?:/[A-Z]{1,5})? (?:\d{5,}|\d{3,}(?:-\d+)+)(?::\d{4})?)$"
 )
 # Basic Writings trans. J. Sallis: who translated a book is not in its title
 _TRANSLATED = re.compile(r",? (?:trans\.|translated by) .+$")

@@ -24,7 +24,7 @@ _CODED = (*_LOOSE, "manuscript")
 # what volumes hold that are no journals'
 _IN_VOLUMES = ("legal_case", "legislation", "entry-dictionary", "entry-encyclopedia", "map")
 _PRESS = re.compile(
-    r"出版|[书書][局店社]|印[书書][馆館]|\b(?:Press|Publish(?:ers|ing)|Books|Verlag|Routledge|Springer|Wiley|Elsevier)\b"
+    r"出版|[书書][局店社]|印[书書][馆館]|\b(?:Press|Publish(?:ers|ing)|Books|Verlag|Routledge|Springer|Wiley|Elsevier|Kaufmann)\b"
 )
 _DAY = len("2019-03-30")
 

@@ -40,6 +40,11 @@ _STATE_UNIVERSITY = re.compile(
 # what a title may have swallowed: names alone, behind a stop or a comma, to its end
 _WORD = r"(?:[A-ZÀ-Ý][\w’&'-]*|of|and|for|the|&)"
 _LAST = re.compile(rf"(?<=\w{{3}})[.,] (?P<last>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})$")
+# . Paris, France: The Louvre
+_LAST_IMPRINT = re.compile(
+    rf"(?<=\w{{3}})\. (?P<place>[A-ZÀ-Ý][\w’-]+(?:,? [A-ZÀ-Ý][\w.’-]+){{0,3}}) ?: "
+    rf"(?P<house>[A-ZÀ-Ý][\w’'-]*(?: {_WORD}){{0,7}})$"
+)
 _YEAR_BEHIND = re.compile(f"[,.] {YEAR}")
 _ALONE = re.compile(
     rf"(?:[.,] | \(|,?[”\"],? )(?P<name>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}}|[a-z]{{1,4}}[A-Z]\w*)"
@@ -105,6 +110,10 @@ def _swallowed(text: str, found: list[Span]) -> list[Span]:
     if at is None or {"C", "P", "L"} & {span.label for span in found} or not _YEAR_BEHIND.match(text, found[at].end):
         return found
     start, end = found[at].start, found[at].end
+    imprint = _LAST_IMPRINT.search(text, start, end)
+    if imprint and not has_marks(text, start, end + 2):
+        parts = [Span("L", *imprint.span("place")), Span("P", *imprint.span("house"))]
+        return [*found[:at], Span("T", start, imprint.start()), *parts, *found[at + 1 :]]
     issuer = next(
         (one for one in _LAST.finditer(text, start, end) if _ISSUER.search(one["last"]) or "; " in one["last"]), None
     )

@@ -38,6 +38,13 @@ _INITIALLED = re.compile(
     r"(?:, et al)?(?:, (?:dir|eds?|trans|comp))?\.?(?<=\.) "
     r"(?=[A-Z\d][\w’'-]*[a-z\d]|A )"
 )
+# Lowe G. Behaviorism. In: Wilk E, ed. The Harbor encyclopedia.
+_WITHIN = re.compile(
+    rf"(?P<names>{_SURNAMED}(?:, {_SURNAMED}){{0,40}})(?<=[A-Z.])(?:, et al)?\.?(?<=\.) "
+    rf"(?P<title>[A-Z\d][^.]{{3,250}})\. In: "
+    rf"(?:{_SURNAMED}(?:, {_SURNAMED}){{0,9}}(?:, et al)?(?:, eds?)?\.?(?<=\.) )?"
+    rf"(?P<host>(?:[^.]|\b[Vv]ol\. ?\d{{1,3}}\. ){{3,200}}?)(?<!\b[Vv]ol)(?=\. )"
+)
 # New Zealand Productivity Commission. Strengthening relations
 _BODY = re.compile(rf"(?P<name>{BODY_WORD}(?: {BODY_WORD}){{1,9}})\. (?=[A-Z]\w+ \w)")
 _YEAR = re.compile(f"[,.] {YEAR}")
@@ -73,6 +80,9 @@ def stopped(text: str, found: list[Span]) -> list[Span]:
     chinese = _CHINESE.match(text) or _HELD.match(text)
     if chinese:
         return _issued(text, _told(text, found, Span("T", *chinese.span("title"))))
+    within = _WITHIN.match(text)
+    if within:
+        return _held(text, found, within)
     named = _INITIALLED.match(text)
     return _named(text, found, named) if named else _without_bodies(text, found)
 
@@ -94,6 +104,16 @@ def _issued(text: str, found: list[Span]) -> list[Span]:
         return found
     publisher = Span("P", *imprint.span("publisher"))
     return [*found[: at + 1], publisher, *(span for span in found[at + 1 :] if span.start >= publisher.end)]
+
+
+def _held(text: str, found: list[Span], match: re.Match[str]) -> list[Span]:
+    """The parts with names, title and what holds the work as ``In:`` parts them."""
+    names = [Span("A", *one.span()) for one in _ONE_SURNAMED.finditer(text, *match.span("names"))]
+    told = [span for span in found if span.end <= match.end("names")]
+    editors = [span for span in found if span.label == "E" and match.end("title") < span.start < match.start("host")]
+    title, host = (Span(label, *match.span(name)) for label, name in (("T", "title"), ("C", "host")))
+    behind = [span for span in found if span.start >= host.end and span.label not in "TC"]
+    return [*(told if len(told) == len(names) else names), title, *editors, host, *behind]
 
 
 def _without_bodies(text: str, found: list[Span]) -> list[Span]:
