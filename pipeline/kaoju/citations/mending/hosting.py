@@ -69,7 +69,18 @@ def hosted(text: str, found: list[Span]) -> list[Span]:
     >>> [text[part.start : part.end] for part in hosted(text, [Span("A", 0, 7), Span("T", 9, 25), Span("D", 27, 31)])]
     ['B. Lowe', 'Schuld', 'ZStW', '129', '2017']
     """
-    for step in (_issuers, _campus, _apart, _swallowed, _left_out, _at_sign, _placed, _in_the_news, _issued):
+    for step in (
+        _issuers,
+        _campus,
+        _apart,
+        _swallowed,
+        _left_out,
+        _at_sign,
+        _placed,
+        _of_newspaper,
+        _in_the_news,
+        _issued,
+    ):
         found = step(text, found)
     return found
 
@@ -163,18 +174,19 @@ def _placed(text: str, found: list[Span]) -> list[Span]:
     return found
 
 
+def _of_newspaper(text: str, found: list[Span]) -> list[Span]:
+    """A newspaper that stands behind a title and what was taken for its container holds the article, and the comma
+    before it is the title's: ``The Secret to a Long, Happy Life, CNN, 2019``."""
+    for at, (title, host, house) in enumerate(zip(found, found[1:], found[2:], strict=False)):
+        told = (title.label, host.label, house.label) == ("T", "C", "P") and text[title.end : host.start] == ", "
+        if told and is_known_newspaper(text[house.start : house.end]):
+            return [*found[:at], title._replace(end=host.end), house._replace(label="C"), *found[at + 3 :]]
+    return found
+
+
 def _in_the_news(text: str, found: list[Span]) -> list[Span]:
     """A newspaper or a broadcaster holds an article, and publishes no book: ``The Secret, CNN, 2019``; and so does who
     stands behind a title that is online: ``Population Clock, Department of Trade, https://…``."""
-    for at, (title, host, house) in enumerate(zip(found, found[1:], found[2:], strict=False)):
-        parts = title.label + host.label + house.label
-        if (
-            parts == "TCP"
-            and text[title.end : host.start] == ", "
-            and is_known_newspaper(text[house.start : house.end])
-        ):
-            # The Secret to a Long, Happy Life, CNN: what holds it is the newspaper, and the comma of the title's
-            return [*found[:at], title._replace(end=host.end), house._replace(label="C"), *found[at + 3 :]]
     if any(span.label in "CL" for span in found):
         return found
     for at, (house, issue) in enumerate(pairwise(found)):

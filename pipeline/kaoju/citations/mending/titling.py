@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, has_marks, place_of, sign_before
+from kaoju.citations.mending.naming import ROLES, names_apart
+from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, has_marks, sign_before
 from kaoju.citations.names import JUNIOR, ZH_BODY, has_body_word
 from kaoju.citations.plain import ADDRESS
 
-# what may stand between names and a title and is no title
-_ROLES = re.compile(r"[(,]?\s*\b(?:eds?|edt|et al|editors?|dirs?|comps?|trans)\b\.?\)?", re.IGNORECASE)
-_OF_OTHERS = re.compile(rf"{_ROLES.pattern}|[译譯編编著注訳]|\b(?:in|by)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(rf"{ROLES.pattern}|[译譯編编著注訳]|\b(?:in|by)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[\s.,:：，．)]*(?P<words>[^\W_].*?)(?:,? pp?)?[.,:：，．]?[\s.,]*$")
 # a word that begins a title, and no word of a role
 _OWN = re.compile(r"(?!(?:Translated|Edited|Reprint|In)\b)[A-Z\d][\w’'-]{2}")
@@ -52,18 +51,6 @@ _SUBTITLE = re.compile(r"(?P<words>: (?!in\b)(?=[^,.]*[A-Za-z]{3})[\w’'-][^,.;
 _NAME_AND_TITLE = re.compile(
     rf"(?P<name>[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){{1,3}})[.,]? (?P<title>\w{{2}}(?:(?!, {JUNIOR}\b).)+)"
 )
-# B. V. Lowe, Atulya Wilk, Kusum Mo, and Umesh Sund, eds. : a list of full names that ends where it says and
-_FULL = r"(?:[A-ZÀ-Ý][\w’'-]+|[A-Z]\.)(?: (?:[A-ZÀ-Ý][\w’'-]+|[A-Z]\.|de|van|von|der|bin)){1,3}"
-_LIST = re.compile(
-    rf"\W{{0,2}}(?P<names>{_FULL}(?:, {_FULL}){{1,12}},? (?:and|&) {_FULL})(?:,? \(?[Ee]ds?\.?\)?)?[.,] (?=\S)"
-)
-_EDITOR = re.compile(r"(?P<name>(?:[A-ZÀ-Ý]\.? ?){1,3} ?[A-ZÀ-Ý][\w’'-]+),? \(?eds?\.?\)?[.,] (?=\S)")
-# I. Lowe, I Lowe, Lowe, I.
-_INITIALLED = re.compile(
-    r"(?:[A-ZÀ-Ý]\.? ?(?:-[A-Z]\.? ?)?){1,3}[A-ZÀ-Ý][\w’'-]+|[A-ZÀ-Ý][\w’'-]+,(?: [A-ZÀ-Ý]\b\.?){1,3}"
-)
-_INITIAL = re.compile(r"\b[A-ZÀ-Ý]\b")
-_EACH = re.compile(_FULL)
 # C. B. Travis; Travis, C. B.; Travis C B; David Bowie
 _SURNAME = r"[A-ZÀ-Ý][\w’'-]+"
 _PERSON = re.compile(
@@ -79,61 +66,10 @@ def titled(text: str, found: list[Span]) -> list[Span]:
     >>> titled("Harvest, Vimeo, 2017.", [Span("A", 0, 7), Span("C", 9, 14), Span("D", 16, 20)])[0]
     Span(label='T', start=0, end=7)
     """
-    for step in (
-        _listed,
-        _of_one_form,
-        _edited_before,
-        _named_before,
-        _cut_short,
-        _asked,
-        _named_after,
-        _posted,
-        _translated,
-    ):
+    for step in (names_apart, _named_before, _cut_short, _asked, _named_after, _posted, _translated):
         found = step(text, found)
     told = any(span.label == "T" for span in found)
     return _to_end(text, _one_title(text, _left_out(text, found)) if told else _told(text, found))
-
-
-def _listed(text: str, found: list[Span]) -> list[Span]:
-    """The last names of a list are no title: ``Ann Lowe, Ben Wilk, and Cai Mo, eds. Proceedings of Ports``."""
-    names = _LIST.match(text)
-    at = place_of("T", found) if names else None
-    if names is None or at is None or found[at].start >= names.end("names") or has_body_word(names["names"]):
-        return found
-    authors = [Span("A", *one.span()) for one in _EACH.finditer(text, *names.span("names"))]
-    behind = [span for span in found[at:] if span.end > names.end()]
-    if not behind or behind[0].label not in "TCP":
-        return found
-    return [*authors, Span("T", max(behind[0].start, names.end()), behind[0].end), *behind[1:]]
-
-
-def _of_one_form(text: str, found: list[Span]) -> list[Span]:
-    """Names are of one form: behind ``I. Lowe,`` or ``Lowe, I.,`` what has no initial, and no *and* before it, is the
-    title, and what was taken for that holds or issues it: ``I. Lowe, Harbor Park, Larch Radio, 2011``."""
-    names = [span for span in found if span.label == "A"]
-    at = len(names)
-    if at < 2 or found[:at] != names or at >= len(found) or has_marks(text, 0, found[at].start):
-        return found
-    last = text[names[-1].start : names[-1].end]
-    listed = text[names[-2].end : names[-1].start] in (", ", "., ") and not _ROLES.match(text, names[-1].end)
-    initialled = all(_INITIALLED.fullmatch(text, *span[1:]) for span in names[:-1]) and not _INITIAL.search(last)
-    if not (listed and initialled) or FOREIGN.search(last) or has_body_word(last):
-        return found
-    hosted = any(span.label == "C" for span in found)
-    label = "P" if hosted else "C"
-    behind = [span._replace(label=label) if span.label == "T" else span for span in found[at:]]
-    return [*names[:-1], names[-1]._replace(label="T"), *behind]
-
-
-def _edited_before(text: str, found: list[Span]) -> list[Span]:
-    """Who edited what holds a piece is not of its title: ``G. Lowe, E. N. Wilk ed., Behaviorism``."""
-    at = place_of("T", found)
-    editor = _EDITOR.match(text, *found[at][1:]) if at is not None else None
-    if at is None or editor is None:
-        return found
-    name = Span("E", *editor.span("name"))
-    return [*found[:at], name, found[at]._replace(start=editor.end()), *found[at + 1 :]]
 
 
 def _asked(text: str, found: list[Span]) -> list[Span]:
@@ -197,8 +133,8 @@ def _posted(text: str, found: list[Span]) -> list[Span]:
 def _translated(text: str, found: list[Span]) -> list[Span]:
     """A work of nobody begins with its title, and names who translated it: ``The Qur’an, trans. M. Lowe``."""
     named = _OF_NOBODY.match(text)
-    named_only = all(span.label not in "AT" for span in found[1:])
-    if named is None or (named_only and found[:1] == [Span("T", *named.span("title"))]):
+    alone = all(span.label not in "AT" for span in found[1:])
+    if named is None or (alone and found[:1] == [Span("T", *named.span("title"))]):
         return found
     told = any(span.label == "T" and span.start > named.end() for span in found)
     if told and found[0] == Span("A", *named.span("title")) and not _ARTICLE.match(text):
@@ -225,7 +161,7 @@ def _left_out(text: str, found: list[Span]) -> list[Span]:
 def _unread(text: str, begin: int, end: int) -> Span | None:
     """The words of a stretch of Latin text that is in no part, as a title."""
     gap = text[begin:end]
-    roles = list(_ROLES.finditer(gap))
+    roles = list(ROLES.finditer(gap))
     if roles:
         begin += roles[-1].end()
         gap = text[begin:end]
