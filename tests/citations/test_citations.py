@@ -367,6 +367,26 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "KERR J L, SANTOSA P. Steel, Trust and Reform: Railway Compacts[M]. Singapore: Larch Press, 2024: 88-95.",
         {"authors": "KERR J L; SANTOSA P", "title": "Steel, Trust and Reform: Railway Compacts", "pages": "88-95"},
     ),
+    "GB/T 7714, the volume of a piece is of its title": (
+        "海国外传：卷5[M]//周正. 海宁全书: 第1册. 海宁: 海宁书社, 2011: 983-1029.",
+        {"title": "海国外传：卷5", "container": "海宁全书"},
+    ),
+    "GB/T 7714, two names in Chinese": (
+        "洛威森, 沃尔德伦. 港口数学[M]. 北京: 海宁大学出版社, 2012: 235.",
+        {"authors": "洛威森; 沃尔德伦", "title": "港口数学"},
+    ),
+    "GB/T 7714, the number of a patent": (
+        "周正. 港口装卸车: 200610171314.3[P]. 2006-12-13.",
+        {"type": "patent", "title": "港口装卸车", "date": "2006-12-13"},
+    ),
+    "a title of several words that might be names": (
+        "Ann Lowe, Power, Grain, and Ports, p. 3.",
+        {"authors": "Ann Lowe", "title": "Power, Grain, and Ports", "pages": "3"},
+    ),
+    "an issue, an address and the day it was read": (
+        "周正：《茶与港口》，《海宁通讯》2006年第1期，http://example.org/a?ID=199，2007年9月13日。",
+        {"container": "海宁通讯", "issue": "1", "date": "2006", "accessed": "2007-09-13"},
+    ),
     "GB/T 7714, a volume behind the title": (
         "ADLER R. Handbook of ports: Vol. 1 History and theory[M]. London: Larch Press, 2018.",
         {"title": "Handbook of ports", "volume": "1"},

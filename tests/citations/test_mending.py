@@ -99,7 +99,17 @@ def marked(told: str) -> tuple[str, list[Span]]:
         # who stands alone between a title and its year issued it
         ("{A:S. Lowe}, {T:Useless Things} (Gray Conferences, {D:2018}).", "{A:S. Lowe}, {T:Useless Things} ({P:Gray Conferences}, {D:2018})."),
         ("{A:汪宁}：《{T:冰川目录}》国家冰川研究所重点实验室，{D:2012年}。", "{A:汪宁}：《{T:冰川目录}》{P:国家冰川研究所重点实验室}，{D:2012年}。"),
-        ("{A:汪宁}：《{T:调查}》，人民日报，{D:2012年}。", "{A:汪宁}：《{T:调查}》，人民日报，{D:2012年}。"),
+        ("{A:汪宁}：《{T:调查}》，人民日报，{D:2012年}。", "{A:汪宁}：《{T:调查}》，{C:人民日报}，{D:2012年}。"),
+        ("{A:Ann Lowe}, “{T:Trade by Sea},” arXiv, {D:2018}.", "{A:Ann Lowe}, “{T:Trade by Sea},” {P:arXiv}, {D:2018}."),
+        ("{A:Ann Lowe}, {A:Ben Wilk}, and {A:Cai Mo}, {P:Sea Power}, {D:2019}.", "{A:Ann Lowe}, {A:Ben Wilk}, and {A:Cai Mo}, {T:Sea Power}, {D:2019}."),
+        ("{A:Ann Lowe} and {A:Ben Wilk}, After Hegemony, p. {G:3}.", "{A:Ann Lowe} and {A:Ben Wilk}, {T:After Hegemony}, p. {G:3}."),
+        ("{A:Ann Lowe}, {T:Ben Wilk, and Cai Mo}, eds. {C:Proceedings of Ports}. {P:Larch}. {D:2014}.", "{A:Ann Lowe}, {A:Ben Wilk}, and {A:Cai Mo}, eds. {T:Proceedings of Ports}. {P:Larch}. {D:2014}."),
+        ("{A:K. Lowe}, {A:Humble}, {P:Larch Records}, {D:2017}.", "{A:K. Lowe}, {T:Humble}, {P:Larch Records}, {D:2017}."),
+        ("{A:K. Lowe}, {T:The Secret to a Long, Happy}, {C:Healthy Life}, {P:CNN}, {D:2019}.", "{A:K. Lowe}, {T:The Secret to a Long, Happy, Healthy Life}, {C:CNN}, {D:2019}."),
+        ("{A:Cutts S}, dir. {T:Happiness. Vimeo}, {D:2017}.", "{A:Cutts S}, dir. {T:Happiness}. {P:Vimeo}, {D:2017}."),
+        ("{A:Lowe N}, {A:Wilk H}. {T:Lexical Ports v. 7. Sansei-do}, {D:2000}.", "{A:Lowe N}, {A:Wilk H.} {T:Lexical Ports v. 7}. {P:Sansei-do}, {D:2000}."),
+        ("{A:关于港口的通告暂行章程}. {T:海宁日报}, {D:1933.8.11}.", "{T:关于港口的通告暂行章程}. {C:海宁日报}, {D:1933.8.11}."),
+        ("{A:Ann S. Lowe}, {A:Jr}., {P:Among Nations}, {D:2019}.", "{A:Ann S. Lowe, Jr}., {T:Among Nations}, {D:2019}."),
         # no part stands in a DOI
         ("{A:汪宁}. {T:海运}[J]. {C:海运评论}, {D:1993}. DOI: 10.14111/j.{C:cnki.hypl.1993}", "{A:汪宁}. {T:海运}[J]. {C:海运评论}, {D:1993}. DOI: 10.14111/j.cnki.hypl.1993"),
         # names that were taken for titles, and houses for journals

@@ -60,6 +60,23 @@ NAMES: dict[str, Wanted] = {
 }  # fmt: skip
 
 OFFICIAL: dict[str, Wanted] = {
+    "海宁市高级人民法院（2020）海民终字第567号民事判决书。": {
+        "type": "legal_case",
+        "title": "海宁市高级人民法院（2020）海民终字第567号民事判决书",
+        "authors": (),
+        "date": "2020",
+    },
+    "司法院釋字第499號解釋，2000年3月24日。": {
+        "type": "legal_case",
+        "title": "司法院釋字第499號解釋",
+        "date": "2000-03-24",
+    },
+    "U.S. Gov’t Accountability Off., GAO-23-105697, Port Controls: Gaps to Close 14 (2023).": {
+        "type": "report",
+        "title": "Port Controls: Gaps to Close",
+        "number": "GAO-23-105697",
+        "pages": "14",
+    },
     "Addition of Entities, 84 Fed. Reg. 22,961 (May 21, 2019) (to be codified at 15 C.F.R. pt. 744).": {
         "title": "Addition of Entities", "container": "Fed. Reg.", "volume": "84", "pages": "22,961", "date": "2019-05-21"
     },
@@ -108,6 +125,11 @@ OFFICIAL: dict[str, Wanted] = {
 }  # fmt: skip
 
 REPORTED: dict[str, Wanted] = {
+    "“港口将重新开放”，海宁通讯社，2022年3月23日，https://example.org/a。": {
+        "type": "article-newspaper",
+        "container": "海宁通讯社",
+        "publisher": None,
+    },
     "《日韩重启穿梭外交》，共同社2023年3月16日电。": {"type": "article-newspaper", "container": "共同社", "publisher": None},
     "《拜登称不寻求新冷战》，路透社纽约2021年9月21日电。": {"container": "路透社", "date": "2021-09-21", "type": "article-newspaper"},
     "新华社华盛顿2018年3月22日电：《特朗普签署备忘录》。": {"container": "新华社", "authors": (), "date": "2018-03-22"},
@@ -130,6 +152,7 @@ REPORTED: dict[str, Wanted] = {
 }  # fmt: skip
 
 ARCHIVES: dict[str, Wanted] = {
+    "外交部档案：《会谈记录》，1960年4月23日，档案号：204-01499-01。": {"type": "manuscript", "date": "1960-04-23"},
     "《会见大使谈话记录》，1955年4月5日，外交部档案馆，档号：105-00057-03。": {
         "publisher": None, "pages": None, "archive_location": "105-00057-03", "date": "1955-04-05"
     },
@@ -149,6 +172,13 @@ ARCHIVES: dict[str, Wanted] = {
 }  # fmt: skip
 
 BOOKS: dict[str, Wanted] = {
+    # a university that is no press is where a thesis was written
+    "周正：《海港的演化》，海宁大学历史系，2000年。": {"type": "thesis", "publisher": "海宁大学历史系"},
+    "周正：《海港的演化》，海宁大学出版社，2000年。": {"type": "book"},
+    # who wrote a law book wrote no law
+    "周正：《海商法》，海宁书局，1971年。": {"type": "book", "publisher": "海宁书局"},
+    "贾宁导演：《海港》，海宁电影集团，2006年。": {"type": "motion_picture", "authors": ("贾宁",)},
+    "周正：《海权的演化》，海宁大学讲座，2021年11月3日。": {"type": "speech", "container": None},
     "《周宁年谱（1975—1997）》下卷，海运出版社2004年版，第1024页。": {"volume": "下", "pages": "1024"},
     "《会谈记录》（1949年12月16日），沈宁主编：《解密档案选编》第2卷，东方出版中心2014年版，第176页。": {"volume": "2"},
     "周宁、李明：《伙伴的升级》，载《当代海运》，2021年第10、11期，第4、9页。": {"issue": "10、11", "volume": None, "pages": "4、9"},

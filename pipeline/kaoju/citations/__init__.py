@@ -35,6 +35,7 @@ from kaoju.citations.remarks import is_remark, without_remark
 from kaoju.citations.settling import settled
 from kaoju.citations.settling.archives import is_filed
 from kaoju.citations.settling.official import is_official
+from kaoju.citations.signs import signed
 from kaoju.citations.spacing import spaced
 from kaoju.citations.splitting import split_citations
 
@@ -78,6 +79,7 @@ _PARTED = re.compile(r"[,，.。]?[”》〉」』\"»]\s*(?:[，,。.；;：:�
 # 李某诉海运局案，某市中级人民法院（2018）…号; Texas v. Lowe
 _CASE = re.compile(
     r"\W{0,2}(?:参见|见)?[^《》，。]{4,80}案[，,（(][^。；]{0,40}(?:法院|号|发布|公布)"
+    r"|[^《》，。]{2,40}[诉訴][^《》，。]{2,40}案(?:\s?[（(]\d{4}[）)][^，。]{2,20}号)?[。.．]?\s*$"
     r"|\W{0,2}[A-Z][^,;]{1,60} v\.? [A-Z][^;]{1,200}\d"
 )
 # § 32 II StGB; StGB, § 32; StGB (no date); 19 U.S.C. § 2411(b)
@@ -123,7 +125,7 @@ def _work(piece: str, addresses: tuple[str, ...]) -> Citation | None:
         return None
     url = next(iter(addresses), None)
     citation = replace(citation, url=url, accessed=accessed, language=_language(citation))
-    return _detailed(citation, read_details(text, addresses))
+    return _detailed(signed(text, citation), read_details(text, addresses))
 
 
 def _detailed(citation: Citation, details: Details) -> Citation:

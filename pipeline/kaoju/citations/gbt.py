@@ -61,6 +61,7 @@ _TITLE_NUMBER = re.compile(
     r"\s?[:：]\s?(?:Season \d+, Episode \d+"
     r"|(?=[^A-Z]{0,20}[A-Z])[A-Z0-9][\w./—-]{1,40}(?: [\w./—-]{1,40})?(?<=[\dA-Z])(?::\d{4})?(?:\([a-z]{2}\))?"
     r"|Box \d{1,5}\b[^:：]{0,120}"
+    r"|\d{8,14}(?:\.[\dX])?"
     r"|\S{1,12}〔\d{4}〕\d+号|[\u3400-\u9fff]{0,8}档案 ?[\d—–-]+|\d{1,3}(?:-\d{1,4})?|[（(]\d{4}[）)][^:：]{2,20}号"
     r"|[\u3400-\u9fffA-Z]{2,8}[,，] ?[A-Z]{0,2}[\d.]{6,}[A-Z]?\d?)$"
 )
@@ -109,8 +110,8 @@ def read_gbt(text: str) -> Citation:
     match = code_of(text)
     code = match["code"] if match else ""
     head, rest = (text[: match.start()], text[match.end() :]) if match else (text, "")
-    authors, year, title, volume = _head(head)
     host, rest = _host(rest.translate(_WIDE))
+    authors, year, title, volume = _head(head, whole=host is None)
     parts: dict[str, Any] = {name: _as_printed(value, text) for name, value in _rest(code, rest, bool(year)).items()}
     kind = "chapter" if host and code in ("M", "G") else _TYPES.get(code, "document")
     released = _RELEASED.search(rest)
@@ -137,14 +138,17 @@ def _last_date(rest: str) -> str | None:
     return found[2] if found else None
 
 
-def _head(head: str) -> tuple[str, str | None, str, str | None]:
-    """Authors, the year after them, title and volume; the title begins after a stop that ends no initial."""
+def _head(head: str, *, whole: bool) -> tuple[str, str | None, str, str | None]:
+    """Authors, the year after them, title and volume; the title begins after a stop that ends no initial.
+
+    A volume is a whole book's: that of a piece in a book, 周易外传：卷5[M]//船山全书, is of its title.
+    """
     head = head.strip()
     dated = _AUTHOR_YEAR.match(head)
     authors, year, title = dated.group("authors", "year", "title") if dated else ("", None, head)
     if not dated:
         authors, title = _parted(head)
-    volume = _TITLE_VOLUME.search(title)
+    volume = _TITLE_VOLUME.search(title) if whole else None
     title = title[: volume.start()] if volume else _TITLE_NUMBER.sub("", STANDARD.sub("", title))
     return authors, year, title, volume["volume"] if volume else None
 

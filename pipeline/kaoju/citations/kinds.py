@@ -40,7 +40,7 @@ _LAW = re.compile(
 )
 _LAW_START = re.compile(r"^(?:Public Law|Executive Order|Regulation \(E[UC]\)|Directive \d|H\.R\.|P\.L\.)")
 _ZH_LAW = re.compile(
-    r"(?:法|條例|条例|规定|規定|办法|辦法|公约|公約|条约|條約|协定|協定|宪法|憲法|细则|細則|法律|法案|决议|決議|议定书|宪章)$"
+    r"(?:(?<![方做看手说說想书書语語用打疗療算技笔筆兵])法|[总總分通][则則]|法典|條例|条例|规定|規定|办法|辦法|公约|公約|条约|條約|协定|協定|宪法|憲法|细则|細則|法律|法案|决议|決議|议定书|宪章)$"
 )
 _REPORT = re.compile(
     r"\b(?:Annual|Financial|Progress|Interim|Status|Quarterly) Report\b"

@@ -31,6 +31,7 @@ from kaoju.citations.names import (
     without_country,
     without_handle,
     without_lead,
+    without_making,
 )
 from kaoju.citations.plain import ITALIC, ROMAN, bare, before_open
 from kaoju.citations.tokens import Token, tokens
@@ -43,7 +44,8 @@ _TRANSLATING = re.compile(
 _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 # Relativity, Vol. 26; Lemons Season 3, Episode 12: the number of a volume is not its title's
 _NUMBERED = re.compile(
-    r",? ?(?:(?:[Vv]ols?|[Nn]os?|Bd)\. ?[\dIVXLC]+|Season \d{1,2}(?:, Episode \d{1,3})?"
+    r",? ?(?:(?:[Vv]ols?|[Nn]os?|Bd|(?<= )v)\. ?[\dIVXLC]+|Season \d{1,2}(?:, Episode \d{1,3})?"
+    r"|(?:(?<= )v|: ?Vol)\. ?\d{1,3} [A-Z].*|(?<=[\u3400-\u9fff]) 卷 \d{1,4}(?: .*)?"
     r"|(?<= )[A-Z]{2,6}(?:/[A-Z]{1,5})? (?:\d{5,}|\d{3,}(?:-\d+)+)(?::\d{4})?)$"
 )
 # Basic Writings trans. J. Sallis: who translated a book is not in its title
@@ -220,7 +222,7 @@ def _authors(text: str, found: list[Span], names: tuple[str, ...]) -> tuple[str,
     if listed and SEMICOLON.search(text, listed[0].start, listed[-1].end):
         # Lowe, J.; Wilk, K.
         return parted_names(text[listed[0].start : listed[-1].end])
-    names = tuple(name for one in names if (name := without_beside(without_handle(without_country(without_lead(one))))))
+    names = tuple(name for one in names if (name := _bare_name(one)))
     several = len(names) > 1 and all(map(_is_whole_body, names)) and not any(map(is_chamber, names))
     if any(has_body_word(name) for name in names):
         printed = text[listed[0].start : listed[-1].end]
@@ -231,6 +233,11 @@ def _authors(text: str, found: list[Span], names: tuple[str, ...]) -> tuple[str,
         # Kissinger, Henry A.: the first name stands behind
         parted[:2] = [f"{parted[0]}, {parted[1]}"]
     return tuple(parted)
+
+
+def _bare_name(name: str) -> str:
+    """A name alone, without country, handle, the original in brackets and what its bearer made."""
+    return without_making(without_beside(without_handle(without_country(without_lead(name)))))
 
 
 def _is_whole_body(name: str) -> bool:

@@ -132,7 +132,10 @@ def _is_cut_at_comma(found: Citation, read: Citation) -> bool:
     if more and found.authors[: len(names)] == names:
         return title.startswith(more[0]) and title.endswith(told)
     before = told.removesuffix(title).rstrip(" .．")
-    return len(names) > 1 and bool(before) and before.endswith(names[-1]) and all(map(has_body_word, names))
+    if len(names) < 2 or not before or not before.endswith(names[-1]):
+        return False
+    # 洛威, 沃尔德伦. 港口数学[M]: the last name of several in Chinese
+    return all(map(has_body_word, names)) or (before == names[-1] and bool(_CHINESE.match(before)))
 
 
 def _knows_names(text: str, found: Citation, read: Citation) -> bool:
@@ -140,9 +143,9 @@ def _knows_names(text: str, found: Citation, read: Citation) -> bool:
 
     ``Barry Buzan, Ole Wæver and Jaap de Wilde, Security``; ``Office of the U.S. Trade Representative, Agenda``."""
     title, names = read.title or "", read.authors
-    if not (found.authors and title and (found.title or "").endswith(title)) or is_gbt(text) or is_listed(text):
+    if not (found.authors and title and (found.title or "").endswith(title)) or is_gbt(text):
         return False
-    if len(found.authors) == 1 == len(names) and names[0].startswith(f"{found.authors[0]} "):
+    if len(found.authors) == 1 == len(names) and names[0].startswith(f"{found.authors[0]} ") and not is_listed(text):
         return has_body_word(names[0]) and not has_body_word(found.authors[0].split()[-1])
     return _are_more(text, found, read)
 
@@ -174,7 +177,10 @@ def _apart(text: str, citation: Citation, read: Citation) -> Citation:
     # 李强. 企业史第1卷: the begin of a title is no name
     shown = (*citation.authors[:1], *read.authors)
     named = [name for name in citation.authors if name in shown or not title.startswith(name)]
+    outside = text.replace(title, " ", 1)
     named = [name for name in named if name.strip("«» ") != title]
+    # Lowe, Power and Grain: a word behind the first of a title, and nowhere else, is no name
+    named = [name for name in named if name in outside or title.find(name) <= 0]
     names = (name for name in named if not f"{title},".startswith(f"{name},"))
     authors = (name.removesuffix(f", {title}") for name in names)
     hosts = (host for host in (citation.container, read.container) if host != title and host not in _place(citation))

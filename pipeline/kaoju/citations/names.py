@@ -39,6 +39,9 @@ _BESIDE = re.compile(
 _COUNTRY = re.compile(r"^[\[（(〔【［][^\])）〕】］]{1,4}[\])）〕】］]\s*")
 # APA Education [@APAEducation]: the name under which somebody posts
 _HANDLE = re.compile(r"\s*\[@[^\]]*\]?$")
+_MAKING = re.compile(
+    "(?<=[\u3400-\u9fff]{2})(?:导演|導演|执导|執導|编剧|編劇|演唱|演奏|作曲|作词|作詞|词曲|主持|主讲|主講)$"
+)
 _OTHERS = re.compile(r"[,，、\s]{0,4}(?:等人?|et al\.?|and others)\s*$", re.IGNORECASE)
 _CJK = re.compile("[\u3400-\u9fff]")
 _ZH_SEPARATOR = re.compile(r"[、，,]|\s*(?:和|与|與|及)\s*(?=[\u3400-\u9fff]{2,4}(?:$|[、，]))")
@@ -95,6 +98,11 @@ def without_country(name: str) -> str:
 def without_beside(name: str) -> str:
     """A Chinese name without what a bracket adds: ``without_beside("布热津斯基（Zbigniew）") == "布热津斯基"``."""
     return _BESIDE.sub("", name)
+
+
+def without_making(name: str) -> str:
+    """A Chinese name without the word of what somebody made: ``without_making("贾宁导演") == "贾宁"``."""
+    return _MAKING.sub("", name)
 
 
 def without_handle(name: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kaoju.citations.addresses import ADDRESS_FORM, with_whole_addresses
-from kaoju.citations.dates import DATE, read_date
+from kaoju.citations.dates import DATE, YEAR, read_date
 
 ITALIC, ROMAN = "\ue000", "\ue001"
 ADDRESS = "\ue002"
@@ -34,6 +34,8 @@ _ACCESSED = re.compile(
 )
 # …, 5 May 2020, https://…, 2022-03-01.: of two dates, the one behind the address
 _BEHIND = re.compile(rf"(?<={ADDRESS})[，,;；.。 ]{{0,3}}[（(\[]?(?P<date>{DATE})[）)\]]?\s*[.。]?\s*$")
+# 2006年第1期，https://…，2007年9月13日; , 2008, https://…, March 17, 2010: a year or an issue right before the address
+_DATED = re.compile(rf"(?:[，, ](?:{YEAR})年?|[期號号])[，,] ?{ADDRESS}$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # 2021- 04- 02
 _CUT_DATE = re.compile(r"(?<![\d-])((?:19|20)\d\d)- ?(\d{1,2})- ?(\d{1,2})(?![\d-])")
@@ -129,7 +131,7 @@ def take_accessed(text: str) -> tuple[str, str | None]:
                 left = left[: one.start()] + (" " if pattern is _ACCESSED else "") + left[one.end() :]
             return left, read_date(told) if told else None
     behind = _BEHIND.search(text)
-    if behind and _DAY.fullmatch(read_date(text[: behind.start()]) or ""):
+    if behind and (_DATED.search(text, 0, behind.start()) or _DAY.fullmatch(read_date(text[: behind.start()]) or "")):
         return text[: behind.start()], read_date(behind["date"])
     return text, None
 

@@ -40,8 +40,16 @@ _STATE_UNIVERSITY = re.compile(
 # what a title may have swallowed: names alone, behind a stop or a comma, to its end
 _WORD = r"(?:[A-ZÀ-Ý][\w’&'-]*|of|and|for|the|&)"
 _LAST = re.compile(rf"(?<=\w{{3}})[.,] (?P<last>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})$")
+# . Paris, France: The Louvre
+_LAST_IMPRINT = re.compile(
+    rf"(?<=\w{{3}})\. (?P<place>[A-ZÀ-Ý][\w’-]+(?:,? [A-ZÀ-Ý][\w.’-]+){{0,3}}) ?: "
+    rf"(?P<house>[A-ZÀ-Ý][\w’'-]*(?: {_WORD}){{0,7}})$"
+)
 _YEAR_BEHIND = re.compile(f"[,.] {YEAR}")
-_ALONE = re.compile(rf"(?:[.,] | \()(?P<name>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}})[,.] {YEAR}(?![\d-])")
+_ALONE = re.compile(
+    rf"(?:[.,] | \(|,?[”\"],? )(?P<name>[A-ZÀ-Ý][\w’'-]*(?:;? {_WORD}){{0,12}}|[a-z]{{1,4}}[A-Z]\w*)"
+    rf"[,.] {YEAR}(?![\d-])"
+)
 _ALONE_ZH = re.compile(
     r"》[，,]?\s?(?P<name>(?![载載见見])[^\W\d_](?:(?![第期卷编編译譯著])[\w’; ·.-]){2,60})"
     rf"[，,]?\s?(?<!\d){YEAR}年[^\d]"
@@ -61,7 +69,18 @@ def hosted(text: str, found: list[Span]) -> list[Span]:
     >>> [text[part.start : part.end] for part in hosted(text, [Span("A", 0, 7), Span("T", 9, 25), Span("D", 27, 31)])]
     ['B. Lowe', 'Schuld', 'ZStW', '129', '2017']
     """
-    for step in (_issuers, _campus, _apart, _swallowed, _left_out, _at_sign, _placed, _in_the_news, _issued):
+    for step in (
+        _issuers,
+        _campus,
+        _apart,
+        _swallowed,
+        _left_out,
+        _at_sign,
+        _placed,
+        _of_newspaper,
+        _in_the_news,
+        _issued,
+    ):
         found = step(text, found)
     return found
 
@@ -102,6 +121,10 @@ def _swallowed(text: str, found: list[Span]) -> list[Span]:
     if at is None or {"C", "P", "L"} & {span.label for span in found} or not _YEAR_BEHIND.match(text, found[at].end):
         return found
     start, end = found[at].start, found[at].end
+    imprint = _LAST_IMPRINT.search(text, start, end)
+    if imprint and not has_marks(text, start, end + 2):
+        parts = [Span("L", *imprint.span("place")), Span("P", *imprint.span("house"))]
+        return [*found[:at], Span("T", start, imprint.start()), *parts, *found[at + 1 :]]
     issuer = next(
         (one for one in _LAST.finditer(text, start, end) if _ISSUER.search(one["last"]) or "; " in one["last"]), None
     )
@@ -111,16 +134,17 @@ def _swallowed(text: str, found: list[Span]) -> list[Span]:
 
 
 def _left_out(text: str, found: list[Span]) -> list[Span]:
-    """Who stands alone between a title and its year, and was left in no part, issued it: ``Grain (TED, 2018)``,
-    ``《冰川目录》国家重点实验室，2012年``."""
+    """Who stands alone between a title and its year, and was left in no part, issued it, or holds it if it is a
+    newspaper: ``Grain (TED, 2018)``, ``《冰川目录》国家重点实验室，2012年``, ``《调查》，人民日报，2012年``."""
     at = place_of("T", found)
     if at is None or {"C", "P", "L", "V", "I"} & {span.label for span in found}:
         return found
     end = found[at].end
     alone = _ALONE.match(text, end) or _ALONE_ZH.match(text, end)
-    if alone is None or any(span.start < alone.end("name") for span in found[at + 1 :]) or is_newspaper(alone["name"]):
+    if alone is None or any(span.start < alone.end("name") for span in found[at + 1 :]):
         return found
-    return [*found[: at + 1], Span("P", *alone.span("name")), *found[at + 1 :]]
+    label = "C" if is_newspaper(alone["name"]) else "P"
+    return [*found[: at + 1], Span(label, *alone.span("name")), *found[at + 1 :]]
 
 
 def _at_sign(text: str, found: list[Span]) -> list[Span]:
@@ -147,6 +171,16 @@ def _placed(text: str, found: list[Span]) -> list[Span]:
             if town:
                 cut = [host._replace(end=town.start()), Span("L", town.start("town"), place.end)]
                 return [*found[:at], *cut, *found[at + 2 :]]
+    return found
+
+
+def _of_newspaper(text: str, found: list[Span]) -> list[Span]:
+    """A newspaper that stands behind a title and what was taken for its container holds the article, and the comma
+    before it is the title's: ``The Secret to a Long, Happy Life, CNN, 2019``."""
+    for at, (title, host, house) in enumerate(zip(found, found[1:], found[2:], strict=False)):
+        told = (title.label, host.label, house.label) == ("T", "C", "P") and text[title.end : host.start] == ", "
+        if told and is_known_newspaper(text[house.start : house.end]):
+            return [*found[:at], title._replace(end=host.end), house._replace(label="C"), *found[at + 3 :]]
     return found
 
 

@@ -9,7 +9,7 @@ import re
 
 from kaoju.citations.dates import YEAR
 from kaoju.citations.mending.spans import Span, place_of
-from kaoju.citations.names import BODY_WORD, PARTICLES, has_body_word
+from kaoju.citations.names import BODY_WORD, PARTICLES, ZH_BODY, has_body_word
 
 _STOP = r"(?:．|\.(?=\s|$))\s*"
 _HAN = "[\u3400-\u9fff]"
@@ -25,6 +25,8 @@ _CHINESE = re.compile(
 )
 # 約束手形金. 见: 民事判例集: a work of nobody
 _HELD = re.compile(rf"\W?(?P<title>{_HAN}[^.．]{{1,200}}){_STOP}[见見载載][:：]")
+# 关于港口的通告. 海宁日报, 1933.8.11: no name is so long, and a newspaper no title
+_IN_THE_NEWS = re.compile(rf"\W?(?P<title>{_HAN}[^.．,，]{{7,80}}){_STOP}(?P<host>{_HAN}{{2,10}}[报報])[,，]\s?{YEAR}")
 # what may follow a title without a stop: its number, 卷 1, ：［博士学位论文］
 _NUMBER = re.compile(r"[）)]?\s?[:：]?\s?(?:[〔［\[（(]|\s[A-Z\d第卷]|\s[\u3400-\u9fff]{1,6}〔)")
 # Lowe E, Mo K C, Wilk D. : several surnames with initials, which end with a stop
@@ -32,12 +34,22 @@ _SURNAME = rf"{PARTICLES}[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?"
 # a name is read in one way: many are looked at in no time
 _SURNAMED = rf"(?>{_SURNAME}(?: [A-Z](?:-?[A-Z])?\b\.?){{1,3}})"
 _INITIALLED = re.compile(
-    rf"(?P<names>{_SURNAMED}(?:, {_SURNAMED}){{1,40}})(?<=[A-Z.])(?:, et al)?(?:, (?:dir|eds?|trans|comp))?\.?(?<=\.) "
+    rf"(?P<names>{_SURNAMED}(?:(?:, {_SURNAMED}){{1,40}}|(?=, (?:dir|eds?|comp)\.)))(?<=[A-Z.])"
+    r"(?:, et al)?(?:, (?:dir|eds?|trans|comp))?\.?(?<=\.) "
     r"(?=[A-Z\d][\w’'-]*[a-z\d]|A )"
+)
+# Lowe G. Behaviorism. In: Wilk E, ed. The Harbor encyclopedia.
+_WITHIN = re.compile(
+    rf"(?P<names>{_SURNAMED}(?:, {_SURNAMED}){{0,40}})(?<=[A-Z.])(?:, et al)?\.?(?<=\.) "
+    rf"(?P<title>[A-Z\d][^.]{{3,250}})\. In: "
+    rf"(?:{_SURNAMED}(?:, {_SURNAMED}){{0,9}}(?:, et al)?(?:, eds?)?\.?(?<=\.) )?"
+    rf"(?P<host>(?:[^.]|\b[Vv]ol\. ?\d{{1,3}}\. ){{3,200}}?)(?<!\b[Vv]ol)(?=\. )"
 )
 # New Zealand Productivity Commission. Strengthening relations
 _BODY = re.compile(rf"(?P<name>{BODY_WORD}(?: {BODY_WORD}){{1,9}})\. (?=[A-Z]\w+ \w)")
 _YEAR = re.compile(f"[,.] {YEAR}")
+# Lexical Characteristics v. 7.
+_VOLUME_END = re.compile(r" [Vv](?:ol)?\. \d{1,3}\. $")
 # a word of so many letters has a capital in a name; so many without are of a sentence
 _LONG, _FEW = 4, 3
 _ONE_SURNAMED = re.compile(_SURNAMED)
@@ -61,9 +73,16 @@ def stopped(text: str, found: list[Span]) -> list[Span]:
     >>> stopped(text, [Span("A", 0, 3), Span("C", 5, 8), Span("T", 9, 12)])
     [Span(label='A', start=0, end=3), Span(label='T', start=5, end=12)]
     """
+    news = _IN_THE_NEWS.match(text)
+    if news and not ZH_BODY.search(news["title"]):
+        parts = [Span("T", *news.span("title")), Span("C", *news.span("host"))]
+        return [*parts, *(span for span in found if span.start >= news.end("host"))]
     chinese = _CHINESE.match(text) or _HELD.match(text)
     if chinese:
         return _issued(text, _told(text, found, Span("T", *chinese.span("title"))))
+    within = _WITHIN.match(text)
+    if within:
+        return _held(text, found, within)
     named = _INITIALLED.match(text)
     return _named(text, found, named) if named else _without_bodies(text, found)
 
@@ -87,6 +106,16 @@ def _issued(text: str, found: list[Span]) -> list[Span]:
     return [*found[: at + 1], publisher, *(span for span in found[at + 1 :] if span.start >= publisher.end)]
 
 
+def _held(text: str, found: list[Span], match: re.Match[str]) -> list[Span]:
+    """The parts with names, title and what holds the work as ``In:`` parts them."""
+    names = [Span("A", *one.span()) for one in _ONE_SURNAMED.finditer(text, *match.span("names"))]
+    told = [span for span in found if span.end <= match.end("names")]
+    editors = [span for span in found if span.label == "E" and match.end("title") < span.start < match.start("host")]
+    title, host = (Span(label, *match.span(name)) for label, name in (("T", "title"), ("C", "host")))
+    behind = [span for span in found if span.start >= host.end and span.label not in "TC"]
+    return [*(told if len(told) == len(names) else names), title, *editors, host, *behind]
+
+
 def _without_bodies(text: str, found: list[Span]) -> list[Span]:
     """The parts with the body apart from the title that it stands before: ``Trade Commission. Strengthening Ports``."""
     at = place_of("T", found)
@@ -107,7 +136,8 @@ def _is_sentence(title: str) -> bool:
 def _issuer(text: str, title: Span) -> Span | None:
     """Who issued a work, at the end of what was taken for its title: ``The Nature of Ports. Port Labour, 2015``."""
     at = text.rfind(". ", title.start, title.end) + 2
-    parted = at > title.start + 2 and len(text[title.start : at].rsplit(maxsplit=1)[-1]) > _LONG
+    before = text[title.start : at]
+    parted = at > title.start + 2 and (len(before.rsplit(maxsplit=1)[-1]) > _LONG or bool(_VOLUME_END.search(before)))
     large = all(word[0].isupper() or len(word) < _LONG for word in text[at : title.end].split())
     return Span("P", at, title.end) if parted and large and _YEAR.match(text, title.end) else None
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from kaoju.citations.mending.naming import ROLES, names_apart
 from kaoju.citations.mending.spans import FOREIGN, MARKS, Span, has_marks, sign_before
-from kaoju.citations.names import ZH_BODY, has_body_word
+from kaoju.citations.names import JUNIOR, ZH_BODY, has_body_word
 from kaoju.citations.plain import ADDRESS
 
-# what may stand between names and a title and is no title
-_ROLES = re.compile(r"[(,]?\s*\b(?:eds?|edt|et al|editors?|dirs?|comps?|trans)\b\.?\)?", re.IGNORECASE)
-_OF_OTHERS = re.compile(rf"{_ROLES.pattern}|[译譯編编著注訳]|\b(?:in|by)\b", re.IGNORECASE)
-_WORDS = re.compile(r"[\s.,:：，．)]*(?P<words>[^\W_].*?)[.,:：，．]?[\s.,]*$")
+_OF_OTHERS = re.compile(rf"{ROLES.pattern}|[译譯編编著注訳]|\b(?:in|by)\b", re.IGNORECASE)
+_WORDS = re.compile(r"[\s.,:：，．)]*(?P<words>[^\W_].*?)(?:,? pp?)?[.,:：，．]?[\s.,]*$")
 # a word that begins a title, and no word of a role
 _OWN = re.compile(r"(?!(?:Translated|Edited|Reprint|In)\b)[A-Z\d][\w’'-]{2}")
 # what the labeller leaves out is short; more is prose
@@ -49,12 +48,14 @@ _CUT = re.compile(
 # : the 2010 science report, : what stands behind the colon and in no part
 _SUBTITLE = re.compile(r"(?P<words>: (?!in\b)(?=[^,.]*[A-Za-z]{3})[\w’'-][^,.;:()\[\]“”]{2,120})(?=[,.]\s)")
 # Bowie D. Blackstar: a surname with its initials, and a title
-_NAME_AND_TITLE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){1,3})[.,]? (?P<title>\w{2}.+)")
+_NAME_AND_TITLE = re.compile(
+    rf"(?P<name>[A-ZÀ-Ý][\w’'-]+,?(?: [A-ZÀ-Ý]\.?){{1,3}})[.,]? (?P<title>\w{{2}}(?:(?!, {JUNIOR}\b).)+)"
+)
 # C. B. Travis; Travis, C. B.; Travis C B; David Bowie
 _SURNAME = r"[A-ZÀ-Ý][\w’'-]+"
 _PERSON = re.compile(
-    rf"(?:[A-ZÀ-Ý]\.? ?(?:-[A-Z]\. ?)?){{1,3}}{_SURNAME}|{_SURNAME},?(?: [A-ZÀ-Ý]\.?){{1,3}}"
-    rf"|{_SURNAME},? (?:(?:[A-ZÀ-Ý][\w’'-]*\.?|de|van|von) ){{0,2}}(?:{_SURNAME}|[A-Z]\.?|de)"
+    rf"(?:(?:[A-ZÀ-Ý]\.? ?(?:-[A-Z]\. ?)?){{1,3}}{_SURNAME}|{_SURNAME},?(?: [A-ZÀ-Ý]\.?){{1,3}}"
+    rf"|{_SURNAME},? (?:(?:[A-ZÀ-Ý][\w’'-]*\.?|de|van|von) ){{0,2}}(?:{_SURNAME}|[A-Z]\.?|de))(?:,? {JUNIOR}\.?)?"
     r"|[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]+·[\u3400-\u9fff·]+"
 )
 
@@ -65,7 +66,7 @@ def titled(text: str, found: list[Span]) -> list[Span]:
     >>> titled("Harvest, Vimeo, 2017.", [Span("A", 0, 7), Span("C", 9, 14), Span("D", 16, 20)])[0]
     Span(label='T', start=0, end=7)
     """
-    for step in (_named_before, _cut_short, _asked, _named_after, _posted, _translated):
+    for step in (names_apart, _named_before, _cut_short, _asked, _named_after, _posted, _translated):
         found = step(text, found)
     told = any(span.label == "T" for span in found)
     return _to_end(text, _one_title(text, _left_out(text, found)) if told else _told(text, found))
@@ -132,7 +133,8 @@ def _posted(text: str, found: list[Span]) -> list[Span]:
 def _translated(text: str, found: list[Span]) -> list[Span]:
     """A work of nobody begins with its title, and names who translated it: ``The Qur’an, trans. M. Lowe``."""
     named = _OF_NOBODY.match(text)
-    if named is None or (found and found[0] == Span("T", *named.span("title"))):
+    alone = all(span.label not in "AT" for span in found[1:])
+    if named is None or (alone and found[:1] == [Span("T", *named.span("title"))]):
         return found
     told = any(span.label == "T" and span.start > named.end() for span in found)
     if told and found[0] == Span("A", *named.span("title")) and not _ARTICLE.match(text):
@@ -159,7 +161,7 @@ def _left_out(text: str, found: list[Span]) -> list[Span]:
 def _unread(text: str, begin: int, end: int) -> Span | None:
     """The words of a stretch of Latin text that is in no part, as a title."""
     gap = text[begin:end]
-    roles = list(_ROLES.finditer(gap))
+    roles = list(ROLES.finditer(gap))
     if roles:
         begin += roles[-1].end()
         gap = text[begin:end]
@@ -221,6 +223,12 @@ def _told(text: str, found: list[Span]) -> list[Span]:
         return [*found[:at], own, *found[at:]]
     if behind and _is_title(text, names, behind):
         return [*found[:at], *_title_and_host(text, behind, names[-1].end), *found[at + 1 :]]
+    if behind and not FOREIGN.search(text):
+        # K. Lowe, Power, Grain, and Ports, 2017: the words behind the last person are the title
+        persons = max((place for place in range(len(names)) if _are_names(text, [names[place]])), default=-1) + 1
+        if 0 < persons < len(names):
+            begin = found.index(names[persons])
+            return [*found[:begin], Span("T", names[persons].start, names[-1].end), *found[at:]]
     if alone and not _PERSON.fullmatch(text, names[0].start, names[0].end) and not _SAYS_WHO.match(text, names[0].end):
         return [*found[: at - 1], names[0]._replace(label="T"), *found[at:]]
     return found
@@ -244,7 +252,8 @@ def _is_title(text: str, names: list[Span], behind: Span) -> bool:
         return False
     if behind.label == "E":
         return not _OF_OTHERS.search(text, names[-1].end, behind.end + 8)
-    return behind.label == "C" or bool(behind.label == "P" and _ROLES.search(text, names[-1].end, behind.start))
+    # Lowe, Wilk, and Mo, Sea Power, 2019: what names nobody, and stands behind persons, is no house
+    return behind.label in "CP"
 
 
 def _title_and_host(text: str, span: Span, names_end: int) -> list[Span]:

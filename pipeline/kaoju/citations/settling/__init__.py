@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kaoju.citations import kinds
 from kaoju.citations.citation import Citation
+from kaoju.citations.gbt import is_gbt
 from kaoju.citations.names import has_body_word, is_body
 from kaoju.citations.plain import ADDRESS, ITALIC
 from kaoju.citations.settling.abroad import abroad
@@ -30,15 +31,22 @@ _SPOKEN = re.compile(
     r"”,? (?:[Oo]pening |[Kk]eynote )?(?:remarks|speech|address|keynote|lecture|testimony|statement)"
     r" (?:to|at|before|delivered|given)\b"
 )
+# 海宁大学讲座: what somebody gave a talk in holds nothing
+_TALK = re.compile("[\u3400-\u9fff](?:[讲講]座|演[讲講])$")
 _MEETING = re.compile(
     r"(?:会议|會議|年会|年會|研讨会|研討會|论坛|論壇)(?:会议)?[论論]文"
-    r"|\bpapers? (?:presented|delivered|read) (?:at|to)\b",
+    r"|\bpapers? (?:presented|prepared|delivered|read) (?:at|to|for)\b",
     re.IGNORECASE,
 )
 # RAND and others print reports that have authors
 _BODY_ISSUES = re.compile(
     r"\b(?:Report|Brief|Paper|RAND|Institute|Center|Centre|Council|Commission|Office|Ministry|Department)\b"
     r"|报告|白皮书|\[R\]"
+)
+# 海宁大学历史系, University of Harbor: no press, but where a thesis was written
+_UNIVERSITY = re.compile(
+    r"[\u3400-\u9fff]{2,12}(?:大[学學]|[学學]院)(?:[\u3400-\u9fff]{2,10}(?:[学學]?系|[学學]院|所))?"
+    r"|(?:The )?(?:[A-Z][\w’'-]+ ){1,3}University|University of (?:(?!Press)[A-Z][\w’'-]+,? ?){1,4}|l’Université .+"
 )
 # DavidShambaugh
 _GLUED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+$")
@@ -62,14 +70,26 @@ def _issued(text: str, citation: Citation) -> Citation:
     if citation.type == "webpage":
         numbered = citation.issue and citation.container and not kinds.is_site(citation.container)
         return replace(citation, type="article-journal") if numbered and ADDRESS not in text else citation
+    persons = _are_persons(citation.authors)
+    if citation.type in ("legislation", "document") and publisher and persons and not citation.container:
+        # 民法总论, of which a person is the author, is no law
+        return replace(citation, type="book")
+    if citation.type == "book" and persons and _is_of_school(text, citation):
+        return replace(citation, type="thesis")
     if citation.type == "book":
         bodies = citation.authors and all(has_body_word(author) for author in citation.authors)
         own = citation.authors == (publisher,) and kinds.is_report(citation.title or "")
         return replace(citation, type="report") if own or (bodies and citation.place and not publisher) else citation
     printed = publisher and (citation.place or _HOUSE.search(publisher))
-    if citation.type == "report" and printed and _are_persons(citation.authors) and not _BODY_ISSUES.search(text):
+    if citation.type == "report" and printed and persons and not _BODY_ISSUES.search(text):
         return replace(citation, type="book")
     return citation
+
+
+def _is_of_school(text: str, citation: Citation) -> bool:
+    """Whether a university, and no press of it, stands behind a book that nobody edited."""
+    edited = citation.editors or citation.edition or is_gbt(text)
+    return bool(_UNIVERSITY.fullmatch(citation.publisher or "")) and not edited
 
 
 def _are_persons(names: tuple[str, ...]) -> bool:
@@ -83,7 +103,7 @@ def _read_at(text: str, citation: Citation) -> Citation:
         school = (_SCHOOL.search(text) or _COLLEGE.search(text)) if unread else None
         container = None if _DEGREE.match(citation.container or "") else citation.container
         return replace(citation, container=container, publisher=school["school"] if school else citation.publisher)
-    if _SPOKEN.search(text):
+    if _SPOKEN.search(text) or _TALK.search(citation.container or ""):
         return replace(citation, type="speech", container=None)
     unheld = not (citation.publisher or citation.issue) and ITALIC not in text
     return replace(citation, type="paper-conference") if unheld and _MEETING.search(text) else citation

@@ -22,7 +22,7 @@ _BEGIN = re.compile(
     rf"\W{{0,2}}(?:See )?(?P<title>{_SORT}, [^,;“”]{{2,100}}(?=, {DATE})|{_PAPER.pattern}[^,;“”]{{2,160}}), "
 )
 # what no paper in a box is
-_UNLIKELY = ("article-newspaper", "article-journal", "article-magazine", "webpage")
+_UNLIKELY = ("article-newspaper", "article-journal", "article-magazine", "webpage", "report")
 _BOX = re.compile(r"(?:Box|Folder|Entry|File|Reel|Series)s?$")
 _ARCHIVE = re.compile(r"(?:Library|Archives?|NARA|College Park(?:, M[Dd]\.?)?|[档檔]案[馆館](?:[馆館]?藏)?|史[馆館])$")
 _MARK = re.compile(

@@ -64,6 +64,17 @@ _RESEARCH = re.compile(
     r"(?P<number>[A-Z]{1,3}\d{4,5}), (?P<title>[^()]{3,200}?)(?: (?P<pages>\d{1,3}))? \(",
     re.IGNORECASE,
 )
+# U.S. Gov’t Accountability Off., GAO-23-105697, Export Controls 14 (2023)
+_ACCOUNTED = re.compile(
+    r"\W{0,2}(?P<name>(?:U\.S\. )?(?:Gov(?:ernment|[’']t) Accountability Off(?:ice|\.)|GAO)), "
+    r"(?P<number>GAO-\d\d-\d{2,6}[A-Z]{0,3}), (?P<title>[^()]{3,200}?)(?: (?P<pages>\d{1,3}))? \("
+)
+# 北京市高级人民法院（2020）京民终字第567号民事判决书; 司法院釋字第499號解釋
+_DECISION = re.compile(
+    r"\W{0,2}(?:[参參][见見]|[见見])?(?P<title>(?:[\u3400-\u9fff]{2,20}法院)?[（(〔\[]\d{4}[）)〕\]][^，。；《》]{2,24}[号號]"
+    r"(?:[\u3400-\u9fff]{0,6}[书書])?|(?:司法院|大法官)[^，。；《》]{0,6}[释釋]字第? ?\d{1,4} ?[号號](?:解[释釋])?)"
+    r"(?=[，,。；;]|\s*$)"
+)
 # the series in which treaties are printed, cited by volume alone
 _TREATIES = ("Treaty Series", "League of Nations Treaty Series", "International Legal Materials")
 _PUBLIC_LAW = re.compile(r", Pub(?:\.|lic) L(?:\.|aw) .*$")
@@ -88,6 +99,8 @@ _CONGRESS = re.compile(r"\W{0,2}(?:[Ss]ee )?(?:H\.R\.|S\.|H\.) (?:Rep|Doc|Res|Co
 _FORMS = (
     (_CODE, "legislation"),
     (_RESEARCH, "report"),
+    (_ACCOUNTED, "report"),
+    (_DECISION, "legal_case"),
     (_AGREED, "treaty"),
     (_TESTIMONY, "speech"),
     (_REGULATION, "legislation"),
@@ -97,8 +110,8 @@ _FORMS = (
 def is_official(text: str) -> bool:
     """Whether a citation is of a register, a code or a paper of Congress by its form alone."""
     printed = _PRINTED.search(text)
-    formed = _CODE.match(text) or _RESEARCH.match(text) or _UNITED_NATIONS.search(text) or _CONGRESS.match(text)
-    return bool((printed and printed["register"]) or formed)
+    formed = any(form.match(text) for form in (_CODE, _RESEARCH, _CONGRESS, _DECISION))
+    return bool((printed and printed["register"]) or formed or _UNITED_NATIONS.search(text))
 
 
 def official(text: str, citation: Citation) -> Citation:

@@ -16,6 +16,7 @@ _DISPATCH = re.compile(
 )
 _ACCOUNT = re.compile("(?:微信)?公[众眾][号號][“「《](?P<name>[^”」》]+)[”」》]?")
 _DAILY = re.compile("(?:日报|日報|晚报|晚報|時報|时报|[新朝读讀每产產]\\S{1,3}新[闻聞])$")
+_AGENCY = re.compile("(?:通[讯訊]|新[闻聞])社$|[电電][视視][台臺]$")
 # what kind of paper it is stands where a newspaper would
 _KIND = re.compile(
     r"(?:Press|News|Media) Release|Press Statement|Statement|Fact ?Sheet|Press Briefing|Communiqu[eé]", re.IGNORECASE
@@ -65,8 +66,14 @@ def _dispatched(text: str, citation: Citation) -> Citation:
 def _of_source(text: str, citation: Citation) -> Citation:
     """Who reports is no publisher: 《…》，韩联社，2021年3月8日; Associated Press, “…,” March 30, 2019."""
     source = citation.publisher if citation.container in (None, citation.publisher) else None
-    if source and kinds.is_known_newspaper(source) and not citation.place:
+    daily = len(citation.date or "") == len("2019-03-30") and _AGENCY.search(source or "")
+    if source and (kinds.is_known_newspaper(source) or daily) and not citation.place:
         return replace(citation, type="article-newspaper", container=source, publisher=None)
+    loose = citation.type in ("article-journal", "book", "chapter", "report") and not (
+        citation.volume or citation.issue
+    )
+    if loose and kinds.is_known_newspaper(citation.container or ""):
+        return replace(citation, type="article-newspaper")
     if citation.container or citation.publisher or len(citation.date or "") < len("2019-03-30"):
         return citation
     if citation.title and not citation.authors and _is_paper(citation.title):
