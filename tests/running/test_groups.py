@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 import kaoju
 from kaoju.running import store
-from kaoju.running.groups import divided
+from kaoju.running.groups import divided, from_bytes, to_bytes
 
 ARTICLES = [(f"journal/{number:04}", "key") for number in range(1000)]
 
@@ -43,3 +43,17 @@ def test_only_the_group_of_an_article_that_changed_is_joined_anew(tmp_path, monk
     kaoju.run([articles], tmp_path / "fresh")
     for name in ("tables/claims.parquet", "tables/keywords.parquet", "claims.csv"):
         assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "fresh" / name).read_bytes()
+
+
+def test_what_was_joined_is_joined_anew_where_all_is_asked_for(tmp_path):
+    out = tmp_path / "out"
+    (tmp_path / "a.md").write_text("# 题\n\n2024年，出口增长8%。\n", encoding="utf-8")
+    kaoju.run([tmp_path / "a.md"], out)
+    first = (out / "claims.csv").read_bytes()
+    [joined] = (out / "joined").iterdir()
+    group = from_bytes(joined.read_bytes())
+    joined.write_bytes(
+        to_bytes({name: table.slice(0, 0) if name == "claims" else table for name, table in group.items()})
+    )
+    kaoju.run([tmp_path / "a.md"], out, force=True)
+    assert (out / "claims.csv").read_bytes() == first

@@ -77,6 +77,8 @@ def run_articles(
         last, made_by = last_run(store.last_manifest()), program(setup)
         todo = plan(inputs, store, made_by, last, limits, force=force)
         todo.failures += failures
+        if force:
+            store.forget_joined()
         work = Work(todo, store, setup, limits, progress)
         said = _said(todo, made_by, _parameters(setup, topics))
         if todo.due or not _stands(store, last, said):

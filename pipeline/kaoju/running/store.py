@@ -50,6 +50,10 @@ class Store:
         """Keeps an article's part."""
         self._part(key).write(part)
 
+    def forget_joined(self) -> None:
+        """Has all parts joined anew, whatever they came to before."""
+        (self.out / "joined").clear()
+
     def put_failure(self, key: str, failure: Failure, limits: Limits) -> None:
         """Sets an article aside."""
         self._failed(key).write(json.dumps([asdict(failure), asdict(limits)]).encode())
