@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -20,6 +21,8 @@ from kaoju.claims.trimming import clean, trimmed
 
 # so many clauses before a figure's own are looked at
 _CLAUSES = 7
+# and so many characters of each
+_REACH = 200
 _FARTHEST, _LONGEST = 4, 9
 # what a noun phrase may begin with beside nouns, and what may stand within one, by jieba's tags
 _BEGINS = frozenset(["nr", "nrt", "rz", "l", "i", "nz", "b", "j", "s"])
@@ -63,13 +66,16 @@ class Phrases:
     def candidates(self, asked: Asked) -> list[Candidate]:
         """The phrases that a claim may be about, in the order of the text: what the rules read, what was told before,
         the nouns of the sentence up to its figures."""
-        clauses = [one for one in self.body.clauses(self.sentence) if one.start < asked.end]
+        every = self.body.clauses(self.sentence)
+        last = bisect_left(every, asked.end, key=lambda clause: clause.start)
+        clauses = every[max(0, last - _CLAUSES) : last]
         earlier, whole = asked.told.earlier, self._before(asked)
         told = {"subject": asked.read.subject, "metric": asked.read.metric, "words": whole, "topic": asked.told.topic}
         told |= {"last subject": earlier.subject if earlier else None}
         spans = {span for span in (*told.values(), earlier.metric if earlier else None) if span}
-        for clause in clauses[-_CLAUSES:]:
-            spans.update(self._phrases(Span(clause.start, min(clause.end, asked.start))))
+        for clause in clauses:
+            end = min(clause.end, asked.start)
+            spans.update(self._phrases(Span(max(clause.start, end - _REACH), end)))
         places = _Places(asked, self.sentence, clauses, told)
         named = (one for one in sorted(spans) if one.start < one.end and self._names(one))
         return [Candidate(one, self._own(one), places.here(one)) for one in named]
