@@ -29,7 +29,7 @@ def words(doc: Doc, phrase: Any) -> str:
 
 def test_the_phrase_that_weighs_most_is_chosen(nlp: Language) -> None:
     doc = nlp("北岛的捕捞量降至9万吨。")
-    told = Ranker({"of True": (1.0, 0.0), "head 北岛": (0.0, 1.0)})  # with 的 in it; ending so
+    told = Ranker({"long 6": (1.0, 0.0), "head 北岛": (0.0, 1.0)})
     [claim] = find_claims(body(nlp, doc), told)
     assert (words(doc, claim["subject"]), words(doc, claim["metric"])) == ("北岛的捕捞量", "北岛")
 

@@ -10,14 +10,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kaoju.claims.body import Body, Span, Word
-from kaoju.claims.changes import BECOMES
 from kaoju.claims.clause import PRONOUN, THIS_MEASURE
 from kaoju.claims.kinds import is_group, is_measure, is_name
-from kaoju.claims.measures import Arguments
+from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.nouns import is_noun
 from kaoju.claims.omitted import Told
 from kaoju.claims.phrases import subject_of
-from kaoju.claims.trimming import clean, trimmed
+from kaoju.claims.trimming import clean
 
 # so many clauses before a figure's own are looked at
 _CLAUSES = 7
@@ -29,7 +28,6 @@ _BEGINS = frozenset(["nr", "nrt", "rz", "l", "i", "nz", "b", "j", "s"])
 _WITHIN = frozenset(["f", "k", "g", "ng", "b", "l", "a", "an", "vn", "m"])
 _SIGNS = frozenset("，。；：、的和与在对为将把")
 
-_CHANGED = re.compile(f"(?<=..)(?:{BECOMES}|相差)$")
 # who or what is meant, stands elsewhere
 _STANDS_FOR = re.compile(f"{PRONOUN.pattern}|[前后两二]者|我们?|{THIS_MEASURE}")
 
@@ -69,10 +67,9 @@ class Phrases:
         every = self.body.clauses(self.sentence)
         last = bisect_left(every, asked.end, key=lambda clause: clause.start)
         clauses = every[max(0, last - _CLAUSES) : last]
-        earlier, whole = asked.told.earlier, self._before(asked)
-        told = {"subject": asked.read.subject, "metric": asked.read.metric, "words": whole, "topic": asked.told.topic}
-        told |= {"last subject": earlier.subject if earlier else None}
-        spans = {span for span in (*told.values(), earlier.metric if earlier else None) if span}
+        told = {"subject": asked.read.subject, "metric": asked.read.metric, "words": self._before(asked)}
+        earlier = asked.told.earlier or NOTHING
+        spans = {one for one in (*told.values(), earlier.subject, earlier.metric, asked.told.topic) if one}
         for clause in clauses:
             end = min(clause.end, asked.start)
             spans.update(self._phrases(Span(max(clause.start, end - _REACH), end)))
@@ -94,7 +91,7 @@ class Phrases:
         """What a clause begins with, its runs of nouns, two that 的 joins, its names."""
         if clause not in self._of:
             subject = subject_of(self.body, clause) if clause.start < clause.end else None
-            runs = [one for run in _runs(self.body, clause) if (one := _unchanged(self.body, run))]
+            runs = list(_runs(self.body, clause))
             joined = [
                 Span(one.start, two.end) for one, two in pairwise(runs) if self.body.masked[one.end : two.start] == "的"
             ]
@@ -155,12 +152,6 @@ def _runs(body: Body, clause: Span) -> Iterator[Span]:
             at += 1
 
 
-def _unchanged(body: Body, run: Span) -> Span | None:
-    """A run without what comes of it at its end: 进口 in 进口下降."""
-    change = _CHANGED.search(body.masked, *run)
-    return trimmed(body, run.start, change.start() if change else run.end)
-
-
 def _begins(word: Word) -> bool:
     return is_noun(word) or word.tag in _BEGINS
 
@@ -180,7 +171,6 @@ def _features(body: Body, span: Span) -> Iterator[str]:
         yield from (f"head {words[-1].text}", f"tag {words[-1].tag}", f"first {words[0].tag}")
     yield f"long {min(span.end - span.start, _LONGEST)}"
     yield f"kind {_kind(body, span)}"
-    yield f"of {'的' in body.masked[span.start : span.end]}"
     before, after = body.word_over(span.start - 1), body.word_over(span.end)
     yield f"before {_sign(body, span.start - 1, before)}"
     yield f"after {'figure' if body.begins_figure(span.end) else _sign(body, span.end, after)}"
