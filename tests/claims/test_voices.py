@@ -22,6 +22,11 @@ SOURCES: dict[str, Voices] = {
     "正如经济史学者艾伦所说，英国的工资水平是欧陆的两倍。": [("经济史学者艾伦", "asserted")],
     "黄国华等人的结论更为悲观：湿地面积丧失了54%。": [("黄国华等人", "asserted")],
     "受灾田亩，据县志所载，占全县耕地的六成以上。": [("县志", "asserted")],
+    "水利厅公布的漏损率高达21%，民间测得的数字则是28%。": [("水利厅", "asserted"), ("民间", "asserted")],
+    "审计署自己的一项研究戳中要害：港口的闲置率为37%。": [("审计署", "asserted")],
+    "在瓷业公会的年度调查中，41%的窑户缺少柴薪。": [("瓷业公会", "asserted")],
+    "按盐务署的说明书，缉私经费占盐税的一成二。": [("盐务署", "asserted")],
+    "棉田据农务司踏勘减少了三成，税银只少了5%。": [("农务司", "asserted"), (None, "asserted")],
     # what is laid down, how it is counted, and for whom it is so, say nothing
     "依《所得稅法》，營利事業的稅率為20％。": [(None, "asserted")],
     "按可比价格计算，工业增加值增长了9.6%。": [(None, "asserted")],
@@ -42,6 +47,22 @@ SPEAKERS: dict[str, Voices] = {
     "应用材料公司预计，销售额将减少25亿美元。": [("应用材料公司", "projected")],
     # a pronoun stands for who spoke before
     "陈岚认为债务率被低估了。她发现，隐性负债相当于财政收入的2.4倍。": [("陈岚", "asserted")],
+    "渔业协会的估计与此接近，但它提醒说，捕获量会先减少7%。": [("渔业协会", "projected")],
+    "工会主席乌图指控，抽成已达35%，他要求把上限砍到15%。": [
+        ("工会主席乌图", "asserted"),
+        ("工会主席乌图", "demanded"),
+    ],
+    # who is put in between what is supposed and what would come of it
+    "倘若利率再涨一个百分点，开发银行估计，各国每年要多付12亿美元。": [
+        ("开发银行", "projected"),
+        ("开发银行", "projected"),
+    ],
+    # who does something when he asks for something; of whom it is told
+    "反观智利，矿业公会在2015年批准合约时，要求各矿把回收率提高到20%。": [("矿业公会", "demanded")],
+    "智囊团“绿色观察”批评说，免税的好处七成归了富户。": [("智囊团“绿色观察”", "asserted")],
+    "一项覆盖八千户家庭的调查发现，伙食占支出的62%。": [(None, "asserted"), ("调查", "asserted")],
+    "环保组织对此表示欢迎，渔业收入减少了8%。": [(None, "asserted")],
+    "工程受成本上涨和环评要求拖累，完工率只有46%。": [(None, "asserted")],
     # the author is no speaker
     "笔者估算，实际的税负约为名义税率的七成。": [(None, "asserted")],
     "法官指出，案件增加了一成；本文认为，增幅只有5%。": [("法官", "asserted"), (None, "asserted")],
@@ -71,6 +92,16 @@ MOODS: dict[str, Voices] = {
     "高盛把对经济增速的预测从2.1%下调到1.4%。": [(None, "projected")],
     "拨款为42亿美元，比总统要求的少了三成。": [(None, "asserted"), (None, "asserted")],
     "公司预计利润率为22%，而今利润率只有7%。": [("公司", "projected"), (None, "asserted")],
+    "该公司估算，新渠五年累计可为农户节约水费3亿元。": [("该公司", "projected")],
+    "渔业部不排除裁减补助，减幅或达12%。": [("渔业部", "projected")],
+    "水泥厂以停产换得8亿元的补偿，股价应声大跌11%。": [(None, "asserted"), (None, "asserted")],
+    "明年打算招工的窑厂还不足两成。": [(None, "asserted")],
+    "有43%的厂家打算外迁，较上年增加了5个百分点。": [(None, "asserted"), (None, "asserted")],
+    "市政府允诺把候位的比例压缩至5%，结果仍有21%在排队。": [(None, "planned"), (None, "asserted")],
+    "预计岁入五百万元，实收仅及其七成。": [(None, "projected"), (None, "asserted")],
+    "铁路耗资三百万元，为原定预算的三倍。": [(None, "asserted"), (None, "asserted")],
+    # a denial of something else denies nothing before it
+    "谈判代表提出，返还的比例不得低于50%，该国官员当场否认曾作出承诺。": [("谈判代表", "demanded")],
     # denied, and told against a charge
     "市长不承认工程超支了30%。": [("市长", "denied")],
     "卫生大臣断然否定了床位裁减两成的说法。": [("卫生大臣", "denied")],

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kaoju.claims.body import Body, Span
+from kaoju.claims.conditions import SUPPOSED
 from kaoju.claims.kinds import is_measure
 from kaoju.claims.phrases import holder, subject_of
 from kaoju.claims.reach import next_subject, reach
@@ -24,6 +25,15 @@ _UNSAID = re.compile(
 _PREPOSED = re.compile("(迫于|应|鉴于|出于|按照?|根据|依照|由于|为满足|面对|针对|围绕)[^，。；：]+$")
 # 全面实施后: a circumstance, nobody who speaks
 _WHEN = re.compile("(?:后|时|之际|以来|期间|前)$")
+# 基金组织在批准贷款时，要求: who does it is told first
+_DOES_THEN = re.compile("(?![在当于自从])[^，。；：]{2,16}?[在于][^，。；：]{2,}(?:时|之际|[之以]?后)")
+# 反观巴基斯坦，: of whom it is told, not by whom
+_OF_WHOM = re.compile("反观|[再回转来]看|至于|对于|关于|说到|论及|谈及")
+# 转而预计: no more than how it is said
+_ONLY_ADVERB = re.compile("(?:转而|进而|继而|改而|改口|旋即|随即|随后)[又再也]?")
+# 受疫情及本土化要求拖累: what bears on it, a noun
+_BORNE = re.compile("[受因为被][^，。；：]{1,20}$")
+_BEARS = re.compile("拖累|影响|制约|限制|约束|推动|带动|刺激|驱动|驱使|所[限迫]|压力|左右")
 # 提出到2040年把…提高到: one's own aim
 _AIMED = re.compile("，?(?:力争)?[到至在][0-9]{4}年")
 # nobody who speaks: 有传闻称, 坊间盛传; what the author infers: 这表明
@@ -42,6 +52,8 @@ _AMOUNTS = re.compile("将|有|约|为|[高多]?达|仍|会|可|在|超|近|至�
 _STOP = re.compile("[，；：]")
 _ALSO = ("并", "又", "且", "还", "仅", "只")
 _QUOTES = ("，", "：", "“", "「")
+# 估计, 威胁道: a verb with nothing of what it says in its clause
+_SHORT = 3
 # a verb so far behind 据 is no part of what it says
 _FAR = 40
 
@@ -88,7 +100,12 @@ def _of_others(body: Body, sentence: Span, frame: Frame, found: list[Frame]) -> 
     if frame.speaker is None or not PRONOUN.fullmatch(body.text, *frame.speaker):
         return frame
     earlier = [one.speaker for one in reversed(found) if one.speaker and one.end <= frame.start]
-    return replace(frame, speaker=antecedent(body, sentence, frame.speaker, earlier) or frame.speaker)
+    return replace(frame, speaker=_whole(body, antecedent(body, sentence, frame.speaker, earlier)) or frame.speaker)
+
+
+def _whole(body: Body, found: Span | None) -> Span | None:
+    """Whose words a phrase is: 基金会 of 基金会的估计."""
+    return (holder(body, found) or found) if found else None
 
 
 def _taking_turns(body: Body, found: list[Frame]) -> Iterator[Frame]:
@@ -123,7 +140,9 @@ def is_judgement(body: Body, frame: Frame) -> bool:
 
 def _sourced(body: Body, sentence: Span) -> Iterator[Frame]:
     for one in sources(body, sentence):
-        yield Frame(one.start, one.end, one.force, one.who, sentence.end, one.start)
+        goes_on = body.masked[one.end : one.end + 1] in "，,：、"  # 据领事会勘缩减了: of its clause alone
+        end = reach(body, sentence, one.end, one.force) if goes_on else body.clause_at(sentence, one.end).end
+        yield Frame(one.start, one.end, one.force, one.who, end, one.start)
 
 
 def _grounded(body: Body, sentence: Span) -> Iterator[Frame]:
@@ -139,7 +158,7 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
         if not _is_saying(body, sentence, match):
             continue
         begin, force = _chained(body, sentence, match)
-        unsaid = match.group() in ("据称", "据传") or body.masked.endswith("被", 0, begin)
+        unsaid = match.group().startswith("据") or _is_unsaid(body, begin)
         speaker = None if unsaid else speaker_before(body, sentence, begin)
         if force == "reckon" and speaker and is_measure(body, speaker) and not _AMOUNTS.match(body.masked, match.end()):
             continue  # 造价估算低估了四成: a noun
@@ -151,12 +170,28 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
         yield Frame(begin, match.end(), force, speaker, until, _since(body, sentence, begin))
 
 
+def _is_unsaid(body: Body, at: int) -> bool:
+    """费用据估计, 被指控: nobody is named."""
+    before = body.word_over(at - 1) if at else None
+    return before is not None and before.text in ("据", "被")
+
+
 def _since(body: Body, sentence: Span, at: int) -> int:
     """Where the quotation begins that a verb of saying follows: “我们已投资5亿元，”他说."""
+    if (supposed := _supposition(body, sentence, at)) is not None:
+        return supposed
     before = [one for one in body.quoted_in(sentence) if one.end <= at]
     if not before or not _AFTERWARDS.fullmatch(body.masked, before[-1].end, at):
         return at
     return before[-1].start if _is_saying_of(body, before[-1]) else at
+
+
+def _supposition(body: Body, sentence: Span, at: int) -> int | None:
+    """Where what is supposed begins, before one who is put in between: 倘若加息一成，该行估计，要多付3亿元."""
+    own = body.clause_at(sentence, at)
+    before = body.clause_before(sentence, own, sentence.start)
+    put_in = body.masked.startswith("，", own.end) and own.end - at <= _SHORT
+    return before.start if put_in and before and SUPPOSED.match(body.masked, before.start) else None
 
 
 def _is_saying_of(body: Body, quoted: Span) -> bool:
@@ -186,6 +221,8 @@ def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
         return False
     if _UNSAID.search(text, start, match.start()):
         return False
+    if _BEARS.match(text, match.end()) and _BORNE.search(text, start, match.start()):
+        return False
     if text.startswith("，", match.end()) and _is_preposed(body, start, match.start()):
         return False
     return not is_led(body, start) or match.start() > start + _FAR
@@ -209,6 +246,14 @@ def _is_held(body: Body, clause: Span, match: re.Match[str]) -> bool:
     return bare and match.group() in _HELD
 
 
+def _is_aside(body: Body, clause: Span) -> bool:
+    """Whether a clause says only when, or of whom, and not who speaks."""
+    if _OF_WHOM.match(body.masked, clause.start):
+        return True
+    when = _WHEN.search(body.masked, clause.start, clause.end)
+    return when is not None and not _DOES_THEN.fullmatch(body.masked, *clause)
+
+
 def _is_led(body: Body, phrase: Span) -> bool:
     """假如按旧制计算，: a preposition and what it leads, nobody who speaks."""
     first = body.word_over(phrase.start)
@@ -220,6 +265,8 @@ def speaker_before(body: Body, sentence: Span, at: int) -> Span | None:
     """The one before the verb, or the subject of an earlier clause where the verb begins its own."""
     pieces = [clause for clause in body.clauses(sentence) if clause.start <= at]
     own = holder(body, Span(pieces[-1].start, at)) if pieces else None
+    if own and _ONLY_ADVERB.fullmatch(body.text, *own):
+        own = None
     if own and (_NOBODY.fullmatch(body.text, *own) or _is_led(body, own)):
         return None
     if own and body.text[own.start : own.end].rstrip("则也还") in ("结果", "数据", "报告", "结论"):
@@ -227,7 +274,7 @@ def speaker_before(body: Body, sentence: Span, at: int) -> Span | None:
         return Span(*surveys[-1].span()) if surveys else own
     if own:
         return own
-    said_in = (clause for clause in reversed(pieces[:-1]) if not _WHEN.search(body.masked, clause.start, clause.end))
+    said_in = (clause for clause in reversed(pieces[:-1]) if not _is_aside(body, clause))
     earlier = (found for clause in said_in if (found := subject_of(body, clause)))
     if _IMPERSONAL.match(body.masked, at):
         return next((one for one in earlier if is_somebody(body, one)), None)

@@ -30,6 +30,7 @@ _DONE = re.compile("已经?|一度|了(?![结解])|曾|一直|至今|[去上前]
 # 决定脱欧，英镑当天暴跌: what came of a decision is as it is
 _CAME = re.compile(
     "^[^把将须应拟]{2,}[由从][^把将须应拟]{0,12}$|当[天日晚]|随即|随之|应声|已经?|一度|至今|了(?![结解])"
+    "|^[^，]{0,2}(?:结果|实际|到期|[仍还尚](?:有|达|为|在|欠|差))"
 )
 # the figure is in the condition itself
 _SUPPOSED = re.compile(f"(?:.*[“”])?{SUPPOSED.pattern}")
@@ -42,25 +43,34 @@ _TELLS = re.compile("(?:表示|通知|告知|透露|通报|重申|确认)$")
 _OUTCOME_TO_COME = re.compile("将(?:使|令|导致|造成|带来|面临|会|失去|达)")
 # a possibility by itself
 _HOPED = re.compile(
-    "可能(?!性)|[可会能][使令让]|担[忧心][^，。；]{0,12}[会将]|有望|可望|料将|势将|或将"
-    "|(?:预测|预期|预估)值?(?:由|从|自|[上下]调|调[高低升降])"
+    "可能(?!性)|[可会能][使令让]|担[忧心][^，。；]{0,12}[会将]|有望|可望|料将|势将|或[将达升降增减]"
+    "|(?:预测|预期|预估)(?:值|数|区间)?(?:由|从|自|[上下]调|调[高低升降])"
 )
 # 称股指还会上涨: what is yet to be, not 会议 nor what is so each time
 _WILL = re.compile(
-    "(?<![社机协商工学年议董基委理农大开国峰省市展培拜员])会(?![议员计费长见谈晤同场所社费师徒])(?![^，。；]*每)"
+    "(?<![社机协商工学年议董基委理农大开国峰省市展培拜员])会(?![议员计费长见谈晤同场所社费师徒勘])(?![^，。；]*每)"
 )
 _EACH_TIME = re.compile("每|往往|通常|一般|常常|经常|总会|都会")
 # what somebody reckons lies ahead: 推算到2047年须有, 估算十年内可节省
 _AHEAD = re.compile(
-    "将|会(?![议员计费])|须|[尚还仍]需|恐|料|有望|可望|[0-9一二两三四五六七八九十]+年[之以]?内|未来|今后|明年|届时"
+    "将|会(?![议员计费])|须|[尚还仍]需|恐|料|有望|可望|[0-9一二两三四五六七八九十]+年[之以]?内|未来|今后|明年|届时|可(?:为|使|令|让|望|节|省|增|减|带|创|提|降)"
 )
 # 12亿美元的出口恐将中断
 _IN_DOUBT = re.compile(
-    "的[^，。；：的]{1,12}(?:恐|有望|或将|料将|可能|势将|势必)|恐|可能(?!性)|势将|势必|会(?![议员计费长])"
+    "的?[^，。；：的]{1,8}(?:将会|[还也]会)(?![议员])|的[^，。；：的]{1,12}(?:恐|有望|或将|料将|可能|势将|势必)|恐|可能(?!性)|势将|势必|会(?![议员计费长])"
 )
 _OUGHT = re.compile(
-    "(?:应当|必须)(?![^。；]*，(?:比|较))[^。；]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急解收得])[^，。；]{0,30}$"
+    "(?:应当|必须)(?![^。；]*，(?:比|较))[^。；：]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急解收得声邀运允届验聘召诏诺景变激])[^，。；：]{0,30}$"
 )
+# 对此予以否认, 否认这一说法: what was said before
+_OF_THIS = re.compile("了?(?:[这此该上][^，。；：]{0,10})?(?=[，。；]|$)")
+# 有四成的企业打算扩产, 不及核定容量的一半: what those asked have in mind, what a number is measured by
+_ASIDE = re.compile(
+    "(?:%|成|半数?|分之[一二三四五六七八九])(?:以上|左右|多|强|弱)?的[^，。；：]{1,16}$|(?:不[及到足]|[低高多少]于|超过|相当于)$"
+)
+# 有意扩产的企业还不足两成: those who have it in mind
+_MINDS = ("有意", "打算", "准备", "预备", "计划", "意欲")
+_OF_THOSE = re.compile("[^，。；：]{1,20}的[^，。；：的]{2,10}(?:[还仍只仅却]|不足|不到|达|占|约|近|逾|超过|为|有)+$")
 _UNNAMED = re.compile("有消息|未具名|不愿具名|不愿透露姓名|匿名|不具名|消息人士|知情人士|据称|据传|传闻")
 
 _STOP = re.compile("[，。；：]")
@@ -80,15 +90,15 @@ class Voice:
 def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[Frame]) -> Voice:
     """Whose word a figure at a place is, and in what mood."""
     segment = body.segment(sentence, tie_start)
+    holding = [f for f in found if f.holds(tie_start) and f.force != "denial"]
     denied = (f for f in found if f.force == "denial" and segment.holds(f.start))
-    denial = next((f for f in denied if f.start > tie_end or _reaches(f, tie_start, found)), None)
+    denial = next((f for f in denied if _denies(body, f, tie_end, holding) or _reaches(f, tie_start, found)), None)
     if denial:
         return Voice(denial.speaker, "denied")
     begin = max(segment.start, tie_start - _REACH)
     before = body.masked[begin:tie_start]
     if (wanted := _ATTRIBUTIVE.search(before)) and not _COMPARED.search(before, 0, wanted.start()):
         return Voice(speaker_before(body, sentence, begin + wanted.start()), "demanded")
-    holding = [f for f in found if f.holds(tie_start) and f.force != "denial"]
     last = next((f for f in reversed(holding) if f.speaker), None)
     modality = _modality(before, _since(before, begin, holding), holding)
     if modality == "asserted":
@@ -141,9 +151,17 @@ def _to_come(body: Body, at: int, said: Frame | None) -> Modality:
     return "planned" if own or _TELLS.search(body.masked, said.start, said.end) else "projected"
 
 
+def _denies(body: Body, denial: Frame, at: int, holding: list[Frame]) -> bool:
+    """Whether a denial behind a figure is of it: any of what nobody else says, else one that says no more than this
+    (予以否认), or this (否认这一说法)."""
+    if denial.start <= at:
+        return False
+    return not any(f.speaker for f in holding) or bool(_OF_THIS.match(body.masked, denial.end))
+
+
 def _reaches(frame: Frame, at: int, found: list[Frame]) -> bool:
     """Whether what is said in a frame goes as far as a place, and no other verb of saying takes over before."""
-    return frame.until > at and not any(frame.end < other.start and other.end <= at for other in found)
+    return frame.end <= at < frame.until and not any(frame.end < other.start and other.end <= at for other in found)
 
 
 def _since(before: str, begin: int, holding: list[Frame]) -> str:
@@ -179,11 +197,17 @@ def _modality(before: str, told: str, holding: list[Frame]) -> Modality:
     return _intent(told, own, forces)
 
 
+def _means(words: str) -> bool:
+    """Whether words say what is meant to be, not of those who mean it (有意扩产的企业)."""
+    plans = (plan for plan in _PLANS.finditer(words) if not _ASIDE.search(words, 0, plan.start()))
+    return any(not (plan.group() in _MINDS and _OF_THOSE.match(words, plan.end())) for plan in plans)
+
+
 def _intent(before: str, own: str, forces: list[str]) -> Modality:
     """The mood of what is hoped, meant to be or wanted, or of what is; ``own`` are the words of the figure's clause."""
     if _HOPED.search(own) or (forces and _WILL.search(own) and not _EACH_TIME.search(own)):
         return "projected"
-    meant = _PLANS.search(own if _CAME.search(own) else _TURN.split(before)[-1])
+    meant = _means(own if _CAME.search(own) else _TURN.split(before)[-1])
     if meant or ("announce" in forces and not _DONE.search(before)):
         return "planned"
     return "demanded" if "demand" in forces or _OUGHT.search(before) else "asserted"

@@ -21,6 +21,8 @@ _GOES_ON = re.compile("同比|环比|按[年月季](?=[上下升跌增减])")
 # 自2013年开馆以来
 _SINCE_EVENT = re.compile("[^，。；0-9]{1,12}(?:以来|至今|迄今)")
 _TOGETHER = re.compile("(?P<count>[2-9两二三四五六七八九])(?:年|个?月|个?季度)(?:合计|共计|总计|累计|总共|共)")
+# 2008年只投了6.7亿美元，如今已达224亿: of the time of writing
+_NOW = re.compile("(?:如今|现今|而今)(?!年)|时至今日")
 _UNTIL = re.compile("(?:以前|之前|前(?![后往所来]))")
 # 目标是在2021年之前提供20亿剂: a term, whether it was met or not
 _TERM = re.compile("目标|[计规]划|[原约]定|拟|力争|争取|[必须应]|将|要|承诺|决定|保证|期限|限")
@@ -56,6 +58,8 @@ def period(
         if not _is_baseline(body, time, first["start"]) and not _is_of_origin(body, time, first["start"])
         if not comparing.is_until(body.masked, time["start"]) or time["end"] == first["start"]
     ]
+    if now := [match.end() for match in _NOW.finditer(body.masked, sentence.start, first["start"])]:
+        own = [time for time in own if time["start"] >= now[-1]]
     here = [time for time in own if time["start"] >= clause.start]
     if changed and not here:
         return changed
@@ -69,6 +73,8 @@ def period(
 def is_carried(body: Body, sentence: Span, at: int) -> bool:
     """Whether a sentence that has no time of its own before a place goes on about that of the sentence before: 其中,
     与1990年相比, 同比."""
+    if _NOW.search(body.masked, sentence.start, at):
+        return False
     compared = any(_is_compared(body, time) for time in body.times_in(sentence.start, at))
     led = body.masked.startswith("其中", sentence.start)
     return led or compared or bool(_GOES_ON.search(body.masked, sentence.start, at))

@@ -13,12 +13,12 @@ from kaoju.claims.trimming import openings, trimmed
 _TAIL_NOUNS = re.compile(
     r"(?:公布|发布|发表|援引|引用|引述|委托|出台|主持|开展|进行|提出|给出|编制|撰写|所做|所作)?的?(?:一[项份次])?(?:最新|初步|年度)?的?"
     r"(?:问卷|民意|舆论|追踪|跟踪|精算|财政|工作|总体|联合|专题|抽样|实证|审计|中期)?"
-    r"(?:调查|研究|统计|评估|报告|数据|数字|资料|估算|测算|推计|推估|核算|检证|观测|分析|结果|民调|预测|计算|模型|说法)+$"
+    r"(?:调查|研究|统计|评估|报告|数据|数字|资料|估算|估计|测算|推算|推计|推估|核算|检证|观测|分析|结果|民调|预测|计算|模型|说法)+$"
 )
 _WHEN = re.compile("[^，。；：的]{1,6}(?:[前后]|期间|之际|以来)")
 _STUDY = re.compile(r"(?:问卷|民意|舆论|专题|抽样|实证)?(?:调查|研究|统计|评估|报告|民调|分析)$")
 # what a study is about, not whose it is
-_ABOUT = re.compile("针对|关于|有关|涉及|覆盖|面向|围绕|对(?!外|华)")
+_ABOUT = re.compile("(?:[一两三几多]+[项份个次篇])?(?:针对|关于|有关|涉及|覆盖|面向|围绕|对(?!外|华))")
 _WORK = re.compile(
     r"(?<=..)(?:最近|近日)?(?:公布|发布|发表|出版|推出|提交|编制|撰写|主编)?的?(?:题为|最新|年度)?的?《[^《》]*》(?:一[书文])?$"
 )
@@ -83,6 +83,8 @@ def _before_circumstance(body: Body, span: Span) -> int:
     for index, word in enumerate(words):
         if index + 1 < len(words) and words[index + 1].tag == "uv":
             return word.start  # 坦率地
+        if any(quoted.holds(word.start) for quoted in body.quoted_in(span)):
+            continue  # 环保团体“碳市场观察”
         if index and (word.text in PREPOSITIONS or _is_adverb(words, index) or _is_predicate(words, index)):
             return word.start
     return end
@@ -102,7 +104,9 @@ def _is_predicate(words: Sequence[Word], index: int) -> bool:
         or index + 1 >= len(words)
     ):
         return False
-    following = words[index + 1]
+    following, rare = words[index + 1], words[index].tag == "zg" and words[index - 1].tag.startswith("nr")
+    if rare:
+        return False  # 张嘉璈: the last character of a name
     return following.text != "的" and not following.tag.startswith(("n", "v"))
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from kaoju.claims.body import Body, Span
 from kaoju.claims.phrases import subject_of
 
-PRONOUN = re.compile("[他她其]们?|[该此]人|本人|二人|两人")
+PRONOUN = re.compile("[他她它其]们?|[该此]人|本人|二人|两人")
 # people; and bodies, for which 其 stands too
 _PEOPLE = frozenset(["PERSON", "nr", "nrt", "nrfg"])
 _BODIES = _PEOPLE | {"ORG", "GPE", "nt"}
@@ -19,9 +20,12 @@ _IS_BODY = re.compile("[部局署厅处院会所行社司委]$|机构|公司|政
 def antecedent(body: Body, sentence: Span, pronoun: Span, speakers: Iterable[Span]) -> Span | None:
     """The last of those who spoke before a pronoun in its sentence, else the last subject of its clauses or of the
     sentence before that is somebody by name; None where nobody is."""
-    spoke = (one for one in speakers if one.end <= pronoun.start)
-    may_be = is_body if body.text[pronoun.start] == "其" else is_somebody
-    return next((one for one in (*spoke, *_subjects(body, sentence, pronoun.start)) if may_be(body, one)), None)
+    may_be = is_body if body.text[pronoun.start] in "其它" else is_somebody
+    spoke = [one for one in speakers if one.end <= pronoun.start]
+    named = (one for one in spoke if may_be(body, one))
+    unknown = (one for one in spoke if not is_body(body, one))  # 伊贡: a name that no dictionary has
+    told = (one for one in _subjects(body, sentence, pronoun.start) if may_be(body, one))
+    return next(chain(named, unknown, told), None)
 
 
 def is_somebody(body: Body, span: Span) -> bool:

@@ -24,12 +24,12 @@ class Saying:
 
 @cache
 def _sayings() -> dict[str, Saying]:
-    """The words of ``saying.tsv``; unless told otherwise a word is no verb behind 的, 该, 项, nor before 的, 者."""
+    """The words of ``saying.tsv``; unless told otherwise a word is no verb behind 的, 该, 项, 种, nor before 的, 者."""
     return {
         row["word"]: Saying(
             row["force"],
             row["in_full"] or row["force"],
-            re.compile(f"(?:{row['not_behind'] or '[的该项]'})$"),
+            re.compile(f"(?:{row['not_behind'] or '[的该项种]'})$"),
             re.compile(row["not_before"] or "[的者]"),
         )
         for row in table("saying.tsv")
@@ -37,7 +37,7 @@ def _sayings() -> dict[str, Saying]:
 
 
 # a word that is a noun as often is a verb before what it says alone: 总结，
-_IN_FULL = "(?![，：“])"
+_IN_FULL = "(?!过?[，：“])"
 
 
 @cache

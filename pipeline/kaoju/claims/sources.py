@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kaoju.claims.body import HIDDEN, Body, Span
+from kaoju.claims.changes import BECOMES
 from kaoju.claims.kinds import is_measure
 from kaoju.claims.phrases import holder, subject_of
 from kaoju.claims.saying import force_of
@@ -36,12 +37,13 @@ _WHOSE = (
 _OPENS = r"(?<![^，。；：！？”」）\s但而另又再若仅且])"
 _SHOWS = "(?:显示|表明|指出|称|认为)?(?:的?(?:数据|结果|报告|资料|记录))?(?:来?[看说])?"
 _TITLE = f"《{HIDDEN}+.》"
-_TOLD = _called("deed", "view")
+_TOLD = _called("deed", "view", "paper")
 _WRITTEN = _called("work", "paper")
 # 据…统计, 根据…的数据, 据…《年度报告》
 _ACCORDING = re.compile(
     f"(?P<by>据|根据|按照|依据|援引|引述|引用){_WHO}{_WHOSE}"
-    f"(?P<how>{_TITLE}|{_called('deed', 'work', 'record', 'paper', 'view')}){_SHOWS}(?=[，,：、]|显示|表明|$)"
+    f"(?P<how>{_TITLE}|{_called('deed', 'work', 'record', 'paper', 'view')}){_SHOWS}"
+    f"(?=[，,：、]|显示|表明|$|{BECOMES}|[共约已仅为达近逾]|超过|高达)"
 )
 # 依…推计, 照…的说法: 按人头, 照章 are no source
 _BY = re.compile(f"{_OPENS}(?P<by>按|依|照){_WHO}{_WHOSE}(?P<how>{_TOLD}){_SHOWS}(?=[，,：])")
@@ -54,12 +56,23 @@ _AS_SAID_BY = re.compile(
 )
 # 在…的民意测验中，
 _IN_WORK = re.compile(
-    f"{_OPENS}在{_WHO}{_WHOSE}(?P<how>{_TITLE}|{_WRITTEN}|(?:问卷|抽样|舆论|民意)调查|民调)(?:报告|结果)?(?:之?[中里内]|上)(?=，)"
+    f"{_OPENS}在{_WHO}{_WHOSE}(?P<how>{_TITLE}|{_WRITTEN}|(?:问卷|抽样|舆论|民意|年度|季度|月度|专项|电话|入户|网络|网上|追踪|跟踪)调查|民调)(?:报告|结果)?(?:之?[中里内]|上)(?=，)"
 )
 # …的结论更为悲观：, …的判断是
 _OPINION = re.compile(
     f"{_WHO}(?:[得作做给提]出)?的(?P<how>{_called('opinion')})"
     "(?:[^，。；：]{0,14}(?=：)|(?:则|也|却|只)?(?:是|为|乃)(?=[：，“]|[^，。；：]{4}))"
+)
+# 统计局公布的涨幅到达, 民间团体给出的数字则是
+_GIVEN = re.compile(
+    f"{_WHO}(?:公布|发布|给出|提供|得出|测得|算出|披露)的"
+    "(?P<how>[^，。；：0-9]{0,10}?(?:数字|数据|数值|结果|指数|[涨跌升降增减]幅|[率额量]))"
+    "(?=[则却也仅只约]*(?:高达|为|是|[到高]?达|显示|[0-9]))"
+)
+# 国防部自己的一项研究把矛头指向股东：
+_STUDY_TELLS = re.compile(
+    f"{_OPENS}{_WHO}(?:自己)?的(?:一[项份次篇])?[^，。；：的]{{0,4}}?"
+    "(?P<how>研究|调查|评估|审计|模拟|模型|测算|报告)[^，。；：]{2,16}(?=：)"
 )
 _GROUNDS = re.compile("(?<![^，。；：])其?(?P<how>理由)(?:是|为|乃)[：，]?")
 # 根据《芯片法》: an act lays down, it tells nothing
@@ -84,7 +97,18 @@ class Source:
 
 def sources(body: Body, sentence: Span) -> Iterator[Source]:
     """The sources of a sentence: 国家统计局 in 据国家统计局统计，."""
-    for pattern in (_ACCORDING, _BY, _SEEN_FROM, _IN_WORDS_OF, _IN_EYES_OF, _AS_SAID_BY, _IN_WORK, _OPINION):
+    for pattern in (
+        _ACCORDING,
+        _BY,
+        _SEEN_FROM,
+        _IN_WORDS_OF,
+        _IN_EYES_OF,
+        _AS_SAID_BY,
+        _IN_WORK,
+        _OPINION,
+        _GIVEN,
+        _STUDY_TELLS,
+    ):
         for match in pattern.finditer(body.masked, sentence.start, sentence.end):
             if _is_source(body, sentence, match):
                 who = _who(body, match)
@@ -128,7 +152,7 @@ def _who(body: Body, match: re.Match[str]) -> Span | None:
     if _THIS.fullmatch(match["who"]):
         return None
     who = holder(body, Span(*match.span("who")))
-    if match.re is _OPINION and who and (is_measure(body, who) or _has_deed(body, who)):
+    if match.re in (_OPINION, _GIVEN) and who and (is_measure(body, who) or _has_deed(body, who)):
         return None  # 失业率的估计, 招致垄断的指责: what is judged, not who judges
     if who and (match.re in (_BY, _SEEN_FROM) or match.groupdict().get("by") == "按照") and not _is_body(body, who):
         return None  # 按可比价格计算, 从长期的统计看
