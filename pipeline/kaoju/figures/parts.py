@@ -14,7 +14,7 @@ from kaoju.figures.numerals import read_numeral
 POUND, SHILLING = Decimal(240), Decimal(12)
 _HALF = Decimal("0.5")
 _NUMBER = r"(?:[0-9]{1,2}(?:\.[0-9]+)?|[一二两三四五六七八九十]{1,3})"
-_OLD = re.compile(rf"镑[又零]?{_NUMBER}先令|便士[^。；]{{0,20}}先令|先令[^。；]{{0,20}}便士")
+_OLD = re.compile(rf"镑[又零]?{_NUMBER}先令|先令[又零]?{_NUMBER}便士")
 _SHILLINGS = re.compile(rf"[又零]?(?P<number>{_NUMBER})先令")
 _PENCE = re.compile(rf"(?:[又零]?(?P<number>{_NUMBER})便士)?(?P<half>(?<=[士令])半)?")
 _WEIGHTS = {"qian": Decimal("0.1"), "fen": Decimal("0.01"), "li": Decimal("0.001")}
@@ -24,7 +24,7 @@ _OF_A_TAEL = re.compile(
 
 
 def is_old_sterling(text: str) -> bool:
-    """Whether a text speaks of shillings and pence side by side, which only the pound had.
+    """Whether a text counts shillings and pence together, which only the pound had.
 
     >>> is_old_sterling("跌到3先令2便士"), is_old_sterling("每公斤80先令")
     (True, False)
