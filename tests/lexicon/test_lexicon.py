@@ -25,6 +25,7 @@ LABELS = {"PERSON", "GPE", "LOC", "ORG", "NORP", "LAW", "WORK_OF_ART", "EVENT"}
         ("北约", "NATO", "ORG", "北大西洋公约组织"),  # initials on one side, an abbreviation on the other
         ("国际货币基金组织", "IMF", "ORG", "国际货币基金组织"),
         ("华沙", "Warsaw", "GPE", "华沙"),  # CC-CEDICT: "Warsaw, capital of Poland"
+        ("仁川", "Incheon", "GPE", "仁川"),  # "Incheon Metropolitan City in Gyeonggi Province"
         ("里约热内卢", "Rio de Janeiro", "GPE", "里约热内卢"),
         ("得克萨斯", "Texas", "GPE", "得克萨斯州"),  # a state without the word for one
         ("纽约时报", "The New York Times", "WORK_OF_ART", "纽约时报"),

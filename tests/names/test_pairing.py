@@ -4,7 +4,7 @@ import pytest
 
 from kaoju.lexicon import open_lexicon
 from kaoju.names.originals import Original
-from kaoju.names.pairing import Chinese, Paragraph, by_gloss, by_joined, by_kind, by_lexicon, by_sound
+from kaoju.names.pairing import Chinese, Paragraph, by_country, by_gloss, by_joined, by_kind, by_lexicon, by_sound
 from kaoju.names.printed import Printed
 
 LEXICON = open_lexicon()
@@ -31,6 +31,19 @@ LEXICON = open_lexicon()
 )  # fmt: skip
 def test_gloss(name: str, label: str, note: str, printed: str | None) -> None:
     matches = list(by_gloss([Chinese(name, 0, len(name), label)], Printed(note), LEXICON))
+    assert [match.english for match in matches] == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "printed"),
+    [
+        ("国防部", "U.S. Department of Defense, *Base Structure*, 2022", "U.S. Department of Defense"),
+        ("财政部", "HM Treasury, *Budget*, 2021, p. 5", "HM Treasury"),
+        ("国防部", "U.S. Department of Commerce, *Exports*, 2022", None),
+    ],
+)  # fmt: skip
+def test_an_office_whose_country_only_the_note_names(name: str, note: str, printed: str | None) -> None:
+    matches = list(by_country([Chinese(name, 0, len(name), "ORG")], Printed(note), LEXICON))
     assert [match.english for match in matches] == ([printed] if printed else [])
 
 

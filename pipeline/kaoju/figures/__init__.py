@@ -10,7 +10,7 @@ import re
 
 from kaoju.figures.amount import Amount
 from kaoju.figures.amounts import amounts
-from kaoju.figures.bounds import is_a_line, leading, trailing
+from kaoju.figures.bounds import is_a_line, leading, limit, trailing
 from kaoju.figures.currencies import Currencies
 from kaoju.figures.figure import Figure
 from kaoju.figures.joining import join
@@ -60,7 +60,7 @@ def _figure(text: str, amount: Amount) -> Figure:
     before = leading(text, amount.start)
     if before in ("over", "under") and is_a_line(text, end):
         before = None
-    approx = after or amount.approx or before
+    approx = after or limit(text, amount.start, end) or amount.approx or before
     if after == "about" and before in ("over", "under", "at_least", "at_most"):
         approx = before
     low, high = float(amount.low), float(amount.high)

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from kaoju.figures.amount import Amount
 from kaoju.figures.cells import cells
 from kaoju.figures.currencies import Currencies, name_before, name_ends, names, sign_before, sign_ends, signs
+from kaoju.figures.interest import interest
 from kaoju.figures.joining import JOINTS, RANGE_ENDS
 from kaoju.figures.numerals import BIG, FIRST, LATIN, NUMERAL, longest_suffix, read_numeral
 from kaoju.figures.units import unit_starts, units_pattern, with_unit
@@ -38,7 +39,7 @@ _NEGATIVE = re.compile(
 
 def amounts(text: str, currencies: Currencies) -> list[Amount]:
     """The numbers of a normalised text in their order: those with a unit, and those that may share one."""
-    found = [*worded(text), *cells(text, _one), *_numbers(text, currencies)]
+    found = [*worded(text), *interest(text), *cells(text, _one), *_numbers(text, currencies)]
     found.sort(key=lambda amount: (amount.start, -amount.end))
     kept: list[Amount] = []
     end = 0
@@ -131,7 +132,7 @@ def _fraction(text: str, whole: Amount) -> Amount | None:
     negative = text.startswith("负", at)
     match = _NUMERAL.match(text, at + negative)
     part = read_numeral(match.group()) if match else None
-    if match is None or part is None or not whole.low:
+    if match is None or part is None or not whole.low or text.startswith("决赛", match.end()):
         return whole
     share = part._replace(low=_HUNDRED * part.low / whole.low, high=_HUNDRED * part.high / whole.low)
     if negative:

@@ -20,14 +20,24 @@ _BETWEEN = (
     r"(?:每[^，。；、0-9]{1,7}|全年|全部|人民币|新台币|美国|白银)?的?"
 )
 # 最多征收150万美元, 至少要下降三分之一: a deed between
-_DEEDS = "增加|减少|增长|提高|降低|上升|下降|上涨|下跌|节省|征收|加征|收取|缴纳|支付|罚款|处以|投入|提供|获得|损失|花费"
-_DEED_BETWEEN = re.compile(f"(?P<word>[至最]少|起码|[至最顶]多)[可将需能要会应须得]{{0,2}}(?:再?(?:{_DEEDS}))了?$")
+_DEEDS = (
+    "增加|减少|增长|提高|降低|上升|下降|上涨|下跌|上调|下调|节省|征收|加征|收取|缴纳|支付|罚款|处以|投入|提供|获得|损失|花费"
+    "|补贴|补助|资助|奖励|填补|弥补|抵扣|抵免|减免|免除|报销|赔偿|赔付|借出|借入|贷出|贷款|领取|发放|拨出|拨付|追加|可得"
+)
+# what may be said well before the number
+_FROM_AFAR = ("每", "至少", "最少", "最多", "至多")
+_MAY = "(?:可以?|能够?|将|需要?|要|会|应|须|得|被){0,2}"
+_DEED_BETWEEN = re.compile(rf"(?P<word>[至最]少|起码|[至最顶]多){_MAY}再?(?:{_DEEDS})了?[^，。；、0-9的]{{0,6}}$")
+# 连3%都不到, 五成也达不到; 以2000元为限
+_FALLEN_SHORT = re.compile("[都也还](?:不到|不足|不及|不满|没到|达不到|未达到?|够不上|未及)")
+_LIMIT = re.compile("为(?:(?P<most>上限|限|封顶)|(?P<least>下限|底线))")
+_UP_TO = re.compile("以[^，。；、以]{0,10}$")
 # characters that make another word of a leading one: 节约, 最近, 高超, 向上
 _NOT_AFTER = {
     "约": "节条签契违解制公赴预特北大",
     "近": "最附临靠亲远邻晚",
     "超": "高",
-    "上": "以之向网线岸价升加身在早晚马路历桌海地冲站登涨跃攀推爬",
+    "上": "赔贱搭贵贴以之向网线岸价升加身在早晚马路历桌海地冲站登涨跃攀推爬",
     "过": "超通经不渡度路错越",
 }
 # where an amount with such a word ends: 三分之二强，; 强化, 余款 and 多用于 are words of their own
@@ -38,11 +48,13 @@ _FOLLOWED = {
     "多": rf"(?:{_CLOSED}|{_OF_A_SHARE}(?![边数元样年种国哈极方头次少媒]))",
     "余": rf"(?:{_CLOSED}|{_OF_A_SHARE}(?![下额地款缺]))",
     "许": _CLOSED,
-    "强": _CLOSED,
-    "弱": _CLOSED,
+    "强": rf"(?:{_CLOSED}|{_OF_A_SHARE}(?![化度大制迫加调势者国力烈硬行劲权敌震]))",
+    "弱": rf"(?:{_CLOSED}|{_OF_A_SHARE}(?![小点势者国化于项体不]))",
     "不到": "(?![0-9一二两三四五六七八九十百千万亿半几])",
     "以上": "(?!述)",
     "以下": "(?!简称)",
+    "还多": "(?=[，。；、的）]|$)",
+    "附近": "(?![地居村])",
 }
 
 
@@ -77,19 +89,24 @@ _WHOLES = "人口|收入|工资|支出|预算|产出|GDP"
 _AFTER_A_WHOLE = "|".join(f"(?<={word})" for word in _WHOLES.split("|"))
 # 不到承诺额的一半, 超过总人口的两成, 至多只能完成预算的三成
 _OF_A_WHOLE = re.compile(
-    r"(?P<word>约[为占]|不到|不足|不及|未满|(?:不得|不能|不应|没有|未)?超过|逾(?![期越])|不超过|接近|达不到"
+    r"(?P<word>约[为占合]|几乎[是占]|[抵够]不上|不到|不足|不及|未满|(?:不得|不能|不应|没有|未)?超过|逾(?![期越])|不超过|接近|达不到"
     r"|不[得能应]?(?:低于|少于|高于)"
-    r"|至[少多](?=只?[能可]|[要须应占达有]|完成))"
+    r"|[至最][少多](?=只?[能可]|[要须应占达有]|完成))"
     rf"(?P<whole>[^，。；：、]{{1,12}}(?:[的之]|(?<=[值额量价])|{_AFTER_A_WHOLE}))$"
 )
 _OF: dict[str, Approx] = {
     "约为": "about",
     "约占": "about",
+    "约合": "about",
+    "几乎是": "about",
+    "几乎占": "about",
+    "抵不上": "under",
+    "够不上": "under",
     "达不到": "under",
 }
 # 超过去年的8%: what is exceeded is that figure itself
 _ANOTHER_TIME = re.compile("[0-9年月日]|[上去前]一?[年月次]|同期|此前|以往")
-_WORDS_FOR_SHARES = re.compile("[半成之]")
+_WORDS_FOR_SHARES = re.compile("[半成之倍]")
 
 
 @cache
@@ -106,7 +123,7 @@ def leading(text: str, start: int) -> Approx | None:
     'about'
     """
     before = text[max(0, start - _LONGEST) : start]
-    if before[-1:] not in _last() and "每" not in before:
+    if before[-1:] not in _last() and not any(word in before for word in _FROM_AFAR):
         return None
     # the longest word that reaches the end wins: 不超过 before 超过
     found = _leading().search(before)
@@ -129,6 +146,20 @@ def is_a_line(text: str, end: int) -> bool:
     True
     """
     return bool(_LINE.match(text, end))
+
+
+def limit(text: str, start: int, end: int) -> Approx | None:
+    """What the words behind an amount that are no part of it make of it.
+
+    >>> limit("连3%都不到", 1, 3), limit("以2000元为限", 1, 6)
+    ('under', 'at_most')
+    """
+    if _FALLEN_SHORT.match(text, end):
+        return "under"
+    match = _LIMIT.match(text, end)
+    if match is None or not _UP_TO.search(text, max(0, start - _LONGEST), start):
+        return None
+    return "at_most" if match["most"] else "at_least"
 
 
 def trailing(text: str, end: int) -> tuple[int, Approx | None]:

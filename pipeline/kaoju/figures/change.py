@@ -9,8 +9,9 @@ from kaoju.figures.numerals import DIGITS, digit
 
 TENTH = Decimal("0.1")
 HUNDREDTH = Decimal("0.01")
+PENNY = "便士"
 # hundredths of a currency that have a name of their own
-CENTS = {"美分": "USD", "欧分": "EUR", "便士": "GBP", "港仙": "HKD", "戈比": "RUB", "皮阿斯特": "EGP", "日本銭": "JPY"}
+CENTS = {"美分": "USD", "欧分": "EUR", PENNY: "GBP", "港仙": "HKD", "戈比": "RUB", "皮阿斯特": "EGP", "日本銭": "JPY"}
 
 _DIGIT = f"[{''.join(DIGITS).translate({ord('零'): None, ord('〇'): None})}1-9]"
 _ALONE = rf"(?P<rest>{_DIGIT})(?![0-9{''.join(DIGITS)}十百千万亿个块角毛分成倍点.%年月日])"

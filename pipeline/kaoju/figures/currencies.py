@@ -12,10 +12,12 @@ from importlib import resources
 import pycountry
 from babel import Locale
 
+from kaoju.figures.parts import is_old_sterling
 from kaoju.normalising import simplify
 from kaoju.text import Text
 
 _YUAN = "元"
+_ROUND = "圆"
 # who is spoken of where 元 stands bare; the nearest before it decides, in texts that have cause to ask
 _WHOSE_YUAN = {
     "TWD": "新台币|台币|台湾|行政院|立法院|卫福部|劳动部|主计总处|健保署|台北|高雄|民国",
@@ -23,6 +25,11 @@ _WHOSE_YUAN = {
     "HKD": "港元|港币|香港|港府",
     "MOP": "澳门元|澳门币|澳门",
 }
+# and where 圆 does: the yen of the Meiji years and after
+_WHOSE_ROUND = {"JPY": "日圆|日元|日本|明治|大正|昭和", **_WHOSE_YUAN}
+_ROUND_CUES = {cue: code for code, cues in _WHOSE_ROUND.items() for cue in cues.split("|")}
+_ROUND_CUE = re.compile("|".join(_ROUND_CUES))
+_OF_JAPAN = re.compile("日圆|(?:明治|大正|昭和)(?:[0-9]+|[一二三四五六七八九十元]+)年")
 _CUES = {cue: code for code, cues in _WHOSE_YUAN.items() for cue in cues.split("|")}
 # 民国 before a year from 1950 on: the earlier ones are China's
 _OF_TAIWAN = "民国(?=(?:1[0-9]{2}|39|[4-9][0-9]|(?:三十九|[四五六七八九]十|一百)[一二三四五六七八九十零〇]{0,4})年)"
@@ -36,6 +43,7 @@ _SILVER = re.compile(
     "白银|纹银|规[元银]|[关库漕市]平|海关两|银两|关税|赔款|厘金|户部|度支|军饷|饷银|库银|税银|盐课|捐输"
 )
 _OF_SILVER = re.compile("银[约近达共计合]*$")
+_SILVER_NAMED = re.compile("(?:银|规元|[关库漕市]平)[约近达共计合折]*$")
 # other things were weighed in it
 _WEIGHED = re.compile("(?:黄金|赤金|砂金|金条|鸦片|烟土|烟膏|药|茶|丝)[^，。；、]{0,4}$")
 # metals and codes for testing
@@ -144,7 +152,9 @@ class Currencies:
 
     def code(self, name: str, at: int) -> str:
         """The code of the currency that is called ``name`` at a place of the text."""
-        if name == _YUAN:
+        if name == _ROUND and not self._yuan and self._speaks_of_yen:
+            return self._round(at)
+        if name in (_YUAN, _ROUND):
             return self._yuan or self._bare_yuan(at)
         before = self.text[max(0, at - _REACH) : at]
         nearest = max(((before.rfind(place), code) for place, code in _places(name).items()), default=(-1, ""))
@@ -154,9 +164,27 @@ class Currencies:
         """Whether what is counted in taels behind some words is silver, as money: they, or the text, speak of it."""
         return bool(_OF_SILVER.search(before)) or (self._speaks_of_silver and not _WEIGHED.search(before))
 
+    def is_tenth_of_tael(self, before: str) -> bool:
+        """Whether 钱 behind some words weighs silver: 规元7钱1分5厘."""
+        return bool(_SILVER_NAMED.search(before))
+
     @cached_property
     def _speaks_of_silver(self) -> bool:
         return bool(_SILVER.search(self.text))
+
+    @cached_property
+    def is_old_sterling(self) -> bool:
+        """Whether the text counts twelve pence to the shilling and twenty shillings to the pound."""
+        return is_old_sterling(self.text)
+
+    @cached_property
+    def _speaks_of_yen(self) -> bool:
+        return bool(_OF_JAPAN.search(self.text))
+
+    def _round(self, at: int) -> str:
+        """Whose 圆 it is in a text that speaks of yen: that of the nearest named before it."""
+        before = [match.group() for match in _ROUND_CUE.finditer(self.text, max(0, at - _REACH), at)]
+        return _ROUND_CUES[before[-1]] if before else "JPY"
 
     def _bare_yuan(self, at: int) -> str:
         places, codes = self._cues

@@ -12,7 +12,7 @@ _TO = re.compile(r"(?:[（(]含[）)])?[ ]?(?:[—–\-~～〜－−]{1,2}|至|�
 _OR = re.compile(r"[ ]?(?:、|和|与|及|以及|或|，)[ ]?")
 _BECAME = re.compile(
     r"(?:逐步|进一步|大幅|迅速)?"
-    r"(?:[上提调增]?[增升涨提高加降减跌缩扩][长加高升至到为低少落大小]{0,2}|翻)[至到为]"
+    r"(?:[上下提调增]?[增升涨提高加降减跌缩扩调移抬][长加高升至到为低少落大小]{0,2}|翻)[至到为]"
 )
 # 从5%到8% is a change, 从5%到8%不等 a range
 _FROM = re.compile(r"[从由自](?:原先|原来|最初|当初|约|大约|原有)*的?$")
@@ -173,7 +173,8 @@ def _has_ceiling(text: str, before: Amount, after: Amount) -> bool:
 
 
 def _is_change(text: str, before: Amount, after: Amount) -> bool:
-    if text[before.end] not in "到至" or _VARYING.match(text, after.end):
+    # 由25%至29%上移到31%: the range that it was is what moved
+    if text[before.end] not in "到至" or _VARYING.match(text, after.end) or _BECAME.match(text, after.end):
         return False
     led = text[max(0, before.start - 8) : before.start]
     # what is far apart may be a rate that rises by 5%至16%

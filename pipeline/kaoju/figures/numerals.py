@@ -64,10 +64,12 @@ _VAGUE = r"(?:几(?!乎|何|内亚|经|近|率)|(?<![总人户件次份票倍分
 _DECIMALS = rf"点{_HAN}+(?![十刻钟]|分[^之])"
 # 400万两白银: the unit, not a digit
 _TAELS = "两(?![百千万亿])"
+# 关平银一两: one tael, not one or two
+_ONE_OF_SILVER = rf"(?<=[银平]){_HAN}(?={_TAELS})"
 # what every numeral begins with
 FIRST = f"[0-9{''.join(DIGITS)}几数半{''.join(SMALL)}{''.join(BIG)}]"
 NUMERAL = (
-    rf"(?:{_ARABIC}{_SPELLED}?|{_HAN}++(?:[点.·]{_HAN}++)?|{_VAGUE}|半(?=个百分点|个基点|倍|成)|{_SMALL}|{_BIG})"
+    rf"(?:{_ARABIC}{_SPELLED}?|{_ONE_OF_SILVER}|{_HAN}++(?:[点.·]{_HAN}++)?|{_VAGUE}|半(?=个百分点|个基点|倍|成)|{_SMALL}|{_BIG})"
     rf"(?:{_SMALL}|{_BIG}|个(?=亿)|[多余来](?=[万亿兆])|几(?!内亚)"
     rf"|(?<=[十百千万亿兆拾佰仟])(?:(?:(?!{_TAELS}){_HAN})+(?:[点.·]{_HAN}+)?|{_DECIMALS}|{_ARABIC})){{0,40}}"
 )

@@ -20,7 +20,7 @@ _INITIALS = re.compile(r"\((?:abbr\. )?([A-Z][A-Z&+-]{1,7})\)|\babbr\. ([A-Z]{2,
 # where the name ends and what is said of it begins
 _TELLS = re.compile(
     r"(?:, (?=[a-z]|(?:18|19|20)\d\d|[A-Z]\w+ (?:city|province|politician|president)|[A-Z][a-z]+$)"
-    r"|[;/]| (?:County|District|Township|City|Prefecture) (?:in|of) "
+    r"|[;/]| Metropolitan City\b| (?:County|District|Township|City|Prefecture) (?:in|of) "
     r"| (?=(?:prefecture|county|city|district|town|township|province|municipality|area|autonomous|subdivision)\b)).*"
 )
 _WORD = r"[A-ZÀ-ÞŌĀĪŪ0-9][\w.&'’+-]*"

@@ -51,6 +51,8 @@ class Match(NamedTuple):
 _FULL = 3
 # the letters of a word in pinyin at the least
 _PINYIN = 5
+# the characters of an office at the least
+_OFFICE = 3
 # how much of a name must be translated
 _GLOSS = 0.6
 
@@ -80,6 +82,20 @@ def by_lexicon(
         if not taken and known and known.label in ("GPE", "LOC"):
             for start, end in (place for form in known.english for place in note.find_demonym(form)):
                 yield Match(name, note.surface(start, end), 0.9, "lexicon")
+
+
+def by_country(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
+    """Offices named without their country, 国防部, whose form with it the note has: U.S. Department of Defense."""
+    for name in names:
+        if name.label == "ORG" and len(name.text) >= _OFFICE:
+            known = filter(None, (lexicon.name(country + name.text) for country in _countries(lexicon)))
+            forms = sorted({form for one in known for form in one.english}, key=lambda form: (-len(form), form))
+            if found := next((place for form in forms for place in note.find(form)), None):
+                yield Match(name, note.surface(*found), 0.8, "lexicon")
+
+
+def _countries(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.short_countries().values())
 
 
 def _surnames(name: Chinese) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import groupby
 
 from kaoju.normalising import simplified
 from kaoju.reading.institutions import institutions, name_behind, names_one
@@ -38,12 +39,14 @@ _TRANSLATED = re.compile(
     r"|(?:责任编辑|责编|编辑|摄影|插?图|整理|翻译|译者)[ \t]*[:：/|丨][ \t]*\S+"
 )
 _BRACKET = re.compile(r"[（(\[〔【](?P<within>[^（()）\[\]〔〕【】]*(?:[（(][^（()）]*[）)][^（()）]*)?)[）)\]〕】]")
-_PARTS = re.compile(r"[、，,；;:：/|&]|(?:和|与)(?=[^ ]{2,4}$)")
+_PARTS = re.compile(r"[、，,；;:：/|&]|(?<=[ \u3000])and(?=[ \u3000])|[ ]*(?:和|与)[ ]*(?=[^ ]{2,4}$|[A-Z])")
 _WIDE_GAP = re.compile("\u3000+|[ \t]{2,}")
 # 约翰·史密斯, J.奈
 _DOT = re.compile("[·•‧・∙]|^[A-Z][.．]")
-_LATIN = re.compile(r"[A-Z][A-Za-z.,'’ -]+")
-_FULL = re.compile(r"[A-Z][a-z.’'-]+(?: [A-Z][A-Za-z.’'-]*){1,3}")
+_LETTER = "A-Za-zÀ-ÖØ-öø-ž"
+_LATIN = re.compile(rf"[A-ZÀ-ÖØ-ÞŠŽ][{_LETTER}.,'’ -]+")
+_LATIN_WORD = re.compile(rf"[{_LETTER}][{_LETTER}.'’-]*")
+_FULL = re.compile(rf"[A-ZÀ-ÖØ-ÞŠŽ][{_LETTER}.’'-]+(?: [A-ZÀ-ÖØ-ÞŠŽ][{_LETTER}.’'-]*){{1,3}}")
 _LONG = 120
 _HAN = re.compile("[\u3400-\u9fff]{2,4}")
 
@@ -66,7 +69,7 @@ def read_byline(line: str, plain: str) -> Byline:
     >>> read_byline("□ 韦宗友　郭 晋", "□ 韦宗友  郭 晋").authors
     ('韦宗友', '郭晋')
     """
-    pair = _Pair(line.replace("\u3000", " "), plain)
+    pair = _Pair(line, plain)
     decorated = any(sign.search(plain) for sign in (_BULLET, _LABEL, _ROLE, _TRANSLATED))
     for what in (_LABEL, _TRANSLATED, _ROLE, _UNIT, _IS):
         pair = pair.blank(what)
@@ -182,7 +185,7 @@ def _parted(pair: _Pair) -> tuple[tuple[str, ...], _Pair]:
 def _names_in(part: _Pair) -> tuple[list[str], _Pair]:
     """The names in a part between commas, and what of it is none."""
     if _LATIN.fullmatch(part.plain.strip()):
-        return [part.line.strip()], part[len(part.plain) :]
+        return _apart(part.line), part[len(part.plain) :]
     words = [(match.start(), match.end()) for match in re.finditer(r"\S+", part.plain)]
     kept = 0
     for start, end in words:
@@ -196,11 +199,23 @@ def _names_in(part: _Pair) -> tuple[list[str], _Pair]:
     return names, part[at:]
 
 
+def _apart(line: str) -> list[str]:
+    """Names in Latin letters, set apart where each side of a wide gap is one in full.
+
+    >>> _apart("Marta Lindqvist　Ingrid Halvorsen"), _apart("Marta　Lindqvist")
+    (['Marta Lindqvist', 'Ingrid Halvorsen'], ['Marta Lindqvist'])
+    """
+    pieces = [" ".join(piece.split()) for piece in _WIDE_GAP.split(line) if piece.strip()]
+    return pieces if all(map(_FULL.fullmatch, pieces)) else [" ".join(pieces)]
+
+
 def _joined(text: str) -> list[str]:
     """Names set apart by spaces; single characters set apart are names spread out.
 
     >>> _joined("王 明 欧阳修远 李 晓雷"), _joined("王 明 李 雷"), _joined("王 小 明  李 雷")
     (['王明', '欧阳修远', '李晓雷'], ['王明', '李雷'], ['王小明', '李雷'])
+    >>> _joined("Marta Lindqvist 邵闻筝")
+    ['Marta Lindqvist', '邵闻筝']
     """
     pieces = [piece.strip() for piece in _WIDE_GAP.split(text) if piece.strip()]
     if any(len(piece) == 1 for piece in pieces):
@@ -209,10 +224,14 @@ def _joined(text: str) -> list[str]:
 
 
 def _spread(words: list[str]) -> Iterator[str]:
-    while words:
-        size = _size(words)
-        yield "".join(words[:size])
-        words = words[size:]
+    for latin, run in groupby(words, lambda word: bool(_LATIN_WORD.fullmatch(word))):
+        rest = list(run)
+        if latin:
+            yield " ".join(rest)
+        while rest and not latin:
+            size = _size(rest)
+            yield "".join(rest[:size])
+            rest = rest[size:]
 
 
 def _size(words: list[str]) -> int:

@@ -91,6 +91,7 @@ class Pairs:
         found += [match for match in read if self._tells(match) and not any(_same(match, other) for other in found)]
         unknown = [name for name in _left(paragraph.names, found) if not self._english(name.text)]
         found += pairing.by_surname(unknown, note, self._surnames, self._everyday)
+        found += pairing.by_country(_left(paragraph.names, found), note, self.lexicon)
         found += pairing.by_joined(_left(paragraph.names, found), note, self.lexicon)
         placed = paragraph._replace(names=_left(unknown, found))
         found += pairing.by_kind(placed, note, self.lexicon)
