@@ -33,6 +33,8 @@ CHANGES = [
         ["70000000000.0 2004 level", "140000000000.0 2014 increase", "7.2 2004/2014 increase"],
     ),
     ("2016年，该厂减排两成。", ["20.0 2016 decrease"]),
+    # a time behind the figure, where none was told before
+    ("该行的63亿元债务在2013年6月达成协议。", ["6300000000.0 2013-06 level"]),
     # what is so now
     ("该公司2008年投了7亿元，如今累计投资达22亿元。", ["700000000.0 2008 level", "2200000000.0 - level"]),
     # what two sound like, and what is no change
