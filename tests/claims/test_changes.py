@@ -27,6 +27,14 @@ CHANGES = [
     # so much for each, and another figure; bought from somewhere, and no change
     ("2022年，电价每度上调7元，销售税提高到18%。", ["7.0 2022 increase", "18.0 2022 increase"]),
     ("2023年从荷兰进口12亿元，荷方的顺差高达10亿元。", ["1200000000.0 2023 level", "1000000000.0 2023 level"]),
+    # so much a year, over the years told before
+    (
+        "2004年发电量为700亿度，2014年增至1400亿度，年均增速7.2%。",
+        ["70000000000.0 2004 level", "140000000000.0 2014 increase", "7.2 2004/2014 increase"],
+    ),
+    ("2016年，该厂减排两成。", ["20.0 2016 decrease"]),
+    # a time behind the figure, where none was told before
+    ("该行的63亿元债务在2013年6月达成协议。", ["6300000000.0 2013-06 level"]),
     # what is so now
     ("该公司2008年投了7亿元，如今累计投资达22亿元。", ["700000000.0 2008 level", "2200000000.0 - level"]),
     # what two sound like, and what is no change

@@ -100,6 +100,8 @@ MOODS: dict[str, Voices] = {
     "市政府允诺把候位的比例压缩至5%，结果仍有21%在排队。": [(None, "planned"), (None, "asserted")],
     "预计岁入五百万元，实收仅及其七成。": [(None, "projected"), (None, "asserted")],
     "铁路耗资三百万元，为原定预算的三倍。": [(None, "asserted"), (None, "asserted")],
+    "船厂原先估计可造船30艘，结果只造了14艘。": [("船厂", "projected"), (None, "asserted")],
+    "水利厅长强调，漏损率三年内可降到两成。": [("水利厅长", "projected")],
     # a denial of something else denies nothing before it
     "谈判代表提出，返还的比例不得低于50%，该国官员当场否认曾作出承诺。": [("谈判代表", "demanded")],
     # denied, and told against a charge

@@ -31,6 +31,8 @@ _DOES_THEN = re.compile("(?![在当于自从])[^，。；：]{2,16}?[在于][^�
 _OF_WHOM = re.compile("反观|[再回转来]看|至于|对于|关于|说到|论及|谈及")
 # 转而预计: no more than how it is said
 _ONLY_ADVERB = re.compile("(?:转而|进而|继而|改而|改口|旋即|随即|随后)[又再也]?")
+# 原先估计: before it came about
+_AT_FIRST = re.compile("(?:原[先来本]?|当初|事[前先]|起初)$")
 # 受疫情及本土化要求拖累: what bears on it, a noun
 _BORNE = re.compile("[受因为被][^，。；：]{1,20}$")
 _BEARS = re.compile("拖累|影响|制约|限制|约束|推动|带动|刺激|驱动|驱使|所[限迫]|压力|左右")
@@ -164,6 +166,8 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
             continue  # 造价估算低估了四成: a noun
         if force in _RECKONED and speaker and is_measure(body, speaker):
             force, speaker = "forecast", None  # 人力缺口预计仍达…: what is forecast, not who forecasts
+        if force == "reckon" and _AT_FIRST.search(body.masked, max(0, begin - 2), begin):
+            force = "forecast"
         until = reach(body, sentence, match.end(), force)
         if force == "forecast" and speaker is None and begin > body.clause_at(sentence, begin).start + 1:
             until = min(until, next_subject(body, sentence, match.end()))

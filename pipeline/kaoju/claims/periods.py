@@ -23,6 +23,9 @@ _SINCE_EVENT = re.compile("[^，。；0-9]{1,12}(?:以来|至今|迄今)")
 _TOGETHER = re.compile("(?P<count>[2-9两二三四五六七八九])(?:年|个?月|个?季度)(?:合计|共计|总计|累计|总共|共)")
 # 2008年只投了6.7亿美元，如今已达224亿: of the time of writing
 _NOW = re.compile("(?:如今|现今|而今)(?!年)|时至今日")
+# 2010年为7亿，2022年增至37亿，年均增速14.6%: over the years from the one to the other
+_A_YEAR = re.compile("(?:(?:期|其)间)?的?(?:年均|平均每年|每年平均)[^，。；：0-9]*")
+_ON = re.compile("[^，。；：]{0,12}?[在于]")
 _UNTIL = re.compile("(?:以前|之前|前(?![后往所来]))")
 # 目标是在2021年之前提供20亿剂: a term, whether it was met or not
 _TERM = re.compile("目标|[计规]划|[原约]定|拟|力争|争取|[必须应]|将|要|承诺|决定|保证|期限|限")
@@ -63,10 +66,14 @@ def period(
     here = [time for time in own if time["start"] >= clause.start]
     if changed and not here:
         return changed
+    if not here and (years := _by_year(body, Span(clause.start, first["start"]), own)):
+        return years
     if together := _together(body, clause, own, first["start"]):
         return together
     if own and _IN_TURN.search(body.masked, clause.start, last["start"]):
         own = _in_turn(body, clause, tie, here or own) or own
+    if not times and (after := _time_after(body, clause, last["end"])):
+        return _text(body, after, done=done)
     return _text(body, own[-1], done=done) if own else None
 
 
@@ -119,6 +126,22 @@ def _in_turn(body: Body, clause: Span, tie: Tie, times: Sequence[Time]) -> list[
     mates = [index for index, figure in enumerate(body.figures) if times[-1]["end"] <= figure["start"] < clause.end]
     listed = times[-len(mates) :] if len(times) >= len(mates) > 1 else []
     return [listed[mates.index(tie.main)]] if listed and tie.main in mates else []
+
+
+def _time_after(body: Body, clause: Span, at: int) -> Time | None:
+    """欠债63亿美元在2023年6月达成协议: the time behind a figure of which its clause goes on to tell."""
+    told = next(iter(body.times_in(at, clause.end)), None)
+    if told is None or not _ON.fullmatch(body.masked, at, told["start"]):
+        return None
+    return None if any(one["start"] >= at for one in body.figures_near(told["start"])) else told
+
+
+def _by_year(body: Body, words: Span, own: Sequence[Time]) -> str | None:
+    """年均增速14.6%: from the one to the other of the last two years told before."""
+    if len(own) < 2 or not _A_YEAR.fullmatch(body.masked, *words):
+        return None
+    first, last = own[-2]["edtf"], own[-1]["edtf"]
+    return f"{first}/{last}" if "/" not in first + last and first < last else None
 
 
 def _together(body: Body, clause: Span, own: Sequence[Time], at: int) -> str | None:

@@ -40,7 +40,7 @@ def reach(body: Body, sentence: Span, at: int, force: str) -> int:
     ):
         return quoted.end
     later = [clause for clause in body.clauses(sentence) if clause.start > at + 1]
-    if force == "forecast":
+    if force in ("forecast", "reckon"):
         return next((one.start for one in later if _ACTUALLY.match(body.masked, one.start)), sentence.end)
     if force in ("report", "reckon", "warning", "hearsay"):
         return sentence.end
