@@ -47,7 +47,12 @@ def is_compared(text: str, start: int, end: int) -> bool:
 
 
 def is_baseline(text: str, start: int, end: int) -> bool:
-    """Whether it is held against something in any way: compared with, the base of a count, or the measure of a part."""
+    """Whether it is held against something in any way: compared with, the base of a count, or the measure of a part.
+
+    >>> text = "出口比2015年增长8%，2016年又增长5%"
+    >>> is_baseline(text, 3, 8), is_baseline(text, 13, 18)
+    (True, False)
+    """
     return any(tells(text, start, end) for tells in (is_compared, _is_base, _is_measure))
 
 
