@@ -1,5 +1,7 @@
 """The manual says what is there."""
 
+import doctest
+import importlib
 import shutil
 import subprocess
 from dataclasses import fields
@@ -7,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import kaoju
 from kaoju.citations import Citation
 from kaoju.figures import find_figures
 from kaoju.schemas import SCHEMAS
@@ -82,3 +85,14 @@ def test_the_units_of_systemd_are_sound(tmp_path):
         ["systemd-analyze", "verify", *tmp_path.iterdir()], check=False, capture_output=True, text=True
     )
     assert verified.returncode == 0, verified.stderr
+
+
+HOUSE = Path(kaoju.__file__).parent
+SHOWING = sorted(path for path in HOUSE.rglob("*.py") if ">>> " in path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", SHOWING, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_the_examples_in_the_code_are_true(path):
+    parts = path.relative_to(HOUSE.parent).with_suffix("").parts
+    module = importlib.import_module(".".join(parts).removesuffix(".__init__"))
+    assert doctest.testmod(module).failed == 0

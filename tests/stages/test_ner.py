@@ -1,6 +1,7 @@
 """The trained reader of names: what it reads, on any text, in both scripts."""
 
 import json
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -105,3 +106,18 @@ def test_the_card_says_what_was_measured():
     told = json.loads((MODEL / "meta.json").read_text("utf-8"))["performance"]
     card = (MODEL / "README.md").read_text("utf-8")
     assert f"precision {told['ents_p']:.3f}, recall {told['ents_r']:.3f}, F1 {told['ents_f']:.3f}" in card
+
+
+def test_a_text_full_of_names_is_read_in_proportion_to_its_length(nlp):
+    once, twice = fastest(nlp, 1_500), fastest(nlp, 3_000)
+    assert twice < 3 * once + 0.1
+
+
+def fastest(nlp, count):
+    seconds = []
+    for _ in range(2):
+        doc = nlp.make_doc("据王明估算，" * count)
+        began = time.process_time()
+        nlp.get_pipe("kaoju_ner")(doc)
+        seconds.append(time.process_time() - began)
+    return min(seconds)

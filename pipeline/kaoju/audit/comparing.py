@@ -30,7 +30,8 @@ def differences(article: ArticleRows) -> Iterator[Finding]:
         for index, mention in enumerate(sentence.mentions):
             if index > 1:
                 yield from _of_two(sentence, index)
-            yield from _turned(sentence, index, mention)
+            if index:
+                yield from _turned(sentence, sentence.mentions[index - 1], mention)
 
 
 def _of_two(sentence: Passage, index: int) -> Iterator[Finding]:
@@ -61,10 +62,10 @@ def _times(one: Mention, two: Mention, stated: Mention, answer: float) -> Iterat
         yield _finding(stated, f"{printed(one)}是{printed(two)}的{rounded(answer)}倍，文中作{printed(stated)}。")
 
 
-def _turned(sentence: Passage, index: int, mention: Mention) -> Iterator[Finding]:
-    """A change of a claim that names both its ends."""
-    before, way = sentence.mentions[index - 1], _WAYS.get(mention.claim["direction"])
-    if not index or way is None or not _are_ends(before, mention) or _TURNED.search(sentence.text):
+def _turned(sentence: Passage, before: Mention, mention: Mention) -> Iterator[Finding]:
+    """A change of a claim that names both its ends, the one right before the other."""
+    way = _WAYS.get(mention.claim["direction"])
+    if way is None or not _are_ends(before, mention) or _TURNED.search(sentence.text):
         return
     first, last = before.exact, mention.exact
     if first is not None and last is not None and first != last and (first < last) != (way == "上升"):

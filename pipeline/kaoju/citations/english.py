@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kaoju.citations import kinds
 from kaoju.citations.citation import Citation
 from kaoju.citations.dates import DATE, YEAR, find_date
-from kaoju.citations.names import NAME_WORD, has_body_word, is_body, split_authors, without_lead
+from kaoju.citations.names import JUNIOR, NAME_WORD, has_body_word, is_body, split_authors, without_lead
 from kaoju.citations.plain import ADDRESS, ITALIC, ROMAN, bare, before_open
 
 _QUOTED = re.compile(
@@ -286,7 +286,7 @@ def _pieces(plain: str, serial: re.Match[str] | None) -> list[str]:
     stops += [serial.start()] if serial else []
     stops += [dated[0]] if dated else []
     head = bare(before_open(_EDITION.sub("", plain[: min(stops, default=len(plain))])))
-    return [piece.strip() for piece in re.split(r", (?!(?:Jr|Sr|II|III)\b)", head)]
+    return [piece.strip() for piece in re.split(rf", (?!{JUNIOR}\b)", head)]
 
 
 def _is_house(words: str) -> bool:

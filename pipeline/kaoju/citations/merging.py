@@ -10,7 +10,7 @@ from kaoju.citations.citation import Citation
 from kaoju.citations.dates import YEAR, find_date, read_date
 from kaoju.citations.gbt import STANDARD, is_gbt
 from kaoju.citations.listed import is_listed
-from kaoju.citations.names import NAME_WORD, has_body_word
+from kaoju.citations.names import JUNIOR, NAME_WORD, has_body_word
 from kaoju.citations.plain import ADDRESS, ITALIC
 
 # what the grammar adds where the labeller found none
@@ -27,7 +27,7 @@ _NUMBERED = re.compile(
 _NOBODY = re.compile(r"(?:佚名|Anon)\b")
 _WORDS_OF_NAME = 6
 _FULL_NAME = re.compile(rf"[A-ZÀ-Ý][\w’'.-]*(?: {NAME_WORD}){{0,3}} [A-ZÀ-Ý][\w’'-]+(?:, Jr\.?)?")
-_SUFFIX = re.compile(r", (?:Jr|Sr|II|III)\.?$")
+_SUFFIX = re.compile(rf", {JUNIOR}\.?$")
 _SURNAME = re.compile(r"[^\W\d_]{2}")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _EAST_ASIAN = re.compile("[\u3400-\u9fff\uac00-\ud7af]")

@@ -149,6 +149,12 @@ class Body:
         last = bisect_left(self._name_starts, end, first)
         return self.names[first : last - (last > first and self.names[last - 1].end > end)]
 
+    def names_over(self, start: int, end: int) -> Sequence[Name]:
+        """The names that stand in a range or go over one of its ends."""
+        first = bisect_left(self._name_starts, start)
+        first -= first > 0 and self.names[first - 1].end > start
+        return self.names[first : bisect_left(self._name_starts, end, first)]
+
     def label_at(self, at: int) -> str:
         """The label of the name that begins at a place, empty where none does."""
         last = bisect_right(self._name_starts, at) - 1
@@ -182,8 +188,7 @@ class Body:
         if word and word.start < at and word.known and (word.tag[0] in _NOUNS or word.tag == "vn"):
             # 产量比上一年: a ratio to jieba; 票价高达
             return not (word.tag == "n" and self.masked.startswith(("比", "高达"), at))
-        last = bisect_left(self._name_starts, at) - 1
-        return last >= 0 and at < self.names[last].end
+        return self.is_in_name(at)
 
     def cut(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """The first match of a pattern in a range that does not begin inside a name or a noun, nor with a preposition

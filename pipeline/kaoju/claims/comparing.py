@@ -46,7 +46,17 @@ def is_compared(text: str, start: int, end: int) -> bool:
     return bool(_THAN.search(words) or (_WITH.search(words) and _SET_AGAINST.match(text, end)))
 
 
-def is_base(text: str, start: int, end: int) -> bool:
+def is_baseline(text: str, start: int, end: int) -> bool:
+    """Whether it is held against something in any way: compared with, the base of a count, or the measure of a part.
+
+    >>> text = "出口比2015年增长8%，2016年又增长5%"
+    >>> is_baseline(text, 3, 8), is_baseline(text, 13, 18)
+    (True, False)
+    """
+    return any(tells(text, start, end) for tells in (is_compared, _is_base, _is_measure))
+
+
+def _is_base(text: str, start: int, end: int) -> bool:
     """Whether it is where a count begins: 以2015年为基期, 在2005年的基础上, 为2007年以来最高."""
     words = before(text, start)
     return bool(
@@ -57,7 +67,7 @@ def is_base(text: str, start: int, end: int) -> bool:
     )
 
 
-def is_measure(text: str, start: int, end: int) -> bool:
+def _is_measure(text: str, start: int, end: int) -> bool:
     """Whether a part or a multiple of what it was then is told: 不足2000年的一半, 是2005年的3倍."""
     return bool(MEASURED_BY.search(before(text, start)) and _MEASURED.match(text, end))
 

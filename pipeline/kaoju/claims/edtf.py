@@ -39,7 +39,11 @@ class Period:
 
 
 def in_year(period: Period, year: int) -> Period:
-    """The same part of another year: the first half of 2023 in 2022 is ``2022-01/2022-06``."""
+    """The same part of another year.
+
+    >>> in_year(Period("2023-01", "2023-06"), 2022).text
+    '2022-01/2022-06'
+    """
     return Period(f"{year}{period.start[4:]}", f"{year}{period.end[4:]}" if period.end else None)
 
 
@@ -56,7 +60,11 @@ def months(year: int, first: int, last: int) -> Period:
 
 
 def day_after(period: Period, count: int) -> Period | None:
-    """The day so many days after a period that ends with one."""
+    """The day so many days after a period that ends with one; None where it ends with none.
+
+    >>> day_after(Period("2018-02-27"), 3).text, day_after(Period("2018-02"), 3)
+    ('2018-03-02', None)
+    """
     try:
         return Period((date.fromisoformat(period.last) + timedelta(days=count)).isoformat())
     except (ValueError, OverflowError):
@@ -64,7 +72,11 @@ def day_after(period: Period, count: int) -> Period | None:
 
 
 def month_after(period: Period, count: int) -> Period | None:
-    """The month so many months after a period that ends with one, or before it; None where only its year is told."""
+    """The month so many months after a period that ends with one, or before it; None where only its year is told.
+
+    >>> month_after(Period("2018-11"), 3).text, month_after(Period("2018"), 3)
+    ('2019-02', None)
+    """
     if period.month is None:
         return None
     later, month = divmod(int(period.month[5:]) - 1 + count, 12)
@@ -73,7 +85,11 @@ def month_after(period: Period, count: int) -> Period | None:
 
 
 def quarter_after(period: Period, count: int) -> Period | None:
-    """The quarter so many quarters after the one that a period ends with, or before it."""
+    """The quarter so many quarters after the one that a period ends with, or before it.
+
+    >>> quarter_after(Period("2018-10", "2018-12"), 1).text
+    '2019-01/2019-03'
+    """
     end = month_after(period, 3 * count)
     if end is None:
         return None
@@ -83,7 +99,11 @@ def quarter_after(period: Period, count: int) -> Period | None:
 
 
 def decade(hundreds: int, ten: int, ten_from: int | None = None) -> Period:
-    """The nineties of the years 19XX are ``199X``; from the eighties on, ``198X/199X``."""
+    """A decade, or one decade up to another.
+
+    >>> decade(19, 9).text, decade(19, 9, ten_from=8).text
+    ('199X', '198X/199X')
+    """
     last = f"{hundreds:02}{ten}X"
     return Period(f"{hundreds:02}{ten_from}X", last) if ten_from and ten_from < ten else Period(last)
 
@@ -102,6 +122,10 @@ def century(hundreds: int, part: str = "") -> Period:
 
 
 def five_year_plan(number: int) -> Period | None:
-    """The years of a Chinese five-year plan; the third began three years late, in 1966."""
+    """The years of a Chinese five-year plan; the third began three years late, in 1966.
+
+    >>> five_year_plan(2).text, five_year_plan(14).text
+    ('1958/1962', '2021/2025')
+    """
     first = 1951 + 5 * number if number > 2 else 1948 + 5 * number
     return years(first, first + 4)

@@ -39,5 +39,9 @@ def is_lunar(era: str) -> bool:
 
 
 def counts_by_republic(text: str) -> bool:
-    """Whether a text gives its years as those of the Republic, as texts from Taiwan do."""
+    """Whether a text gives its years as those of the Republic, as texts from Taiwan do.
+
+    >>> counts_by_republic("民国114年出口增长8%。"), counts_by_republic("民国初年出口增长8%。")
+    (True, False)
+    """
     return _COUNTS.search(text) is not None

@@ -13,7 +13,7 @@ from kaoju.claims.phrases import holder, subject_of
 from kaoju.claims.reach import next_subject, reach
 from kaoju.claims.referring import PRONOUN, antecedent, is_somebody
 from kaoju.claims.saying import force_at, force_of, is_verb, says_at, words_of_saying
-from kaoju.claims.sources import grounds, is_led, sources
+from kaoju.claims.sources import STUDY, grounds, is_led, sources
 
 # after a quotation, who said it: …，”发言人何某说
 _AFTERWARDS = re.compile(r"[，,]?(?!并|而|且|但|又|还|也|同时)[^，。；：“”「」]{0,30}")
@@ -45,7 +45,7 @@ _OWN = re.compile("(?:本文|笔者|拙文|本书|本研究|本章|本节|我们
 # without a subject of its own, nobody says it: 预计十年内将耗资
 _IMPERSONAL = re.compile("预计|预料|估计|预期|据称|据传")
 _GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
-_STUDY = re.compile("(?:问卷|民意|抽样)?调查|民调|研究|评估|统计|测算|试验|观测")
+_STUDY = re.compile(STUDY)
 _JUDGES = re.compile("(?:认为|估计|估算|测算|发现|显示|表明|揭示|相信|断言|断定)$")
 _RECKONED = ("forecast", "reckon")
 # what people hold, too

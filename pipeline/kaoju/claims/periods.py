@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kaoju.annotations import Figure, Time
 from kaoju.claims import comparing
 from kaoju.claims.body import Body, Span
+from kaoju.claims.expressions import FROM
 from kaoju.claims.resolving import value
 from kaoju.claims.ties import Tie
 
@@ -172,9 +173,7 @@ def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end:
 def _is_baseline(body: Body, time: Time, figure: int) -> bool:
     """比上一年, 不到2000年的一半: a period to compare with."""
     start, end = time["start"], time["end"]
-    if any(
-        tells(body.masked, start, end) for tells in (comparing.is_compared, comparing.is_base, comparing.is_measure)
-    ):
+    if comparing.is_baseline(body.masked, start, end):
         return True
     before = comparing.before(body.masked, start)
     return bool(comparing.MEASURED_BY.search(before) and _WHOLE.fullmatch(body.masked, end, figure))
@@ -182,7 +181,7 @@ def _is_baseline(body: Body, time: Time, figure: int) -> bool:
 
 def _is_of_origin(body: Body, time: Time, figure: int) -> bool:
     """由上一年的2233亿: when a change began that is over before the figure."""
-    led = body.masked[max(0, time["start"] - 1) : time["start"]] in ("由", "从", "自")
+    led = body.masked[max(0, time["start"] - 1) : time["start"]] in FROM
     between = [one for one in body.figures_near(figure) if time["end"] <= one["start"]]
     return led and body.masked.startswith("的", time["end"]) and len(between) > 1
 

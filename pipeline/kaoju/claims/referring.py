@@ -41,8 +41,8 @@ def is_body(body: Body, span: Span) -> bool:
 def _is_one(body: Body, span: Span, who: frozenset[str]) -> bool:
     if PRONOUN.fullmatch(body.text, *span):
         return False
-    named = (name for name in body.names if name.label in who and name.start < span.end and span.start < name.end)
-    return next(named, None) is not None or any(word.tag in who for word in body.words_in(*span))
+    named = any(name.label in who for name in body.names_over(*span))
+    return named or any(word.tag in who for word in body.words_in(*span))
 
 
 def _subjects(body: Body, sentence: Span, at: int) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kaoju.claims import edtf
 from kaoju.claims.edtf import Period
 from kaoju.claims.eras import counts_by_republic, first_year, is_lunar, reign
-from kaoju.claims.expressions import COUNT
+from kaoju.claims.expressions import COUNT, FROM
 from kaoju.figures.numerals import read_numeral
 
 _NUMBER = re.compile(f"{COUNT}+")
@@ -143,7 +143,7 @@ def _meanwhile(text: str, before: Sequence[Time]) -> Period | None:
     if len(before) < 2:
         return before[-1].period if before else None
     first, last = before[-2], before[-1]
-    led = text[first.start - 1 : first.start] in ("由", "从", "自") and not _STOP.search(text, first.end, last.start)
+    led = text[first.start - 1 : first.start] in FROM and not _STOP.search(text, first.end, last.start)
     first_year, last_year = first.period.year, last.period.year
     if led and first_year and last_year and first_year < last_year:
         return edtf.years(first_year, last_year)

@@ -10,16 +10,15 @@ from dataclasses import replace
 
 from kaoju.claims import comparing
 from kaoju.claims.edtf import Period
-from kaoju.claims.expressions import DAY, EXPRESSION
+from kaoju.claims.expressions import DAY, EXPRESSION, FROM, TO
 from kaoju.claims.resolving import Time, era_of, resolve, value
 
 # 2012—2016年, 2020至2021年, 113至114年度: a first year without 年
 _FIRST_YEAR = re.compile(r"(?<![0-9.,])(?P<first>(?:1[5-9]|20)[0-9]{2})(?:—+|–|-|~|～|至|到|/)$")
 _TO = re.compile(r"(?:的?(?:至|到|—+|–|-|~|～)|之?间?至)$")
 _FROM_EVENT = re.compile("(?![的度初底末])[^，。；：0-9升增涨提降减跌缩加扩变改]{1,16}[至到]")
-_TO_DAY = re.compile(rf"(?:至|到|—+|–|-|~)(?P<day>{DAY})")
+_TO_DAY = re.compile(rf"{TO}(?P<day>{DAY})")
 _LEVEL = re.compile("的?水平")  # 2019年的水平: to measure against
-_FROM = ("由", "从", "自")
 _PLANNED = re.compile(
     "[^。；]{0,60}(?:提出|计划|承诺|宣布|要求|决[定议]|规划|目标|保证|许诺)[^。；]{0,12}(?:到|至|在|于)"
 )
@@ -63,13 +62,12 @@ def _to_day(text: str, time: Time) -> Time:
 
 def _is_compared(text: str, time: Time) -> bool:
     """比上一年, 与2013年相比, 为2007年以来最高: a time to measure against."""
-    tells = (comparing.is_compared, comparing.is_base, comparing.is_measure)
-    return bool(_LEVEL.match(text, time.end)) or any(one(text, time.start, time.end) for one in tells)
+    return bool(_LEVEL.match(text, time.end)) or comparing.is_baseline(text, time.start, time.end)
 
 
 def _is_origin(text: str, time: Time, in_force: list[Time]) -> bool:
     """2019年由2012年的5亿元增至6亿元: where a change began whose end has been told in the sentence."""
-    if not in_force or in_force[-1].period.last <= time.period.last or text[time.start - 1 : time.start] not in _FROM:
+    if not in_force or in_force[-1].period.last <= time.period.last or text[time.start - 1 : time.start] not in FROM:
         return False
     return text.startswith("的", time.end) and "。" not in text[in_force[-1].end : time.start]
 
@@ -98,5 +96,5 @@ def _is_range(text: str, before: Time, time: Time) -> bool:
     """2012年至2016年, 自2010年建交至2020年."""
     if before.period.last >= time.period.last:
         return False
-    led = text.startswith(_FROM, before.start - 1) and _FROM_EVENT.fullmatch(text, before.end, time.start)
+    led = text.startswith(FROM, before.start - 1) and _FROM_EVENT.fullmatch(text, before.end, time.start)
     return bool(led or _TO.fullmatch(text, before.end, time.start))

@@ -62,11 +62,6 @@ class Passage:
         first, last = self.starts.get(start), self.starts.get(end)
         return None if first is None or last is None or first == last else (first, last)
 
-    def covering(self, start: int, end: int) -> tuple[int, int] | None:
-        """The words between the first to begin in a range of characters and the last to end in it."""
-        edges = [self.starts[at] for at in range(start, end + 1) if at in self.starts]
-        return (edges[0], edges[-1]) if len(edges) > 1 else None
-
 
 def mentions(passage: Passage, lexicon: Lexicon) -> list[Mention]:
     """The names in a passage, none over another, in their order."""

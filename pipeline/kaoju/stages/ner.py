@@ -62,7 +62,7 @@ class Ner:
             return 0.0
         if self._cuts(text, span, name):
             return math.inf
-        return self.doubt * doubt(_read(span, name, text), self.lexicon)
+        return self.doubt * doubt(_read(text, span, name), self.lexicon)
 
     def _cuts(self, text: str, span: Span, name: Named) -> bool:
         """Whether a name begins or ends inside a word of the dictionary, or may be a country and a word of its own:
@@ -97,7 +97,7 @@ def make_ner(nlp: Language, name: str, least: float = 0.0, doubt: float = 0.0) -
     return Ner(nlp, least=least, doubt=doubt)
 
 
-def _read(span: Span, name: Named, text: str) -> Read:
+def _read(text: str, span: Span, name: Named) -> Read:
     """A name of a text with its words, or parts of words, and those around."""
     doc = span.doc
     words = [(text[max(name.start, word.idx) : min(name.end, word.idx + len(word))], word.tag_) for word in span]
