@@ -34,7 +34,7 @@ SOUGHT = ("subject", "metric")
 # rarer features are left out, weights that move nothing too
 LEAST, SLIGHT = 3, 0.01
 RIDGE = 1.0
-# a phrase that holds an answer and so many characters more is worth 1/e of one that is it
+# a phrase of so many characters more or fewer than an answer is worth 1/e of it
 SPARE = 16
 
 
@@ -53,10 +53,10 @@ def plain(text: object) -> str:
 
 
 def worth(answers: Sequence[str], said: str | None) -> float:
-    """How good it is to say this: 1 for an answer or a part of it, less for a phrase that holds one, 0 for others."""
+    """How good it is to say this: 1 for an answer, less for a part of one or a phrase that holds one, 0 for others."""
     told = plain(said or "")
     held = [plain(one) for one in answers if plain(one) in told or (len(told) > 1 and told in plain(one))]
-    return max((math.exp(-max(0, len(told) - len(one)) / SPARE) for one in held), default=0.0) if told else 0.0
+    return max((math.exp(-abs(len(told) - len(one)) / SPARE) for one in held), default=0.0) if told else 0.0
 
 
 def examples(folders: Iterable[Path]) -> list[Example]:
