@@ -20,6 +20,8 @@ _RATE = re.compile(
     rf"(?:(?P<fen>{_NUMBER})分)?(?P<li>{_NUMBER})厘(?P<half>半)?(?![米清定金卡正剔])"
     rf"|(?P<alone>{_NUMBER})分(?P<alone_half>半)?(?=[，。；、）的者至到]|(?:利息|以[上下])|$)"
 )
+# most texts have no such rates, and are not searched for numbers once more
+_SPOKEN_OF = re.compile("厘(?!米|清|定|升)|[年月周](?:息|利率|利)")
 _FEN_BY_NAME = re.compile("(?:[年月周][息利]|[年月]利率)[^，。；0-9一二三四五六七八九]{0,3}$")
 _BY_NAME = re.compile("(?:(?<![消信休])息|利率|[年月周]利|收益率|按揭)[^。；]{0,20}$")
 _OF_INTEREST = re.compile("的?(?:[年周月]?(?:利?息|利率|股息|官利)|公债|债券|国库券|借款|库券)")
@@ -30,7 +32,7 @@ _REACH = 24
 
 def interest(text: str) -> Iterator[Amount]:
     """The rates of a text that are quoted in 厘 and 分, as percentages; what a rate rose by, as percentage points."""
-    for match in _RATE.finditer(text) if "厘" in text or "息" in text or "利" in text else ():
+    for match in _RATE.finditer(text) if _SPOKEN_OF.search(text) else ():
         before = text[max(0, match.start() - _REACH) : match.start()]
         if _is_rate(text, before, match):
             value = _value(match) * (_TENTH if _MONTHLY.search(before) else 1)

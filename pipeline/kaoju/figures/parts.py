@@ -19,7 +19,7 @@ _SHILLINGS = re.compile(rf"[又零]?(?P<number>{_NUMBER})先令")
 _PENCE = re.compile(rf"(?:[又零]?(?P<number>{_NUMBER})便士)?(?P<half>(?<=[士令])半)?")
 _WEIGHTS = {"qian": Decimal("0.1"), "fen": Decimal("0.01"), "li": Decimal("0.001")}
 _OF_A_TAEL = re.compile(
-    rf"(?:零?(?P<qian>{_NUMBER})钱)?(?:零?(?P<fen>(?<=[两钱零]){_NUMBER})分)?(?:零?(?P<li>(?<=[分钱零]){_NUMBER})厘)?(?:半)?"
+    rf"(?:零?(?P<qian>{_NUMBER})钱)?(?:零?(?P<fen>(?<=[两钱零]){_NUMBER})分)?(?:零?(?P<li>(?<=[分钱零]){_NUMBER})厘)?"
 )
 
 
