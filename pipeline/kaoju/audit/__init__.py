@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -10,6 +10,7 @@ from kaoju.audit.bounds import beyond_the_whole, beyond_the_world
 from kaoju.audit.comparing import differences
 from kaoju.audit.conflicts import Told, conflicts, conflicts_between, told
 from kaoju.audit.numbers import arithmetic
+from kaoju.audit.passages import Passage, passages
 from kaoju.audit.records import ArticleRows, Finding, Row, by_article
 from kaoju.audit.shares import shares
 from kaoju.audit.sources import (
@@ -28,14 +29,15 @@ __all__ = ["COLUMNS", "ArticleRows", "Finding", "Row", "Told", "audit", "conflic
 
 COLUMNS = ["article", "kind", "claim", "note", "message"]
 
-Check = Callable[[ArticleRows], Iterator[Finding]]
-
-CHECKS: tuple[Check, ...] = (
+# those that read figures in their sentences come first
+OF_SENTENCES: tuple[Callable[[Sequence[Passage]], Iterator[Finding]], ...] = (
     arithmetic,
     sums,
     shares,
     differences,
     beyond_the_whole,
+)
+CHECKS: tuple[Callable[[ArticleRows], Iterator[Finding]], ...] = (
     beyond_the_world,
     conflicts,
     url_dates,
@@ -66,5 +68,8 @@ def audit(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 
 def findings(article: ArticleRows) -> Iterator[Finding]:
     """What an article gives to query by itself."""
+    sentences = passages(article.claims, article.figures)
+    for of_sentences in OF_SENTENCES:
+        yield from of_sentences(sentences)
     for check in CHECKS:
         yield from check(article)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from csv import DictReader
 from functools import cache
 from importlib import resources
 
-from kaoju.audit.passages import Mention, Passage, passages, precision, printed
+from kaoju.audit.passages import Mention, Passage, misfit, precision, printed
 from kaoju.audit.records import ArticleRows, Finding
 
 # what nothing can be more than a part of; debt may well exceed the national product
@@ -19,12 +19,12 @@ _IN_TURN = re.compile(r"(?:分别|各)占(?:到|去|了|据)?[^，,。；;：:]{
 _AND = re.compile("[、,，和与及以]+")
 
 
-def beyond_the_whole(article: ArticleRows) -> Iterator[Finding]:
+def beyond_the_whole(sentences: Iterable[Passage]) -> Iterator[Finding]:
     """A share of a whole of more than all of it, and shares told in turn that come to more than all of it."""
-    for sentence in passages(article.claims, article.figures):
+    for sentence in sentences:
         for index, mention in enumerate(sentence.mentions):
             if _is_share(mention) and (mention.exact or 0) > 100 and _OF_WHOLE.search(sentence.before(index)):
-                yield _finding(mention, f"占比{printed(mention)}超过整体。")
+                yield misfit(mention, f"占比{printed(mention)}超过整体。")
             if _IN_TURN.search(sentence.before(index)):
                 yield from _checked(list(_listed(sentence, index)))
 
@@ -47,7 +47,7 @@ def _checked(shares: list[Mention]) -> Iterator[Finding]:
     room = sum(precision(share.figure) / 2 for share in shares)
     if len(shares) > 1 and total > 100 + room:
         listed = "、".join(printed(share) for share in shares)
-        yield _finding(shares[-1], f"{listed}相加为{round(total, 2):g}%，超过整体。")
+        yield misfit(shares[-1], f"{listed}相加为{round(total, 2):g}%，超过整体。")
 
 
 def beyond_the_world(article: ArticleRows) -> Iterator[Finding]:
@@ -67,7 +67,3 @@ def _ceilings() -> dict[str, float]:
     """World product by currency: about 110 trillion US dollars in 2024 (IMF, World Economic Outlook), with room."""
     with (resources.files("kaoju.audit") / "ceilings.tsv").open(encoding="utf-8") as file:
         return {row["currency"]: 1e12 * float(row["trillions"]) for row in DictReader(file, delimiter="\t")}
-
-
-def _finding(mention: Mention, message: str) -> Finding:
-    return Finding(kind="arithmetic", claim=mention.claim["claim"], note=None, message=message)

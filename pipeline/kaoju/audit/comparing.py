@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kaoju.audit.passages import Mention, Passage, agrees, amount, passages, precision, printed, rounded
-from kaoju.audit.records import ArticleRows, Finding
+from kaoju.audit.passages import Mention, Passage, agrees, amount, misfit, precision, printed, rounded
+from kaoju.audit.records import Finding
 
 _NEAR = "(?:将近|接近|近|约为?|大约|超过?|逾|不到|不足|仅|只|高达|达到?|为|有|了)*"
 _APART = re.compile(rf"(?:两者|二者|两国|双方|两地|彼此|前后|其间)?(?:之间)?的?(?:相差|差距|之差|差额){_NEAR}")
@@ -23,10 +23,10 @@ _TURNED = re.compile("汇率|升值|贬值|兑")
 _WAYS = {"increase": "上升", "decrease": "下降"}
 
 
-def differences(article: ArticleRows) -> Iterator[Finding]:
+def differences(sentences: Iterable[Passage]) -> Iterator[Finding]:
     """Differences and multiples that do not follow from the two figures right before them, and changes that go the
     other way than their words say."""
-    for sentence in passages(article.claims, article.figures):
+    for sentence in sentences:
         for index, mention in enumerate(sentence.mentions):
             if index > 1:
                 yield from _of_two(sentence, index)
@@ -54,12 +54,12 @@ def _apart(one: Mention, two: Mention, stated: Mention, answer: float) -> Iterat
     room = sum(precision(each.figure) for each in (one, two, stated)) / 2
     if (is_points or stated.like == one.like) and not agrees(answer, stated, room):
         told = f"{rounded(answer)}个百分点" if is_points else amount(answer, stated)
-        yield _finding(stated, f"{printed(one)}与{printed(two)}相差{told}，文中作{printed(stated)}。")
+        yield misfit(stated, f"{printed(one)}与{printed(two)}相差{told}，文中作{printed(stated)}。")
 
 
 def _times(one: Mention, two: Mention, stated: Mention, answer: float) -> Iterator[Finding]:
     if not agrees(answer, stated, max(precision(stated.figure), 0.1 * answer) / 2 + 0.05):
-        yield _finding(stated, f"{printed(one)}是{printed(two)}的{rounded(answer)}倍，文中作{printed(stated)}。")
+        yield misfit(stated, f"{printed(one)}是{printed(two)}的{rounded(answer)}倍，文中作{printed(stated)}。")
 
 
 def _turned(sentence: Passage, before: Mention, mention: Mention) -> Iterator[Finding]:
@@ -70,14 +70,10 @@ def _turned(sentence: Passage, before: Mention, mention: Mention) -> Iterator[Fi
     first, last = before.exact, mention.exact
     if first is not None and last is not None and first != last and (first < last) != (way == "上升"):
         other = "下降" if way == "上升" else "上升"
-        yield _finding(mention, f"由{printed(before)}到{printed(mention)}是{other}，文中作{way}。")
+        yield misfit(mention, f"由{printed(before)}到{printed(mention)}是{other}，文中作{way}。")
 
 
 def _are_ends(before: Mention, after: Mention) -> bool:
     claim = after.claim
     ends = before.figure["low"], after.figure["low"]
     return before.claim is claim and before.like == after.like and (claim["from_low"], claim["low"]) == ends
-
-
-def _finding(stated: Mention, message: str) -> Finding:
-    return Finding(kind="arithmetic", claim=stated.claim["claim"], note=None, message=message)

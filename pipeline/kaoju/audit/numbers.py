@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 
-from kaoju.audit.passages import Mention, Passage, agrees, amount, passages, precision, printed, rounded
-from kaoju.audit.records import ArticleRows, Finding, Row
+from kaoju.audit.passages import Mention, Passage, agrees, amount, misfit, precision, printed, rounded
+from kaoju.audit.records import Finding, Row
 
 _RISE = "增加|增长|增|成长|上升|上涨|上浮|上调|调升|调高|升高|升幅|升|涨|提高|提升|扩大|扩张|多|高"
 _FALL = "减少|缩减|削减|缩小|压缩|减|下降|下跌|下滑|下调|调降|调低|降低|降|跌|萎缩|回落|收窄|少|低"
@@ -56,13 +56,12 @@ class Change:
         return (before, after) if before is not None and after is not None else None
 
 
-def arithmetic(article: ArticleRows) -> Iterator[Finding]:
+def arithmetic(sentences: Sequence[Passage]) -> Iterator[Finding]:
     """Changes whose stated rate, difference or multiple does not follow from their ends.
 
     The ends are two figures that one claim ties together, or of which one is set against the other; the change is what
     the words right after them state, or the words right before. A row stands at the claim of the stated change.
     """
-    sentences = passages(article.claims, article.figures)
     for number, sentence in enumerate(sentences):
         for change, last in _changes(sentence):
             following = zip(repeat(sentence), range(last + 1, len(sentence.mentions)))
@@ -139,7 +138,7 @@ def _checked(change: Change, stated: Mention) -> Iterator[Finding]:
         return
     answers = _right_answers(change, stated, ends)
     if answers and not any(agrees(answer, stated, _tolerance(change, stated)) for answer in answers):
-        yield Finding(kind="arithmetic", claim=stated.claim["claim"], note=None, message=_message(change, stated, ends))
+        yield misfit(stated, _message(change, stated, ends))
 
 
 def _checked_by_year(change: Change, stated: Mention) -> Iterator[Finding]:
@@ -155,7 +154,7 @@ def _checked_by_year(change: Change, stated: Mention) -> Iterator[Finding]:
     if rates and not any(agrees(answer, stated, room) for answer in (*rates, *means)):
         ends = "到".join(printed(end) for end in (change.before, change.after))
         message = f"由{ends}，{span}年间年均变动{rounded(rates[0])}%，文中作{printed(stated)}。"
-        yield Finding(kind="arithmetic", claim=stated.claim["claim"], note=None, message=message)
+        yield misfit(stated, message)
 
 
 def _right_answers(change: Change, stated: Mention, ends: tuple[float, float]) -> list[float]:

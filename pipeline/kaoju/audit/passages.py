@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from kaoju.audit.records import Row
+from kaoju.audit.records import Finding, Row
 from kaoju.normalising import normalise
 from kaoju.text import Text
 
@@ -125,6 +125,11 @@ def agrees(answer: float, stated: Mention, tolerance: float) -> bool:
     if approx == "about":
         least, most = least - room, most + room
     return bool(least - tolerance <= answer * (1 + 1e-9) and answer * (1 - 1e-9) <= most + tolerance)
+
+
+def misfit(mention: Mention, message: str) -> Finding:
+    """A query at the claim of a figure that does not come out."""
+    return Finding(kind="arithmetic", claim=mention.claim["claim"], note=None, message=message)
 
 
 def rounded(value: float) -> str:

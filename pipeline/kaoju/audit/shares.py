@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kaoju.audit.passages import Mention, Passage, agrees, amount, passages, precision, printed, rounded
-from kaoju.audit.records import ArticleRows, Finding
+from kaoju.audit.passages import Mention, Passage, agrees, amount, misfit, precision, printed, rounded
+from kaoju.audit.records import Finding
 
 _NEAR = "(?:将近|接近|近|约为?|大约|超过?|逾|不到|不足|仅|只|高达|达到?|为)*"
 # of the whole that was told, and of nothing else: not 占国内生产总值的
@@ -20,10 +20,10 @@ _THAT_IS = re.compile(rf"[，,、（(—]*(?:也就是|即|合|约合|折合|相
 _AMOUNTS = ("MONEY", "QUANTITY")
 
 
-def shares(article: ArticleRows) -> Iterator[Finding]:
+def shares(sentences: Iterable[Passage]) -> Iterator[Finding]:
     """Shares that are not what the part comes to in the whole, where a sentence gives all three one after the other:
     the whole, the part and the share; the part, the whole and the share; the whole, the share and the part."""
-    for sentence in passages(article.claims, article.figures):
+    for sentence in sentences:
         for index in range(2, len(sentence.mentions)):
             if told := _told(sentence, index):
                 yield from _checked(*told)
@@ -57,4 +57,4 @@ def _checked(whole: Mention, part: Mention, share: Mention) -> Iterator[Finding]
         message = f"{printed(part)}占{printed(whole)}的{rounded(answer)}%，文中作{printed(share)}。"
         if own > total:
             message = f"部分{amount(own, part)}大于整体{amount(total, whole)}，文中占比作{printed(share)}。"
-        yield Finding(kind="arithmetic", claim=share.claim["claim"], note=None, message=message)
+        yield misfit(share, message)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from kaoju.audit.passages import Mention, Passage, amount, passages, precision, printed
-from kaoju.audit.records import ArticleRows, Finding
+from kaoju.audit.passages import Mention, Passage, amount, misfit, precision, printed
+from kaoju.audit.records import Finding
 
 _TOTAL = re.compile(
     "[两二三四五六]?[者国项方家地年类]?(?:合计|共计|总计|总共|加起来|总和|总额|一共)(?:[约为达是共]|高达|达到)*"
@@ -25,10 +25,10 @@ _REST = re.compile("其余|余下|剩余|剩下|另外|其他")
 _KINDS = ("MONEY", "QUANTITY", "PERCENT")
 
 
-def sums(article: ArticleRows) -> Iterator[Finding]:
+def sums(sentences: Iterable[Passage]) -> Iterator[Finding]:
     """Totals that are not the sum of the parts listed right before them, or are less than that of the parts named after
     them (总投资8亿元，其中政府出资5亿元，企业出资4亿元)."""
-    for sentence in passages(article.claims, article.figures):
+    for sentence in sentences:
         for index, total in enumerate(sentence.mentions):
             if total.exact is None or total.figure["kind"] not in _KINDS:
                 continue
@@ -111,4 +111,4 @@ def _room(mentions: Sequence[Mention]) -> float:
 def _finding(parts: Sequence[Mention], total: Mention) -> Finding:
     listed = "、".join(printed(part) for part in parts)
     message = f"{listed}相加为{amount(_sum(parts), total)}，文中作{printed(total)}。"
-    return Finding(kind="arithmetic", claim=total.claim["claim"], note=None, message=message)
+    return misfit(total, message)
