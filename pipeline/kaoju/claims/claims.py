@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kaoju.annotations import Claim, ClaimKind, Direction, Phrase
 from kaoju.claims.arguments import arguments, spoken_of
@@ -72,8 +72,10 @@ def claims(body: Body, chooser: Chooser) -> Iterator[Claim]:
         indices = by_sentence.get(index, [])
         if indices:
             topic = next((named for one in reversed(since) if (named := spoken_of(body, one))), topic)
-        line = Line(sentence, [], chooser(body, sentence), topic, time)
-        made = list(_of_sentence(body, line, indices))
+        made: list[Claim] = []
+        if indices or _is_told(body, sentence):
+            line = Line(sentence, frames(body, sentence), chooser(body, sentence), topic, time)
+            made += _of_sentence(body, line, indices)
         yield from made
         figures = [claim for claim in made if claim["kind"] == "figure"]
         time = figures[-1]["time"] if figures else None
@@ -84,9 +86,6 @@ def claims(body: Body, chooser: Chooser) -> Iterator[Claim]:
 
 def _of_sentence(body: Body, line: Line, indices: list[int]) -> Iterator[Claim]:
     """The claims of a sentence: of its figures and its quotations, or else of the statement that it is."""
-    if not indices and not _is_told(body, line.sentence):
-        return
-    line = replace(line, told=frames(body, line.sentence))
     made = [*_of_figures(body, line, indices), *_of_quotations(body, line.sentence, line.told)]
     yield from made or _of_statement(body, line.sentence, line.told)
 

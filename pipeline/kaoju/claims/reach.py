@@ -42,7 +42,7 @@ def reach(body: Body, sentence: Span, at: int, force: str) -> int:
     later = [clause for clause in body.clauses(sentence) if clause.start > at + 1]
     if force in ("forecast", "reckon"):
         return next((one.start for one in later if _ACTUALLY.match(body.masked, one.start)), sentence.end)
-    if force in ("report", "reckon", "warning", "hearsay"):
+    if force in ("report", "warning", "hearsay"):
         return sentence.end
     end = body.segment(sentence, at).end
     acts = not body.masked.startswith(("，", "："), at)  # 宣布撤回, not 宣布，该区已…
