@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from kaoju.audit import COLUMNS, audit
+from kaoju.audit import COLUMNS
+from kaoju.audit.frames import audit
 
 TABLES = {
     "articles": ["article"],

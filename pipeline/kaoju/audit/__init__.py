@@ -1,17 +1,15 @@
-"""What a careful reader would query: from the tables alone, a row for each query, in words for the margin."""
+"""What a careful reader would query in an article: from its rows alone, in words for the margin."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-
-import pandas as pd
+from collections.abc import Callable, Iterator, Sequence
 
 from kaoju.audit.bounds import beyond_the_whole, beyond_the_world
 from kaoju.audit.comparing import differences
 from kaoju.audit.conflicts import Told, conflicts, conflicts_between, told
 from kaoju.audit.numbers import arithmetic
 from kaoju.audit.passages import Passage, passages
-from kaoju.audit.records import ArticleRows, Finding, Row, by_article
+from kaoju.audit.records import ArticleRows, Finding, Row
 from kaoju.audit.shares import shares
 from kaoju.audit.sources import (
     access_before_date,
@@ -25,7 +23,7 @@ from kaoju.audit.sources import (
 )
 from kaoju.audit.sums import sums
 
-__all__ = ["COLUMNS", "ArticleRows", "Finding", "Row", "Told", "audit", "conflicts_between", "findings", "told"]
+__all__ = ["COLUMNS", "ArticleRows", "Finding", "Row", "Told", "conflicts_between", "findings", "told"]
 
 COLUMNS = ["article", "kind", "claim", "note", "message"]
 
@@ -49,21 +47,6 @@ CHECKS: tuple[Callable[[ArticleRows], Iterator[Finding]], ...] = (
     unsourced,
     unsupported,
 )
-
-
-def audit(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """The findings of all checks over the tables of a run, article by article.
-
-    Reads ``articles``, ``figures``, ``claims``, ``notes``, ``citations``, ``markers`` and ``back_references``. A
-    finding stands at a claim or at a note; a marker without a note stands at neither.
-    """
-    between = conflicts_between()
-    rows = [
-        {"article": article, **finding}
-        for article, one in by_article(tables).items()
-        for finding in [*findings(one), *between(article, told(one))]
-    ]
-    return pd.DataFrame(rows, columns=COLUMNS, dtype=object)
 
 
 def findings(article: ArticleRows) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import math
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -84,6 +85,7 @@ def get_ready() -> None:
     import sklearn.decomposition  # noqa: PLC0415
     import sklearn.feature_extraction.text  # noqa: F401, PLC0415
 
+    _threads()
     background_idf()
 
 
@@ -175,15 +177,22 @@ def _by_length(tfidf: Any, counts: pd.Series, of_text: Counts) -> Any:
     return tfidf.multiply(np.sqrt(np.bincount(of_text, weights=counts))[:, None]).tocsr()
 
 
+@cache
+def _threads() -> Any:
+    """What holds the threads of the libraries that factors are reckoned with."""
+    from threadpoolctl import ThreadpoolController  # noqa: PLC0415
+
+    return ThreadpoolController()
+
+
 def _factors(tfidf: Any, n: int) -> tuple[Any, Matrix]:
     """The model of the topics, and the weight of each in each text."""
     from sklearn.decomposition import NMF  # noqa: PLC0415
     from sklearn.exceptions import ConvergenceWarning  # noqa: PLC0415
-    from threadpoolctl import threadpool_limits  # noqa: PLC0415
 
     model = NMF(n_components=n, init="nndsvda", random_state=0, tol=_FINE, max_iter=400)
     # on one core, so that sums are the same on any machine
-    with warnings.catch_warnings(), threadpool_limits(1):
+    with warnings.catch_warnings(), _threads().limit(limits=1):
         warnings.simplefilter("ignore", ConvergenceWarning)  # near enough for words that a person reads
         warnings.simplefilter("ignore", RuntimeWarning)  # the error of an exact fit may round to less than nought
         return model, model.fit_transform(tfidf)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -25,6 +26,8 @@ _SUBTITLE = re.compile("[:：—?？]")
 _SHORTEST = 4
 
 Row = Mapping[str, Any]
+# what a citation tells of its work
+_told = itemgetter(*WORK)
 # an article and the number of a note
 Place = tuple[str, int]
 
@@ -47,9 +50,9 @@ class _Work:
 
     def add(self, row: Row) -> None:
         self.places.append(_place(row))
-        if row is not self.fullest and all(row[name] == self.fullest[name] for name in WORK):
+        if row is not self.fullest and _told(row) == _told(self.fullest):
             return  # says nothing that is not known
-        self.fullest = max(self.fullest, row, key=lambda one: sum(bool(one[name]) for name in WORK))
+        self.fullest = max(self.fullest, row, key=lambda one: sum(map(bool, _told(one))))
         self.year = self.year or _year(row)
         self.day = self.day or _day(row)
         self.volume = self.volume or _volume(row)

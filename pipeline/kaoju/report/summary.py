@@ -10,7 +10,7 @@ from typing import Any, TypedDict
 
 import pandas as pd
 
-from kaoju.audit.records import records
+from kaoju.audit.frames import records
 from kaoju.report.news import News
 from kaoju.report.values import shown_value
 
