@@ -30,6 +30,23 @@ def test_a_number_that_a_note_goes_on_with_is_no_label(heading, below):
     assert notes(article) == [("6", "陳某：〈甲〉，《學報》第7 號，頁3。"), ("7", NEWS)][: 1 + bool(below)]
 
 
+OPENINGS = (
+    "2014 年 9 月，各国承诺提高军费。",
+    "1 月的峰会上，秘书长称之为“转折”。",
+    "1 年后，“转折”并未到来。",
+    "1 个月之后，“转折”并未到来。",
+    "1 亿美元的军费被称为“转折”。",
+    "1 % 的军费被称为“转折”。",
+)
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_a_paragraph_that_begins_with_a_number_set_apart_is_no_note(opening):
+    article = parse(f"# 题\n\n甲说。[1]\n\n{opening}[2]\n\n---\n\n[1] {BURDEN}\n\n[2] {TRADE}\n")
+    assert notes(article) == [("1", BURDEN), ("2", TRADE)]
+    assert [one.note for one in article.markers] == [1, 2]
+
+
 @pytest.mark.parametrize("folio", ["37", "· 37 ·", "1037"])
 def test_a_page_number_below_a_note_without_a_stop_is_none_of_it(folio):
     article = parse(f"# 题\n\n甲说。[1]\n\n---\n\n[1] 外交部，https://www.example.org/a\n{folio}\n\n乙说。\n")

@@ -62,7 +62,7 @@ def begins_group(lines: Sequence[Line], at: int, label: Label, called: Set[str],
     group = _group(lines, at, label, called)
     closed = framed or group.end >= len(lines) or is_rule(lines[group.end]) or is_page_number(lines[group.end])
     cites = closed or 2 * sum(bool(_CITES.search(text)) for text in group.said) >= len(group.said)
-    return cites and _CALLED * group.uncalled <= len(group.said)
+    return bool(group.said) and cites and _CALLED * group.uncalled <= len(group.said)
 
 
 def is_whole_group(lines: Sequence[Line], at: int, label: Label, called: Set[str]) -> bool:

@@ -57,7 +57,10 @@ _LABELS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 )
 # 1个, 3月: a number that counts something labels nothing
 COUNTED = "年月日号时世期页卷版届章节条款个多余万亿元倍成岁点名家项座处人件种次位只台架辆艘批份"
-_COUNTS = re.compile(r"[ \t]*[号期年月日页卷版辑册](?:[，。；：、,.;)）\s\d]|$)")
+_COUNTS = re.compile(
+    r"[ \t]*(?:[号期年月日页卷版辑册](?:[，。；：、,.;)）\s\d]|$)|[年月日][的初末底份起以后前至来间]"
+    r"|[多余]?个(?!人|案|体)|[多余]?[万亿多余][美欧日英]?[元人名位]|[%％])"
+)
 # bare numbers are labels only where they are expected
 _NUMBERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     # (1), {1}, 1), and brackets that OCR has taken for others or lost: [1〕, 1], [1 Smith
