@@ -6,7 +6,16 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaoju.normalising import close_gaps, drop_unseen, fold_width, mend_digits, normalise, script_of, simplify
+from kaoju.normalising import (
+    close_gaps,
+    drop_unseen,
+    fold_width,
+    mend_digits,
+    normalise,
+    script_of,
+    set_signs,
+    simplify,
+)
 from kaoju.text import Text
 
 MIXED = st.text(alphabet="美元亿 国國體　１２％12,.，。“”（）()\n\tAbé①²\u200b\ufeff\u0301臺灣台湾⼀金", max_size=60)
@@ -67,6 +76,9 @@ NORMALISED = [
     (fold_width, "（ＧＤＰ），①㎡", "（GDP），①㎡", "the punctuation of Chinese text, circled digits and units stay"),
     (close_gaps, "在 2012 年签署", "在2012年签署", "spaces that OCR sets beside digits"),
     (close_gaps, "5 500 亿美元", "5 500亿美元", "a space between digits is the number's own"),
+    (set_signs, "出口,进口;税率:8.2%,跌!", "出口，进口；税率：8.2%，跌！", "half-width signs between Chinese words"),
+    (set_signs, "1,000元 at 3:20, he said", "1,000元 at 3:20, he said", "signs of numbers and of English stay"),
+    (set_signs, '所谓"贸易战"和"deal"', '所谓“贸易战”和"deal"', "straight quotes around Chinese words"),
     (close_gaps, "The New York Times 报道", "The New York Times报道", "spaces of English stay"),
     (drop_unseen, "\ufeff费\u200b用\u202e", "费用", "byte order mark, zero width space, direction"),
     (mend_digits, "从l0%升至2O%，共5OO亿", "从10%升至20%，共500亿", "letters for digits in a number"),

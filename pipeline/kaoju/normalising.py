@@ -36,6 +36,11 @@ _GAP = re.compile(
     rf"[ \t](?:(?<=[{_SET_TIGHT}%％].)[ \t]*(?=[{_SET_TIGHT}0-9A-Za-z])|(?<=[0-9A-Za-z%％].)[ \t]*(?=[{_SET_TIGHT}]))"
 )
 
+# half-width signs beside Chinese characters, and straight quotes around some
+_NARROW = re.compile(rf"(?<=[{CJK}）》”%])[,;:?!](?=[^0-9A-Za-z\s])|(?<=[{CJK}])[,;:?!]|(?<![0-9])[,;:?!](?=[{CJK}《“])")
+_STRAIGHT = re.compile(rf'"(?=[^"\n]{{0,400}}[{CJK}])([^"\n]{{1,400}})"')
+_CHINESE = dict(zip(",;:?!", "，；：？！", strict=True))
+
 
 def fold_width(text: Text) -> Text:
     """Full-width letters, digits and signs and compatibility ideographs as their plain forms; the punctuation of
@@ -56,6 +61,12 @@ def write_signs(text: Text) -> Text:
 def mend_digits(text: Text) -> Text:
     """With digits where OCR has read letters in a number: ``5OO亿`` is ``500亿``."""
     return text.replace(_MISREAD, lambda match: match.group().translate(_DIGITS))
+
+
+def set_signs(text: Text) -> Text:
+    """With the signs of Chinese text where half-width ones stand in it: ``出口,进口`` is ``出口，进口``."""
+    quoted = text.replace(_STRAIGHT, lambda match: f"“{match[1]}”")
+    return quoted.replace(_NARROW, lambda match: _CHINESE[match.group()])
 
 
 def close_gaps(text: Text) -> Text:
@@ -96,4 +107,4 @@ def script_of(text: str) -> Script:
 
 def normalise(text: Text) -> Text:
     """All of the above: the form in which the stages read the running text."""
-    return simplify(mend_digits(close_gaps(fold_width(write_signs(drop_unseen(text))))))
+    return simplify(mend_digits(close_gaps(set_signs(fold_width(write_signs(drop_unseen(text)))))))

@@ -51,6 +51,8 @@ _WIDE_ADDRESS = re.compile(r"(?:https?：|www．)[\w．／－＿？＝＆％＃�
 _WIDE_STOP = re.compile(r"(?<=[a-z])．(?=\s?\d)|(?<=\d)－(?=\d)")
 _IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 _LATEX = re.compile(r"\\(?:textit|emph|textsl)\s*\{([^{}]*)\}")
+# "Title," as typewriters quote
+_STRAIGHT = re.compile(r'(?<![\w"])"(?=[^\s"])([^"]{1,400})(?<!\s)"(?!\w)')
 _ACCESSED_GBT = re.compile(r"[\[［](?P<date>\d{4}[-–—]\d{1,2}[-–—]\d{1,2})[\]］]")
 
 
@@ -64,7 +66,7 @@ class Plain:
 
 @lru_cache(maxsize=1 << 10)
 def plain(note: str) -> Plain:
-    """A note without Markdown: links as their addresses, escapes undone.
+    """A note without Markdown: links as their addresses, escapes undone, straight quotes curled.
 
     >>> plain("*Reuters*, <https://example.org/a\\\\_b>").addresses
     ('https://example.org/a_b',)
@@ -82,8 +84,8 @@ def plain(note: str) -> Plain:
     text = _LINK.sub(lambda match: _linked(match, take), note)
     text = ADDRESS_FORM.sub(lambda match: take(match.group()) + _tail(match.group()), text)
     text = re.sub(rf"<\s*({ADDRESS})[.,]*\s*>|\[\s*({ADDRESS})\s*\]", ADDRESS, text)
-    text = _EMPHASIS.sub(_emphasised, text)
-    return Plain(_ESCAPE.sub(r"\1", text), tuple(addresses))
+    text = _ESCAPE.sub(r"\1", _EMPHASIS.sub(_emphasised, text))
+    return Plain(_STRAIGHT.sub(r"“\1”", text), tuple(addresses))
 
 
 def _narrow(note: str) -> str:
