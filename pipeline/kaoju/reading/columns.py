@@ -17,6 +17,8 @@ _MARK = re.compile(r"</?sup>|\$\^\{?|\}?\$|\*\*")
 _SHORTEST = 20
 # how many of the lines that another follows at once must break off
 _SHARE = 0.3
+# no column where more than a few of the lines are much wider than it, nor wider than any page
+_WIDER, _FEW, _WIDEST = 1.25, 0.1, 160
 
 # what parts two columns, and in how many of the long lines it must
 _GUTTER = re.compile(" {3,}")
@@ -39,7 +41,9 @@ def column(lines: Sequence[Line]) -> int:
     if len(broken) < 3 or len(broken) < _SHARE * len(pairs):
         return 0
     widths = sorted(map(column_width, broken))
-    return widths[len(widths) // 2]
+    width = widths[len(widths) // 2]
+    wider = sum(column_width(before) > _WIDER * width for before, _ in pairs)
+    return 0 if width > _WIDEST or wider > _FEW * len(pairs) else width
 
 
 def column_width(line: Line) -> int:

@@ -39,6 +39,8 @@ _LIKE_A_NOTE = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ가-힣]{3}|[“《〈]|(?:参见|�
 # a line without Chinese, or with an imprint, is hardly running text of a Chinese article
 _LATIN = re.compile(r"[^\u3400-\u9fff]{12,}$")
 _IMPRINT = re.compile(r"出版社|书局|书店|印书馆|\d{4}年版|第?[\d—–-]+页|https?:")
+# Chinese text
+_CHINESE = re.compile(r"[“‘（《\d.％%]*[\u3400-\u9fff]")
 _FUSED_END = re.compile(r"(?<=[。！？])\d{1,3}$")
 _UNFINISHED = re.compile(r"[^\s。.!?！？)）”\"》>]$|[,，、：:][”\"]$")
 _WANTS = re.compile(r"[,，、：:(（–—-][”\"]?$|第$|\b(?:pp?|vols?|nos?|ch)\.?$", re.IGNORECASE)
@@ -156,7 +158,8 @@ class _Walk:
             or forms.is_aside(line)
             or (self.ruled and forms.is_starred(line) and self._has_notes_below())
         )
-        self.aside = opens or (self.aside and not self.blank and label is None)
+        wrapped = bool(self.column) or bool(_UNFINISHED.search(self.lines[self.at - 1].plain.rstrip()))
+        self.aside = opens or (self.aside and not self.blank and wrapped and label is None)
         self.broken |= self.aside
         self.blank = self.blank and not self.aside
         return self.aside
@@ -334,12 +337,18 @@ class _Walk:
             return self._resumes_note(line)
         if not self.found.notes:
             return False
-        if self.blank and not line.plain.startswith(("    ", "\t")):
+        if (self.blank and not line.plain.startswith(("    ", "\t"))) or self._is_body_again(line):
             self._leave_notes(line)
             return False
         self.found.notes[-1].extend(line.start + len(line.plain.rstrip()))
         self.note_line = line
         return True
+
+    def _is_body_again(self, line: Line) -> bool:
+        """Whether lines are paragraphs, and this one is of the running text, though right below a note."""
+        if self.zone != "page_notes" or self.column or self.stacked or self._is_cut_off():
+            return False
+        return bool(_CHINESE.match(line.stripped)) and not _IMPRINT.search(line.plain)
 
     def _resumes_note(self, line: Line) -> bool:
         """Whether a line goes on with the last note of the page before, above the notes of this one."""
@@ -418,7 +427,7 @@ class _Walk:
     def _goes_on(self, line: Line, headed: bool) -> bool:
         if self.head or (line.stripped[0] == "|" and self.line_before and self.line_before.stripped[0] != "|"):
             return False
-        if self.broken and self.line_before and _is_whole(self.line_before, headed):
+        if (self.broken or not self.column) and self.line_before and _is_whole(self.line_before, headed):
             return False
         if self.broken:
             return line.stripped[0] in _CONTINUES or not self._is_finished()
