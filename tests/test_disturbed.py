@@ -34,8 +34,12 @@ def indented(text):
     return re.sub(rf"(?m)^(?={HAN}|“)", "　　", text)
 
 
+def digits_set_apart(text):
+    return re.sub(r"\d{4}(?=年)|\d+(?:\.\d+)?(?=[%亿万])", lambda match: " ".join(match.group()), text)
+
+
 def half_width_signs(text):
-    return re.sub(rf"(?<={HAN})，(?={HAN})", ",", text)
+    return text.translate(str.maketrans("，；：？！", ",;:?!"))
 
 
 def straight_quotes(text):
@@ -69,7 +73,15 @@ def undisturbed(tmp_path_factory):
 
 @pytest.mark.parametrize(
     "disturb",
-    [spaces_beside_digits, a_paragraph_a_line, indented, half_width_signs, straight_quotes, windows_lines],
+    [
+        spaces_beside_digits,
+        a_paragraph_a_line,
+        indented,
+        digits_set_apart,
+        half_width_signs,
+        straight_quotes,
+        windows_lines,
+    ],
     ids=lambda disturb: disturb.__name__,
 )
 def test_an_article_in_another_hand_reads_the_same(disturb, undisturbed, tmp_path):

@@ -37,7 +37,7 @@ _GAP = re.compile(
 )
 
 # half-width signs beside Chinese characters, and straight quotes around some
-_NARROW = re.compile(rf"(?<=[{CJK}）》”%])[,;:?!](?=[^0-9A-Za-z\s])|(?<=[{CJK}])[,;:?!]|(?<![0-9])[,;:?!](?=[{CJK}《“])")
+_NARROW = re.compile(rf"(?<=[{CJK}）》”%])[,;:?!]|[,;:?!](?= ?[{CJK}《“])")
 _STRAIGHT = re.compile(rf'"(?=[^"\n]{{0,400}}[{CJK}])([^"\n]{{1,400}})"')
 _CHINESE = dict(zip(",;:?!", "，；：？！", strict=True))
 

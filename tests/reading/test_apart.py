@@ -69,3 +69,18 @@ def test_whatever_is_set_apart_leads_back_to_the_source(lines: list[str]) -> Non
     for note in article.notes:
         behind = zip(note.text.text, note.text.start, note.text.end, strict=True)
         assert all(source[start:end] in (char, "") for char, start, end in behind)
+
+
+@pytest.mark.parametrize(
+    ("source", "read"),
+    [
+        ("增长到2 0 1 8 年的 8 . 2 %。", "增长到2018 年的 8.2 %。"),
+        ("在( 2 0 0 9—2 0 1 6年)增长。", "在( 2009—2016年)增长。"),
+        ("共5 500 亿元, 3 4 章。", "共5 500 亿元, 3 4 章。"),
+    ],
+)
+def test_digits_may_be_set_apart_by_themselves(source: str, read: str) -> None:
+    whole = f"# 题目\n\n{source}\n"
+    (block,) = parse(whole).blocks[1:]
+    assert block.text.text == read
+    assert "".join(whole[low:high] for low, high in zip(block.text.start, block.text.end, strict=True)) == read

@@ -272,6 +272,7 @@ PARTS = st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join)
 @example("①甲书\n\x0c摘要：# 题\n[1] 注。\n")  # a field that stands within a paragraph
 @example("增长$8 \\%$\\*，A&amp;T。[1]\n\n[1] 注&amp;。\n")  # markup beside markup
 @example("**粗***[1] 注。\n")  # a mark and markup that share a sign
+@example("# 题\n^[丙# 题\n作者系北辰大学教授\n①甲书\n作者系北辰大学教授\n")  # names below what is no title
 def test_whatever_comes_offsets_lead_back_to_the_source(source):
     article = parse(source)
     for block in article.blocks:

@@ -15,19 +15,22 @@ from kaoju.text import Text
 _SET = f"{CJK}\u3001-\u301f“”‘’—…·！（），：；？"
 # one space: two and more part names or titles
 _GAP = re.compile(f"(?<=[{_SET}]) (?=[{_SET}])")
+# 2 0 1 8 年, 8 . 2 %: digits one by one, before what they count
+_DIGITS = re.compile(r"(?<![0-9A-Za-z.,])(?<![0-9A-Za-z.,] )\d(?: [\d.](?!\d))+(?= ?[年%％‰亿万元个倍—–-])")
 _TOGETHER = re.compile(f"[{CJK}](?=[{CJK}])")
 # as few as this may be names, 李 明 王 强
 _FEWEST = 6
 
 
 def gaps(source: str) -> list[tuple[int, int]]:
-    """The spaces within such lines, and within all lines where most of the text is set so.
+    """The spaces within such lines, and within all lines where most of the text is set so, and those within numbers.
 
     >>> gaps("液 化 天 然 气 贸 易")
     [(1, 2), (3, 4), (5, 6), (7, 8), (9, 10), (11, 12)]
     """
     within_lines = (_gaps(source, *line.span()) for line in re.finditer(r"[^\r\n]+", source))
-    return _gaps(source, 0, len(source)) or [gap for found in within_lines for gap in found]
+    in_words = _gaps(source, 0, len(source)) or [gap for found in within_lines for gap in found]
+    return sorted([*in_words, *_in_numbers(source)])
 
 
 def _gaps(source: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -35,6 +38,11 @@ def _gaps(source: str, start: int, end: int) -> list[tuple[int, int]]:
     if len(found) < _FEWEST or len(found) < len(_TOGETHER.findall(source, start, end)):
         return []
     return found
+
+
+def _in_numbers(source: str) -> Iterator[tuple[int, int]]:
+    for number in _DIGITS.finditer(source):
+        yield from ((at, at + 1) for at in range(number.start() + 1, number.end(), 2))
 
 
 def moved(article: Article, closed: Text, source: str) -> Article:

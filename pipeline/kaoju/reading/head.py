@@ -125,7 +125,7 @@ class _Sorting:
         """Whether a passage right below the title goes on with it: a subtitle, or the second line of a long title."""
         level, text, plain = self.passages[at]
         before_level, before, before_plain = self.passages[at - 1]
-        if self.found.byline or len(plain) > 2 * _SHORT or _SENTENCE.search(before_plain + plain):
+        if self.found.byline or self.found.body or len(plain) > 2 * _SHORT or _SENTENCE.search(before_plain + plain):
             return False
         if _DASH.match(plain):
             return True
