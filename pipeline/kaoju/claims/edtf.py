@@ -54,6 +54,19 @@ def years(first: int, last: int) -> Period | None:
     return Period(f"{first:04}", f"{last:04}" if last > first else None)
 
 
+def years_beside(period: Period, count: int) -> Period | None:
+    """So many years after a period, or before it; None where its years are not told.
+
+    >>> five = Period("2020", "2024")
+    >>> years_beside(five, -5).text, years_beside(five, 5).text
+    ('2015/2019', '2025/2029')
+    """
+    if period.year is None or not period.start[:4].isdigit():
+        return None
+    first = period.year + 1 if count > 0 else int(period.start[:4]) + count
+    return years(first, first + abs(count) - 1)
+
+
 def months(year: int, first: int, last: int) -> Period:
     """The months of a year from one to another."""
     return Period(f"{year}-{first:02}", f"{year}-{last:02}")

@@ -17,6 +17,8 @@ _AS_READ = str.maketrans({"○": "〇", "廿": "二十", "卅": "三十"})
 _STOP = re.compile(r"[。！？\n]")
 # 目录落地一年后: after a deed whose own year is not told
 _OF_EVENT = re.compile("[\u4e00-\u9fff](?<![在到仅近约过又而但并且])$")
+# 他11月说，本年赤字将达5亿: of whoever speaks
+_OF_SPEAKER = re.compile("本[年财会]|来年")
 # a bare 二十六年 after 光绪二十年 is of that reign; one that is further off is not
 _FURTHEST = 40
 # bare years of the Republic begin where they are more than a number of years
@@ -45,12 +47,15 @@ _STEPS: dict[str, Callable[[Period, int], Period | None]] = {
     "same_day": lambda last, _: Period(last.last),
     "next_day": lambda last, _: edtf.day_after(last, 1),
     "later_days": edtf.day_after,
+    "later_weeks": lambda last, count: edtf.day_after(last, 7 * count),
     "half_year_later": lambda last, _: edtf.month_after(last, 6),
     "later_months": edtf.month_after,
     "next_month": lambda last, _: edtf.month_after(last, 1),
     "last_month": lambda last, _: edtf.month_after(last, -1),
     "next_quarter": lambda last, _: edtf.quarter_after(last, 1),
     "last_quarter": lambda last, _: edtf.quarter_after(last, -1),
+    "years_before": lambda last, count: edtf.years_beside(last, -count),
+    "years_after": edtf.years_beside,
     "during": lambda last, count: edtf.years(last.year, last.year + count) if last.year else None,
 }
 
@@ -64,7 +69,7 @@ def resolve(match: re.Match[str], before: Sequence[Time]) -> Period | None:
     if step:
         return _STEPS[step](before[-1].period, value(groups[step])) if before else None
     if groups["meanwhile"]:
-        return _meanwhile(match.string, before)
+        return _meanwhile(match.string, match.start(), before)
     if any(groups[name] for name in _LONG):
         return _long(match, before)
     if groups["same_month"]:
@@ -91,16 +96,18 @@ def value(words: str) -> int:
 
 
 def _is_of_event(match: re.Match[str]) -> bool:
-    counts = any(match[name] for name in ("later", "later_months", "later_days", "half_year_later"))
+    counts = any(match[name] for name in ("later", "later_months", "later_weeks", "later_days", "half_year_later"))
     return bool(counts and _OF_EVENT.search(match.string, 0, match.start()))
 
 
 def _is_far_off(match: re.Match[str], before: Sequence[Time]) -> bool:
-    """三年前 or 当时 a sentence or more behind the time in force: of the time of writing, or of what was told since."""
+    """三年前 or 当时 a sentence or more behind the time in force, 来年 in another sentence: of the time of writing, or of
+    what was told since."""
+    here = _OF_SPEAKER.match(match.group())
     near = match["earlier"] or (match["meanwhile"] and match["meanwhile"].endswith("时"))
-    if not near:
+    if not near and not here:
         return False
-    return not before or len(_STOP.findall(match.string, before[-1].end, match.start())) > 1
+    return not before or len(_STOP.findall(match.string, before[-1].end, match.start())) > (0 if here else 1)
 
 
 def _long(match: re.Match[str], before: Sequence[Time]) -> Period | None:
@@ -138,8 +145,11 @@ def _hundreds(words: str | None, before: Sequence[Time]) -> int:
     return _HUNDREDS.get(words) or value(words) - 1
 
 
-def _meanwhile(text: str, before: Sequence[Time]) -> Period | None:
-    """同期: the time in force, with the one that a change began in: 由2000年的26%升至2023年的52%，同期."""
+def _meanwhile(text: str, at: int, before: Sequence[Time]) -> Period | None:
+    """届时: the end of the time in force; 同期: all of it, with the one that a change began in:
+    由2000年的26%升至2023年的52%，同期."""
+    if not text.startswith("同", at):
+        return Period(before[-1].period.last) if before else None
     if len(before) < 2:
         return before[-1].period if before else None
     first, last = before[-2], before[-1]
