@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kaoju.annotations import Figure, Time
 from kaoju.claims import comparing
+from kaoju.claims.bearing import is_of_another
 from kaoju.claims.body import Body, Span
 from kaoju.claims.expressions import FROM
 from kaoju.claims.resolving import value
@@ -61,6 +62,7 @@ def period(
         for time in times
         if not _is_baseline(body, time, first["start"]) and not _is_of_origin(body, time, first["start"])
         if not comparing.is_until(body.masked, time["start"]) or time["end"] == first["start"]
+        if not is_of_another(body, sentence, time, first["start"])
     ]
     if now := [match.end() for match in _NOW.finditer(body.masked, sentence.start, first["start"])]:
         own = [time for time in own if time["start"] >= now[-1]]
