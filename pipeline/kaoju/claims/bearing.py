@@ -20,6 +20,31 @@ _SUPPOSES = re.compile(rf"(?:[^。；，]{{1,12}}，)?(?!若[论以按从])(?:{S
 # of the year that a forecast is for, whatever it supposes
 _FORETOLD = re.compile(f"{CONDITION.pattern}|将(?!近)|预[计测期]")
 
+# 如今, 到他离任时, 数年前: a time that has no date
+_UNDATED = re.compile(
+    "(?:如今|现今|而今)(?!年)|时至今日|今年|(?:[数几]|[十百]几|[十百]?[余多]|[一二两三四五六七八九十]+[余多])年(?:多)?(?:以|之)?前|[一二两三四五六七八九]年[余多](?:以|之)?前"
+    "|(?<![^，。；：])(?:到|至|待|等到|直到)(?![此那这当同其])[^，。；：0-9]{2,8}(?:时|之[时日际])(?=，)"
+)
+# 到2030年还要招20万人，而空缺率已在8%以上: what is so now, told behind a target
+_AHEAD = re.compile("将(?!近)|必?须|应|还?得|可望|有望|力争|(?<![需主重首必])要(?![求素因点])|规划|目标")
+_SO_FAR = re.compile("(?:已(?!.{0,3}将)|目前|迄今|至今|眼下)(?!的)")
+
+
+def undated(body: Body, start: int, end: int) -> int:
+    """Where the last time without a date ends in a range: what is told behind it is of no time told before."""
+    return max((match.end() for match in _UNDATED.finditer(body.masked, start, end)), default=start)
+
+
+def is_ahead(body: Body, sentence: Span, time: Time, clause: Span, figure: int) -> bool:
+    """Whether a time is a target told in an earlier clause, and the figure of what is so already."""
+    told = body.clause_at(sentence, time["start"])
+    return bool(
+        told.end <= clause.start
+        and body.masked.startswith(("到", "至"), time["start"] - 1)
+        and _AHEAD.search(body.masked, told.start, clause.start)
+        and _SO_FAR.search(body.masked, clause.start, figure)
+    )
+
 
 def is_of_another(body: Body, sentence: Span, time: Time, figure: int) -> bool:
     """Whether a time belongs to another item of a list than the figure, between semicolons: 青岛2012年便已开办；成都人均

@@ -7,24 +7,22 @@ from collections.abc import Sequence
 
 from kaoju.annotations import Figure, Time
 from kaoju.claims import comparing
-from kaoju.claims.bearing import is_of_another
+from kaoju.claims.bearing import is_ahead, is_of_another, undated
 from kaoju.claims.body import Body, Span
 from kaoju.claims.expressions import FROM
 from kaoju.claims.resolving import value
 from kaoju.claims.ties import Tie
 
 _WHOLE = re.compile(r"的?[^，。；]{0,8}的[^，。；]{0,2}|的")
-_AT_ONCE = re.compile("的?(?:不足|不到|仅有?|只有|将近|大约)|的(?:约|近|逾|超过?)?")
+_AT_ONCE = re.compile("[^，。；0-9]{1,6}[时初]的[约近逾超]?|的?(?:不足|不到|仅有?|只有|将近|大约)|的(?:约|近|逾|超过?)?")
 _WITH = ("与", "同", "和", "跟")
-_SET_AGAINST = re.compile("[^，。；]{0,10}相[比较]")
+_SET_AGAINST = re.compile("[^，。；]{0,10}相[比较差去]|[^，。；]{0,4}(?:持平|相当|相近|相仿|相若|一致|无异|接近)")
 _IN_TURN = re.compile(r"分别|先后")
 _SINCE = re.compile(r"(?:年|月|日|代|度|初|底|末)?(?:以来|至今|迄今)")
 _GOES_ON = re.compile("同比|环比|按[年月季](?=[上下升跌增减])")
 # 自2013年开馆以来
 _SINCE_EVENT = re.compile("[^，。；0-9]{1,12}(?:以来|至今|迄今)")
 _TOGETHER = re.compile("(?P<count>[2-9两二三四五六七八九])(?:年|个?月|个?季度)(?:合计|共计|总计|累计|总共|共)")
-# 2008年只投了6.7亿美元，如今已达224亿: of the time of writing
-_NOW = re.compile("(?:如今|现今|而今)(?!年)|时至今日")
 # 2010年为7亿，2022年增至37亿，年均增速14.6%: over the years from the one to the other
 _A_YEAR = re.compile("(?:(?:期|其)间)?的?(?:年均|平均每年|每年平均)[^，。；：0-9]*")
 _ON = re.compile("[^，。；：]{0,12}?[在于]")
@@ -63,9 +61,10 @@ def period(
         if not _is_baseline(body, time, first["start"]) and not _is_of_origin(body, time, first["start"])
         if not comparing.is_until(body.masked, time["start"]) or time["end"] == first["start"]
         if not is_of_another(body, sentence, time, first["start"])
+        if not is_ahead(body, sentence, time, clause, first["start"])
     ]
-    if now := [match.end() for match in _NOW.finditer(body.masked, sentence.start, first["start"])]:
-        own = [time for time in own if time["start"] >= now[-1]]
+    since = undated(body, sentence.start, first["start"])
+    own = [time for time in own if time["start"] >= since]
     here = [time for time in own if time["start"] >= clause.start]
     if changed and not here:
         return changed
@@ -83,7 +82,7 @@ def period(
 def is_carried(body: Body, sentence: Span, at: int) -> bool:
     """Whether a sentence that has no time of its own before a place goes on about that of the sentence before: 其中,
     与1990年相比, 同比."""
-    if _NOW.search(body.masked, sentence.start, at):
+    if undated(body, sentence.start, at) > sentence.start:
         return False
     compared = any(_is_compared(body, time) for time in body.times_in(sentence.start, at))
     led = body.masked.startswith("其中", sentence.start)
@@ -177,8 +176,7 @@ def _is_baseline(body: Body, time: Time, figure: int) -> bool:
     start, end = time["start"], time["end"]
     if comparing.is_baseline(body.masked, start, end):
         return True
-    before = comparing.before(body.masked, start)
-    return bool(comparing.MEASURED_BY.search(before) and _WHOLE.fullmatch(body.masked, end, figure))
+    return comparing.is_measured_by(body.masked, start, end) and bool(_WHOLE.fullmatch(body.masked, end, figure))
 
 
 def _is_of_origin(body: Body, time: Time, figure: int) -> bool:
