@@ -34,6 +34,9 @@ _AROUND = 20
 _OF_EARLIER = re.compile(
     "(?:比起?|较之?|相较于?|相比于?)[^，。；0-9]{1,10}(?:前[夕期]?|当初|最初|原先|高峰|峰值|低谷)时?的[约近逾超]?$"
 )
+_HELD_AGAINST = re.compile("(?<![同环相])[比较](?![例重率为])[^，。；：0-9]{1,10}$")
+_PHRASE = 12
+_CUT = re.compile("[，。；：]")
 _PART_OF = re.compile("[倍半成]|分之")
 
 
@@ -85,7 +88,8 @@ def is_carried(body: Body, sentence: Span, at: int) -> bool:
     if undated(body, sentence.start, at) > sentence.start:
         return False
     compared = any(_is_compared(body, time) for time in body.times_in(sentence.start, at))
-    led = body.masked.startswith("其中", sentence.start)
+    part = body.masked.find("其中", sentence.start, at)
+    led = part >= 0 and not any(one["start"] >= sentence.start for one in body.figures_near(part))
     return led or compared or bool(_GOES_ON.search(body.masked, sentence.start, at))
 
 
@@ -174,9 +178,20 @@ def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end:
 def _is_baseline(body: Body, time: Time, figure: int) -> bool:
     """比上一年, 不到2000年的一半: a period to compare with."""
     start, end = time["start"], time["end"]
-    if comparing.is_baseline(body.masked, start, end):
+    if comparing.is_baseline(body.masked, start, end) or _is_of_measure(body, time, figure):
         return True
     return comparing.is_measured_by(body.masked, start, end) and bool(_WHOLE.fullmatch(body.masked, end, figure))
+
+
+def _is_of_measure(body: Body, time: Time, figure: int) -> bool:
+    """比央行年初设定的24%: of another figure that this one is held against."""
+    if not _HELD_AGAINST.search(body.masked, max(0, time["start"] - _PHRASE), time["start"]):
+        return False
+    return any(
+        time["end"] <= one["start"] and not _CUT.search(body.masked, time["end"], one["start"])
+        for one in body.figures_near(figure)
+        if one["start"] < figure
+    )
 
 
 def _is_of_origin(body: Body, time: Time, figure: int) -> bool:
