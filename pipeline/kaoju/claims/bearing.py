@@ -20,6 +20,8 @@ _SUPPOSES = re.compile(rf"(?:[^。；，]{{1,12}}，)?(?!若[论以按从])(?:{S
 # of the year that a forecast is for, whatever it supposes
 _FORETOLD = re.compile(f"{CONDITION.pattern}|将(?!近)|预[计测期]")
 
+_BACK = ("年前", "年之前", "年以前")
+_NAMES = re.compile("(?:[以之]?[后前])(?=[^，。；]{2,12}的)")
 # 如今, 到他离任时, 数年前: a time that has no date
 _UNDATED = re.compile(
     "(?:如今|现今|而今)(?!年)|时至今日|今年|(?:[数几]|[十百]几|[十百]?[余多]|[一二两三四五六七八九十]+[余多])年(?:多)?(?:以|之)?前|[一二两三四五六七八九]年[余多](?:以|之)?前"
@@ -44,6 +46,17 @@ def is_ahead(body: Body, sentence: Span, time: Time, clause: Span, figure: int) 
         and _AHEAD.search(body.masked, told.start, clause.start)
         and _SO_FAR.search(body.masked, clause.start, figure)
     )
+
+
+def is_aside(body: Body, sentence: Span, time: Time, clause: Span) -> bool:
+    """Whether an earlier clause only told of a time in passing: 十年前只有16%; of what it names: 收购2008年以后毁林的豆子."""
+    told = body.clause_at(sentence, time["start"])
+    if told.end > clause.start or not body.times_in(sentence.start, time["start"]):
+        return False
+    if body.masked.endswith(_BACK, time["start"], time["end"]):
+        return True
+    last = body.word_over(time["start"] - 1)
+    return last is not None and last.tag == "v" and bool(_NAMES.match(body.masked, time["end"], told.end))
 
 
 def is_of_another(body: Body, sentence: Span, time: Time, figure: int) -> bool:

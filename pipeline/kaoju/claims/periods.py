@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kaoju.annotations import Figure, Time
 from kaoju.claims import comparing
-from kaoju.claims.bearing import is_ahead, is_of_another, undated
+from kaoju.claims.bearing import is_ahead, is_aside, is_of_another, undated
 from kaoju.claims.body import Body, Span
 from kaoju.claims.expressions import FROM
 from kaoju.claims.resolving import value
@@ -64,6 +64,7 @@ def period(
         if not _is_baseline(body, time, first["start"]) and not _is_of_origin(body, time, first["start"])
         if not comparing.is_until(body.masked, time["start"]) or time["end"] == first["start"]
         if not is_of_another(body, sentence, time, first["start"])
+        if not is_aside(body, sentence, time, clause)
         if not is_ahead(body, sentence, time, clause, first["start"])
     ]
     since = undated(body, sentence.start, first["start"])
