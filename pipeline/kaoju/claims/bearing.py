@@ -22,6 +22,9 @@ _FORETOLD = re.compile(f"{CONDITION.pattern}|将(?!近)|预[计测期]")
 
 _BACK = ("年前", "年之前", "年以前")
 _NAMES = re.compile("(?:[以之]?[后前])(?=[^，。；]{2,12}的)")
+_OF_ANY = re.compile("[次翌]年|第二年|同一年")
+_ANY = re.compile("每(?!年|周|届|逢)[^，。；]{0,12}，|只要|凡是?|一旦|若|如果|倘")
+_FIRST = re.compile("第一年|[首头]年|头一年|当年")
 # 如今, 到他离任时, 数年前: a time that has no date
 _UNDATED = re.compile(
     "(?:如今|现今|而今)(?!年)|时至今日|今年|(?:[数几]|[十百]几|[十百]?[余多]|[一二两三四五六七八九十]+[余多])年(?:多)?(?:以|之)?前|[一二两三四五六七八九]年[余多](?:以|之)?前"
@@ -57,6 +60,15 @@ def is_aside(body: Body, sentence: Span, time: Time, clause: Span) -> bool:
         return True
     last = body.word_over(time["start"] - 1)
     return last is not None and last.tag == "v" and bool(_NAMES.match(body.masked, time["end"], told.end))
+
+
+def is_of_any(body: Body, sentence: Span, time: Time) -> bool:
+    """每上涨1%，翌年便下降: the year after any; 第一年为五成，第二年: the second of a course."""
+    words = body.text[time["start"] : time["end"]]
+    if words.startswith("第二年") and _FIRST.search(body.masked, sentence.start, time["start"]):
+        return True
+    dated = any(not _OF_ANY.match(body.text, one["start"]) for one in body.times_in(sentence.start, time["start"]))
+    return bool(not dated and _OF_ANY.match(words) and _ANY.search(body.masked, sentence.start, time["start"]))
 
 
 def is_of_another(body: Body, sentence: Span, time: Time, figure: int) -> bool:

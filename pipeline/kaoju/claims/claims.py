@@ -41,7 +41,7 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence with its frames of saying, and what chooses what its claims are about; ``topic`` is who the sentence
-    before began with, ``time`` when its last claim was."""
+    before began with, ``time`` when that was."""
 
     sentence: Span
     told: list[Frame]
@@ -78,7 +78,7 @@ def claims(body: Body, chooser: Chooser) -> Iterator[Claim]:
             made += _of_sentence(body, line, indices)
         yield from made
         figures = [claim for claim in made if claim["kind"] == "figure"]
-        time = figures[-1]["time"] if figures else None
+        time = figures[-1]["time"] if figures else period_at(body, sentence, sentence.end)
         since = [] if figures else [*since[-_RECENT:], sentence]
         if figures and (subject := figures[0]["subject"]):
             topic = Span(subject["start"], subject["end"])

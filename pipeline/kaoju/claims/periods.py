@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kaoju.annotations import Figure, Time
 from kaoju.claims import comparing
-from kaoju.claims.bearing import is_ahead, is_aside, is_of_another, undated
+from kaoju.claims.bearing import is_ahead, is_aside, is_of_another, is_of_any, undated
 from kaoju.claims.body import Body, Span
 from kaoju.claims.expressions import FROM
 from kaoju.claims.resolving import value
@@ -20,6 +20,8 @@ _SET_AGAINST = re.compile("[^，。；]{0,10}相[比较差去]|[^，。；]{0,4}
 _IN_TURN = re.compile(r"分别|先后")
 _SINCE = re.compile(r"(?:年|月|日|代|度|初|底|末)?(?:以来|至今|迄今)")
 _GOES_ON = re.compile("同比|环比|按[年月季](?=[上下升跌增减])")
+# 三个月内，流失了五分之一
+_WITHIN = re.compile("(?:短短|仅仅)?(?:[数几两]|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个?多?月|周|个?星期|[天日])(?:之?[内间中])，?")
 # 自2013年开馆以来
 _SINCE_EVENT = re.compile("[^，。；0-9]{1,12}(?:以来|至今|迄今)")
 _TOGETHER = re.compile("(?P<count>[2-9两二三四五六七八九])(?:年|个?月|个?季度)(?:合计|共计|总计|累计|总共|共)")
@@ -49,7 +51,7 @@ def period(
     2010年以前 is all that went before for what is ``done``, and the year itself for what is yet to be.
     """
     first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
-    times = list(body.times_in(sentence.start, last["start"]))
+    times = [time for time in body.times_in(sentence.start, last["start"]) if not is_of_any(body, sentence, time)]
     if tie.origin is not None:
         interval = _of_change(body, times, clause, first["start"], first["end"])
         if interval:
@@ -91,7 +93,7 @@ def is_carried(body: Body, sentence: Span, at: int) -> bool:
     compared = any(_is_compared(body, time) for time in body.times_in(sentence.start, at))
     part = body.masked.find("其中", sentence.start, at)
     led = part >= 0 and not any(one["start"] >= sentence.start for one in body.figures_near(part))
-    return led or compared or bool(_GOES_ON.search(body.masked, sentence.start, at))
+    return led or compared or bool(_WITHIN.match(body.masked, sentence.start)) or bool(_GOES_ON.search(body.masked, sentence.start, at))
 
 
 def baseline(body: Body, told: Span, tie: Tie) -> str | None:

@@ -19,8 +19,6 @@ _STOP = re.compile(r"[。！？\n]")
 _OF_EVENT = re.compile("[\u4e00-\u9fff](?<![在到仅近约过又而但并且])$")
 # 他11月说，本年赤字将达5亿: of whoever speaks
 _OF_SPEAKER = re.compile("本[年财会]|来年")
-_ANY = re.compile("每(?!年|周|届|逢)[^，。；]{0,12}，|只要|凡是?|一旦|若|如果|倘")
-_FIRST = re.compile("第一年|[首头]年|头一年|当年")
 # a bare 二十六年 after 光绪二十年 is of that reign; one that is further off is not
 _FURTHEST = 40
 # bare years of the Republic begin where they are more than a number of years
@@ -65,7 +63,7 @@ _STEPS: dict[str, Callable[[Period, int], Period | None]] = {
 def resolve(match: re.Match[str], before: Sequence[Time]) -> Period | None:
     """The period of a match of ``EXPRESSION``, given the times in force before it; None where they do not tell."""
     groups = match.groupdict()
-    if _is_of_event(match) or _is_far_off(match, before) or _is_of_any(match, before):
+    if _is_of_event(match) or _is_far_off(match, before):
         return None
     step = next((name for name in _STEPS if groups[name]), None)
     if step:
@@ -100,15 +98,6 @@ def value(words: str) -> int:
 def _is_of_event(match: re.Match[str]) -> bool:
     counts = any(match[name] for name in ("later", "later_months", "later_weeks", "later_days", "half_year_later"))
     return bool(counts and _OF_EVENT.search(match.string, 0, match.start()))
-
-
-def _is_of_any(match: re.Match[str], before: Sequence[Time]) -> bool:
-    """每上涨1%，翌年便下降: the year after any; 第一年为五成，第二年: the second of a course."""
-    if not match["next"] or not before:
-        return False
-    start = max(match.string.rfind(mark, 0, match.start()) for mark in "。！？\n") + 1
-    course = match["next"] == "第二年" and _FIRST.search(match.string, start, match.start())
-    return bool(course or (before[-1].start < start and _ANY.search(match.string, start, match.start())))
 
 
 def _is_far_off(match: re.Match[str], before: Sequence[Time]) -> bool:
