@@ -10,6 +10,7 @@ from kaoju.claims import edtf
 from kaoju.claims.edtf import Period
 from kaoju.claims.eras import counts_by_republic, first_year, is_lunar, reign
 from kaoju.claims.expressions import COUNT, FROM
+from kaoju.claims.threads import year_of_month
 from kaoju.figures.numerals import read_numeral
 
 _NUMBER = re.compile(f"{COUNT}+")
@@ -176,7 +177,7 @@ def _calendar(match: re.Match[str], before: Sequence[Time]) -> Period | None:
         return first_of_range
     month = groups["month"] or groups["bare_month"]
     if groups["bare_month"]:
-        year = _year_of_months(match, before) or year
+        year = year_of_month(match.string, match.start(), value(groups["bare_month"]), before) or year
     if month and is_lunar(era_of(match, before)):
         return edtf.years(year, year)
     first = groups["from_month"] or groups["bare_from"]
@@ -198,14 +199,6 @@ def _first_of_range(match: re.Match[str], year: int) -> Period | None:
     if first is None:
         return None
     return edtf.years(first_year(groups["era"] or "民国") - 1 + value(first), year)
-
-
-def _year_of_months(match: re.Match[str], before: Sequence[Time]) -> int | None:
-    """The year that a bare month continues: that of the months told before, where a later year only looks back."""
-    told = next((time for time in reversed(before) if time.period.month), None)
-    if told is None or _STOP.search(match.string, before[-1].end, match.start()) is None:
-        return None
-    return max(int(told.period.last[:4]), int(before[-1].period.last[:4].replace("X", "0")))
 
 
 def _with_days(month: Period, first: str | None, last: str | None) -> Period:
