@@ -28,6 +28,7 @@ _FIRST = re.compile("第一年|[首头]年|头一年|当年")
 # 如今, 到他离任时, 数年前: a time that has no date
 _UNDATED = re.compile(
     "(?:如今|现今|而今)(?!年)|时至今日|今年|(?:[数几]|[十百]几|[十百]?[余多]|[一二两三四五六七八九十]+[余多])年(?:多)?(?:以|之)?前|[一二两三四五六七八九]年[余多](?:以|之)?前"
+    "|[0-9一二两三四五六七八九十]+年(?:以|之)?后(?=，)"
     "|(?<![^，。；：])(?:到|至|待|等到|直到)(?![此那这当同其])[^，。；：0-9]{2,8}(?:时|之[时日际])(?=，)"
 )
 # 到2030年还要招20万人，而空缺率已在8%以上: what is so now, told behind a target
@@ -37,7 +38,8 @@ _SO_FAR = re.compile("(?:已(?!.{0,3}将)|目前|迄今|至今|眼下)(?!的)")
 
 def undated(body: Body, start: int, end: int) -> int:
     """Where the last time without a date ends in a range: what is told behind it is of no time told before."""
-    return max((match.end() for match in _UNDATED.finditer(body.masked, start, end)), default=start)
+    found = (match for match in _UNDATED.finditer(body.masked, start, end) if not body.is_time(match.start()))
+    return max((match.end() for match in found), default=start)
 
 
 def is_ahead(body: Body, sentence: Span, time: Time, clause: Span, figure: int) -> bool:

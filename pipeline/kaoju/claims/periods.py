@@ -64,7 +64,7 @@ def period(
         time
         for time in times
         if not _is_baseline(body, time, first["start"]) and not _is_of_origin(body, time, first["start"])
-        if not comparing.is_until(body.masked, time["start"]) or time["end"] == first["start"]
+        if not _is_until(body, time) or time["end"] == first["start"]
         if not is_of_another(body, sentence, time, first["start"])
         if not is_aside(body, sentence, time, clause)
         if not is_ahead(body, sentence, time, clause, first["start"])
@@ -181,9 +181,18 @@ def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end:
 def _is_baseline(body: Body, time: Time, figure: int) -> bool:
     """比上一年, 不到2000年的一半: a period to compare with."""
     start, end = time["start"], time["end"]
+    if body.text.startswith("同", start):
+        return False  # 相当于同期增速的一半
     if comparing.is_baseline(body.masked, start, end) or _is_of_measure(body, time, figure):
         return True
     return comparing.is_measured_by(body.masked, start, end) and bool(_WHOLE.fullmatch(body.masked, end, figure))
+
+
+def _is_until(body: Body, time: Time) -> bool:
+    """期限延长至2030年, with all that stands in its list: 延后至2049年与2048年."""
+    listed = [one for one in body.times_in(max(0, time["start"] - _PHRASE), time["start"]) if one["end"] + 1 == time["start"]]
+    with_it = listed and body.masked[time["start"] - 1] in "与和及、"
+    return comparing.is_until(body.masked, listed[0]["start"] if with_it else time["start"])
 
 
 def _is_of_measure(body: Body, time: Time, figure: int) -> bool:

@@ -10,16 +10,16 @@ from kaoju.claims import edtf
 from kaoju.claims.edtf import Period
 from kaoju.claims.eras import counts_by_republic, first_year, is_lunar, reign
 from kaoju.claims.expressions import COUNT, FROM
-from kaoju.claims.threads import year_of_month
+from kaoju.claims.threads import STOP, year_of_month
 from kaoju.figures.numerals import read_numeral
 
 _NUMBER = re.compile(f"{COUNT}+")
 _AS_READ = str.maketrans({"○": "〇", "廿": "二十", "卅": "三十"})
-_STOP = re.compile(r"[。！？\n]")
 # 目录落地一年后: after a deed whose own year is not told
 _OF_EVENT = re.compile("[\u4e00-\u9fff](?<![在到仅近约过又而但并且])$")
 # 他11月说，本年赤字将达5亿: of whoever speaks
 _OF_SPEAKER = re.compile("本[年财会]|来年")
+_REACHED = re.compile("[已便就则才又再]?[增升涨跌降减缩扩攀跃回][^，。；]{0,3}[到至为]")
 # a bare 二十六年 after 光绪二十年 is of that reign; one that is further off is not
 _FURTHEST = 40
 # bare years of the Republic begin where they are more than a number of years
@@ -108,7 +108,7 @@ def _is_far_off(match: re.Match[str], before: Sequence[Time]) -> bool:
     near = match["earlier"] or (match["meanwhile"] and match["meanwhile"].endswith("时"))
     if not near and not here:
         return False
-    return not before or len(_STOP.findall(match.string, before[-1].end, match.start())) > (0 if here else 1)
+    return not before or len(STOP.findall(match.string, before[-1].end, match.start())) > (0 if here else 1)
 
 
 def _long(match: re.Match[str], before: Sequence[Time]) -> Period | None:
@@ -148,15 +148,16 @@ def _hundreds(words: str | None, before: Sequence[Time]) -> int:
 
 def _meanwhile(text: str, at: int, before: Sequence[Time]) -> Period | None:
     """届时: the end of the time in force; 同期: all of it, with the one that a change began in:
-    由2000年的26%升至2023年的52%，同期."""
+    由2000年的26%升至2023年的52%，同期; 1880年为5先令，1894年跌到3先令，同期."""
     if not text.startswith("同", at):
         return Period(before[-1].period.last) if before else None
     if len(before) < 2:
         return before[-1].period if before else None
     first, last = before[-2], before[-1]
-    led = text[first.start - 1 : first.start] in FROM and not _STOP.search(text, first.end, last.start)
+    led = text[first.start - 1 : first.start] in FROM or _REACHED.match(text, last.end)
     first_year, last_year = first.period.year, last.period.year
-    if led and first_year and last_year and first_year < last_year:
+    near = not STOP.search(text, first.end, last.start)
+    if led and near and first_year and last_year and first_year < last_year:
         return edtf.years(first_year, last_year)
     return last.period
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kaoju.claims.resolving import Time
 
-_STOP = re.compile(r"[。！？\n]")
+# what ends a sentence
+STOP = re.compile(r"[。！？\n]")
 _STOPS = "。！？\n"
 _UNTIL = ("到", "至")
 _MONTHS = 12
@@ -21,7 +22,7 @@ def year_of_month(text: str, at: int, month: int, before: Sequence[Time]) -> int
     that it looked ahead to, where the month follows it more closely. None leaves it to the last time.
     """
     told = next((time for time in reversed(before) if time.period.month), None)
-    if told is None or _STOP.search(text, before[-1].end, at) is None:
+    if told is None or STOP.search(text, before[-1].end, at) is None:
         return None
     last = max(int(told.period.last[:4]), int(before[-1].period.last[:4].replace("X", "0")))
     if "\n" not in text[before[-1].end : at]:

@@ -12,6 +12,7 @@ from kaoju.claims import comparing
 from kaoju.claims.edtf import Period
 from kaoju.claims.expressions import DAY, EXPRESSION, FROM, TO
 from kaoju.claims.resolving import Time, era_of, resolve, value
+from kaoju.claims.threads import STOP
 
 # 2012—2016年, 2020至2021年, 113至114年度: a first year without 年
 _FIRST_YEAR = re.compile(r"(?<![0-9.,])(?P<first>(?:1[5-9]|20)[0-9]{2})(?:—+|–|-|~|～|至|到|/)$")
@@ -19,7 +20,6 @@ _TO = re.compile(r"(?:的?(?:至|到|—+|–|-|~|～)|之?间?至)$")
 _FROM_EVENT = re.compile("(?![的度初底末])[^，。；：0-9升增涨提降减跌缩加扩变改]{1,16}[至到]")
 _TO_DAY = re.compile(rf"{TO}(?P<day>{DAY})")
 _LEVEL = re.compile("的?水平")  # 2019年的水平: to measure against
-_STOP = re.compile(r"[。！？\n]")
 _BY_THEN = ("届时", "到时", "到期时")
 # 拟到2035年投入, 宣布自10月起开征，并在2028年提高
 _PLAN = re.compile(
@@ -31,6 +31,7 @@ _PLANNED = re.compile(
 )
 _TITLE = re.compile(r"《[^《》]{0,100}》")
 _KEPT = 40
+_SENTENCE = 200
 
 
 def find_times(text: str) -> list[Time]:
@@ -67,7 +68,7 @@ def find_times(text: str) -> list[Time]:
 def _looks_to(match: re.Match[str], ahead: Time) -> bool:
     """Whether an expression may be counted from a target: in its sentence; behind it 届时 alone."""
     by_then = (match["meanwhile"] or "").endswith(_BY_THEN)
-    return by_then or not _STOP.search(match.string, ahead.end, match.start())
+    return by_then or not STOP.search(match.string, ahead.end, match.start())
 
 
 def _to_day(text: str, time: Time) -> Time:
@@ -103,7 +104,8 @@ def _is_target(text: str, time: Time, in_force: list[Time]) -> bool:
 
 
 def _sentence_start(text: str, at: int) -> int:
-    return max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1
+    start = max(0, at - _SENTENCE)
+    return max((match.end() for match in STOP.finditer(text, start, at)), default=start)
 
 
 def _added(text: str, found: list[Time], time: Time) -> None:
