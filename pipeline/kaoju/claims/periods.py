@@ -22,6 +22,9 @@ _SINCE = re.compile(r"(?:年|月|日|代|度|初|底|末)?(?:以来|至今|迄�
 _GOES_ON = re.compile("同比|环比|按[年月季](?=[上下升跌增减])")
 # 三个月内，流失了五分之一
 _WITHIN = re.compile("(?:短短|仅仅)?(?:[数几两]|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个?多?月|周|个?星期|[天日])(?:之?[内间中])，?")
+# 自2025年起加税，每年增收13亿
+_FROM_THEN = re.compile("度?起")
+_EACH = re.compile("每年|逐年|每月|每日|每周|年年")
 # 自2013年开馆以来
 _SINCE_EVENT = re.compile("[^，。；0-9]{1,12}(?:以来|至今|迄今)")
 _TOGETHER = re.compile("(?P<count>[2-9两二三四五六七八九])(?:年|个?月|个?季度)(?:合计|共计|总计|累计|总共|共)")
@@ -82,6 +85,8 @@ def period(
         own = _in_turn(body, clause, tie, here or own) or own
     if not times and (after := _time_after(body, clause, last["end"])):
         return _text(body, after, done=done)
+    if own and _FROM_THEN.match(body.masked, own[-1]["end"]) and _EACH.search(body.masked, clause.start, first["start"]):
+        return f"{own[-1]['edtf'].split('/')[0]}/.."
     return _text(body, own[-1], done=done) if own else None
 
 
