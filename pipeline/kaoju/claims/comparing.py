@@ -62,11 +62,14 @@ def _is_base(text: str, start: int, end: int) -> bool:
     """Whether it is where a count begins: 以2015年为基期, 在2005年的基础上, 为2007年以来最高."""
     words = before(text, start)
     return bool(
-        (words.endswith(_BY) and _BASE.match(text, end))
-        or (words.endswith(_ON_LEAD) and _ON.match(text, end))
-        or (_SINCE.search(words) and _EVER.match(text, end))
-        or _FIRST_SINCE.match(text, end)
+        is_start(text, start, end) or (_SINCE.search(words) and _EVER.match(text, end)) or _FIRST_SINCE.match(text, end)
     )
+
+
+def is_start(text: str, start: int, end: int) -> bool:
+    """Whether a count begins with it: 以2015年为基期, 在2005年的基础上."""
+    words = before(text, start)
+    return bool((words.endswith(_BY) and _BASE.match(text, end)) or (words.endswith(_ON_LEAD) and _ON.match(text, end)))
 
 
 def _is_measure(text: str, start: int, end: int) -> bool:

@@ -111,6 +111,31 @@ def quarter_after(period: Period, count: int) -> Period | None:
     return months(year, first, first + 2)
 
 
+def year_before(period: Period) -> Period | None:
+    """The same part of the year before; of years, the one before the last.
+
+    >>> year_before(Period("2023-01", "2023-06")).text, year_before(Period("2019", "2023")).text
+    ('2022-01/2022-06', '2022')
+    """
+    if period.year is None or period.start[:4] != period.last[:4] != period.last:
+        return None
+    if len(period.last) == len("2023"):
+        return years(period.year - 1, period.year - 1)
+    return None if period.last.endswith("-02-29") else in_year(period, period.year - 1)
+
+
+def step_before(period: Period) -> Period | None:
+    """The month before a month, the quarter before a quarter; None for others.
+
+    >>> step_before(Period("2023-01")).text, step_before(Period("2023-04", "2023-06")).text, step_before(Period("2023"))
+    ('2022-12', '2023-01/2023-03', None)
+    """
+    if period.end is None:
+        return month_after(period, -1) if len(period.start) == len("2023-01") else None
+    before = quarter_after(period, -1)
+    return before if before and quarter_after(before, 1) == period else None
+
+
 def decade(hundreds: int, ten: int, ten_from: int | None = None) -> Period:
     """A decade, or one decade up to another.
 

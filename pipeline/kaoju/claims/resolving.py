@@ -17,8 +17,11 @@ _NUMBER = re.compile(f"{COUNT}+")
 _AS_READ = str.maketrans({"○": "〇", "廿": "二十", "卅": "三十"})
 # 目录落地一年后: after a deed whose own year is not told
 _OF_EVENT = re.compile("[\u4e00-\u9fff](?<![在到仅近约过又而但并且])$")
-# 他11月说，本年赤字将达5亿: of whoever speaks
-_OF_SPEAKER = re.compile("本[年财会]|来年")
+# 他11月公布，今年的赤字将达5亿: of whoever speaks
+_OF_SPEAKER = re.compile("(?:本[年财会]|来年|[今明去]年)(?!.*同期)")
+_SAID = re.compile(
+    "[说称]|[写报]道|表示|指出|预[计测期]|估[计算]|[宣公发]布|警告|承诺|认为|透露|披露|强调|坦言|提出|要求|报告|演讲|讲话"
+)
 _REACHED = re.compile("[已便就则才又再]?[增升涨跌降减缩扩攀跃回][^，。；]{0,3}[到至为]")
 # a bare 二十六年 after 光绪二十年 is of that reign; one that is further off is not
 _FURTHEST = 40
@@ -102,13 +105,16 @@ def _is_of_event(match: re.Match[str]) -> bool:
 
 
 def _is_far_off(match: re.Match[str], before: Sequence[Time]) -> bool:
-    """三年前 or 当时 a sentence or more behind the time in force, 来年 in another sentence: of the time of writing, or of
-    what was told since."""
-    here = _OF_SPEAKER.match(match.group())
-    near = match["earlier"] or (match["meanwhile"] and match["meanwhile"].endswith("时"))
-    if not near and not here:
+    """三年前 or 当时 a sentence or more behind the time in force, 今年 where nobody speaks: of the time of writing, or
+    of what was told since."""
+    if not before:
         return False
-    return not before or len(STOP.findall(match.string, before[-1].end, match.start())) > (0 if here else 1)
+    stops = len(STOP.findall(match.string, before[-1].end, match.start()))
+    if _OF_SPEAKER.match(match.group()) and not match["month"]:
+        spoken = match.group()[0] in "本来" or _SAID.search(match.string, before[-1].end, match.start())
+        return stops > 0 or not spoken
+    near = match["earlier"] or (match["meanwhile"] and match["meanwhile"].endswith("时"))
+    return bool(near and stops > 1)
 
 
 def _long(match: re.Match[str], before: Sequence[Time]) -> Period | None:
