@@ -25,6 +25,7 @@ _SUPPOSES = re.compile(rf"(?:[^。；，]{{1,12}}，)?(?!若[论以按从])(?:{S
 _FORETOLD = re.compile(f"{CONDITION.pattern}|将(?!近)|预[计测期]")
 # 十年前只有16%
 _BACK = ("年前", "年之前", "年以前")
+_BUT = re.compile("[只仅才尚还]|不过|不到|不足")
 # 收购2008年以后毁林的豆子
 _NAMES = re.compile("(?:[以之]?[后前])(?=[^，。；]{2,12}的)")
 _OF_ANY = re.compile("[次翌]年|第二年|同一年")
@@ -101,7 +102,7 @@ def _is_aside(body: Body, sentence: Span, time: Time, clause: Span) -> bool:
     told = body.clause_at(sentence, time["start"])
     if told.end > clause.start or not body.times_in(sentence.start, time["start"]):
         return False
-    if body.masked.endswith(_BACK, time["start"], time["end"]):
+    if body.masked.endswith(_BACK, time["start"], time["end"]) and _BUT.search(body.masked, time["end"], told.end):
         return True
     last = body.word_over(time["start"] - 1)
     return last is not None and last.tag == "v" and bool(_NAMES.match(body.masked, time["end"], told.end))

@@ -107,14 +107,14 @@ def _is_of_event(match: re.Match[str]) -> bool:
 def _is_far_off(match: re.Match[str], before: Sequence[Time]) -> bool:
     """三年前 or 当时 a sentence or more behind the time in force, 今年 where nobody speaks: of the time of writing, or
     of what was told since."""
-    if not before:
+    spoken = _OF_SPEAKER.match(match.group()) and not match["month"]
+    if not (spoken or match["earlier"] or (match["meanwhile"] or "").endswith("时")) or not before:
         return False
     stops = len(STOP.findall(match.string, before[-1].end, match.start()))
-    if _OF_SPEAKER.match(match.group()) and not match["month"]:
-        spoken = match.group()[0] in "本来" or _SAID.search(match.string, before[-1].end, match.start())
-        return stops > 0 or not spoken
-    near = match["earlier"] or (match["meanwhile"] and match["meanwhile"].endswith("时"))
-    return bool(near and stops > 1)
+    if not spoken:
+        return stops > 1
+    said = match.group()[0] in "本来" or _SAID.search(match.string, before[-1].end, match.start())
+    return stops > 0 or not said
 
 
 def _long(match: re.Match[str], before: Sequence[Time]) -> Period | None:

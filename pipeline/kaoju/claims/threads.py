@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 # what ends a sentence
 STOP = re.compile(r"[。！？\n]")
-_STOPS = "。！？\n"
 _UNTIL = ("到", "至")
 _MONTHS = 12
+# no sentence is longer
+_LONGEST = 200
 
 
 def year_of_month(text: str, at: int, month: int, before: Sequence[Time]) -> int | None:
@@ -34,10 +35,16 @@ def year_of_month(text: str, at: int, month: int, before: Sequence[Time]) -> int
     return min((last, year), key=lambda one: _months_since(one, month, before))
 
 
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence of a place begins, or not far before the place."""
+    start = max(0, at - _LONGEST)
+    return max((match.end() for match in STOP.finditer(text, start, at)), default=start)
+
+
 def _opens(text: str, time: Time, before: Sequence[Time]) -> bool:
     """Whether a time is the first of its sentence, and not one that something goes on to: 到1957年3月."""
-    start = max(text.rfind(stop, 0, time.start) for stop in _STOPS)
-    return not text.startswith(_UNTIL, time.start - 1) and not any(start < one.start < time.start for one in before)
+    start = sentence_start(text, time.start)
+    return not text.startswith(_UNTIL, time.start - 1) and not any(start <= one.start < time.start for one in before)
 
 
 def _months_since(year: int, month: int, before: Sequence[Time]) -> int:

@@ -12,7 +12,7 @@ from kaoju.claims import comparing
 from kaoju.claims.edtf import Period
 from kaoju.claims.expressions import DAY, EXPRESSION, FROM, TO
 from kaoju.claims.resolving import Time, era_of, resolve, value
-from kaoju.claims.threads import STOP
+from kaoju.claims.threads import STOP, sentence_start
 
 # 2012—2016年, 2020至2021年, 113至114年度: a first year without 年
 _FIRST_YEAR = re.compile(r"(?<![0-9.,])(?P<first>(?:1[5-9]|20)[0-9]{2})(?:—+|–|-|~|～|至|到|/)$")
@@ -33,7 +33,6 @@ _PLANNED = re.compile(
 )
 _TITLE = re.compile(r"《[^《》]{0,100}》")
 _KEPT = 40
-_SENTENCE = 200
 
 
 def find_times(text: str) -> list[Time]:
@@ -100,14 +99,9 @@ def _is_target(text: str, time: Time, in_force: list[Time]) -> bool:
         return False
     if _PLANNED.fullmatch(text, in_force[-1].end, time.start):
         return True
-    plan = _PLAN.search(text, _sentence_start(text, time.start), time.start)
+    plan = _PLAN.search(text, sentence_start(text, time.start), time.start)
     led = text.startswith(("到", "至"), time.start - 1)
     return bool(plan or (led and _WILL.match(text, time.end)))
-
-
-def _sentence_start(text: str, at: int) -> int:
-    start = max(0, at - _SENTENCE)
-    return max((match.end() for match in STOP.finditer(text, start, at)), default=start)
 
 
 def _added(text: str, found: list[Time], time: Time) -> None:
