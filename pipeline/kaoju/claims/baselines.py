@@ -31,7 +31,8 @@ def baseline(body: Body, told: Span, tie: Tie, time: str | None) -> str | None:
     times = body.times_in(told.start, first["start"])
     if tie.origin is not None and (began := _began(body, told, times, first["start"], time)):
         return began
-    named = next((one["edtf"] for one in reversed(times) if _is_named(body, one)), None)
+    # 较年初: within the claim's own year
+    named = next((one["edtf"] for one in reversed(times) if _is_named(body, one) and one["edtf"] != time), None)
     return named or _counted(body.masked[told.start : min(told.end, last["end"] + _BEHIND)], time)
 
 

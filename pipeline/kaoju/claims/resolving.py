@@ -113,8 +113,8 @@ def _is_far_off(match: re.Match[str], before: Sequence[Time]) -> bool:
     stops = len(STOP.findall(match.string, before[-1].end, match.start()))
     if not spoken:
         return stops > 1
-    said = match.group()[0] in "本来" or _SAID.search(match.string, before[-1].end, match.start())
-    return stops > 0 or not said
+    goes_on = match.group()[0] in "本来" or _OF_SPEAKER.match(match.string, before[-1].start, before[-1].end)
+    return stops > 0 or not (goes_on or _SAID.search(match.string, before[-1].end, match.start()))
 
 
 def _long(match: re.Match[str], before: Sequence[Time]) -> Period | None:

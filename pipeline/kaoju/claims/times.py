@@ -61,7 +61,7 @@ def find_times(text: str) -> list[Time]:
             in_force = in_force[:-1]  # the first end of what is a range
         if _is_target(plain, time, in_force):
             ahead = found[-1]
-        elif not (_is_compared(plain, found[-1]) or _is_origin(plain, time, in_force)):
+        elif not (match["years_before"] or _is_compared(plain, found[-1]) or _is_origin(plain, time, in_force)):
             in_force, ahead = [*in_force[-_KEPT:], found[-1]], None
     return found
 
