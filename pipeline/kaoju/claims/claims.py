@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kaoju.annotations import Claim, ClaimKind, Direction, Phrase
 from kaoju.claims.arguments import arguments, spoken_of
+from kaoju.claims.baselines import baseline
 from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction, is_elliptic
 from kaoju.claims.frames import Frame, frames, is_judgement
@@ -15,7 +16,7 @@ from kaoju.claims.listed import is_converted, is_listed, is_reached, place
 from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.moods import Voice, voice
 from kaoju.claims.omitted import Told
-from kaoju.claims.periods import baseline, is_carried, period, period_at
+from kaoju.claims.periods import is_carried, period, period_at
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.quotations import quotations
 from kaoju.claims.ranking import Asked, Choice, Chooser
@@ -41,7 +42,7 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence with its frames of saying, and what chooses what its claims are about; ``topic`` is who the sentence
-    before began with, ``time`` when its last claim was."""
+    before began with, ``time`` when that was."""
 
     sentence: Span
     told: list[Frame]
@@ -78,7 +79,7 @@ def claims(body: Body, chooser: Chooser) -> Iterator[Claim]:
             made += _of_sentence(body, line, indices)
         yield from made
         figures = [claim for claim in made if claim["kind"] == "figure"]
-        time = figures[-1]["time"] if figures else None
+        time = figures[-1]["time"] if figures else period_at(body, sentence, sentence.end)
         since = [] if figures else [*since[-_RECENT:], sentence]
         if figures and (subject := figures[0]["subject"]):
             topic = Span(subject["start"], subject["end"])
@@ -127,7 +128,8 @@ def _reading(body: Body, line: Line, clause: Span, tie: Tie, past: Past) -> Read
     when = period(body, line.sentence, clause, tie, changed=past.changed if goes_on else None, done=done)
     if when is None and is_carried(body, line.sentence, start):
         when = line.time
-    against = baseline(body, Span(past.end, clause.end), tie) if way != "level" else None
+    since = Span(min(past.end, clause.start), clause.end)
+    against = baseline(body, since, tie, when) if way != "level" else None
     return Reading(about, said, when, way, against)
 
 

@@ -8,7 +8,7 @@ _THAN = re.compile("(?:比起?|较之?|相较于?|相比于?|相对于?|对比|�
 _WITH = re.compile("[与同和跟]$")
 # 与上年基本持平
 _SET_AGAINST = re.compile(
-    "[^，。；]{0,20}相[比较]|[^，。；]{0,8}(?:比较|对比|对照|持平|相当|相近|相仿|相若|一致|差不多|不相上下)"
+    "[^，。；]{0,20}相[比较差去]|[^，。；]{0,8}(?:比较|对比|对照|持平|相当|相近|相仿|相若|一致|差不多|不相上下|无异|有别|接近|悬殊)"
 )
 # 以2015年为基期, 以1897年至1899年的平均价格为准, 按2010年不变价格
 _BY = ("以", "按", "依", "按照", "依照")
@@ -25,7 +25,9 @@ _FIRST_SINCE = re.compile(
     "[^，。；0-9]{0,10}以来的?[^，。；]{0,4}(?:首[次度现见]|第一次|最|新[高低]|仅[见有]|[未少罕]见)"
 )
 # 不到2000年的一半: what is measured by a time
-MEASURED_BY = re.compile("(?:不足|不到|低于|高于|超过|[仅只]及|相当于|只有|达到?|[为是])其?$")
+_MEASURED_BY = re.compile("(?:不足|不到|低于|高于|超过|[仅只]及|相当于|只有|达到?|[为是])其?$")
+# 为2025年定下的指标, 为2026年编列的预算
+_SET_FOR = re.compile("[^，。；]{0,3}(?:[定设订拟]|编列|编制|预留|安排|准备|划拨|拨出)")
 # 延后至2049年, 有效期到2030年: until when something lasts
 _UNTIL = re.compile(
     "(?:[延展][后长期迟缓伸缓]|顺延|推[迟后延]|持续|维持|提[前早]|拖[延到]|沿用|保留|有效期?)[^，。；]{0,4}[到至]$"
@@ -60,16 +62,24 @@ def _is_base(text: str, start: int, end: int) -> bool:
     """Whether it is where a count begins: 以2015年为基期, 在2005年的基础上, 为2007年以来最高."""
     words = before(text, start)
     return bool(
-        (words.endswith(_BY) and _BASE.match(text, end))
-        or (words.endswith(_ON_LEAD) and _ON.match(text, end))
-        or (_SINCE.search(words) and _EVER.match(text, end))
-        or _FIRST_SINCE.match(text, end)
+        is_start(text, start, end) or (_SINCE.search(words) and _EVER.match(text, end)) or _FIRST_SINCE.match(text, end)
     )
+
+
+def is_start(text: str, start: int, end: int) -> bool:
+    """Whether a count begins with it: 以2015年为基期, 在2005年的基础上."""
+    words = before(text, start)
+    return bool((words.endswith(_BY) and _BASE.match(text, end)) or (words.endswith(_ON_LEAD) and _ON.match(text, end)))
 
 
 def _is_measure(text: str, start: int, end: int) -> bool:
     """Whether a part or a multiple of what it was then is told: 不足2000年的一半, 是2005年的3倍."""
-    return bool(MEASURED_BY.search(before(text, start)) and _MEASURED.match(text, end))
+    return is_measured_by(text, start, end) and _MEASURED.match(text, end) is not None
+
+
+def is_measured_by(text: str, start: int, end: int) -> bool:
+    """Whether what was then may measure something: 不足2000年的, 是2005年的; not 为2025年定下的."""
+    return _MEASURED_BY.search(before(text, start)) is not None and _SET_FOR.match(text, end) is None
 
 
 def is_until(text: str, start: int) -> bool:

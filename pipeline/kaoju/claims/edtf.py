@@ -54,6 +54,19 @@ def years(first: int, last: int) -> Period | None:
     return Period(f"{first:04}", f"{last:04}" if last > first else None)
 
 
+def years_beside(period: Period, count: int) -> Period | None:
+    """So many years after a period, or before it; None where its years are not told.
+
+    >>> five = Period("2020", "2024")
+    >>> years_beside(five, -5).text, years_beside(five, 5).text
+    ('2015/2019', '2025/2029')
+    """
+    if period.year is None or not period.start[:4].isdigit():
+        return None
+    first = period.year + 1 if count > 0 else int(period.start[:4]) + count
+    return years(first, first + abs(count) - 1)
+
+
 def months(year: int, first: int, last: int) -> Period:
     """The months of a year from one to another."""
     return Period(f"{year}-{first:02}", f"{year}-{last:02}")
@@ -96,6 +109,31 @@ def quarter_after(period: Period, count: int) -> Period | None:
     year, month = int(end.start[:4]), int(end.start[5:])
     first = month - (month - 1) % 3
     return months(year, first, first + 2)
+
+
+def year_before(period: Period) -> Period | None:
+    """The same part of the year before; of years, the one before the last.
+
+    >>> year_before(Period("2023-01", "2023-06")).text, year_before(Period("2019", "2023")).text
+    ('2022-01/2022-06', '2022')
+    """
+    if period.year is None or period.start[:4] != period.last[:4] != period.last:
+        return None
+    if len(period.last) == len("2023"):
+        return years(period.year - 1, period.year - 1)
+    return None if period.last.endswith("-02-29") else in_year(period, period.year - 1)
+
+
+def step_before(period: Period) -> Period | None:
+    """The month before a month, the quarter before a quarter; None for others.
+
+    >>> step_before(Period("2023-01")).text, step_before(Period("2023-04", "2023-06")).text, step_before(Period("2023"))
+    ('2022-12', '2023-01/2023-03', None)
+    """
+    if period.end is None:
+        return month_after(period, -1) if len(period.start) == len("2023-01") else None
+    before = quarter_after(period, -1)
+    return before if before and quarter_after(before, 1) == period else None
 
 
 def decade(hundreds: int, ten: int, ten_from: int | None = None) -> Period:

@@ -5,25 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kaoju.annotations import Figure, Time
-from kaoju.claims import comparing
+from kaoju.annotations import Time
+from kaoju.claims.against import is_baseline, is_compared, is_of_earlier, is_told_of
+from kaoju.claims.bearing import bearing, is_of_any, undated
 from kaoju.claims.body import Body, Span
-from kaoju.claims.expressions import FROM
 from kaoju.claims.resolving import value
 from kaoju.claims.ties import Tie
 
-_WHOLE = re.compile(r"的?[^，。；]{0,8}的[^，。；]{0,2}|的")
-_AT_ONCE = re.compile("的?(?:不足|不到|仅有?|只有|将近|大约)|的(?:约|近|逾|超过?)?")
-_WITH = ("与", "同", "和", "跟")
-_SET_AGAINST = re.compile("[^，。；]{0,10}相[比较]")
 _IN_TURN = re.compile(r"分别|先后")
 _SINCE = re.compile(r"(?:年|月|日|代|度|初|底|末)?(?:以来|至今|迄今)")
 _GOES_ON = re.compile("同比|环比|按[年月季](?=[上下升跌增减])")
+# 三个月内，流失了五分之一
+_WITHIN = re.compile(
+    "(?:短短|仅仅)?(?:[数几两]|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个?多?月|周|个?星期|[天日])(?:之?[内间中])，?"
+)
+_FROM_THEN = re.compile("度?起")
+_EACH = re.compile("每年|逐年|每月|每日|每周|年年")
 # 自2013年开馆以来
 _SINCE_EVENT = re.compile("[^，。；0-9]{1,12}(?:以来|至今|迄今)")
 _TOGETHER = re.compile("(?P<count>[2-9两二三四五六七八九])(?:年|个?月|个?季度)(?:合计|共计|总计|累计|总共|共)")
-# 2008年只投了6.7亿美元，如今已达224亿: of the time of writing
-_NOW = re.compile("(?:如今|现今|而今)(?!年)|时至今日")
 # 2010年为7亿，2022年增至37亿，年均增速14.6%: over the years from the one to the other
 _A_YEAR = re.compile("(?:(?:期|其)间)?的?(?:年均|平均每年|每年平均)[^，。；：0-9]*")
 _ON = re.compile("[^，。；：]{0,12}?[在于]")
@@ -31,11 +31,6 @@ _UNTIL = re.compile("(?:以前|之前|前(?![后往所来]))")
 # 目标是在2021年之前提供20亿剂: a term, whether it was met or not
 _TERM = re.compile("目标|[计规]划|[原约]定|拟|力争|争取|[必须应]|将|要|承诺|决定|保证|期限|限")
 _AROUND = 20
-# 较改革前夕的5亿元, 比疫情前的3%: of an earlier time that has no date
-_OF_EARLIER = re.compile(
-    "(?:比起?|较之?|相较于?|相比于?)[^，。；0-9]{1,10}(?:前[夕期]?|当初|最初|原先|高峰|峰值|低谷)时?的[约近逾超]?$"
-)
-_PART_OF = re.compile("[倍半成]|分之")
 
 
 def period(
@@ -47,30 +42,21 @@ def period(
     2010年以前 is all that went before for what is ``done``, and the year itself for what is yet to be.
     """
     first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
-    times = list(body.times_in(sentence.start, last["start"]))
-    if tie.origin is not None:
-        interval = _of_change(body, times, clause, first["start"], first["end"])
-        if interval:
-            return interval
-    if _OF_EARLIER.search(body.masked, clause.start, first["start"]):
+    times = [time for time in body.times_in(sentence.start, last["start"]) if not is_of_any(body, sentence, time)]
+    if tie.origin is not None and (interval := _of_change(body, times, clause, first["start"], first["end"])):
+        return interval
+    if is_of_earlier(body, clause, first):
         return None
-    if times and _is_told_of(body, times[-1], first):
+    if times and is_told_of(body, times[-1], first):
         return times[-1]["edtf"]
-    own = [
-        time
-        for time in times
-        if not _is_baseline(body, time, first["start"]) and not _is_of_origin(body, time, first["start"])
-        if not comparing.is_until(body.masked, time["start"]) or time["end"] == first["start"]
-    ]
-    if now := [match.end() for match in _NOW.finditer(body.masked, sentence.start, first["start"])]:
-        own = [time for time in own if time["start"] >= now[-1]]
+    own = bearing(body, sentence, clause, times, first["start"])
     here = [time for time in own if time["start"] >= clause.start]
     if changed and not here:
         return changed
-    if not here and (years := _by_year(body, Span(clause.start, first["start"]), own)):
+    words = Span(clause.start, first["start"])
+    years = None if here else _by_year(body, words, own)
+    if years := years or _together(body, words, own) or _each_year(body, words, own):
         return years
-    if together := _together(body, clause, own, first["start"]):
-        return together
     if own and _IN_TURN.search(body.masked, clause.start, last["start"]):
         own = _in_turn(body, clause, tie, here or own) or own
     if not times and (after := _time_after(body, clause, last["end"])):
@@ -80,45 +66,20 @@ def period(
 
 def is_carried(body: Body, sentence: Span, at: int) -> bool:
     """Whether a sentence that has no time of its own before a place goes on about that of the sentence before: 其中,
-    与1990年相比, 同比."""
-    if _NOW.search(body.masked, sentence.start, at):
+    三个月内, 与1990年相比, 同比."""
+    if undated(body, sentence.start, at) > sentence.start:
         return False
-    compared = any(_is_compared(body, time) for time in body.times_in(sentence.start, at))
-    led = body.masked.startswith("其中", sentence.start)
-    return led or compared or bool(_GOES_ON.search(body.masked, sentence.start, at))
-
-
-def baseline(body: Body, told: Span, tie: Tie) -> str | None:
-    """The period that a change is measured against, as EDTF, where the words since the last claim name one: 上一年 in
-    比上一年增长, 2018年 in 由2018年的8.5亿美元."""
-    start = body.figures[tie.figures[0]]["start"]
-    times = body.times_in(told.start, start)
-    if tie.origin is not None:
-        led = body.lead(told.start, start)
-        return next((time["edtf"] for time in reversed(times) if led >= 0 and time["start"] > led), None)
-    return next((time["edtf"] for time in reversed(times) if _is_compared(body, time)), None)
-
-
-def _is_compared(body: Body, time: Time) -> bool:
-    """比上一年, 与2010年相比."""
-    return comparing.is_compared(body.masked, time["start"], time["end"])
-
-
-def _is_told_of(body: Body, time: Time, figure: Figure) -> bool:
-    """Whether a figure is told of a time to compare with (比2016年的5%, 与2016年的5%相比), not measured by it
-    (不及2016年的一半)."""
-    if not _is_compared(body, time):
-        return False
-    if body.masked.startswith(_WITH, time["start"] - 1) and _SET_AGAINST.match(body.masked, figure["end"]):
+    part = body.masked.find("其中", sentence.start, at)
+    if part >= 0 and not any(one["start"] >= sentence.start for one in body.figures_near(part)):
+        return True  # 买走其中的三成: of what was told before
+    if _WITHIN.match(body.masked, sentence.start) or _GOES_ON.search(body.masked, sentence.start, at):
         return True
-    part = _PART_OF.search(body.text, figure["start"], figure["end"])
-    measured = part and not body.masked.endswith(("比", "较"), 0, time["start"])
-    return bool(not measured and _AT_ONCE.fullmatch(body.masked, time["end"], figure["start"]))
+    return any(is_compared(body, time) for time in body.times_in(sentence.start, at))
 
 
 def period_at(body: Body, sentence: Span, at: int) -> str | None:
     """The last period that a sentence names before a place, periods to compare with left out."""
-    own = [time for time in body.times_in(sentence.start, at) if not _is_baseline(body, time, at)]
+    own = [time for time in body.times_in(sentence.start, at) if not is_baseline(body, time, at)]
     return _text(body, own[-1]) if own else None
 
 
@@ -145,13 +106,20 @@ def _by_year(body: Body, words: Span, own: Sequence[Time]) -> str | None:
     return f"{first}/{last}" if "/" not in first + last and first < last else None
 
 
-def _together(body: Body, clause: Span, own: Sequence[Time], at: int) -> str | None:
+def _together(body: Body, words: Span, own: Sequence[Time]) -> str | None:
     """2019年和2020年各拨款3亿元，两年合计6亿元: from the first of so many times to the last."""
-    match = _TOGETHER.search(body.masked, clause.start, at)
+    match = _TOGETHER.search(body.masked, *words)
     count = value(match["count"]) if match else 0
     if not 1 < count <= len(own):
         return None
     return f"{own[-count]['edtf'].split('/')[0]}/{own[-1]['edtf'].split('/')[-1]}"
+
+
+def _each_year(body: Body, words: Span, own: Sequence[Time]) -> str | None:
+    """自2025年起加税，每年增收13亿: from then on."""
+    if not own or not _FROM_THEN.match(body.masked, own[-1]["end"]) or not _EACH.search(body.masked, *words):
+        return None
+    return f"{own[-1]['edtf'].split('/')[0]}/.."
 
 
 def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end: int) -> str | None:
@@ -160,7 +128,7 @@ def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end:
     old = [time for time in times if led >= 0 and led < time["start"] < start]
     new = [time for time in times if time["start"] >= end]
     base = [
-        time for time in times if time["start"] < (led if led >= 0 else start) and not _is_baseline(body, time, start)
+        time for time in times if time["start"] < (led if led >= 0 else start) and not is_baseline(body, time, start)
     ]
     then = new[-1] if new else (base[-1] if base else None)
     if then is None:
@@ -168,22 +136,6 @@ def _of_change(body: Body, times: Sequence[Time], clause: Span, start: int, end:
     if old and "/" not in old[-1]["edtf"] and "/" not in then["edtf"] and old[-1]["edtf"] < then["edtf"]:
         return f"{old[-1]['edtf']}/{then['edtf']}"
     return _text(body, then)
-
-
-def _is_baseline(body: Body, time: Time, figure: int) -> bool:
-    """比上一年, 不到2000年的一半: a period to compare with."""
-    start, end = time["start"], time["end"]
-    if comparing.is_baseline(body.masked, start, end):
-        return True
-    before = comparing.before(body.masked, start)
-    return bool(comparing.MEASURED_BY.search(before) and _WHOLE.fullmatch(body.masked, end, figure))
-
-
-def _is_of_origin(body: Body, time: Time, figure: int) -> bool:
-    """由上一年的2233亿: when a change began that is over before the figure."""
-    led = body.masked[max(0, time["start"] - 1) : time["start"]] in FROM
-    between = [one for one in body.figures_near(figure) if time["end"] <= one["start"]]
-    return led and body.masked.startswith("的", time["end"]) and len(between) > 1
 
 
 def _text(body: Body, time: Time, *, done: bool = True) -> str:

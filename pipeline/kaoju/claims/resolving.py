@@ -10,13 +10,19 @@ from kaoju.claims import edtf
 from kaoju.claims.edtf import Period
 from kaoju.claims.eras import counts_by_republic, first_year, is_lunar, reign
 from kaoju.claims.expressions import COUNT, FROM
+from kaoju.claims.threads import STOP, year_of_month
 from kaoju.figures.numerals import read_numeral
 
 _NUMBER = re.compile(f"{COUNT}+")
 _AS_READ = str.maketrans({"○": "〇", "廿": "二十", "卅": "三十"})
-_STOP = re.compile(r"[。！？\n]")
 # 目录落地一年后: after a deed whose own year is not told
 _OF_EVENT = re.compile("[\u4e00-\u9fff](?<![在到仅近约过又而但并且])$")
+# 他11月公布，今年的赤字将达5亿: of whoever speaks
+_OF_SPEAKER = re.compile("(?:本[年财会]|来年|[今明去]年)(?!.*同期)")
+_SAID = re.compile(
+    "[说称]|[写报]道|表示|指出|预[计测期]|估[计算]|[宣公发]布|警告|承诺|认为|透露|披露|强调|坦言|提出|要求|报告|演讲|讲话"
+)
+_REACHED = re.compile("[已便就则才又再]?[增升涨跌降减缩扩攀跃回][^，。；]{0,3}[到至为]")
 # a bare 二十六年 after 光绪二十年 is of that reign; one that is further off is not
 _FURTHEST = 40
 # bare years of the Republic begin where they are more than a number of years
@@ -45,12 +51,15 @@ _STEPS: dict[str, Callable[[Period, int], Period | None]] = {
     "same_day": lambda last, _: Period(last.last),
     "next_day": lambda last, _: edtf.day_after(last, 1),
     "later_days": edtf.day_after,
+    "later_weeks": lambda last, count: edtf.day_after(last, 7 * count),
     "half_year_later": lambda last, _: edtf.month_after(last, 6),
     "later_months": edtf.month_after,
     "next_month": lambda last, _: edtf.month_after(last, 1),
     "last_month": lambda last, _: edtf.month_after(last, -1),
     "next_quarter": lambda last, _: edtf.quarter_after(last, 1),
     "last_quarter": lambda last, _: edtf.quarter_after(last, -1),
+    "years_before": lambda last, count: edtf.years_beside(last, -count),
+    "years_after": edtf.years_beside,
     "during": lambda last, count: edtf.years(last.year, last.year + count) if last.year else None,
 }
 
@@ -64,7 +73,7 @@ def resolve(match: re.Match[str], before: Sequence[Time]) -> Period | None:
     if step:
         return _STEPS[step](before[-1].period, value(groups[step])) if before else None
     if groups["meanwhile"]:
-        return _meanwhile(match.string, before)
+        return _meanwhile(match.string, match.start(), before)
     if any(groups[name] for name in _LONG):
         return _long(match, before)
     if groups["same_month"]:
@@ -91,16 +100,21 @@ def value(words: str) -> int:
 
 
 def _is_of_event(match: re.Match[str]) -> bool:
-    counts = any(match[name] for name in ("later", "later_months", "later_days", "half_year_later"))
+    counts = any(match[name] for name in ("later", "later_months", "later_weeks", "later_days", "half_year_later"))
     return bool(counts and _OF_EVENT.search(match.string, 0, match.start()))
 
 
 def _is_far_off(match: re.Match[str], before: Sequence[Time]) -> bool:
-    """三年前 or 当时 a sentence or more behind the time in force: of the time of writing, or of what was told since."""
-    near = match["earlier"] or (match["meanwhile"] and match["meanwhile"].endswith("时"))
-    if not near:
+    """三年前 or 当时 a sentence or more behind the time in force, 今年 where nobody speaks: of the time of writing, or
+    of what was told since."""
+    spoken = _OF_SPEAKER.match(match.group()) and not match["month"]
+    if not (spoken or match["earlier"] or (match["meanwhile"] or "").endswith("时")) or not before:
         return False
-    return not before or len(_STOP.findall(match.string, before[-1].end, match.start())) > 1
+    stops = len(STOP.findall(match.string, before[-1].end, match.start()))
+    if not spoken:
+        return stops > 1
+    goes_on = match.group()[0] in "本来" or _OF_SPEAKER.match(match.string, before[-1].start, before[-1].end)
+    return stops > 0 or not (goes_on or _SAID.search(match.string, before[-1].end, match.start()))
 
 
 def _long(match: re.Match[str], before: Sequence[Time]) -> Period | None:
@@ -138,14 +152,18 @@ def _hundreds(words: str | None, before: Sequence[Time]) -> int:
     return _HUNDREDS.get(words) or value(words) - 1
 
 
-def _meanwhile(text: str, before: Sequence[Time]) -> Period | None:
-    """同期: the time in force, with the one that a change began in: 由2000年的26%升至2023年的52%，同期."""
+def _meanwhile(text: str, at: int, before: Sequence[Time]) -> Period | None:
+    """届时: the end of the time in force; 同期: all of it, with the one that a change began in:
+    由2000年的26%升至2023年的52%，同期; 1880年为5先令，1894年跌到3先令，同期."""
+    if not text.startswith("同", at):
+        return Period(before[-1].period.last) if before else None
     if len(before) < 2:
         return before[-1].period if before else None
     first, last = before[-2], before[-1]
-    led = text[first.start - 1 : first.start] in FROM and not _STOP.search(text, first.end, last.start)
+    led = text[first.start - 1 : first.start] in FROM or _REACHED.match(text, last.end)
     first_year, last_year = first.period.year, last.period.year
-    if led and first_year and last_year and first_year < last_year:
+    near = not STOP.search(text, first.end, last.start)
+    if led and near and first_year and last_year and first_year < last_year:
         return edtf.years(first_year, last_year)
     return last.period
 
@@ -166,7 +184,7 @@ def _calendar(match: re.Match[str], before: Sequence[Time]) -> Period | None:
         return first_of_range
     month = groups["month"] or groups["bare_month"]
     if groups["bare_month"]:
-        year = _year_of_months(match, before) or year
+        year = year_of_month(match.string, match.start(), value(groups["bare_month"]), before) or year
     if month and is_lunar(era_of(match, before)):
         return edtf.years(year, year)
     first = groups["from_month"] or groups["bare_from"]
@@ -188,14 +206,6 @@ def _first_of_range(match: re.Match[str], year: int) -> Period | None:
     if first is None:
         return None
     return edtf.years(first_year(groups["era"] or "民国") - 1 + value(first), year)
-
-
-def _year_of_months(match: re.Match[str], before: Sequence[Time]) -> int | None:
-    """The year that a bare month continues: that of the months told before, where a later year only looks back."""
-    told = next((time for time in reversed(before) if time.period.month), None)
-    if told is None or _STOP.search(match.string, before[-1].end, match.start()) is None:
-        return None
-    return max(int(told.period.last[:4]), int(before[-1].period.last[:4].replace("X", "0")))
 
 
 def _with_days(month: Period, first: str | None, last: str | None) -> Period:
