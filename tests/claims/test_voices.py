@@ -43,6 +43,8 @@ SOURCES: dict[str, Voices] = {
     ],
     "减记的比例为37%，比政府最初要求的四成略低。": [(None, "asserted"), ("政府", "demanded")],
     "央行在通胀报告中把增长率的预测由5%上调至6%。": [("央行", "projected")],
+    "因此损失的岁入，印度事务大臣克鲁在上院估计为二百万英镑。": [("印度事务大臣克鲁", "asserted")],
+    "林岚认为债务被低估了。照她的说法，利息每年为3亿元。": [("林岚", "asserted")],
     # what is laid down, how it is counted, and for whom it is so, say nothing
     "依《所得稅法》，營利事業的稅率為20％。": [(None, "asserted")],
     "按可比价格计算，工业增加值增长了9.6%。": [(None, "asserted")],

@@ -177,8 +177,8 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
         begin, force = _chained(body, sentence, match)
         unsaid = body.masked.startswith("据", begin) or _is_unsaid(body, begin)
         speaker = None if unsaid else speaker_before(body, sentence, begin)
-        if force == "reckon" and speaker and is_measure(body, speaker) and not _AMOUNTS.match(body.masked, match.end()):
-            continue  # 造价估算低估了四成: a noun
+        if force == "reckon" and _is_no_deed(body, match.end(), speaker):
+            continue
         if force in _RECKONED and speaker and _is_reckoned(body, speaker, match.end()):
             force, speaker = "forecast", None  # 人力缺口预计仍达…: what is forecast, not who forecasts
         if force == "reckon" and _AT_FIRST.search(body.masked, max(0, begin - 2), begin):
@@ -187,6 +187,13 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
         if force == "forecast" and speaker is None and begin > body.clause_at(sentence, begin).start + 1:
             until = min(until, next_subject(body, sentence, match.end()))
         yield Frame(begin, match.end(), force, speaker, until, _since(body, sentence, begin))
+
+
+def _is_no_deed(body: Body, at: int, speaker: Span | None) -> bool:
+    """造价估算低估了四成, 造价估计为3亿元: a noun, or nobody who reckons; 该公司估计为3亿元 is a deed."""
+    if body.masked.startswith("估计为", at - 2):
+        return speaker is None or not is_body(body, speaker)
+    return speaker is not None and is_measure(body, speaker) and not _AMOUNTS.match(body.masked, at)
 
 
 def _is_reckoned(body: Body, phrase: Span, at: int) -> bool:

@@ -13,6 +13,7 @@ from kaoju.claims.body import HIDDEN, Body, Span
 from kaoju.claims.changes import BECOMES
 from kaoju.claims.kinds import is_measure
 from kaoju.claims.phrases import holder, subject_of
+from kaoju.claims.referring import PRONOUN
 from kaoju.claims.saying import force_of
 from kaoju.claims.words import one_of, table
 
@@ -204,7 +205,8 @@ def _who(body: Body, match: re.Match[str]) -> Span | None:
 def _is_body(body: Body, span: Span) -> bool:
     """Whether a phrase is somebody, or a body of people, that can tell: 审计部, 国土部门, 世界银行."""
     last = body.words_in(*span)[-1:]
-    return body.is_named(span.start) or any(word.tag[:2] in ("nt", "nr") or _BODY.search(word.text) for word in last)
+    is_named = body.is_named(span.start) or PRONOUN.fullmatch(body.text, *span) is not None
+    return is_named or any(word.tag[:2] in ("nt", "nr") or _BODY.search(word.text) for word in last)
 
 
 def _has_deed(body: Body, span: Span) -> bool:
