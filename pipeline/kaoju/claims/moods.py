@@ -205,7 +205,7 @@ def _modality(before: str, told: str, holding: list[Frame]) -> Modality:
         return "planned"
     if _SUPPOSED.match(own):
         return "projected"
-    condition = CONDITION.search(before, before.rfind("：") + 1)
+    condition = CONDITION.search(before, before.rfind("：") + 1)  # 一旦问价，情形便不同：仅有两成
     if "规定" in before:
         condition = None  # 合同规定，若延期付款，须支付
     ahead = "forecast" in forces or ("reckon" in forces and _AHEAD.search(told))

@@ -173,7 +173,7 @@ def _is_of_figure(body: Body, match: re.Match[str]) -> bool:
     figure = body.figures_near(match.end() + 2)[-1:]
     if not figure or figure[0]["start"] < match.end():
         return False
-    return figure[0]["kind"] in ("MONEY", "QUANTITY") or force_of(match["how"].removesuffix("的")) == "demand"
+    return figure[0]["kind"] in ("MONEY", "QUANTITY") or force_of(match["how"]) == "demand"
 
 
 def _has_subject(body: Body, sentence: Span, at: int) -> bool:
