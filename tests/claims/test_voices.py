@@ -27,6 +27,24 @@ SOURCES: dict[str, Voices] = {
     "在瓷业公会的年度调查中，41%的窑户缺少柴薪。": [("瓷业公会", "asserted")],
     "按盐务署的说明书，缉私经费占盐税的一成二。": [("盐务署", "asserted")],
     "棉田据农务司踏勘减少了三成，税银只少了5%。": [("农务司", "asserted"), (None, "asserted")],
+    # a study that is told of without 在, one that speaks for itself, and what another made known
+    "《晨报》委托民调公司所做的问卷里，渔民中赞成禁捕的占四成二。": [("《晨报》", "asserted")],
+    "海洋研究中心测得的数据颇能说明问题：仅有4%的珊瑚尚存。": [("海洋研究中心", "asserted")],
+    "财政部公布的估算为80亿元。": [("财政部", "asserted")],
+    "坊间盛传的数目则高达6亿元。": [("坊间", "reported")],
+    "据环境研究所模拟，治理之后损失可减少15%。": [("环境研究所", "asserted")],
+    "户部的奏折称，镑亏已达一千余万两。": [("户部的奏折", "asserted")],
+    # one who tells of another, and what another reckons, set beside what is
+    "报人陈平转述过一位高官的话：“关税贵一倍也值得。”": [("一位高官", "asserted")],
+    "决算为3000万元，比外界猜测的5000万元少了2000万元。": [
+        (None, "asserted"),
+        ("外界", "reported"),
+        (None, "asserted"),
+    ],
+    "减记的比例为37%，比政府最初要求的四成略低。": [(None, "asserted"), ("政府", "demanded")],
+    "央行在通胀报告中把增长率的预测由5%上调至6%。": [("央行", "projected")],
+    "因此损失的岁入，印度事务大臣克鲁在上院估计为二百万英镑。": [("印度事务大臣克鲁", "asserted")],
+    "林岚认为债务被低估了。照她的说法，利息每年为3亿元。": [("林岚", "asserted")],
     # what is laid down, how it is counted, and for whom it is so, say nothing
     "依《所得稅法》，營利事業的稅率為20％。": [(None, "asserted")],
     "按可比价格计算，工业增加值增长了9.6%。": [(None, "asserted")],
@@ -63,6 +81,37 @@ SPEAKERS: dict[str, Voices] = {
     "一项覆盖八千户家庭的调查发现，伙食占支出的62%。": [(None, "asserted"), ("调查", "asserted")],
     "环保组织对此表示欢迎，渔业收入减少了8%。": [(None, "asserted")],
     "工程受成本上涨和环评要求拖累，完工率只有46%。": [(None, "asserted")],
+    # nouns that are verbs where they say something: 报告，, 列出，; 他质疑
+    "投资部报告，全年吸收外资528亿美元。": [("投资部", "asserted")],
+    "审计署提交了报告，全年节约经费3亿元。": [(None, "asserted")],
+    "国会研究处去年的报告列出，对海湾各国的军售累计1390亿美元。": [("国会研究处", "asserted")],
+    "总裁哈桑告诉投资者，海外资产占投资组合的18%。": [("总裁哈桑", "asserted")],
+    "他质疑贷款的年息高达11%。": [("他", "asserted")],
+    # what is asked for
+    "特使飞抵东京，索价每年80亿美元。": [("特使", "demanded")],
+    "总统重返白宫后索要的却是5%。": [("总统", "demanded")],
+    "商会会长放话说，若不减税，就裁员三成。": [("商会会长", "threatened")],
+    "议员在联名信里更是要求追加40亿美元的拨款。": [("议员", "demanded")],
+    # another begins, or grants less
+    "世界银行估计出口会增加两成，惠誉则以需求见顶为由，断定增量只有5%。": [
+        ("世界银行", "projected"),
+        ("惠誉", "asserted"),
+    ],
+    "国防部长要求每年追加100亿元，财政部长却只肯拿出17亿元。": [
+        ("国防部长", "demanded"),
+        (None, "asserted"),
+    ],
+    "委员会建议，到2030年，国产装备的比重应不低于50%，五年后再升至60%。": [
+        ("委员会", "demanded"),
+        ("委员会", "demanded"),
+    ],
+    # a person with his office and his country, a foreign name, a ministry of two things
+    "西班牙首相桑切斯拒绝照办，坚称2.1%的比例已经足够。": [("西班牙首相桑切斯", "asserted")],
+    "协调委员会主任阿雷加维·伯赫称，民间认捐累计195亿元。": [("协调委员会主任阿雷加维·伯赫", "asserted")],
+    "能源与矿产资源部长巴赫利尔回应说，国有公司出资3亿美元。": [("能源与矿产资源部长巴赫利尔", "asserted")],
+    # what is forecast of something is not said by it
+    "旱情预计要毁掉全省三成的收成。": [(None, "projected")],
+    "峰会给出了答案：2024年的开支为3.5%。": [(None, "asserted")],
     # the author is no speaker
     "笔者估算，实际的税负约为名义税率的七成。": [(None, "asserted")],
     "法官指出，案件增加了一成；本文认为，增幅只有5%。": [("法官", "asserted"), (None, "asserted")],
@@ -102,6 +151,22 @@ MOODS: dict[str, Voices] = {
     "铁路耗资三百万元，为原定预算的三倍。": [(None, "asserted"), (None, "asserted")],
     "船厂原先估计可造船30艘，结果只造了14艘。": [("船厂", "projected"), (None, "asserted")],
     "水利厅长强调，漏损率三年内可降到两成。": [("水利厅长", "projected")],
+    # what is aimed at, appointed, or refuted behind the figure
+    "距政府定下的18%的指标甚远。": [(None, "planned")],
+    "另有3亿美元将在年底之前付清。": [(None, "planned")],
+    "按照规划，到2030年，本国企业的份额要占到50%。": [(None, "planned")],
+    "联合声明提出“使命五百”：到2030年，双边贸易额要扩大到5000亿美元。": [("联合声明", "planned")],
+    "公司计划分四年把电价提高到6美分，仍低于10美分的成本。": [(None, "planned"), (None, "asserted")],
+    "行长反驳说，军工贷款占企业信贷的三分之一纯属无稽之谈。": [("行长", "denied")],
+    "开支的比重将由此从2%升到2.3%。": [(None, "projected")],
+    "欧盟通过制裁，将上限从60美元调降到47美元。": [(None, "asserted")],
+    # hearsay goes no further than its part of the sentence; how a thing is counted is no condition
+    "据称开工率跌到四成以下；商会估计，损失达25亿元。": [(None, "reported"), ("商会", "asserted")],
+    "若以人均计，该国只及丹麦的四分之一。": [(None, "asserted")],
+    "总统承诺五年内捐款5亿美元，到他离任时，国会批准的却不过一成。": [
+        (None, "planned"),
+        (None, "asserted"),
+    ],
     # a denial of something else denies nothing before it
     "谈判代表提出，返还的比例不得低于50%，该国官员当场否认曾作出承诺。": [("谈判代表", "demanded")],
     # denied, and told against a charge

@@ -20,15 +20,20 @@ _NOUN_AFTER = re.compile(
 )
 # 订单的六成因此流失, 预算的三成被削减: what becomes of the part that a figure gives
 _LOST_AFTER = re.compile(
-    "[^，。；：]{0,4}?(?:(?:丧失|流失|消失|蒸发)|[被遭](?:削减|砍[掉去]?|裁[撤减掉]|抹去|削去|缩减))(?=了?[，。；：]|$)"
+    "(?:[^，。；：]{0,8}?(?:归零|清零)"
+    "|[^，。；：]{0,4}?(?:(?:丧失|流失|消失|蒸发)|[被遭](?:削减|砍[掉去]?|裁[撤减掉]|抹去|削去|缩减)))(?=了?[，。；：]|$)"
 )
 # 以年均13%的速度递增
 _AT_A_RATE = re.compile("的[^，。；]{0,4}(?:速度|速率|幅度|步伐)")
 _NEAR = 6
-# 对进口商品征收10%的关税 is a rise; 征收3亿元 says how much is taken
+# 对进口商品征收10%的关税 is a rise; 征收3亿元, 开征10%的出口税 say how much is taken
 _LEVIED = ("征收", "课征", "开征")
+_NEW_TAX = re.compile("(?:以上|以下)?的(?!关税)[^，。；：的]{0,12}税")
+# 供应短缺四分之一 is a fall; 短缺3万人 says how many are wanted
+_WANTING = ("短缺", "短少")
+_WHEN = "(?:[0-9]{4}年|[同次翌当]年|[0-9]{1,2}月)[初末底中]?"
 _ELLIPTIC = re.compile("[，；](?:则|却|亦|更|甚至)(?:约|近|逾|为|[仅只]有?|不过)*$")
-_BARE = re.compile("[已更竟多高]*(?:达到?了?|为|仅|只有)(?:约|近|逾|超过|不足)?")
+_BARE = re.compile(f"(?:{_WHEN}(?=已))?[已更竟多高]*(?:达到?了?|至|为|仅|只有)(?:约|近|逾|超过|不足)?")
 # 从最低5%到最高20%, 从3亿元到5亿元不等: a spread and no change
 _SPREAD = re.compile("不等|之间")
 _EXTREME = re.compile("最[高低多少大小长短]的?$")
@@ -60,7 +65,7 @@ def direction(body: Body, clause: Span, tie: Tie, before: int) -> Direction:
     if last["kind"] in ("MULTIPLE", "PERCENT") and _TIMES_THE_OLD.search(words):
         return "increase" if last["kind"] == "MULTIPLE" else "decrease"
     differs = differences.way(body, Span(max(clause.start, before), first["start"]))
-    return differs or _of_words(words, last)
+    return differs or _of_words(body, words, last)
 
 
 def _at_a_rate(body: Body, end: int) -> re.Match[str] | None:
@@ -80,13 +85,15 @@ def _before(body: Body, start: int, clause: Span) -> str:
     return told[max(told.rfind(mark) for mark in "，；：。") + 1 :]
 
 
-def _of_words(words: str, figure: Figure) -> Direction:
+def _of_words(body: Body, words: str, figure: Figure) -> Direction:
     """The last word of change, unless words that only describe follow it."""
     changes = list(CHANGE.finditer(words))
     if not changes:
         return "level"
     last = changes[-1]
-    if last.group() in _LEVIED and figure["kind"] == "MONEY":
+    if last.group() in _LEVIED and (figure["kind"] == "MONEY" or _NEW_TAX.match(body.text, figure["end"])):
+        return "level"
+    if last.group() in _WANTING and figure["kind"] != "PERCENT":
         return "level"
     if words.startswith("的", last.end()) and last.group()[-1] not in "幅速率":
         return "level"  # 利润下滑的高达六成

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kaoju.claims.body import Body, Span
+from kaoju.claims.body import HIDDEN, Body, Span
 from kaoju.claims.conditions import SUPPOSED
 from kaoju.claims.kinds import is_measure
 from kaoju.claims.phrases import holder, subject_of
 from kaoju.claims.reach import next_subject, reach
-from kaoju.claims.referring import PRONOUN, antecedent, is_somebody
+from kaoju.claims.referring import PRONOUN, antecedent, is_body, is_somebody
 from kaoju.claims.saying import force_at, force_of, is_verb, says_at, words_of_saying
 from kaoju.claims.sources import STUDY, grounds, is_led, sources
 
@@ -19,7 +19,7 @@ from kaoju.claims.sources import STUDY, grounds, is_led, sources
 _AFTERWARDS = re.compile(r"[，,]?(?!并|而|且|但|又|还|也|同时)[^，。；：“”「」]{0,30}")
 # 拒绝透露, 并未指出; 仅为预计的, 低于估计: what is measured by it
 _UNSAID = re.compile(
-    "(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难以|[为占达]|高于|低于|不[及足到]|(?<![于但可总还而只凡若要如])是)$"
+    "(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难以|[为占达]|高于|低于|不[及足到]|(?<![于但可总还而只凡若要如更也都却则])是)$"
 )
 # 迫于债权人的要求，: a noun
 _PREPOSED = re.compile("(迫于|应|鉴于|出于|按照?|根据|依照|由于|为满足|面对|针对|围绕)[^，。；：]+$")
@@ -37,7 +37,9 @@ _AT_FIRST = re.compile("(?:原[先来本]?|当初|事[前先]|起初)$")
 _BORNE = re.compile("[受因为被][^，。；：]{1,20}$")
 _BEARS = re.compile("拖累|影响|制约|限制|约束|推动|带动|刺激|驱动|驱使|所[限迫]|压力|左右")
 # 提出到2040年把…提高到: one's own aim
-_AIMED = re.compile("，?(?:力争)?[到至在][0-9]{4}年")
+_AIMED = re.compile(
+    f"，?(?:力争)?[到至在][0-9]{{4}}年|[“「]{HIDDEN}+.[”」]?[^，。；：]{{0,6}}：|[^，。；：]{{0,10}}(?:目标|愿景|规划|路线图)："
+)
 # nobody who speaks: 有传闻称, 坊间盛传; what the author infers: 这表明
 _NOBODY = re.compile("传闻|消息|传言|报道|据|根据|有|外界|这[一些点种]{0,2}|[由据凡]?此|上述|以上|照此")
 # the author speaks
@@ -45,6 +47,7 @@ _OWN = re.compile("(?:本文|笔者|拙文|本书|本研究|本章|本节|我们
 # without a subject of its own, nobody says it: 预计十年内将耗资
 _IMPERSONAL = re.compile("预计|预料|估计|预期|据称|据传")
 _GOES_ON = re.compile(r"\s*(?:并且?|而且|且|又|还|也|同时)?")
+_AGAINST = re.compile("则|却|亦|也|反倒")
 _STUDY = re.compile(STUDY)
 _JUDGES = re.compile("(?:认为|估计|估算|测算|发现|显示|表明|揭示|相信|断言|断定)$")
 _RECKONED = ("forecast", "reckon")
@@ -56,6 +59,11 @@ _ALSO = ("并", "又", "且", "还", "仅", "只")
 _QUOTES = ("，", "：", "“", "「")
 # 估计, 威胁道: a verb with nothing of what it says in its clause
 _SHORT = 3
+# 预计要持续: what is to be of what stands before
+_TO_BE = re.compile("[将要会可仍还]")
+_WHO = re.compile("[者员家人长方们他她它其团队校厂]$")
+# 他所说的近3亿元: the figure begins here or a character on
+_NEAR = 2
 # a verb so far behind 据 is no part of what it says
 _FAR = 40
 
@@ -91,10 +99,16 @@ def frames(body: Body, sentence: Span) -> list[Frame]:
     for index, frame in enumerate(found[1:], start=1):
         # 布朗批评说…，并要求…: the same one goes on
         lead = body.masked[body.clause_at(sentence, frame.start).start : frame.start]
-        if frame in said and _GOES_ON.fullmatch(lead):
+        if frame in said and _GOES_ON.fullmatch(lead) and not _takes_over(body, found[index - 1], frame):
             found[index] = replace(frame, speaker=found[index - 1].speaker or frame.speaker)
     found = sorted([*found, *_grounded(body, sentence)], key=lambda frame: frame.start)
     return list(_taking_turns(body, [_of_others(body, sentence, frame, found) for frame in found]))
+
+
+def _takes_over(body: Body, earlier: Frame, frame: Frame) -> bool:
+    """该行估计…，惠誉则以此为由，断定…: another, set against the one before, goes on."""
+    who = frame.speaker
+    return who is not None and who.start >= earlier.end and bool(_AGAINST.match(body.masked, who.end))
 
 
 def _of_others(body: Body, sentence: Span, frame: Frame, found: list[Frame]) -> Frame:
@@ -144,6 +158,7 @@ def _sourced(body: Body, sentence: Span) -> Iterator[Frame]:
     for one in sources(body, sentence):
         goes_on = body.masked[one.end : one.end + 1] in "，,：、"  # 据领事会勘缩减了: of its clause alone
         end = reach(body, sentence, one.end, one.force) if goes_on else body.clause_at(sentence, one.end).end
+        end = one.end + _NEAR if one.alone else end
         yield Frame(one.start, one.end, one.force, one.who, end, one.start)
 
 
@@ -160,11 +175,11 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
         if not _is_saying(body, sentence, match):
             continue
         begin, force = _chained(body, sentence, match)
-        unsaid = match.group().startswith("据") or _is_unsaid(body, begin)
+        unsaid = body.masked.startswith("据", begin) or _is_unsaid(body, begin)
         speaker = None if unsaid else speaker_before(body, sentence, begin)
-        if force == "reckon" and speaker and is_measure(body, speaker) and not _AMOUNTS.match(body.masked, match.end()):
-            continue  # 造价估算低估了四成: a noun
-        if force in _RECKONED and speaker and is_measure(body, speaker):
+        if force == "reckon" and _is_no_deed(body, match.end(), speaker):
+            continue
+        if force in _RECKONED and speaker and _is_reckoned(body, speaker, match.end()):
             force, speaker = "forecast", None  # 人力缺口预计仍达…: what is forecast, not who forecasts
         if force == "reckon" and _AT_FIRST.search(body.masked, max(0, begin - 2), begin):
             force = "forecast"
@@ -172,6 +187,20 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
         if force == "forecast" and speaker is None and begin > body.clause_at(sentence, begin).start + 1:
             until = min(until, next_subject(body, sentence, match.end()))
         yield Frame(begin, match.end(), force, speaker, until, _since(body, sentence, begin))
+
+
+def _is_no_deed(body: Body, at: int, speaker: Span | None) -> bool:
+    """造价估算低估了四成, 造价估计为3亿元: a noun, or nobody who reckons; 该公司估计为3亿元 is a deed."""
+    if body.masked.startswith("估计为", at - 2):
+        return speaker is None or not is_body(body, speaker)
+    return speaker is not None and is_measure(body, speaker) and not _AMOUNTS.match(body.masked, at)
+
+
+def _is_reckoned(body: Body, phrase: Span, at: int) -> bool:
+    """人力缺口预计仍达, 旱情预计要持续: what is forecast, not who forecasts."""
+    if is_measure(body, phrase):
+        return True
+    return bool(_TO_BE.match(body.masked, at)) and not (is_body(body, phrase) or _WHO.search(body.masked, *phrase))
 
 
 def _is_unsaid(body: Body, at: int) -> bool:

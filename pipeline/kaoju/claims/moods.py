@@ -23,14 +23,27 @@ _PLANS = re.compile(one_of(lines("plans.txt")))
 # 要求减税，并承诺: another deed than what is demanded
 _VOWS = re.compile("，(?:[并又且还也同时则])*(?:承诺|计划|决定)[^，；]*$")
 # 根据协议，欧盟将提供: arranged
+# 3亿元将在年底付清: appointed
+_APPOINTED = re.compile("(?:以上|左右)?(?:的[^，。；：的]{1,8})?[也亦都均]?将[于在][^，。；：]{2,}")
+# 达成42.5%的目标: what is aimed at, or pledged
+_AIM = re.compile("(?:以上|以下|左右|多|余)?的[^，。；：的]{0,8}(?:目标|指标|承诺|愿景)")
+# 到2030年要占到一半
+_AIMED = re.compile("[到至在][0-9]{4}[^。；]{0,40}?(?<![主需重将适供相反回响对])[要应须](?![求是])[^，。；：]{0,12}$")
+# 三成之说纯属无稽之谈: what the words after a figure deny
+_REFUTED = re.compile(
+    "[^，。；：]{0,12}?，?[^，。；：]{0,8}?(?:无稽之谈|子虚乌有|一派胡言|空穴来风|凭空捏造|胡编乱造|无中生有|毫无根据|毫无依据|毫无事实|查无实据"
+    "|并非事实|并不属实|并不真实|不属实|与事实不符|(?:系|是|属|为|斥为)(?:谣言|谎言|讹传|虚构|捏造|污蔑|诬蔑|不实|假的|假消息))"
+)
 _ARRANGED = re.compile(
     "(?:根据|按照?|依据|依照)[^，；]{0,20}(?:协议|协定|备忘录|计划|方案|规划|条约|合同|安排|法案?)，[^，；]*将"
 )
 _DONE = re.compile("已经?|一度|了(?![结解])|曾|一直|至今|[去上前]年|上个?(?:半年|季度|财年|年度|月|周)|昨[天日]")
+# 发电能力由此倍增
+_SO = re.compile("(?<!将)[由因]此(?!将)")
 # 决定脱欧，英镑当天暴跌: what came of a decision is as it is
 _CAME = re.compile(
     "^[^把将须应拟]{2,}[由从][^把将须应拟]{0,12}$|当[天日晚]|随即|随之|应声|已经?|一度|至今|了(?![结解])"
-    "|^[^，]{0,2}(?:结果|实际|到期|[仍还尚](?:有|达|为|在|欠|差))"
+    "|因此(?!将)|最终(?:落实|兑现|到[位手账]|拨付|实[付得]|[只仅])|却(?:不过|[只仅]有?|才|连)|^[^，]{0,2}(?:结果|实际|到期|[仍还尚](?:有|达|为|在|欠|差|远|[低高]于|不[及足到]))"
 )
 # the figure is in the condition itself
 _SUPPOSED = re.compile(f"(?:.*[“”])?{SUPPOSED.pattern}")
@@ -100,6 +113,8 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
     if (wanted := _ATTRIBUTIVE.search(before)) and not _COMPARED.search(before, 0, wanted.start()):
         return Voice(speaker_before(body, sentence, begin + wanted.start()), "demanded")
     last = next((f for f in reversed(holding) if f.speaker), None)
+    if _REFUTED.match(body.masked, tie_end, segment.end) and not any(f.force == "hearsay" for f in holding):
+        return Voice(last.speaker if last else None, "denied")
     modality = _modality(before, _since(before, begin, holding), holding)
     if modality == "asserted":
         modality = _by_what_follows(body, Span(begin, tie_start), Span(tie_end, segment.end), last)
@@ -108,6 +123,8 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
 
 def _by_what_follows(body: Body, before: Span, after: Span, said: Frame | None) -> Modality:
     """The mood that a condition before a figure, the verb after it, or 将 gives to what is else as it is."""
+    if _AIM.match(body.masked, *after) or _APPOINTED.match(body.masked, *after):
+        return "planned"
     if _IN_DOUBT.match(body.masked, *after) or _is_consequence(body, before, after):
         return "projected"
     if "将" not in (words := body.masked[slice(*before)]):
@@ -136,7 +153,7 @@ def _future(body: Body, span: Span) -> int | None:
 def _is_adverb(after: Sequence[Word]) -> bool:
     """Whether 将 says what is to come, by what follows: a verb, or what may be one (影响) with no other after it."""
     first, *rest = after
-    if is_nominal_verb(first) or first.text[0] == "所" or not (first.tag[0] in "vpd" or first.text[0] in "每多少"):
+    if is_nominal_verb(first) or first.text[0] == "所" or not (first.tag[0] in "vpdc" or first.text[0] in "每多少"):
         return False
     return first.tag != "vn" or not any(word.tag[0] in "vp" and word.tag != "vn" for word in rest)
 
@@ -188,7 +205,7 @@ def _modality(before: str, told: str, holding: list[Frame]) -> Modality:
         return "planned"
     if _SUPPOSED.match(own):
         return "projected"
-    condition = CONDITION.search(before)
+    condition = CONDITION.search(before, before.rfind("：") + 1)  # 一旦问价，情形便不同：仅有两成
     if "规定" in before:
         condition = None  # 合同规定，若延期付款，须支付
     ahead = "forecast" in forces or ("reckon" in forces and _AHEAD.search(told))
@@ -207,7 +224,10 @@ def _intent(before: str, own: str, forces: list[str]) -> Modality:
     """The mood of what is hoped, meant to be or wanted, or of what is; ``own`` are the words of the figure's clause."""
     if _HOPED.search(own) or (forces and _WILL.search(own) and not _EACH_TIME.search(own)):
         return "projected"
-    meant = _means(own if _CAME.search(own) else _TURN.split(before)[-1])
-    if meant or ("announce" in forces and not _DONE.search(before)):
+    came = _CAME.search(own)
+    if _AIMED.search(before) and not came:
         return "planned"
-    return "demanded" if "demand" in forces or _OUGHT.search(before) else "asserted"
+    meant = _means(own if came else _TURN.split(before)[-1])
+    if meant or ("announce" in forces and not (_DONE.search(before) or _SO.search(own))):
+        return "planned"
+    return "demanded" if _OUGHT.search(before) else "asserted"

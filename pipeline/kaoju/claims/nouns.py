@@ -43,6 +43,8 @@ def is_nominal(words: Sequence[Word], index: int) -> bool:
     word = words[index]
     if HIDDEN in word.text or word.text in _JOINTS:
         return index > 0 or word.text in ("“", "「", "《")
+    if index and word.tag == "d" and len(word.text) > 1 and words[index + 1 : index + 2]:
+        return words[index + 1].tag.startswith("nr")  # 首相, an adverb to jieba, before its person
     if word.text in PREPOSITIONS or word.tag in ("d", "p", "c") or word.text in ("连续", "接连", "累计"):
         return False
     if word.tag[0] in "nrjbamqsglhki" or word.tag in ("eng", "vn", "an", "f"):

@@ -16,6 +16,7 @@ _TAIL_NOUNS = re.compile(
     r"(?:调查|研究|统计|评估|报告|数据|数字|资料|估算|估计|测算|推算|推计|推估|核算|检证|观测|分析|结果|民调|预测|计算|模型|说法)+$"
 )
 _WHEN = re.compile("[^，。；：的]{1,6}(?:[前后]|期间|之际|以来)")
+_AFTER_DEED = re.compile("[^，。；：]{4}(?:之?后|时|之际|期间)$")
 _STUDY = re.compile(r"(?:问卷|民意|舆论|专题|抽样|实证)?(?:调查|研究|统计|评估|报告|民调|分析)$")
 # what a study is about, not whose it is
 _ABOUT = re.compile("(?:[一两三几多]+[项份个次篇])?(?:针对|关于|有关|涉及|覆盖|面向|围绕|对(?!外|华))")
@@ -46,9 +47,13 @@ def holder(body: Body, span: Span) -> Span | None:
     None where nobody stands there.
     """
     start = _past_adverb(body, Span(openings(body, span), span.end))
-    if work := _WORK.search(body.masked, start, span.end):
+    if (work := _WORK.search(body.masked, start, span.end)) and (
+        work.start() > start or not body.masked.startswith("《", start)
+    ):
         return trimmed(body, start, work.start())  # 韩国统计厅公布的《出生统计》
     end = _before_circumstance(body, Span(start, span.end))
+    if _AFTER_DEED.search(body.masked, start, end) and (who := subject_of(body, Span(start, end))):
+        return who  # 总统重返白宫后
     text = body.text[start:end]
     tail = _TAIL_NOUNS.search(text)
     if tail and _ABOUT.match(text) and (study := _STUDY.search(text)):
@@ -85,9 +90,17 @@ def _before_circumstance(body: Body, span: Span) -> int:
             return word.start  # 坦率地
         if any(quoted.holds(word.start) for quoted in body.quoted_in(span)):
             continue  # 环保团体“碳市场观察”
+        if body.is_in_name(word.start) or _joins(words, index):
+            continue  # 张嘉|璈
         if index and (word.text in PREPOSITIONS or _is_adverb(words, index) or _is_predicate(words, index)):
             return word.start
     return end
+
+
+def _joins(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is the 与 between nouns: 能源与矿产部长."""
+    after = words[index + 1 :]
+    return words[index].text == "与" and bool(after) and all(is_noun(word) for word in after)
 
 
 def _is_adverb(words: Sequence[Word], index: int) -> bool:

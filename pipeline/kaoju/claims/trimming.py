@@ -30,7 +30,9 @@ _LONGEST = 20
 _MODIFIERS = re.compile(f"(?:{one_of(lines('degrees.txt'))})*$")
 # 比 that compares: not that of 同比 and 比例
 THAN = "(?<![同环对占相日])比(?![例重率值])"
-_COMPARED = re.compile(rf"(?:{THAN}|较|(?<!参)与|相较于?)[^，。；：的]{{1,16}}(?:相比)?$")
+# 能源与矿产部长: 与 within a title
+_TITLED = "[^，。；：的]{1,12}(?:部长?|大臣|委员会|署长?)[^，。；：的]{0,8}$"
+_COMPARED = re.compile(rf"(?:{THAN}|较|(?<!参)与(?!{_TITLED})|相较于?)[^，。；：的]{{1,16}}(?:相比)?$")
 # 出口额却因价格上涨而增长: why, not what
 _BECAUSE = re.compile("[却则也又]?(?:由于|因为|凭借|得益于|(?<![原基成起])因(?!素)|随)[^，。；：]{1,24}而$")
 _WHILE = re.compile(
