@@ -1,4 +1,4 @@
-"""Those who wrote what a note cites, in the paragraph that cites it, known to be names or not: 前总理基廷 is Paul Keating,
+"""What is no known name in a paragraph, and is one in a note, those of authors above all: 前总理基廷 is Paul Keating,
 公共投资基金 the Public Investment Fund."""
 
 from __future__ import annotations
@@ -13,25 +13,32 @@ from kaoju.names.printed import Printed, key_of
 from kaoju.names.sounds import likeness, odds, transcribed
 
 _HAN = re.compile("[\u3400-\u9fff]+")
-# the characters of a name, and what they must say for it all together: nothing in a paragraph sounds so by chance
-_FEWEST, _MOST, _HEARD = 2, 6, 6.0
+# the characters of a name
+_FEWEST, _MOST = 2, 6
+# what they must say together for an author, and for any other word of a note: nothing sounds so by chance
+_AUTHOR, _OTHER = 6.0, 8.5
 # how much of a body's name must be translated, from its first word to its last
 _WHOLE = 0.85
 
 
-def by_author(paragraph: Paragraph, note: Printed, surnames: Iterable[str]) -> Iterator[Match]:
-    """Persons of abroad by the surnames of the authors: what sounds most like one, if it is very like."""
+def by_ear(paragraph: Paragraph, note: Printed, surnames: Iterable[str], told: str) -> Iterator[Match]:
+    """Names of abroad that a word of the note sounds very much like: what sounds most like it, if it is an author's
+    surname, or more so if it is none; not those among the names that are ``told``."""
     names = _foreign(paragraph.text)
-    for surname in surnames:
-        place = next((at for at in note.places.get(key_of(surname), ()) if note.words[at].text[0].isupper()), None)
-        if place is not None:
-            word = note.words[place].text
-            told = [(len(name) * likeness(name, word, _HEARD / len(name)), -start, name) for start, name in names]
-            heard, start, name = max(told, default=(0.0, 0, ""))
-            if heard >= _HEARD:
-                at = paragraph.start - start
-                score = round(min((heard / len(name) + 1) / 5, 1.0), 3)
-                yield Match(Chinese(name, at, at + len(name), "PERSON"), note.person(place), score, "transliteration")
+    authors = frozenset(map(key_of, surnames))
+    for place, last in note.names:
+        word = note.words[place]
+        if last > place + 1 or word.text in told:
+            continue
+        least = _AUTHOR if word.key in authors else _OTHER
+        heard, start, name = max(
+            ((len(name) * likeness(name, word.text, least / len(name)), -start, name) for start, name in names),
+            default=(0.0, 0, ""),
+        )
+        if heard >= least:
+            at = paragraph.start - start
+            score = round(min((heard / len(name) + 1) / 5, 1.0), 3)
+            yield Match(Chinese(name, at, at + len(name), "PERSON"), note.person(place), score, "transliteration")
 
 
 def _foreign(text: str) -> list[tuple[int, str]]:

@@ -28,7 +28,7 @@ from kaoju.text import Text
 # names of these kinds are translated, the others transcribed
 _TRANSLATED = ("ORG", "LAW", "WORK_OF_ART", "EVENT", "LOC")
 # what the words of a body's name are, by jieba's tags
-_OF_BODIES = ("n", "v", "b", "j", "a", "l", "s")
+_OF_BODIES = ("n", "v", "b", "j", "a", "l", "s", "c")
 _WORDS_OF_BODY = 6
 # names of these kinds are borne by others too
 _BORNE = ("PERSON", "EVENT", None)
@@ -111,7 +111,8 @@ class Pairs:
         found += pairing.by_sound(_left(paragraph.sounding, found), note, self._everyday)
         found += pairing.by_gloss(_left(paragraph.translated, found), note, self.lexicon)
         found += pairing.by_pinyin(_left(paragraph.unheard, found), note)
-        found += _apart(authors.by_author(paragraph, note, _surnames(works, found)), found)
+        told = " ".join(match.english for match in found)
+        found += _apart(authors.by_ear(paragraph, note, _surnames(works), told), found)
         found += _apart(authors.by_body(paragraph.terms, _bodies(works, found), self.lexicon), found)
         return [match for match in dict.fromkeys(found) if not any(_part(match, other) for other in found)]
 
@@ -179,7 +180,10 @@ class Pairs:
                 short = whole and name and part != text and name.canonical == whole.canonical
                 # with another's qualifier before it: 外务省 in 北韩外务省
                 office = name and start > 0 and name.canonical != part and name.canonical.endswith(part)
-                if name and not short and not office and not everyday(part, self.lexicon):
+                # the whole says it with its country: 参议院 in 美国参议院
+                told = whole and name and start > 0 and any(form.endswith(name.english[0]) for form in whole.english)
+                plain = name and name.label != "ORG" and everyday(part, self.lexicon)
+                if name and not (short or office or told or plain):
                     found.append((start, end, name.label or ""))
         return tuple(found)
 
@@ -224,20 +228,19 @@ def _by_note(works: Sequence[Citation]) -> dict[int, list[Citation]]:
 
 def _terms(text: str, span: Span) -> list[Chinese]:
     """Whatever in a block may be the name of a body: two words and more side by side."""
-    words = [(token.idx, token.idx + len(token), token.tag_.startswith(_OF_BODIES)) for token in span]
+    words = [(token.idx, token.idx + len(token), token.tag_) for token in span]
     found: dict[str, Chinese] = {}
     for first, (start, _, _) in enumerate(words):
-        for _, end, fits in takewhile(lambda word: word[2], words[first : first + _WORDS_OF_BODY]):
+        beside = takewhile(lambda word: word[2].startswith(_OF_BODIES), words[first : first + _WORDS_OF_BODY])
+        for _, end, _ in beside:
             name = _HEADED.sub("", text[start:end])
             found.setdefault(name, Chinese(name, start, start + len(name), "ORG"))
     return list(found.values())
 
 
-def _surnames(works: Sequence[Citation], found: Sequence[Match]) -> list[str]:
-    """The surnames of the persons who wrote the works of a note, but for those that are found."""
-    names = (name for work in works for name in work["authors"] if not has_body_word(name))
-    told = " ".join(match.english for match in found).casefold()
-    return [name for name in dict.fromkeys(map(surname, names)) if name.isascii() and name and name not in told]
+def _surnames(works: Sequence[Citation]) -> set[str]:
+    """The surnames of the persons who wrote the works of a note."""
+    return {surname(name) for work in works for name in work["authors"] if not has_body_word(name)}
 
 
 def _bodies(works: Sequence[Citation], found: Sequence[Match]) -> list[str]:
@@ -249,7 +252,11 @@ def _bodies(works: Sequence[Citation], found: Sequence[Match]) -> list[str]:
 
 def _apart(matches: Iterable[Match], found: Sequence[Match]) -> list[Match]:
     """Those of the matches whose names are of no other name that is found."""
-    return [match for match in matches if not any(_overlap(match, one) and match.name.text != one.name.text for one in found)]
+    return [
+        match
+        for match in matches
+        if not any(_overlap(match, one) and match.name.text != one.name.text for one in found)
+    ]
 
 
 def _span(doc: Doc, block: Block) -> Span:
