@@ -3,7 +3,7 @@
 import pytest
 from opencc import OpenCC
 
-from kaoju.citations import Reference, Source, parse_note, resolve
+from kaoju.citations import Reference, Source, parse_note, resolve, typed
 
 ADLER = "Ruth Adler, *The Long Harvest*, London: Hollis Press, 1998, p.12."
 BARLOW = "Tom Barlow, “Ministers Delay Fuel Tax,” *Reuters*, March 3, 2022."
@@ -239,3 +239,18 @@ def test_a_short_form_with_its_note_is_a_citation_and_points_back() -> None:
     reference = last(notes)
     assert reference is not None
     assert (reference.same_as, reference.pure) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("notes", "kind"),
+    [
+        ([BARLOW, "Barlow, “Ministers Delay Fuel Tax.”"], "article-newspaper"),
+        ([ESSAY, "赵宁：《从乡村到城市》，第31页。"], "article-journal"),
+        ([REPORT_2021, REPORT_2022, "World Bank, *World Development Report 2021*, p. 17."], "report"),
+        ([ADLER, "Adler, *The Long Harvest*, p. 40."], "book"),
+        ([BARLOW, "赵宁：《从乡村到城市》，第31页。"], "book"),  # nothing says what it was
+    ],
+)
+def test_a_short_title_is_of_the_type_of_the_work_that_it_repeats(notes: list[str], kind: str) -> None:
+    (*_, last_note) = typed(sources(notes))
+    assert [cite.type for cite in last_note.citations] == [kind]

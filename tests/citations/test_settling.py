@@ -119,6 +119,27 @@ OFFICIAL: dict[str, Wanted] = {
         "type": "hearing", "authors": ("U.S. Congress, Senate, Committee on Foreign Relations",), "pages": "12",
         "title": "Policy toward Ports: Hearing before the Committee on Foreign Relations",
     },
+    "U.S. Senate, Committee on Ports, *Hearing on the Port Bill*, 117th Congress, 2nd Session, May 4, 2022, p. 9.": {
+        "type": "hearing", "authors": ("U.S. Senate, Committee on Ports",), "title": "Hearing on the Port Bill",
+        "container": None, "publisher": None, "pages": "9", "date": "2022-05-04",
+    },
+    "U.S. Congress, House, *Port Authorization Act for Fiscal Year 1991*, September 1990.": {
+        "type": "legislation", "authors": ("U.S. Congress, House",)
+    },
+    "Canadian Government, Department of Ports, *The Northern Harbours*, Ottawa, March 2023, p. 3.": {
+        "authors": ("Canadian Government, Department of Ports",), "title": "The Northern Harbours", "place": "Ottawa"
+    },
+    # a treaty by its formal title, its parties and its day
+    "Agreement among Norway, the Kingdom of Denmark and Iceland for Cooperation on Ports, May 5, 2021, Article 4.": {
+        "type": "treaty", "pages": None, "date": "2021-05-05",
+        "title": "Agreement among Norway, the Kingdom of Denmark and Iceland for Cooperation on Ports",
+    },
+    "Mutual Aid Treaty between Norway and Iceland, June 2, 1950.": {"type": "treaty", "date": "1950-06-02"},
+    # its articles neither hold a law nor are its pages
+    "Deutscher Bundestag, “Act on Ports,” March 2, 2025, Articles 19 and 25.": {
+        "type": "legislation", "container": None, "pages": None
+    },
+    "European Union, “Council Directive 2003/88/EC,” November 4, 2003, Article 3.": {"type": "legislation", "pages": None},
     "European Commission, “The Strategy for the Decade,” JOIN(2020) 18 final, December 16, 2020, p. 4.": {
         "type": "report", "container": None, "number": "JOIN(2020) 18 final", "pages": "4"
     },
@@ -134,6 +155,10 @@ REPORTED: dict[str, Wanted] = {
     "《拜登称不寻求新冷战》，路透社纽约2021年9月21日电。": {"container": "路透社", "date": "2021-09-21", "type": "article-newspaper"},
     "新华社华盛顿2018年3月22日电：《特朗普签署备忘录》。": {"container": "新华社", "authors": (), "date": "2018-03-22"},
     "Associated Press, “What Is Next for the Port?,” March 30, 2019.": {"type": "article-newspaper"},
+    # where a person spoke is no newspaper
+    "Ann Lowe, “A Statement on Ports,” National Press Club, March 15, 2023.": {"type": "speech", "container": None},
+    "Ann Lowe, “A Statement on Ports,” *The Guardian*, March 15, 2023.": {"type": "article-newspaper"},
+    "Ann Lowe, Interview with Radio Harbor, August 19, 2025.": {"type": "interview", "title": "Interview with Radio Harbor"},
     "“Remarks on the Accord,” The White House, June 1, 2017, https://www.example.gov/remarks/.": {
         "type": "webpage", "container": "The White House", "date": "2017-06-01"
     },
@@ -220,7 +245,21 @@ ABROAD: dict[str, Wanted] = {
     },
 }  # fmt: skip
 
-CASES = PAGES | NAMES | OFFICIAL | REPORTED | ARCHIVES | BOOKS | ABROAD
+PLACED: dict[str, Wanted] = {
+    "港务委员会. 港口年度报告[R]. 乌兰巴托: 港务委员会, 2024: 6.": {
+        "container": None, "publisher": "港务委员会", "place": "乌兰巴托"
+    },
+    "港务研究中心：《港口成本》，塔那那利佛，2025年6月，第14页。": {"container": None, "place": "塔那那利佛", "type": "report"},
+    "港务研究中心：《港口成本》，中国港口杂志，2025年6月，第14页。": {"container": "中国港口杂志", "place": None},
+    "金宁：《草原》，乌兰巴托：蒙古科学院，2024年，第6页。": {"type": "book", "publisher": "蒙古科学院"},
+    "World Bank, *Harbor Update*, Washington, D.C., April 2025, p. 17.": {"place": "Washington, D.C."},
+    "Ann Lowe, “Ports and Power,” *IMF Staff Papers*, Vol. 48, No. 3 (2001), pp. 425–446.": {"type": "article-journal"},
+    # dates of full width
+    "海宁通讯社：《港口》，《光明日报》２０２４．５．６，第３版。": {"date": "2024-05-06", "pages": "3"},
+    "“Ports，” *Reuters*, Ｍａｙ　６，　２０２４.": {"date": "2024-05-06"},
+}  # fmt: skip
+
+CASES = PLACED | PAGES | NAMES | OFFICIAL | REPORTED | ARCHIVES | BOOKS | ABROAD
 
 
 @pytest.mark.parametrize(("note", "wanted"), CASES.items(), ids=CASES.keys())

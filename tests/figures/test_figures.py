@@ -87,6 +87,25 @@ VALUES = [
     ("至少缴纳3000元", ["3000元 MONEY 3000 - CNY at_least"]),
     ("不到预算三成", ["三成 PERCENT - 30 % under"]),
     ("至少要下降三分之一", ["三分之一 PERCENT 33.3333 - % at_least"]),
+    ("镍价最多反弹一成五", ["一成五 PERCENT - 15 % at_most"]),
+    ("至少失去一半的市场", ["一半 PERCENT 50 - % at_least"]),
+    ("至少夺走了三成的份额", ["三成 PERCENT 30 - % at_least"]),
+    ("运量连设计能力的两成也没有达到", ["两成 PERCENT - 20 % under"]),
+    ("连三成都没有。", ["三成 PERCENT - 30 % under"]),
+    ("三成都没有任何收入", ["三成 PERCENT 30 30 % -"]),
+    # what is exceeded is the other's
+    ("首次超过美国的650亿欧元", ["650亿欧元 MONEY 65000000000 65000000000 EUR -"]),
+    ("不及中国的三成", ["三成 PERCENT - 30 % under"]),
+    ("不得超过中国的100万元", ["100万元 MONEY - 1000000 CNY at_most"]),
+    # a range whose two ends have a counter
+    ("高出30个至35个百分点", ["30个至35个百分点 PERCENTAGE_POINT 30 35 pp -"]),
+    # a shilling beside pounds, and one of a country that has its own
+    ("英镑不保，每加仑加征1先令", ["1先令 MONEY 0.05 0.05 GBP -"]),
+    ("肯尼亚每公斤80先令，以英镑计", ["80先令 MONEY 80 80 KES -"]),
+    # so many elements, and so much money
+    ("三元锂电池占四成", ["四成 PERCENT 40 40 % -"]),
+    ("票价三元，电池五元", ["三元 MONEY 3 3 CNY -", "五元 MONEY 5 5 CNY -"]),
+    ("每户三元材料费", ["三元 MONEY 3 3 CNY -"]),
     ("不到渔获价值6%", ["6% PERCENT - 6 % under"]),
     ("在此基础上增加5%", ["5% PERCENT 5 5 % -"]),
     # what a rate is halved to
@@ -247,6 +266,7 @@ NOTHING = [
     "一波三折",
     "每一分钱都来自公众",
     "二元结构与三元里",
+    "三元电池、三元正极材料与二元期权",
     "晚上二十点五十分",
     "2.2本计划的范围",
     "七国集团与九一一事件",

@@ -137,5 +137,5 @@ def test_an_organisation_by_its_initials(name: str, note: str, printed: str | No
 def test_the_note_tells_where_the_name_of_a_place_begins(start: int) -> None:
     text = "又在因迪奥河兴建水库"
     name = Chinese(text[start:6], start, 6, "LOC")
-    [match] = by_kind(Paragraph(text, 0, [name], [], [], []), Printed("“The Indio River Dam,” 2025."), LEXICON)
+    [match] = by_kind(Paragraph(text, 0, [name], [], [], [], []), Printed("“The Indio River Dam,” 2025."), LEXICON)
     assert (match.name.text, match.name.start, match.english) == ("因迪奥河", 2, "Indio River")

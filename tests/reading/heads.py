@@ -128,6 +128,11 @@ FIELDS = [
         {**_FILED, "received": "2023-03-05", "completed": "2023-05-01", "authors": ("李明",), "affiliation": _PEKING},
     ),
     Head(
+        "labels without signs",
+        f"摘要　{SAID}\n\n关键词　关税　产业链　对外投资\n\n作者简介　李明，北辰大学国际关系学院教授，博士。",
+        {**_FILED, "authors": ("李明",), "affiliation": _PEKING},
+    ),
+    Head(
         "dates in Republic years",
         f"摘要：{SAID}\n\n關鍵詞：關稅、產業鏈\n\n收稿日期：民國113年3月5日；接受刊登日期：民國113年6月20日",
         {"abstract": SAID, "keywords": ("關稅", "產業鏈"), "received": "2024-03-05"},

@@ -9,6 +9,7 @@ import kaoju.stages.entities
 import kaoju.stages.pairs
 import kaoju.stages.tokenizer  # noqa: F401  registers it
 from kaoju.annotations import Block, Marker, Note
+from kaoju.stages.citations import Citations
 
 NLP = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "kaoju.jieba.v1"}}})
 ENTITIES = NLP.create_pipe("kaoju_entities")
@@ -56,6 +57,14 @@ def pairs(paragraph: str, note: str) -> list[tuple[str, str, str]]:
         # foreign names by their sound
         ("麦克尔罗伊的研究", "Jane McElroy, *Ports*, 2018.", [("麦克尔罗伊", "Jane McElroy", "transliteration")]),
         ("麦克尔罗伊的研究", "John Smith, *Ports and Trade Market*, 2018.", []),
+        # what is no known name, and no doubt sounds like a word of the note
+        ("总理图斯克宣布", "“Tusk Raises Spending,” 2018.", [("图斯克", "Tusk", "transliteration")]),
+        # a dictionary's surname, however who bears it spells it
+        ("国防部长马尔斯反驳", "“Marles Hits Back,” 2018.", [("马尔斯", "Marles", "transliteration")]),
+        # a place by the word of its name that it is called by
+        ("安得拉邦要求补偿", "“Andhra Seeks Relief,” 2018.", [("安得拉邦", "Andhra", "lexicon")]),
+        # an office without its country, in the text or in the note
+        ("美国海军的潜艇", "*Navy Submarine Program*, 2018.", [("美国海军", "Navy", "lexicon")]),
         # with what tells the kind of a place
         ("在科洛雷河筑坝", "“The Colore River Dam,” 2019.", [("科洛雷河", "Colore River", "transliteration")]),
         ("巴尔塔湖的水位", "“Lake Balta Shrinks,” 2019.", [("巴尔塔湖", "Lake Balta", "transliteration")]),
@@ -107,6 +116,35 @@ def test_pairs(paragraph: str, note: str, expected: list[tuple[str, str, str]]) 
 def test_only_the_notes_that_the_paragraph_cites_count() -> None:
     doc = annotated(["加拿大宣布反制。", "墨西哥也如此。"], ["“Mexico,” 2018.", "“Mexico and Canada,” 2018."])
     assert [(pair["en"], pair["note"]) for pair in doc._.pairs] == [("Mexico", 2)]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "note", "expected"),
+    [
+        (
+            "前总理基廷嘲讽说",
+            "Paul Keating, “Statement,” March 15, 2023.",
+            [("基廷", "Paul Keating", "transliteration")],
+        ),
+        ("米勒也承认", "Miller, *Chip War*, p. 18.", [("米勒", "Miller", "transliteration")]),
+        (
+            "公共投资基金的资产翻了一番",
+            "Public Investment Fund, *Annual Report*, Riyadh, 2025.",
+            [("公共投资基金", "Public Investment Fund", "gloss")],
+        ),
+        (
+            "军事工业总局局长称",
+            "General Authority for Military Industries, *Report 2024*, 2025, p. 5.",
+            [("军事工业总局", "General Authority for Military Industries", "gloss")],
+        ),
+        # a term of the text that is only a part of a body's name
+        ("公共投资基金的资产翻了一番", "Public Investment Fund Association, *Report*, Riyadh, 2025.", []),
+    ],
+)
+def test_those_who_wrote_what_a_note_cites(paragraph, note, expected):
+    doc = annotated([paragraph], [note])
+    PAIRS(Citations()(doc))
+    assert [(doc.text[pair["start"] : pair["end"]], pair["en"], pair["method"]) for pair in doc._.pairs] == expected
 
 
 @pytest.mark.parametrize(

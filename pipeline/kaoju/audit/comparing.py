@@ -9,7 +9,7 @@ from kaoju.audit.passages import Mention, Passage, agrees, amount, misfit, preci
 from kaoju.audit.records import Finding
 
 _NEAR = "(?:将近|接近|近|约为?|大约|超过?|逾|不到|不足|仅|只|高达|达到?|为|有|了)*"
-_APART = re.compile(rf"(?:两者|二者|两国|双方|两地|彼此|前后|其间)?(?:之间)?的?(?:相差|差距|之差|差额){_NEAR}")
+_APART = re.compile(rf"(?:两者|二者|两国|双方|两地|彼此|前后|其间)?(?:之间)?的?(?:相差|相去|差距|之差|差额){_NEAR}")
 # 36.2%，高于乙国（28.4%）7.8个百分点
 _BESIDE = re.compile("[，,]?(?:比|较|高于|低于|多于|少于|超出|超过)[^，,。；0-9]{1,14}[（(]")
 _BY = re.compile(rf"[)）](?:的水平)?(?:高|低|多|少|高出|低出|多出|少了)?{_NEAR}")
@@ -18,6 +18,13 @@ _LATTER = re.compile(rf"后者(?:[约正]好?|几乎|大约|已)?(?:是|为|相�
 # 300亿元，是乙国（100亿元）的3倍
 _IS = re.compile(r"[，,、]?(?:约|大约|几乎)?(?:是|为|相当于)[^，,。；0-9]{1,14}[（(]?")
 _OF = re.compile(rf"[)）]?的{_NEAR}")
+# 跌落到51%，比原先少了27个百分点: of what was told before, of whichever figure that is
+_THAN_BEFORE = re.compile(
+    "[比较](?:原先|原来|此前|之前|先前|最初|起初|当初)(?:的水平)?"
+    f"(?:(?P<up>[高多升涨]|上升|提高|增加)|[少低降跌]|下降|减少)[出了]*{_NEAR}"
+)
+_TO = re.compile("[到至]$")
+_POINTS = ("PERCENT", "PERCENTAGE_POINT")
 # the price of a currency falls as the currency rises
 _TURNED = re.compile("汇率|升值|贬值|兑")
 _WAYS = {"increase": "上升", "decrease": "下降"}
@@ -26,12 +33,15 @@ _WAYS = {"increase": "上升", "decrease": "下降"}
 def differences(sentences: Iterable[Passage]) -> Iterator[Finding]:
     """Differences and multiples that do not follow from the two figures right before them, and changes that go the
     other way than their words say."""
+    earlier: list[Mention] = []
     for sentence in sentences:
         for index, mention in enumerate(sentence.mentions):
             if index > 1:
                 yield from _of_two(sentence, index)
+                yield from _than_before(sentence, index, [*earlier, *sentence.mentions[: index - 1]])
             if index:
                 yield from _turned(sentence, sentence.mentions[index - 1], mention)
+        earlier = sentence.mentions
 
 
 def _of_two(sentence: Passage, index: int) -> Iterator[Finding]:
@@ -47,6 +57,22 @@ def _of_two(sentence: Passage, index: int) -> Iterator[Finding]:
             yield from _times(one, two, stated, first / second)
         elif _LATTER.fullmatch(words):
             yield from _times(two, one, stated, second / first)
+
+
+def _than_before(sentence: Passage, index: int, told: list[Mention]) -> Iterator[Finding]:
+    """A difference from what was told before, where no share in this sentence or the one before makes it come out."""
+    last, stated = sentence.mentions[index - 1 : index + 1]
+    way = _THAN_BEFORE.fullmatch(sentence.clause(index))
+    bases = [one for one in told if one.like == last.like and one.exact]
+    own = next((one for one in bases if one in sentence.mentions), None)
+    kinds = last.figure["kind"], stated.figure["kind"]
+    if not (way and own and last.exact and _TO.search(sentence.before(index - 1)) and kinds == _POINTS):
+        return
+    room = precision(last.figure) + precision(stated.figure)
+    answers = [(last.exact - (base.exact or 0)) * (1 if way["up"] else -1) for base in bases]
+    if not any(agrees(answer, stated, room) for answer in answers):
+        message = f"前文的{printed(own)}与{printed(last)}相差{rounded(abs(answers[bases.index(own)]))}个百分点"
+        yield misfit(stated, f"{message}，文中作{printed(stated)}。")
 
 
 def _apart(one: Mention, two: Mention, stated: Mention, answer: float) -> Iterator[Finding]:

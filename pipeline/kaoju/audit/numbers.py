@@ -11,7 +11,7 @@ from kaoju.audit.passages import Mention, Passage, agrees, amount, misfit, preci
 from kaoju.audit.records import Finding, Row
 
 _RISE = "增加|增长|增|成长|上升|上涨|上浮|上调|调升|调高|升高|升幅|升|涨|提高|提升|扩大|扩张|多|高"
-_FALL = "减少|缩减|削减|缩小|压缩|减|下降|下跌|下滑|下调|调降|调低|降低|降|跌|萎缩|回落|收窄|少|低"
+_FALL = "减少|缩减|削减|缩小|压缩|减|下降|下跌|下滑|下调|调降|调低|降低|降|跌|萎缩|缩水|蒸发|耗[掉去]|回落|收窄|少|低"
 _CHANGE = f"{_RISE}|{_FALL}"
 # the words of a clause that says no more than by how much: nothing in it may name another thing or another time
 _BY_HOW_MUCH = re.compile(
@@ -29,6 +29,11 @@ _YEARS = re.compile("([0-9]{4})(?:-[0-9]{2})?/([0-9]{4})(?:-[0-9]{2})?")
 # told as two: 2015年为50亿美元，2020年增至80亿美元
 _BECAME = re.compile(
     rf"(?:到|至)?(?:[0-9]{{4}}年|次年|翌年)?度?(?:则|又|已|就|便|却|迅速|大幅|进一步)*(?:(?:{_CHANGE})[到至为]|达到?|为)"
+)
+# 1130亿美元，到2025年1月仅余375亿美元: what is left is of what was there
+_LEFT = re.compile(
+    r"[，,](?:但|而)?(?:到|至)?(?:[0-9]{4}年|次年|翌年|如今|目前)?(?:[0-9]{1,2}月)?[初底末]?(?:时|却|已|就|便)*"
+    r"[仅只尚还]*(?:余下?|剩下?|剩余)(?:了|约|不到)*"
 )
 # of another base than the earlier of two
 _ANOTHER_BASE = re.compile("同比|按年|较|比|年均")
@@ -83,7 +88,8 @@ def _changes(sentence: Passage) -> Iterator[tuple[Change, int]]:
     for index, (before, after) in enumerate(zip(sentence.mentions, sentence.mentions[1:], strict=False), start=1):
         if before.like != after.like:
             continue
-        if before.claim is after.claim and _is_from_to(before, after):
+        left = _LEFT.fullmatch(sentence.before(index)) and (before.exact or 0) > (after.exact or 0)
+        if left or (before.claim is after.claim and _is_from_to(before, after)):
             yield Change(before, after), index
         elif _COMPARED.fullmatch(sentence.before(index)):
             yield Change(after, before), index

@@ -30,7 +30,7 @@ from kaoju.citations.merging import is_marked, merged
 from kaoju.citations.names import without_lead
 from kaoju.citations.plain import ADDRESS, ITALIC, bare, plain, take_accessed
 from kaoju.citations.pointing import is_pointer, without_pointer
-from kaoju.citations.references import Reference, Source, resolve
+from kaoju.citations.references import Reference, Source, resolve, typed
 from kaoju.citations.remarks import is_remark, without_remark
 from kaoju.citations.settling import settled
 from kaoju.citations.settling.archives import is_filed
@@ -39,7 +39,7 @@ from kaoju.citations.signs import signed
 from kaoju.citations.spacing import spaced
 from kaoju.citations.splitting import split_citations
 
-__all__ = ["Citation", "Reference", "Source", "parse_note", "resolve"]
+__all__ = ["Citation", "Reference", "Source", "parse_note", "resolve", "typed"]
 
 # how sure of a type the classifier must be, and of which types the grammar knows more where it read the same title
 _SURE = 0.9

@@ -28,14 +28,14 @@ _FORMS = (
     # Chinese, with spaces as OCR leaves them
     rf"(?P<zy>(?:(?:民國|民国)\s*(?:\d{{1,3}}|{_HAN}{{1,4}})|民\s?\d{{2,3}}|{YEAR}|(?:一九|二[〇零○]){_HAN}{{2}}))\s*年"
     rf"(?:\s*(?P<zm>\d{{1,2}}|{_HAN}{{1,3}})\s*月(?:\s*(?P<zd>\d{{1,2}}|{_HAN}{{1,3}})\s*日)?)?",
-    rf"(?P<em>{MONTH})\s*(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<ey>{YEAR})",
+    rf"(?P<em>{MONTH})\s*(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?(?:[,，]\s*|\s+)(?P<ey>{YEAR})",
     # March 27-30, 2019; 12.03.2021; 2019년 2월 11일; 15 июня 2020, 3. Mai 2019; 2020. 15 июня
     rf"(?P<rm>{MONTH})\s*(?P<rd>\d{{1,2}})\s?[–-]\s?(?P<re>\d{{1,2}}),?\s+(?P<ry>{YEAR})",
     rf"(?<![\d.])(?P<td>\d{{1,2}})\.\s?(?P<tm>\d{{1,2}})\.\s?(?P<ty>{YEAR})(?!\d)",
     rf"(?P<ny>{YEAR})\s?년\s?(?P<nm>\d{{1,2}})\s?월(?:\s?(?P<nd>\d{{1,2}})\s?일)?",
     rf"(?P<ud>\d{{1,2}})\.?\s+(?P<um>{_ABROAD})\s+(?P<uy>{YEAR})",
     rf"(?P<vy>{YEAR})[.,]\s+(?P<vd>\d{{1,2}})\s+(?P<vm>{_ABROAD})",
-    rf"(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>{MONTH})(?:,\s*|\s+)(?P<fy>{YEAR})",
+    rf"(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>{MONTH})(?:[,，]\s*|\s+)(?P<fy>{YEAR})",
     rf"(?P<hm>{MONTH})\s?[/–-]\s?(?P<hn>{MONTH}),?\s+(?P<hy>{YEAR})",
     rf"(?<!p\. )(?<!p\.)(?<!第)(?<![\d–—-])(?P<oy>{YEAR})\s?[/–—-]\s?(?P<oz>{YEAR})(?!\d)",
     rf"(?P<ls>spring|summer|autumn|fall|winter),?\s+(?P<ly>{YEAR})",

@@ -49,6 +49,8 @@ _CUT_WORD = re.compile(r"(?<=[a-zà-ž])[-\u00ad‐]\n\s*(?=[a-zà-ž])")
 _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _WIDE_ADDRESS = re.compile(r"(?:https?：|www．)[\w．／－＿？＝＆％＃：～~-]+", re.ASCII)
 _WIDE_STOP = re.compile(r"(?<=[a-z])．(?=\s?\d)|(?<=\d)－(?=\d)")
+# ２０２４．５．６
+_WIDE_DATE = re.compile(rf"(?<!\d){YEAR}[．／]\d{{1,2}}[．／]\d{{1,2}}(?!\d)")
 _IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 _LATEX = re.compile(r"\\(?:textit|emph|textsl)\s*\{([^{}]*)\}")
 # "Title," as typewriters quote
@@ -91,8 +93,9 @@ def plain(note: str) -> Plain:
 def _narrow(note: str) -> str:
     """A note without letters and digits of full width: ``Ｖｏｌ．１０`` is ``Vol.10``."""
     note = note.translate(_WIDE)
-    note = _WIDE_STOP.sub(lambda match: unicodedata.normalize("NFKC", match.group()), note)
-    return _WIDE_ADDRESS.sub(lambda match: unicodedata.normalize("NFKC", match.group()), note)
+    for form in (_WIDE_STOP, _WIDE_DATE, _WIDE_ADDRESS):
+        note = form.sub(lambda match: unicodedata.normalize("NFKC", match.group()), note)
+    return note
 
 
 def _linked(match: re.Match[str], take) -> str:  # type: ignore[no-untyped-def]

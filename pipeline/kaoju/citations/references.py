@@ -134,6 +134,23 @@ def resolve(sources: Sequence[Source]) -> list[Reference]:
     return list(found.values())
 
 
+def typed(sources: Sequence[Source]) -> list[Source]:
+    """The notes of an article, in order, each work that gives but author and title of the type of the one work before
+    it that it is short for: ``Lowe, “Grain”`` is a newspaper's where that was."""
+    before = _Before()
+    told = []
+    for source in sources:
+        told.append(replace(source, citations=tuple(_typed(cite, source, before) for cite in source.citations)))
+        before.add(source, told[-1].citations)
+    return told
+
+
+def _typed(cite: Citation, source: Source, before: _Before) -> Citation:
+    whole = _with_year(cite, source.text)
+    repeated = [] if whole.title is None or _is_full(whole) else _repeated(whole, before)
+    return replace(cite, type=repeated[0][1].type) if len(repeated) == 1 else cite
+
+
 def _meant(pointer: Pointer, source: Source, before: _Before, found: dict[int, Reference]) -> Source | str:
     """The note that a pointer means, or why there is none."""
     if pointer.kind == "previous":
@@ -204,13 +221,18 @@ def _titled(source: Source, before: _Before) -> Source | str | None:
     cite = next((_with_year(cite, source.text) for cite in source.citations[:1]), None)
     if cite is None or cite.title is None or _is_full(cite):
         return None
-    shelves = sorted(_shelves(cite).difference(_EVERY), key=lambda shelf: (-len(shelf), shelf))
-    fitting = [one for one in before.on(shelves) if _is_short_for(cite, one[1])]
-    same = [one for one in fitting if _title_key(cite.title) in (_title_key(one[1].title), _main(one[1].title))]
-    full = [noted for noted, _ in same or fitting]
+    full = [noted for noted, _ in _repeated(cite, before)]
     if len(full) > 1:
         return "several works before it fit"
     return next(iter(full), None)
+
+
+def _repeated(cite: Citation, before: _Before) -> list[Cited]:
+    """The works before that a citation without particulars may be short for."""
+    shelves = sorted(_shelves(cite).difference(_EVERY), key=lambda shelf: (-len(shelf), shelf))
+    fitting = [one for one in before.on(shelves) if _is_short_for(cite, one[1])]
+    same = [one for one in fitting if _title_key(cite.title) in (_title_key(one[1].title), _main(one[1].title))]
+    return same or fitting
 
 
 def _with_year(cite: Citation, text: str) -> Citation:

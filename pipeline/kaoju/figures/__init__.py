@@ -57,7 +57,7 @@ def read_figures(text: str, *, currency: str | None = None) -> list[Figure]:
 def _figure(text: str, amount: Amount) -> Figure:
     """The amount with the words around it that make it a bound."""
     end, after = trailing(text, amount.end)
-    before = leading(text, amount.start)
+    before = leading(text, amount.start, money=amount.kind == "MONEY")
     if before in ("over", "under") and is_a_line(text, end):
         before = None
     approx = after or limit(text, amount.start, end) or amount.approx or before

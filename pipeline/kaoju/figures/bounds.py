@@ -17,19 +17,25 @@ _LAST_BETWEEN = frozenset("加少长高低省达到了为占有合要是在年�
 # what may stand between a leading word and its number: 超过每年5000万吨, 约占一成
 _BETWEEN = (
     r"(?:[可将需能要会](?:增加|减少|增长|提高|降低|节省|达到?))?(?:了|为|达到?|占到?|有|合|要|是|在)?"
-    r"(?:每[^，。；、0-9]{1,7}|全年|全部|人民币|新台币|美国|白银)?的?"
+    r"(?:每[^，。；、0-9]{1,7}|全年|全部|人民币|新台币|美国(?!的)|白银)?的?"
 )
 # 最多征收150万美元, 至少要下降三分之一: a deed between
 _DEEDS = (
     "增加|减少|增长|提高|降低|上升|下降|上涨|下跌|上调|下调|节省|征收|加征|收取|缴纳|支付|罚款|处以|投入|提供|获得|损失|花费"
     "|补贴|补助|资助|奖励|填补|弥补|抵扣|抵免|减免|免除|报销|赔偿|赔付|借出|借入|贷出|贷款|领取|发放|拨出|拨付|追加|可得"
+    "|反弹|回升|回落|回调|扩大|缩小|缩水|缩减|萎缩|削减|压缩|裁减|裁撤|淘汰|流失|蒸发|亏损|少收|多收|少付|多付|贬值|升值"
+    "|购买|采购|出售|认购|持有|占有|吸收|吸纳|覆盖|满足|完成|实现|释放|调动|动员|筹集|兑现|偿还|归还|挽救|拯救|节约|损耗|消耗"
+    # 失去, 跌去, 裁掉, 夺走, 拿出, 挽回, 收回
+    "|[失跌削减砍裁拿夺挽收赔亏花省烧耗吃赚卖买退交付掏补涨][去掉走出回下进入]"
 )
 # what may be said well before the number
 _FROM_AFAR = ("每", "至少", "最少", "最多", "至多")
 _MAY = "(?:可以?|能够?|将|需要?|要|会|应|须|得|被){0,2}"
 _DEED_BETWEEN = re.compile(rf"(?P<word>[至最]少|起码|[至最顶]多){_MAY}再?(?:{_DEEDS})了?[^，。；、0-9的]{{0,6}}$")
 # 连3%都不到, 五成也达不到; 以2000元为限
-_FALLEN_SHORT = re.compile("[都也还](?:不到|不足|不及|不满|没到|达不到|未达到?|够不上|未及)")
+_FALLEN_SHORT = re.compile(
+    "[都也还](?:不到|不足|不及|不满|没到|没有?(?:达|做|占)?到|没有(?=[，。；！？）]|$)|达不到|未能?达到?|够不上|未及)"
+)
 _LIMIT = re.compile("为(?:(?P<most>上限|限|封顶)|(?P<least>下限|底线))")
 _UP_TO = re.compile("以[^，。；、以]{0,10}$")
 # characters that make another word of a leading one: 节约, 最近, 高超, 向上
@@ -106,6 +112,8 @@ _OF: dict[str, Approx] = {
 }
 # 超过去年的8%: what is exceeded is that figure itself
 _ANOTHER_TIME = re.compile("[0-9年月日]|[上去前]一?[年月次]|同期|此前|以往")
+# 超过美国的650亿欧元: so much is what the other has
+_EXCEEDS = frozenset(["超过", "逾", "不及", "不到", "不足", "接近"])
 _WORDS_FOR_SHARES = re.compile("[半成之倍]")
 
 
@@ -116,8 +124,9 @@ def _trailing() -> re.Pattern[str]:
     return re.compile(rf"(?:（?含）?|[ ]?)(?P<word>{'|'.join(guarded)})")
 
 
-def leading(text: str, start: int) -> Approx | None:
-    """What the words right before a place make of the amount that begins there.
+def leading(text: str, start: int, *, money: bool = False) -> Approx | None:
+    """What the words right before a place make of the amount that begins there; ``money`` behind whose it is
+    is no bound: 超过美国的650亿欧元.
 
     >>> leading("投资约44亿元", 3)
     'about'
@@ -133,7 +142,9 @@ def leading(text: str, start: int) -> Approx | None:
         return _words("before")[deed["word"]]
     of = _OF_A_WHOLE.search(before)
     if of is None or not (
-        _WORDS_FOR_SHARES.search(text, start, start + 4) or "得" in of["word"] or not _ANOTHER_TIME.search(of["whole"])
+        _WORDS_FOR_SHARES.search(text, start, start + 4)
+        or "得" in of["word"]
+        or not ((money and of["word"] in _EXCEEDS) or _ANOTHER_TIME.search(of["whole"]))
     ):
         return None
     return _OF.get(of["word"]) or _words("before")[of["word"]]

@@ -77,11 +77,17 @@ def _shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
         between = text[this.end : following.start]
         if len(between) > _FAR:
             continue
-        if this.kind is None and following.kind is not None and not following.led and _shares_unit(this, between):
+        open_ended = this.kind is None or _is_of_points(this, following)
+        if open_ended and following.kind is not None and not following.led and _shares_unit(this, between):
             done[index] = _like(this, following)
         elif this.led and following.kind is None and _TO.fullmatch(between) and not _is_dated(text, following):
             done[index : index + 2] = _led_range(this, following)
     return done
+
+
+def _is_of_points(this: Amount, following: Amount) -> bool:
+    """Whether what is counted are the points that follow: 30个至35个百分点."""
+    return this.unit == "个" and following.kind == "PERCENTAGE_POINT"
 
 
 def _shares_unit(amount: Amount, between: str) -> bool:

@@ -15,6 +15,8 @@ POUND, SHILLING = Decimal(240), Decimal(12)
 _HALF = Decimal("0.5")
 _NUMBER = r"(?:[0-9]{1,2}(?:\.[0-9]+)?|[一二两三四五六七八九十]{1,3})"
 _OLD = re.compile(rf"镑[又零]?{_NUMBER}先令|先令[又零]?{_NUMBER}便士")
+# elsewhere a shilling is money of its own
+_ELSEWHERE = re.compile("肯尼亚|肯亚|乌干达|坦桑尼亚|坦尚尼亚|索马里|索马利亚|东非|奥地利")
 _SHILLINGS = re.compile(rf"[又零]?(?P<number>{_NUMBER})先令")
 _PENCE = re.compile(rf"(?:[又零]?(?P<number>{_NUMBER})便士)?(?P<half>(?<=[士令])半)?")
 _WEIGHTS = {"qian": Decimal("0.1"), "fen": Decimal("0.01"), "li": Decimal("0.001")}
@@ -24,12 +26,15 @@ _OF_A_TAEL = re.compile(
 
 
 def is_old_sterling(text: str) -> bool:
-    """Whether a text counts shillings and pence together, which only the pound had.
+    """Whether a text counts shillings and pence together, which only the pound had, or shillings beside pounds and no
+    country that has shillings of its own.
 
     >>> is_old_sterling("跌到3先令2便士"), is_old_sterling("每公斤80先令")
     (True, False)
     """
-    return "先令" in text and bool(_OLD.search(text))
+    if "先令" not in text:
+        return False
+    return bool(_OLD.search(text)) or ("英镑" in text and not _ELSEWHERE.search(text))
 
 
 def shillings(text: str, at: int) -> tuple[int, Decimal]:

@@ -62,6 +62,11 @@ def _counted(sort: str) -> list[str]:
 
 _STERLING = {"镑": Decimal(1), "英镑": Decimal(1), "先令": SHILLING / POUND, PENNY: 1 / POUND}
 _CODE = re.compile("[A-Z]{3}")
+# 三元电池, 二元期权: so many elements make it up, as a word of one digit says
+_FEW = frozenset("一二三四五")
+_OF_ELEMENTS = re.compile(
+    "(?:高镍|镍钴|聚合物)?(?:锂离子|动力)?(?:电池|电芯|正极|负极|材料(?!费)|前驱体|催化|共聚|聚合|合金|乙丙|期权|体系|系统|醇|酸|胺|回归|函数)"
+)
 _NOT_AFTER_DISCOUNT = "(?![合算旧叠射线中腾磨断损现成戏页子衷服返寿冲抵实])"
 # what 块 counts is money where the words say so, or where nothing follows that it could count
 _SPENDING = re.compile("[花费付赔赚卖售给交罚值价薪资票借欠捐][^，。；]{0,4}$")
@@ -164,8 +169,10 @@ def _coded(text: str, before: str, amount: Amount, match: re.Match[str], _: Curr
     return amount._replace(end=match.end(), kind="MONEY", unit=code)
 
 
-def _bare_money(text: str, before: str, amount: Amount, match: re.Match[str], currencies: Currencies) -> Amount:
-    """元 with its 角 and 分; a name of a currency before the number says whose."""
+def _bare_money(text: str, before: str, amount: Amount, match: re.Match[str], currencies: Currencies) -> Amount | None:
+    """元 with its 角 and 分; a name of a currency before the number says whose. 三元电池 is no money."""
+    if text[amount.start : amount.end] in _FEW and _OF_ELEMENTS.match(text, match.end()):
+        return None
     start, code = _whose(before, amount, (match["yuan"] or "元")[0], currencies)
     end, small = change(text, match.end())
     return amount._replace(start=start, end=end, numeral=amount.numeral.plus(small), kind="MONEY", unit=code)

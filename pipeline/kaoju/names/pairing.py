@@ -28,7 +28,7 @@ class Chinese(NamedTuple):
 
 class Paragraph(NamedTuple):
     """A paragraph: its text and where it begins, its names, what in it sounds foreign, the names that a note may
-    translate word by word, and the words that are in no dictionary."""
+    translate word by word, the words that are in no dictionary, and what may be the name of a body."""
 
     text: str
     start: int
@@ -36,6 +36,7 @@ class Paragraph(NamedTuple):
     sounding: list[Chinese]
     translated: list[Chinese]
     unheard: list[Chinese]
+    terms: list[Chinese]
 
 
 class Match(NamedTuple):
@@ -80,16 +81,29 @@ def by_lexicon(
                     taken.update(range(start, end))
                     yield Match(name, note.surface(start, end), 1.0, forms[form])
         if not taken and known and known.label in ("GPE", "LOC"):
-            for start, end in (place for form in known.english for place in note.find_demonym(form)):
+            for start, end in (place for form in known.english for place in _of_place(name.text, form, note)):
                 yield Match(name, note.surface(start, end), 0.9, "lexicon")
 
 
+def _of_place(chinese: str, form: str, note: Printed) -> Iterator[tuple[int, int]]:
+    """The words that name the people of a place, Pakistani, or the place by the one word of its name that sounds like
+    the Chinese, Andhra for 安得拉邦."""
+    yield from note.find_demonym(form)
+    words = form.split()
+    for word in words if len(words) > 1 else ():
+        if likeness(chinese, word) >= enough(chinese):
+            yield from note.find(word)
+
+
 def by_country(names: Iterable[Chinese], note: Printed, lexicon: Lexicon) -> Iterator[Match]:
-    """Offices named without their country, 国防部, whose form with it the note has: U.S. Department of Defense."""
+    """Offices named without their country, 国防部, whose form with it the note has, U.S. Department of Defense; and
+    those of America that the note names without it: 美国海军 is the Navy."""
     for name in names:
         if name.label == "ORG" and len(name.text) >= _OFFICE:
-            known = filter(None, (lexicon.name(country + name.text) for country in _countries(lexicon)))
-            forms = sorted({form for one in known for form in one.english}, key=lambda form: (-len(form), form))
+            told = [lexicon.name(name.text), *(lexicon.name(country + name.text) for country in _countries(lexicon))]
+            every = {form for one in told if one for form in one.english}
+            every |= {form.removeprefix("U.S. ") for form in every if name.text.startswith("美国")}
+            forms = sorted(every, key=lambda form: (-len(form), form))
             if found := next((place for form in forms for place in note.find(form)), None):
                 yield Match(name, note.surface(*found), 0.8, "lexicon")
 

@@ -39,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
     names = sorted(_labels(), key=len, reverse=True)
     spaced = "|".join(r"[ \t]{0,4}".join(name) if not name.isascii() else name for name in names)
     editors = "|".join(name for name in names if _labels()[name] == "editor")
-    spaced_out = "|".join(r"[ \t]{0,4}".join(name) for name in names if _labels()[name] in _ALONE_IN_LINE)
+    spaced_out = "|".join(r"[ \t]{0,4}".join(name) for name in names if _stands_alone(name))
     return re.compile(
         rf"(?:^[ \t]*(?P<spaced>{spaced_out})[ \t]+(?=[^\s:：|])|(?:^|(?<=[\s。；，,;)）】〕\]*]))(?:"
         rf"[*]{{0,2}}[〔【\[(（《]{{1,2}}[ \t]*(?P<bracketed>{spaced})[ \t]*[〕】\])）》]{{1,2}}[*]{{0,2}}[ \t]*[:：]?"
@@ -50,8 +50,8 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-# labels that need no sign behind them: 摘要　本文…
-_ALONE_IN_LINE = ("abstract", "keywords")
+# fields whose labels need no sign behind them: 摘要　本文…, 作者简介 王明，北辰大学教授
+_ALONE_IN_LINE = ("abstract", "keywords", "author_note")
 # what may stand behind an abstract on its line
 _BEHIND = re.compile("[。.！？…”」][ \t*]*$")
 _ALONE = re.compile(r"[#*〔【\[(（《\s]*(?P<label>[^#*〕】\])）》：:]{2,12}?)[*〕】\])）》：:\s]*")
@@ -73,6 +73,11 @@ def fields_of(plain: str) -> list[Field]:
         found = found[:1] + [one for one in found[1:] if _is_behind(plain, one)]
     ends = [match.start() for match in found[1:]] + [len(plain)]
     return list(_trimmed(plain, found, ends))
+
+
+def _stands_alone(label: str) -> bool:
+    """Whether a label needs no sign behind it; 作者 is a word too."""
+    return _labels()[label] in _ALONE_IN_LINE and label != "作者"
 
 
 def _trimmed(plain: str, found: list[re.Match[str]], ends: list[int]) -> Iterator[Field]:

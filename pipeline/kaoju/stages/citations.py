@@ -19,20 +19,25 @@ if TYPE_CHECKING:
 class Citations:
     """Reads every note as citations: authors, title, container, date, pages, address and the rest, by their CSL names.
 
-    A work that gives no pages has those of the mark that calls it, [4](P25), where all its marks give the same.
+    A work that gives but author and title is of the type of the one before that it is short for; one that gives no
+    pages has those of the mark that calls it, [4](P25), where all its marks give the same.
 
     Writes ``doc._.citations``, a list of ``Citation``.
     """
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with the citations of its notes."""
-        from kaoju.citations import parse_note
+        from kaoju.citations import Source, parse_note, typed
 
         called = _called_pages(doc)
-        doc._.citations = [
-            as_row(note["note"], position, _with_pages(citation, called.get(note["note"])))
+        sources = [
+            Source(note["note"], note["label"], note["text"], tuple(parse_note(note["text"])), note["page"])
             for note in doc._.notes
-            for position, citation in enumerate(parse_note(note["text"]), start=1)
+        ]
+        doc._.citations = [
+            as_row(source.note, position, _with_pages(citation, called.get(source.note)))
+            for source in typed(sources)
+            for position, citation in enumerate(source.citations, start=1)
         ]
         return doc
 

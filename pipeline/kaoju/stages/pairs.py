@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kaoju.annotations import Block, Pair, blocks, text_of
+from kaoju.annotations import Block, Citation, Pair, blocks, text_of
+from kaoju.citations.names import has_body_word, is_body
+from kaoju.citations.surnames import surname
 from kaoju.lexicon import Lexicon, open_lexicon
-from kaoju.names import pairing, readings
+from kaoju.names import authors, pairing, readings
 from kaoju.names.mentions import everyday
 from kaoju.names.originals import Original
 from kaoju.names.pairing import Chinese, Match, Paragraph
@@ -23,6 +27,13 @@ from kaoju.text import Text
 
 # names of these kinds are translated, the others transcribed
 _TRANSLATED = ("ORG", "LAW", "WORK_OF_ART", "EVENT", "LOC")
+# what the words of a body's name are, by jieba's tags
+_OF_BODIES = ("n", "v", "b", "j", "a", "l", "s", "c")
+_WORDS_OF_BODY = 6
+# names of these kinds are borne by others too
+_BORNE = ("PERSON", "EVENT", None)
+# 总局局长: who heads it
+_HEADED = re.compile("(?<=([局部署厅院会社处]))\\1长$")
 # what a name may be part of, at the longest
 _LONGEST = 24
 # a title in quotation marks
@@ -35,7 +46,7 @@ class Pairs:
 
     ``lexicon``: the lexicon has the form; ``article``: the text gives it in brackets; ``transliteration``: a foreign
     name that sounds so; ``reading``: a name of East Asia spelled as it is read; ``gloss``: a name translated word by
-    word.
+    word. Those who wrote what a note cites are looked for in the whole paragraph where ``doc._.citations`` are there.
     Entities that had no English name get that of their best pair.
     """
 
@@ -51,7 +62,7 @@ class Pairs:
         notes = {note["note"]: Printed(fold_width(Text.of(note["text"])).text) for note in doc._.notes}
         # spaCy makes them anew each time
         text, entities = text_of(doc), doc.ents
-        markers = doc._.markers
+        markers, cited_in = doc._.markers, _by_note(doc._.citations)
         given = originals_in(doc, text, entities)
         pairs: list[Pair] = []
         cited_by = _by_block(doc, [marker["at"] for marker in markers])
@@ -64,7 +75,8 @@ class Pairs:
                 taken = frozenset(at for one in figured for at in range(*figures[one]))
                 paragraph = self._paragraph(text, _span(doc, block), [entities[at] for at in named], taken, given)
                 for number in cited:
-                    pairs += [_pair(match, number) for match in self._matches(paragraph, notes[number])]
+                    matches = self._matches(paragraph, notes[number], cited_in[number])
+                    pairs += [_pair(match, number) for match in matches]
         doc._.pairs = pairs
         _name_entities(doc, entities, text)
         return doc
@@ -82,9 +94,10 @@ class Pairs:
             sounding=self._sounding(text, span, ents, taken),
             translated=[name for name in names if self._may_be_translated(name)],
             unheard=self._unheard(text, span, taken),
+            terms=_terms(text, span),
         )
 
-    def _matches(self, paragraph: Paragraph, note: Printed) -> list[Match]:
+    def _matches(self, paragraph: Paragraph, note: Printed, works: Sequence[Citation]) -> list[Match]:
         """What each method finds of the names that no surer method has found."""
         found = list(pairing.by_lexicon(paragraph.names, note, self.lexicon, self._everyday))
         read = pairing.by_reading(paragraph, note, self._surnames, self._everyday)
@@ -98,6 +111,9 @@ class Pairs:
         found += pairing.by_sound(_left(paragraph.sounding, found), note, self._everyday)
         found += pairing.by_gloss(_left(paragraph.translated, found), note, self.lexicon)
         found += pairing.by_pinyin(_left(paragraph.unheard, found), note)
+        told = " ".join(match.english for match in found)
+        found += _apart(authors.by_ear(paragraph, note, _surnames(works), told), found)
+        found += _apart(authors.by_body(paragraph.terms, _bodies(works, found), self.lexicon), found)
         return [match for match in dict.fromkeys(found) if not any(_part(match, other) for other in found)]
 
     def _tells(self, match: Match) -> bool:
@@ -109,7 +125,7 @@ class Pairs:
     def _may_be_translated(self, name: Chinese) -> bool:
         """Whether a note may translate a name word by word: neither lexicon nor article say what it is in full."""
         told = self._english(name.text) or any(" " in form for form in name.learned)
-        return name.label in _TRANSLATED and not told
+        return name.label in (*_TRANSLATED, "") and not told
 
     def _named(
         self, text: str, span: Span, ents: list[Span], taken: frozenset[int], given: Mapping[str, Original]
@@ -143,6 +159,12 @@ class Pairs:
         known = self.lexicon.name(name)
         return bool(known and known.english)
 
+    def _means(self, name: str) -> bool:
+        """Whether the lexicon says whom or what a name means; 皮尔森 is Pearson, or Pierson, whoever bears it."""
+        known = self.lexicon.name(name)
+        borne = known and len(name) > 2 and known.label in _BORNE and all(" " not in form for form in known.english)
+        return bool(known and known.english and not borne)
+
     def _known(self, name: str) -> bool:
         """Whether the lexicon says what a name is in English, so that the article need not."""
         return self.lexicon.name(name) is not None or all(char in self.lexicon.short_countries() for char in name)
@@ -158,7 +180,10 @@ class Pairs:
                 short = whole and name and part != text and name.canonical == whole.canonical
                 # with another's qualifier before it: 外务省 in 北韩外务省
                 office = name and start > 0 and name.canonical != part and name.canonical.endswith(part)
-                if name and not short and not office and not everyday(part, self.lexicon):
+                # the whole says it with its country: 参议院 in 美国参议院
+                told = whole and name and start > 0 and any(form.endswith(name.english[0]) for form in whole.english)
+                plain = name and name.label != "ORG" and everyday(part, self.lexicon)
+                if name and not (short or office or told or plain):
                     found.append((start, end, name.label or ""))
         return tuple(found)
 
@@ -167,7 +192,7 @@ class Pairs:
         English; the currency of a figure is none."""
         found: dict[str, Chinese] = {}
         for start, end in foreign_in(span, ents, self.lexicon):
-            if start not in taken and not self._english(text[start:end]):
+            if start not in taken and not self._means(text[start:end]):
                 found.setdefault(text[start:end], Chinese(text[start:end], start, end, "PERSON"))
         return list(found.values())
 
@@ -191,6 +216,47 @@ def make_pairs(nlp: Language, name: str) -> Pairs:
 def _by_block(doc: Doc, places: list[int]) -> list[range]:
     """For each block, the indices of the places, which are in order, that lie in it; its very end is in it too."""
     return [range(bisect_left(places, block["start"]), bisect_right(places, block["end"])) for block in blocks(doc)]
+
+
+def _by_note(works: Sequence[Citation]) -> dict[int, list[Citation]]:
+    """The works that each note cites."""
+    found: dict[int, list[Citation]] = defaultdict(list)
+    for work in works:
+        found[work["note"]].append(work)
+    return found
+
+
+def _terms(text: str, span: Span) -> list[Chinese]:
+    """Whatever in a block may be the name of a body: two words and more side by side."""
+    words = [(token.idx, token.idx + len(token), token.tag_) for token in span]
+    found: dict[str, Chinese] = {}
+    for first, (start, _, _) in enumerate(words):
+        beside = takewhile(lambda word: word[2].startswith(_OF_BODIES), words[first : first + _WORDS_OF_BODY])
+        for _, end, _ in beside:
+            name = _HEADED.sub("", text[start:end])
+            found.setdefault(name, Chinese(name, start, start + len(name), "ORG"))
+    return list(found.values())
+
+
+def _surnames(works: Sequence[Citation]) -> set[str]:
+    """The surnames of the persons who wrote the works of a note."""
+    return {surname(name) for work in works for name in work["authors"] if not has_body_word(name)}
+
+
+def _bodies(works: Sequence[Citation], found: Sequence[Match]) -> list[str]:
+    """The bodies that wrote or issued the works of a note, but for those that are found."""
+    names = [name for work in works for name in (*work["authors"], work["publisher"]) if name and " " in name]
+    told = {match.english for match in found}
+    return [name for name in dict.fromkeys(names) if is_body(name) and name not in told]
+
+
+def _apart(matches: Iterable[Match], found: Sequence[Match]) -> list[Match]:
+    """Those of the matches whose names are of no other name that is found."""
+    return [
+        match
+        for match in matches
+        if not any(_overlap(match, one) and match.name.text != one.name.text for one in found)
+    ]
 
 
 def _span(doc: Doc, block: Block) -> Span:

@@ -15,6 +15,7 @@ from kaoju.citations.settling.archives import filed
 from kaoju.citations.settling.binding import bound
 from kaoju.citations.settling.official import official
 from kaoju.citations.settling.paging import paged
+from kaoju.citations.settling.placing import placed
 from kaoju.citations.settling.reporting import reported
 
 _SCHOOL = re.compile(
@@ -31,6 +32,9 @@ _SPOKEN = re.compile(
     r"”,? (?:[Oo]pening |[Kk]eynote )?(?:remarks|speech|address|keynote|lecture|testimony|statement)"
     r" (?:to|at|before|delivered|given)\b"
 )
+# “A Statement on the Pact,” National Press Club, March 15, 2023: where a person spoke is no newspaper
+_ADDRESSED = re.compile(r"\b(?:Address|Lecture|Remarks|Speech|Statement|Testimony)(?: (?:at|before|by|on|to) .*)?$")
+_INTERVIEW = re.compile(r"Interview (?:with|by)\b")
 # 海宁大学讲座: what somebody gave a talk in holds nothing
 _TALK = re.compile("[\u3400-\u9fff](?:[讲講]座|演[讲講])$")
 _MEETING = re.compile(
@@ -45,7 +49,7 @@ _BODY_ISSUES = re.compile(
 )
 # 海宁大学历史系, University of Harbor: no press, but where a thesis was written
 _UNIVERSITY = re.compile(
-    r"[\u3400-\u9fff]{2,12}(?:大[学學]|[学學]院)(?:[\u3400-\u9fff]{2,10}(?:[学學]?系|[学學]院|所))?"
+    r"[\u3400-\u9fff]{2,12}(?:大[学學]|(?<!科)[学學]院)(?:[\u3400-\u9fff]{2,10}(?:[学學]?系|[学學]院|所))?"
     r"|(?:The )?(?:[A-Z][\w’'-]+ ){1,3}University|University of (?:(?!Press)[A-Z][\w’'-]+,? ?){1,4}|l’Université .+"
 )
 # DavidShambaugh
@@ -59,7 +63,7 @@ def settled(text: str, citation: Citation) -> Citation:
     >>> settled("《大国》，第3、7页。", Citation("book", title="大国", volume="3", pages="7")).pages
     '3、7'
     """
-    for step in (paged, official, filed, abroad, reported, _issued, _read_at, bound):
+    for step in (paged, official, filed, abroad, reported, _issued, _read_at, bound, placed):
         citation = step(text, citation)
     return citation
 
@@ -71,6 +75,9 @@ def _issued(text: str, citation: Citation) -> Citation:
         numbered = citation.issue and citation.container and not kinds.is_site(citation.container)
         return replace(citation, type="article-journal") if numbered and ADDRESS not in text else citation
     persons = _are_persons(citation.authors)
+    if citation.type == "report" and citation.volume and citation.issue and citation.container:
+        # IMF Staff Papers, Vol. 48, No. 3
+        return replace(citation, type="article-journal")
     if citation.type in ("legislation", "document") and publisher and persons and not citation.container:
         # 民法总论, of which a person is the author, is no law
         return replace(citation, type="book")
@@ -103,7 +110,16 @@ def _read_at(text: str, citation: Citation) -> Citation:
         school = (_SCHOOL.search(text) or _COLLEGE.search(text)) if unread else None
         container = None if _DEGREE.match(citation.container or "") else citation.container
         return replace(citation, container=container, publisher=school["school"] if school else citation.publisher)
-    if _SPOKEN.search(text) or _TALK.search(citation.container or ""):
-        return replace(citation, type="speech", container=None)
+    if _SPOKEN.search(text) or _TALK.search(citation.container or "") or _is_address(text, citation):
+        return replace(citation, type="speech", container=None, publisher=None)
+    if _INTERVIEW.match(citation.title or "") and not citation.container and _are_persons(citation.authors):
+        return replace(citation, type="interview")
     unheld = not (citation.publisher or citation.issue) and ITALIC not in text
     return replace(citation, type="paper-conference") if unheld and _MEETING.search(text) else citation
+
+
+def _is_address(text: str, citation: Citation) -> bool:
+    """Whether a title is that of what a person said, and what follows it, not in italics, tells where."""
+    told = _ADDRESSED.search(citation.title or "") and len(citation.date or "") == len("2023-03-15")
+    printed = ITALIC in text or ADDRESS in text or kinds.is_known_newspaper(citation.container or "")
+    return bool(told and not printed and _are_persons(citation.authors))

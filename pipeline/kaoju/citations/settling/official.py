@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 
 from kaoju.citations.citation import Citation
-from kaoju.citations.dates import YEAR, find_date, read_date
+from kaoju.citations.dates import DATE, YEAR, find_date, read_date
+from kaoju.citations.mending.spans import MARKS
 from kaoju.citations.names import has_body_word, split_authors
 from kaoju.citations.plain import bare
 
@@ -32,11 +33,25 @@ _SYMBOL = re.compile(
     r",? [(]?(?P<number>(?:RL|RS|R|IF|IN|IB|LSB)\d{5}|(?:[A-Z]{1,6}/)+[\w./-]*\d[\w./-]*(?:\(\d{4}\))?(?:/[A-Z]+)?"
     r"|[A-Z]{2,4}-(?:\d\d-)?\d{3,5}(?:-[A-Z]{1,2})?)[)]?$"
 )
-_HEARING = re.compile(r"\bHearings?\b(?: [Bb]efore\b|,)[^;]*\b\d{2,3}(?:st|nd|rd|th|d) Cong")
-_SESSION = re.compile(r",? \d{2,3}(?:st|nd|rd|th|d) Cong\b.*$")
+_CONGRESS_OF = r"\b\d{2,3}(?:st|nd|rd|th|d) Cong(?:ress\b|\.?)"
+_HEARING = re.compile(rf"\bHearings?\b(?: (?:[Bb]efore|[Oo]n|[Tt]o)\b|,)[^;]*{_CONGRESS_OF}")
+_SESSION = re.compile(rf",? {_CONGRESS_OF}.*$")
+# March 22, 2025, Articles 109 and 115.: what is cited by its articles is a law
+_ARTICLES = re.compile(
+    rf"{DATE},? (?P<told>(?:Articles?|Arts?\.) [\dIVXLC]+(?:[–—-][\dIVXLC]+)?"
+    r"(?:(?:, | and |, and )[\dIVXLC]+)*)\s*\.?\s*$"
+)
+# 119th Congress, 1st Sess.: what holds and issues nothing
+_SITTING = re.compile(r"\d{1,3}(?:st|nd|rd|th|d) (?:Cong|Sess)")
 _CHAMBERS = re.compile(
-    r"\W{0,2}(?:(?:(?:U\.S\. )?Congress"
-    r"|Senate|House(?: of Representatives)?|(?:Sub)?[Cc]ommittee on [^,:]{3,60}), )+(?=[A-Z])"
+    r"\W{0,2}(?=[^,]{0,60}Congress|[^“\ue000]{0,60}[Cc]ommittee)"
+    r"(?P<body>(?:(?:(?:U\.S\. )?Congress|(?:U\.S\. )?(?:Senate|House(?: of Representatives)?)"
+    r"|(?:Sub)?[Cc]ommittee on [^,:]{3,60}), )+)(?=[A-Z“\ue000])"
+)
+# Australian Government, Department of Defence, *…*: a part of a government
+_DEPARTMENT = re.compile(
+    r"\W{0,2}(?:[Ss]ee )?(?P<body>(?:(?:[A-Z][\w.’-]* ){1,4}Government|Government of (?:the )?[A-Z][\w ]{2,40}), "
+    r"(?:Department|Ministry|Office|Bureau|Agency|Directorate|Treasury) (?:of|for) [^,:“\ue000]{3,60}), (?=[“\ue000])"
 )
 # JOIN(2020) 22 final; OJ L 79I
 _EUROPEAN = re.compile(r"\b(?P<number>(?:COM|JOIN|SWD|SEC)\(\d{4}\) ?\d{1,4}(?: final)?)(?:, (?=[A-Z])|,|$)")
@@ -79,10 +94,14 @@ _DECISION = re.compile(
 _TREATIES = ("Treaty Series", "League of Nations Treaty Series", "International Legal Materials")
 _PUBLIC_LAW = re.compile(r", Pub(?:\.|lic) L(?:\.|aw) .*$")
 _AGREED = re.compile(
-    r"\W{0,2}(?P<title>(?:Agreement|Treaty|Convention|Protocol|Memorandum of Understanding|Charter|Exchange of Notes)"
-    r" (?:[Bb]etween|[Aa]mong|[Oo]n|[Oo]f|[Cc]oncerning|[Rr]elating)[^;“]{3,200}?)"
+    r"\W{0,2}(?P<title>(?:[A-Z][\w’-]+ ){0,4}"
+    r"(?:Agreement|Treaty|Convention|Protocol|Memorandum of Understanding|Charter|Exchange of Notes)"
+    r" (?:[Bb]etween|[Aa]mong|[Oo]n|[Oo]f|[Ff]or|[Aa]mending|[Cc]oncerning|[Rr]elating)[^;“\ue000]{3,200}?)"
     r"(?:, U\.S\.-|,? \(?(?:[A-Z][a-z]{2,8}\.? )?\d)"
 )
+# a title in capitals all through, and the day behind it: no sentence on a treaty
+_LINK = "of|the|and|for|on|to|in|with|between|among|by|from|its"
+_FORMAL = re.compile(rf"\W{{0,2}}(?:(?:[A-Z(][\w’.()-]*|{_LINK}),? )+\(?{DATE}")
 # Statement of Admiral Harry B. Harris Jr., U.S. Pacific Command, before the Senate Armed Services Committee
 _TESTIMONY = re.compile(
     r"\W{0,2}(?P<title>(?:Prepared )?(?:Statement|Testimony) (?:of|by) (?P<name>[^,;“]{4,60})(?:, [^,;“]{2,60}){0,4}?"
@@ -108,10 +127,11 @@ _FORMS = (
 
 
 def is_official(text: str) -> bool:
-    """Whether a citation is of a register, a code or a paper of Congress by its form alone."""
+    """Whether a citation is of a register, a code, a treaty or a paper of Congress by its form alone."""
     printed = _PRINTED.search(text)
     formed = any(form.match(text) for form in (_CODE, _RESEARCH, _CONGRESS, _DECISION))
-    return bool((printed and printed["register"]) or formed or _UNITED_NATIONS.search(text))
+    agreed = _AGREED.match(text) and _FORMAL.match(text)
+    return bool((printed and printed["register"]) or formed or agreed or _UNITED_NATIONS.search(text))
 
 
 def official(text: str, citation: Citation) -> Citation:
@@ -123,7 +143,7 @@ def official(text: str, citation: Citation) -> Citation:
     """
     if citation.title in _TREATIES:
         return replace(citation, type="treaty")
-    for step in (_formed, _printed, _pinned, _ordered, _heard, _of_union, _marked):
+    for step in (_formed, _printed, _pinned, _ordered, _heard, _of_union, _marked, _by_article):
         citation = step(text, citation)
     return citation
 
@@ -210,18 +230,21 @@ def _ordered(text: str, citation: Citation) -> Citation:
 def _heard(text: str, citation: Citation) -> Citation:
     """A hearing of Congress, by its title and the committee that held it."""
     session, chambers = _SESSION.search(text), _CHAMBERS.match(text)
-    if session and chambers and "“" not in text:
+    if part := chambers or _DEPARTMENT.match(text):
+        citation = replace(citation, authors=(bare(part["body"]),))
+    if session and chambers and not MARKS.search(text, chambers.end(), session.start()):
         title = bare(text[chambers.end() : session.start()])
-        citation = replace(citation, authors=(bare(chambers.group()),), title=title, publisher=None)
+        citation = replace(citation, title=title, publisher=None)
     if not _HEARING.search(text):
         return citation
-    container = citation.container
-    held = container and re.match(r"Hearings?\b", container)
+    container, publisher = citation.container, citation.publisher
+    held = container and (_SITTING.match(container) or re.match(r"Hearings?\b", container))
     return replace(
         citation,
         type="hearing",
         title=_SESSION.sub("", citation.title or "") or None,
         container=None if held else container,
+        publisher=None if publisher and _SITTING.match(publisher) else publisher,
     )
 
 
@@ -238,3 +261,17 @@ def _marked(text: str, citation: Citation) -> Citation:
         title = _AT.sub("", citation.title or "") or None
         return replace(citation, pages=at["pages"], title=title)
     return citation
+
+
+def _by_article(text: str, citation: Citation) -> Citation:
+    """A law or a treaty by its articles, which neither hold it nor are its pages."""
+    cited = _ARTICLES.search(text)
+    if cited is None or not all(map(has_body_word, citation.authors)):
+        return citation
+    container, pages = citation.container, citation.pages
+    return replace(
+        citation,
+        type=citation.type if citation.type == "treaty" else "legislation",
+        container=None if container and container in cited["told"] else container,
+        pages=None if pages and pages in cited["told"] else pages,
+    )
