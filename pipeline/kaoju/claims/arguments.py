@@ -11,7 +11,7 @@ from kaoju.claims.kinds import is_measure, leading_name
 from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranked
 from kaoju.claims.measures import Arguments
 from kaoju.claims.omitted import Told, completed
-from kaoju.claims.phrases import subject_of
+from kaoju.claims.phrases import first_subject
 from kaoju.claims.predicates import read_clause
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.ties import Tie
@@ -24,7 +24,7 @@ _MEMBER = re.compile("[^，。；：、]{2,}、(?=(?:约|近|逾|超过|至少|�
 
 def spoken_of(body: Body, sentence: Span) -> Span | None:
     """The name that a sentence begins with, which the next may go on about: 日本 in 日本少子化的速度超出预期."""
-    phrase = next((found for clause in body.clauses(sentence) if (found := subject_of(body, clause))), None)
+    phrase = first_subject(body, sentence)
     return phrase and leading_name(body, phrase)
 
 

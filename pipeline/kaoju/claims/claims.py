@@ -16,7 +16,7 @@ from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.moods import Voice, voice
 from kaoju.claims.omitted import Told
 from kaoju.claims.periods import baseline, is_carried, period, period_at
-from kaoju.claims.phrases import subject_of
+from kaoju.claims.phrases import first_subject
 from kaoju.claims.quotations import quotations
 from kaoju.claims.ranking import Asked, Choice, Chooser
 from kaoju.claims.ties import Tie, ties
@@ -183,8 +183,7 @@ def _of_statement(body: Body, sentence: Span, told: list[Frame]) -> Iterator[Cla
     """A claim for a sentence that carries a note without a figure."""
     marks = [marker["at"] for marker in body.markers_in(sentence.start + 1, sentence.end + 1)]
     if marks:
-        clauses = body.clauses(sentence)
-        subject = next((found for clause in clauses if (found := subject_of(body, clause))), None)
+        clauses, subject = body.clauses(sentence), first_subject(body, sentence)
         end = clauses[-1].end if clauses else sentence.end
         read = Reading(
             Arguments(subject, None) if subject else NOTHING,

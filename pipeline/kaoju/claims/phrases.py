@@ -129,6 +129,11 @@ def subject_of(body: Body, clause: Span) -> Span | None:
     return trimmed(body, words[begin].start, whole) if whole else None
 
 
+def first_subject(body: Body, sentence: Span) -> Span | None:
+    """The first noun phrase that a clause of a sentence begins with: 日本 in 今年，日本少子化的速度超出预期."""
+    return next((found for clause in body.clauses(sentence) if (found := subject_of(body, clause))), None)
+
+
 def _before_being(words: Sequence[Word]) -> Sequence[Word]:
     """The words before 是, or before a guess of jieba's that ends with it (这是): 甲湖 in 甲湖是乙国的湖泊."""
     ends = (i for i, word in enumerate(words) if word.text == "是" or (word.text[-1] == "是" and not word.known))
