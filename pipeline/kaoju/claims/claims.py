@@ -11,7 +11,7 @@ from kaoju.claims.arguments import arguments, spoken_of
 from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction, is_elliptic
 from kaoju.claims.frames import Frame, frames, is_judgement
-from kaoju.claims.listed import is_converted, is_listed, is_reached, place
+from kaoju.claims.listed import is_converted, is_in_turn, is_listed, is_reached
 from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.moods import Voice, voice
 from kaoju.claims.omitted import Told
@@ -117,7 +117,7 @@ def _reading(body: Body, line: Line, clause: Span, tie: Tie, past: Past) -> Read
     said = voice(body, line.sentence, start, end, line.told)
     told = _told(body, line, start, past, said)
     about = arguments(body, line.sentence, tie, told)
-    if about is not told.earlier and not place(body, line.sentence, tie):  # names in turn have their order
+    if about is not told.earlier and not is_in_turn(body, line.sentence, clause, tie):
         about = line.choice(Asked(clause, start, end, told, about))
     between = body.text[past.end : start]
     listed = past.made and (is_listed(between) or is_converted(between) or is_reached(between))

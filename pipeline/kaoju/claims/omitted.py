@@ -10,6 +10,7 @@ from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import PRONOUN, THIS_MEASURE, whole_before
 from kaoju.claims.conditions import CONDITION
 from kaoju.claims.kinds import is_group, is_measure, is_name, leading_name
+from kaoju.claims.listed import ONE_OF_TWO, first_and_second
 from kaoju.claims.measures import NOTHING, Arguments, split
 from kaoju.claims.nouns import is_nominal_verb, last_nouns
 from kaoju.claims.phrases import is_study, subject_of
@@ -71,6 +72,10 @@ def _said(body: Body, clause: Span, own: Arguments, told: Told) -> tuple[Span | 
     """Subject and metric as the clause says them, with what was told for what only stands for it: 后者, 这一比例."""
     subject, metric = own.subject, own.metric
     subject = subject and before_time(body, subject)
+    if subject and (one := ONE_OF_TWO.match(body.masked, *subject)):
+        rest = clean(body, Span(one.end(), subject.end)) if subject.end > one.end() else None
+        metric = rest if metric == subject else metric
+        subject = _of_two(body, one, told) or Span(*one.span())
     if subject and _ITS.match(body.masked, *subject):
         metric = clean(body, metric or subject)
         subject = None
@@ -81,6 +86,13 @@ def _said(body: Body, clause: Span, own: Arguments, told: Told) -> tuple[Span | 
     if subject is None and told.earlier and body.cut(_IS_COMPARED, clause.start, min(clause.start + 5, clause.end)):
         subject = told.earlier.subject
     return subject, metric
+
+
+def _of_two(body: Body, one: re.Match[str], told: Told) -> Span | None:
+    """Whom 前者 or 后者 stands for: of the last two that claims were about, or of two told side by side."""
+    claimed = list(dict.fromkeys(about.subject for _, about in told.said if about.subject))
+    two = claimed[-2:] if len(claimed) > 1 else first_and_second(body, one.start())
+    return two[0 if one["first"] else 1] if two else None
 
 
 def _from_before(

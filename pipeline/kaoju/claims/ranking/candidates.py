@@ -34,7 +34,7 @@ _WITHIN = frozenset(["f", "k", "g", "ng", "b", "l", "a", "an", "vn", "m"])
 _SIGNS = frozenset("，。；：、的和与在对为将把")
 
 # who or what is meant, stands elsewhere
-_STANDS_FOR = re.compile(f"{PRONOUN.pattern}|[前后两二]者|我们?|{THIS_MEASURE}")
+_STANDS_FOR = re.compile(f"{PRONOUN.pattern}|[两二]者|[前后]者.*|我们?|{THIS_MEASURE}|年度")
 
 
 class Candidate(NamedTuple):
