@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kaoju.annotations import Figure
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ITS_CHANGE, Clause, whole_before
-from kaoju.claims.kinds import is_measure, leading_name
+from kaoju.claims.kinds import is_measure, is_name, leading_name
 from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranked
 from kaoju.claims.measures import Arguments
 from kaoju.claims.omitted import Told, completed
@@ -41,7 +42,17 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
         own = Arguments(None, own.metric, own.is_share)
     if where := place(body, sentence, tie):
         own = _in_turn(body, sentence, where, own, told)
-    return completed(body, sentence, clause, own, told)
+    return _measured(body, completed(body, sentence, clause, own, told), figure["unit"], told)
+
+
+def _measured(body: Body, about: Arguments, unit: str, told: Told) -> Arguments:
+    """日本为29.3%: a name measures nothing, so that its figure measures what one of its unit did in the sentence
+    before."""
+    who = about.subject if about.subject == about.metric and told.earlier is None else None
+    if who is None or not is_name(body, who) or is_measure(body, who):
+        return about
+    alike = (said.metric for index, said in reversed(told.before) if body.figures[index]["unit"] == unit)
+    return replace(about, metric=next(alike, None) or about.metric)
 
 
 def _figure(body: Body, tie: Tie) -> Figure:

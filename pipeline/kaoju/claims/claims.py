@@ -41,13 +41,14 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence with its frames of saying, and what chooses what its claims are about; ``topic`` is who the sentence
-    before began with, ``time`` when its last claim was."""
+    before began with, ``time`` when its last claim was, ``before`` what each of its claims was about."""
 
     sentence: Span
     told: list[Frame]
     choice: Choice
     topic: Span | None = None
     time: str | None = None
+    before: tuple[tuple[int, Arguments], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def claims(body: Body, chooser: Chooser) -> Iterator[Claim]:
     """The claims of a text, sentence by sentence."""
     topic: Span | None = None
     time: str | None = None
+    before: tuple[tuple[int, Arguments], ...] = ()
     since: list[Span] = []  # the last sentences without figures
     by_sentence = body.figures_by_sentence()
     for index, sentence in enumerate(body.sentences):
@@ -74,14 +76,24 @@ def claims(body: Body, chooser: Chooser) -> Iterator[Claim]:
             topic = next((named for one in reversed(since) if (named := spoken_of(body, one))), topic)
         made: list[Claim] = []
         if indices or _is_told(body, sentence):
-            line = Line(sentence, frames(body, sentence), chooser(body, sentence), topic, time)
+            line = Line(sentence, frames(body, sentence), chooser(body, sentence), topic, time, before)
             made += _of_sentence(body, line, indices)
         yield from made
         figures = [claim for claim in made if claim["kind"] == "figure"]
         time = figures[-1]["time"] if figures else None
+        before = tuple((claim["figures"][-1], _arguments(claim)) for claim in figures)
         since = [] if figures else [*since[-_RECENT:], sentence]
         if figures and (subject := figures[0]["subject"]):
             topic = Span(subject["start"], subject["end"])
+
+
+def _arguments(claim: Claim) -> Arguments:
+    """What a claim is about, as the next sentence may go on about it."""
+    subject, metric = claim["subject"], claim["metric"]
+    return Arguments(
+        Span(subject["start"], subject["end"]) if subject else None,
+        Span(metric["start"], metric["end"]) if metric else None,
+    )
 
 
 def _of_sentence(body: Body, line: Line, indices: list[int]) -> Iterator[Claim]:
@@ -141,7 +153,7 @@ def _told(body: Body, line: Line, start: int, past: Past, said: Voice) -> Told:
     if _WE.match(body.masked, body.clause_at(line.sentence, start).start):
         actor = said.speaker
     judged = max((one.end for one in led if is_judgement(body, one)), default=0)
-    return Told(used, past.earlier, actor, sayer, line.topic, judged, past.made)
+    return Told(used, past.earlier, actor, sayer, line.topic, judged, past.made, line.before)
 
 
 def _is_inserted(body: Body, sentence: Span, frame: Frame) -> bool:

@@ -15,8 +15,8 @@ from kaoju.claims.trimming import openings
 _SEPARATOR = re.compile(r"、|和|与|及|以及|或")
 # 前者出口3亿元: of two told before
 ONE_OF_TWO = re.compile("(?:(?P<first>前者)|后者)")
-# 甲与乙: two, within so many characters of the beginning of their clause
-_JOINT = re.compile("[和与及]")
+# 甲与乙, 甲、乙: two, within so many characters of the beginning of their clause
+_JOINT = re.compile("[、和与及]")
 _NEAR = 12
 # in turn: 分别为3亿和2亿, 各占7%和6%
 _TURN = re.compile("分别|依次|各(?=[占有为达获得])")

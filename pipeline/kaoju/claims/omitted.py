@@ -37,9 +37,9 @@ class Told:
     """What has been said before a claim.
 
     Words up to ``end`` are used up by frames and earlier claims; ``earlier`` is what the last claim of the sentence was
-    about, ``said`` what each was, by its figure. ``speaker`` acts by saying it (宣布, 承诺), ``sayer`` says it in the
-    figure's own clause (财政部预计可以入库); ``topic`` is the first subject of the sentence before. Clauses up to
-    ``judged`` name who judges the matter (估计), not what it is about.
+    about, ``said`` what each was, by its figure, ``before`` what each of the sentence before was. ``speaker`` acts by
+    saying it (宣布, 承诺), ``sayer`` says it in the figure's own clause (财政部预计可以入库); ``topic`` is the first
+    subject of the sentence before. Clauses up to ``judged`` name who judges the matter (估计), not what it is about.
     """
 
     end: int
@@ -49,11 +49,12 @@ class Told:
     topic: Span | None = None
     judged: int = 0
     said: tuple[tuple[int, Arguments], ...] = ()
+    before: tuple[tuple[int, Arguments], ...] = ()
 
 
 def completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: Told) -> Arguments:
     """With what the clause leaves out: who says it, the subject of the clauses before, the last claim's, the topic."""
-    subject, metric = _said(body, clause, own, told)
+    subject, metric = _said(body, sentence, clause, own, told)
     if not told.earlier and not (metric and is_measure(body, metric)):
         fronted = _fronted(body, sentence, clause)
         subject, metric = (fronted.subject or subject, fronted.metric) if fronted.metric else (subject, metric)
@@ -68,14 +69,14 @@ def completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: To
     return Arguments(subject or metric, metric, own.is_share, own.aside_of)
 
 
-def _said(body: Body, clause: Span, own: Arguments, told: Told) -> tuple[Span | None, Span | None]:
+def _said(body: Body, sentence: Span, clause: Span, own: Arguments, told: Told) -> tuple[Span | None, Span | None]:
     """Subject and metric as the clause says them, with what was told for what only stands for it: 后者, 这一比例."""
     subject, metric = own.subject, own.metric
     subject = subject and before_time(body, subject)
     if subject and (one := ONE_OF_TWO.match(body.masked, *subject)):
         rest = clean(body, Span(one.end(), subject.end)) if subject.end > one.end() else None
         metric = rest if metric == subject else metric
-        subject = _of_two(body, one, told) or Span(*one.span())
+        subject = _of_two(body, sentence, one, told) or Span(*one.span())
     if subject and _ITS.match(body.masked, *subject):
         metric = clean(body, metric or subject)
         subject = None
@@ -88,10 +89,14 @@ def _said(body: Body, clause: Span, own: Arguments, told: Told) -> tuple[Span | 
     return subject, metric
 
 
-def _of_two(body: Body, one: re.Match[str], told: Told) -> Span | None:
-    """Whom 前者 or 后者 stands for: of the last two that claims were about, or of two told side by side."""
-    claimed = list(dict.fromkeys(about.subject for _, about in told.said if about.subject))
-    two = claimed[-2:] if len(claimed) > 1 else first_and_second(body, one.start())
+def _of_two(body: Body, sentence: Span, one: re.Match[str], told: Told) -> Span | None:
+    """Whom 前者 or 后者 stands for: of two told side by side, or of the last two that were measured alike."""
+    claimed = {about.subject: about.metric for _, about in told.said if about.subject}
+    is_both = "前者" in body.masked[sentence.start : one.end()]  # 后者 alone may be any noun
+    two = first_and_second(body, one.start()) if is_both else None
+    last = [who for who, metric in claimed.items() if metric == told.said[-1][1].metric][-2:]
+    if len(last) > 1 and (two is None or two[1].end < last[1].end):
+        two = (last[0], last[1])
     return two[0 if one["first"] else 1] if two else None
 
 

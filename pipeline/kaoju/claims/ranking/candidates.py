@@ -74,7 +74,8 @@ class Phrases:
         clauses = every[max(0, last - _CLAUSES) : last]
         read, earlier = asked.read, asked.told.earlier or NOTHING
         told = {"subject": read.subject, "metric": read.metric, "words": self._before(asked)}
-        before = (earlier.subject, earlier.metric, asked.told.topic, *self._topics)
+        measure = [about.metric for _, about in asked.told.before[-1:]]
+        before = (earlier.subject, earlier.metric, asked.told.topic, *measure, *self._topics)
         spans = {one for one in (*told.values(), *before) if one}
         told |= {"speaker": asked.told.speaker, "sayer": asked.told.sayer}
         for clause in clauses:
