@@ -66,7 +66,7 @@ def _around(body: Body, sentence: Span, clause: Span, tie: Tie, told: Told) -> C
     figure, tail = _figure(body, tie), _tail(body, clause, tie)
     start = _past_member(body, max(clause.start, told.end), figure["start"], tail)
     head = Span(start, _head(body, start, figure["start"], tie))
-    if tie.origin is not None and not body.text[head.start : head.end].strip():
+    if tie.origin is not None and clean(body, head) is None:
         # 一般会计中的社会保障关系费，由…增至…
         head = body.clause_before(sentence, clause, told.end) or head
     units = ((body.figures[index]["unit"], about.metric) for index, about in reversed(told.said))

@@ -83,8 +83,14 @@ def claims(body: Body, chooser: Chooser) -> Iterator[Claim]:
         time = figures[-1]["time"] if figures else None
         before = tuple((claim["figures"][-1], _arguments(claim)) for claim in figures)
         since = [] if figures else [*since[-_RECENT:], sentence]
-        if figures and (subject := figures[0]["subject"]):
+        if figures and (subject := figures[0]["subject"]) and not _is_of_it(body, sentence, figures[0]):
             topic = Span(subject["start"], subject["end"])
+
+
+def _is_of_it(body: Body, sentence: Span, claim: Claim) -> bool:
+    """中国买走其中的73%: whether a part is told of what the sentence before was about."""
+    at = body.figures[claim["figures"][0]]["start"]
+    return "其中" in body.masked[body.clause_at(sentence, at).start : at]
 
 
 def _arguments(claim: Claim) -> Arguments:
