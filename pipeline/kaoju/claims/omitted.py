@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import PRONOUN, THIS_MEASURE, whole_before
 from kaoju.claims.conditions import CONDITION
-from kaoju.claims.kinds import is_group, is_measure, is_name, leading_name
+from kaoju.claims.kinds import is_group, is_measure, is_name, is_person, leading_name
 from kaoju.claims.listed import ONE_OF_TWO, first_and_second
 from kaoju.claims.measures import NOTHING, Arguments, split
 from kaoju.claims.nouns import is_nominal_verb, last_nouns
@@ -239,14 +239,14 @@ def _beside_conditions(body: Body, clause: Span, candidates: Iterable[Span]) -> 
 
 def _told_before(body: Body, told: Told, *, measured: bool) -> Span | None:
     """Who the last claim was about, or who acts by saying it, or says it, or whom the sentence before began with; for
-    a measure none that is a measure itself: 出口增长，进口下降."""
+    a measure none that is a measure itself (出口增长，进口下降), nor a person of the sentence before."""
     earlier = told.earlier
     owner = earlier.subject if earlier else None
     if not measured:
         return owner or told.speaker or told.sayer or told.topic
     if earlier and owner == earlier.metric and owner and is_measure(body, owner):
         owner = None
-    topic = told.topic if told.topic and not is_measure(body, told.topic) else None
+    topic = told.topic if told.topic and not (is_measure(body, told.topic) or is_person(body, told.topic)) else None
     return owner or told.speaker or topic
 
 
