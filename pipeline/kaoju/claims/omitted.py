@@ -28,6 +28,8 @@ _PRICE = re.compile("价格?$|费率$")
 _GOODS = re.compile("[^，。；：]{0,2}[油电房粮米气煤铜铁运菜糖棉豆肉金银地物]价")
 # 影响约370万人: what is done to those who are counted
 _TOUCHES = re.compile("(?:影响|涉及|波及|惠及|殃及|覆盖|牵涉)[了到]?")
+# 东岛园区的情形: how it goes with whom
+_STATE = re.compile("的(?:情[形况]|处境|状况|境[遇况]|命运|日子)")
 _EVERYWHERE = re.compile("国际|全球|世界|全国")
 _PLACE_FIRST = re.compile(r"\s*(?:但|而|然而)?在(?P<place>[^，。；：的上下中内里后前]{2,8})，")
 
@@ -162,9 +164,11 @@ def _is_qualified(body: Body, subject: Span) -> bool:
 def _somebody(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:
     """The name that the clauses before in the sentence are about."""
     before = replace(told, topic=None)
-    whose = told.earlier.subject if told.earlier else _left_out(body, sentence, clause, before, measured=True)
+    whose = _left_out(body, sentence, clause, before, measured=True)
     if whose is None or whose.start < sentence.start:
         return None
+    if state := _STATE.search(body.masked, *whose):
+        return Span(whose.start, state.start())
     return whose if is_group(body, whose) else leading_name(body, whose)
 
 
