@@ -150,15 +150,8 @@ def _is_kind(body: Body, subject: Span, metric: Span) -> bool:
     words = body.words_in(*whole)
     close = subject.end == metric.start or (subject.start == metric.start and subject.end < metric.end)
     named = not words or words[-1].tag[0] == "v" or leading_name(body, whole) is not None
-    named = named or is_group(body, subject) or _is_qualified(body, subject) or bool(_EVERYWHERE.match(body.masked, subject.start))
+    named = named or is_group(body, subject) or bool(_EVERYWHERE.match(body.masked, subject.start))
     return close and not named and len(words) < 4 and not _PRICE.search(body.masked, *whole)
-
-
-def _is_qualified(body: Body, subject: Span) -> bool:
-    """合同 in 被废弃的合同价值: what a deed before 的 says which it is."""
-    deed = body.word_over(subject.start - 2) if body.masked[subject.start - 1] == "的" else None
-    is_deed = deed is not None and deed.tag[0] == "v" and not is_nominal_verb(deed)
-    return is_deed and all(word.tag[0] == "n" for word in body.words_in(*subject))
 
 
 def _somebody(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:
