@@ -41,11 +41,12 @@ def test_names_in_turn_keep_their_order_whatever_weighs_most(nlp: Language) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["它的补贴高达5亿元。", "该国的出口增长8%，其外债达3亿美元。", "后者占四成，这一比例仍在上升。"]
+    "text",
+    ["它的补贴高达5亿元。", "该国的出口增长8%，其外债达3亿美元。", "后者占四成，这一比例仍在上升。", "后者过货5亿吨。"],
 )
 def test_a_pronoun_is_no_candidate(nlp: Language, text: str) -> None:
     doc = nlp(text)
-    assert not {"它", "其", "后者", "这一比例"} & {text for text, _ in candidates(nlp, doc)}
+    assert not {"它", "其", "后者", "后者过货", "这一比例"} & {text for text, _ in candidates(nlp, doc)}
 
 
 def candidates(nlp: Language, doc: Doc) -> list[tuple[str, tuple[str, ...]]]:
@@ -71,6 +72,19 @@ def test_candidates_are_phrases_of_the_text_up_to_the_figure_or_told_before(nlp:
     first = [text for text, _ in candidates(nlp, doc)]
     assert {"北岛", "捕捞量", "北岛的捕捞量", "南岛", "渔船"} <= set(first)
     assert all(text and text in doc.text for text in first)
+
+
+def test_what_sentences_of_the_paragraph_begin_with_may_be_meant(nlp: Language) -> None:
+    doc = nlp("北岛盛产鲑鱼。渔民在那里捕捞。游客在那里度假。去年的产量为9万吨。")
+    assert {"北岛", "渔民", "游客"} <= {text for text, _ in candidates(nlp, doc)}
+
+
+def test_a_phrase_is_told_by_who_says_it_and_by_how_often_it_is_said(nlp: Language) -> None:
+    doc = nlp("渔业部表示，北岛的捕捞量降至9万吨。北岛以渔业为主。")
+    told = dict(candidates(nlp, doc))
+    assert "said 2" in told["北岛"]
+    assert "ends 岛" in told["北岛"]
+    assert "sayer same" in told["渔业部"]
 
 
 def test_every_feature_says_one_thing_and_the_weights_know_most_kinds_of_them(nlp: Language) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kaoju.annotations import Figure
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ITS_CHANGE, Clause, whole_before
-from kaoju.claims.kinds import is_measure, leading_name
+from kaoju.claims.kinds import is_measure, is_name, leading_name
 from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranked
 from kaoju.claims.measures import Arguments
 from kaoju.claims.omitted import Told, completed
-from kaoju.claims.phrases import subject_of
+from kaoju.claims.phrases import first_subject
 from kaoju.claims.predicates import read_clause
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.ties import Tie
@@ -24,7 +25,7 @@ _MEMBER = re.compile("[^，。；：、]{2,}、(?=(?:约|近|逾|超过|至少|�
 
 def spoken_of(body: Body, sentence: Span) -> Span | None:
     """The name that a sentence begins with, which the next may go on about: 日本 in 日本少子化的速度超出预期."""
-    phrase = next((found for clause in body.clauses(sentence) if (found := subject_of(body, clause))), None)
+    phrase = first_subject(body, sentence)
     return phrase and leading_name(body, phrase)
 
 
@@ -41,7 +42,17 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
         own = Arguments(None, own.metric, own.is_share)
     if where := place(body, sentence, tie):
         own = _in_turn(body, sentence, where, own, told)
-    return completed(body, sentence, clause, own, told)
+    return _measured(body, completed(body, sentence, clause, own, told), figure["unit"], told)
+
+
+def _measured(body: Body, about: Arguments, unit: str, told: Told) -> Arguments:
+    """日本为29.3%: a name measures nothing, so that its figure measures what one of its unit did in the sentence
+    before."""
+    who = about.subject if about.subject == about.metric and told.earlier is None else None
+    if who is None or not is_name(body, who) or is_measure(body, who):
+        return about
+    alike = (said.metric for index, said in reversed(told.before) if body.figures[index]["unit"] == unit)
+    return replace(about, metric=next(alike, None) or about.metric)
 
 
 def _figure(body: Body, tie: Tie) -> Figure:
@@ -55,7 +66,7 @@ def _around(body: Body, sentence: Span, clause: Span, tie: Tie, told: Told) -> C
     figure, tail = _figure(body, tie), _tail(body, clause, tie)
     start = _past_member(body, max(clause.start, told.end), figure["start"], tail)
     head = Span(start, _head(body, start, figure["start"], tie))
-    if tie.origin is not None and not body.text[head.start : head.end].strip():
+    if tie.origin is not None and clean(body, head) is None:
         # 一般会计中的社会保障关系费，由…增至…
         head = body.clause_before(sentence, clause, told.end) or head
     units = ((body.figures[index]["unit"], about.metric) for index, about in reversed(told.said))

@@ -12,12 +12,12 @@ from kaoju.claims.baselines import baseline
 from kaoju.claims.body import Body, Span
 from kaoju.claims.directions import direction, is_elliptic
 from kaoju.claims.frames import Frame, frames, is_judgement
-from kaoju.claims.listed import is_converted, is_listed, is_reached, place
+from kaoju.claims.listed import is_converted, is_in_turn, is_listed, is_reached
 from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.moods import Voice, voice
 from kaoju.claims.omitted import Told
 from kaoju.claims.periods import is_carried, period, period_at
-from kaoju.claims.phrases import subject_of
+from kaoju.claims.phrases import first_subject
 from kaoju.claims.quotations import quotations
 from kaoju.claims.ranking import Asked, Choice, Chooser
 from kaoju.claims.ties import Tie, ties
@@ -42,13 +42,14 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence with its frames of saying, and what chooses what its claims are about; ``topic`` is who the sentence
-    before began with, ``time`` when that was."""
+    before began with, ``time`` when that was, ``before`` what each of its claims was about."""
 
     sentence: Span
     told: list[Frame]
     choice: Choice
     topic: Span | None = None
     time: str | None = None
+    before: tuple[tuple[int, Arguments], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def claims(body: Body, chooser: Chooser) -> Iterator[Claim]:
     """The claims of a text, sentence by sentence."""
     topic: Span | None = None
     time: str | None = None
+    before: tuple[tuple[int, Arguments], ...] = ()
     since: list[Span] = []  # the last sentences without figures
     by_sentence = body.figures_by_sentence()
     for index, sentence in enumerate(body.sentences):
@@ -75,14 +77,30 @@ def claims(body: Body, chooser: Chooser) -> Iterator[Claim]:
             topic = next((named for one in reversed(since) if (named := spoken_of(body, one))), topic)
         made: list[Claim] = []
         if indices or _is_told(body, sentence):
-            line = Line(sentence, frames(body, sentence), chooser(body, sentence), topic, time)
+            line = Line(sentence, frames(body, sentence), chooser(body, sentence), topic, time, before)
             made += _of_sentence(body, line, indices)
         yield from made
         figures = [claim for claim in made if claim["kind"] == "figure"]
         time = figures[-1]["time"] if figures else period_at(body, sentence, sentence.end)
+        before = tuple((claim["figures"][-1], _arguments(claim)) for claim in figures)
         since = [] if figures else [*since[-_RECENT:], sentence]
-        if figures and (subject := figures[0]["subject"]):
+        if figures and (subject := figures[0]["subject"]) and not _is_of_it(body, sentence, figures[0]):
             topic = Span(subject["start"], subject["end"])
+
+
+def _is_of_it(body: Body, sentence: Span, claim: Claim) -> bool:
+    """中国买走其中的73%: whether a part is told of what the sentence before was about."""
+    at = body.figures[claim["figures"][0]]["start"]
+    return "其中" in body.masked[body.clause_at(sentence, at).start : at]
+
+
+def _arguments(claim: Claim) -> Arguments:
+    """What a claim is about, as the next sentence may go on about it."""
+    subject, metric = claim["subject"], claim["metric"]
+    return Arguments(
+        Span(subject["start"], subject["end"]) if subject else None,
+        Span(metric["start"], metric["end"]) if metric else None,
+    )
 
 
 def _of_sentence(body: Body, line: Line, indices: list[int]) -> Iterator[Claim]:
@@ -118,7 +136,7 @@ def _reading(body: Body, line: Line, clause: Span, tie: Tie, past: Past) -> Read
     said = voice(body, line.sentence, start, end, line.told)
     told = _told(body, line, start, past, said)
     about = arguments(body, line.sentence, tie, told)
-    if about is not told.earlier and not place(body, line.sentence, tie):  # names in turn have their order
+    if about is not told.earlier and not is_in_turn(body, line.sentence, clause, tie):
         about = line.choice(Asked(clause, start, end, told, about))
     between = body.text[past.end : start]
     listed = past.made and (is_listed(between) or is_converted(between) or is_reached(between))
@@ -143,7 +161,7 @@ def _told(body: Body, line: Line, start: int, past: Past, said: Voice) -> Told:
     if _WE.match(body.masked, body.clause_at(line.sentence, start).start):
         actor = said.speaker
     judged = max((one.end for one in led if is_judgement(body, one)), default=0)
-    return Told(used, past.earlier, actor, sayer, line.topic, judged, past.made)
+    return Told(used, past.earlier, actor, sayer, line.topic, judged, past.made, line.before)
 
 
 def _is_inserted(body: Body, sentence: Span, frame: Frame) -> bool:
@@ -185,8 +203,7 @@ def _of_statement(body: Body, sentence: Span, told: list[Frame]) -> Iterator[Cla
     """A claim for a sentence that carries a note without a figure."""
     marks = [marker["at"] for marker in body.markers_in(sentence.start + 1, sentence.end + 1)]
     if marks:
-        clauses = body.clauses(sentence)
-        subject = next((found for clause in clauses if (found := subject_of(body, clause))), None)
+        clauses, subject = body.clauses(sentence), first_subject(body, sentence)
         end = clauses[-1].end if clauses else sentence.end
         read = Reading(
             Arguments(subject, None) if subject else NOTHING,

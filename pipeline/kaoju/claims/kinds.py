@@ -65,6 +65,11 @@ def is_name(body: Body, span: Span) -> bool:
     )
 
 
+def is_person(body: Body, span: Span) -> bool:
+    """Whether a phrase names a person: 财政部长帕尼乌."""
+    return any(name.label == "PERSON" for name in body.names_over(*span))
+
+
 def is_group(body: Body, span: Span) -> bool:
     """Whether a phrase is of people or places of a kind: 本地居民."""
     return bool(_IS_GROUP.search(body.masked, span.start, span.end))

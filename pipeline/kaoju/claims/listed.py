@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span, Word
 from kaoju.claims.nouns import is_nominal_verb
+from kaoju.claims.phrases import subject_of
 from kaoju.claims.ties import Tie
+from kaoju.claims.trimming import openings
 
 _SEPARATOR = re.compile(r"、|和|与|及|以及|或")
+# 前者出口3亿元: of two told before
+ONE_OF_TWO = re.compile("(?:(?P<first>前者)|后者)")
+# 甲与乙, 甲、乙: two, within so many characters of the beginning of their clause
+_JOINT = re.compile("[、和与及]")
+_NEAR = 12
 # in turn: 分别为3亿和2亿, 各占7%和6%
 _TURN = re.compile("分别|依次|各(?=[占有为达获得])")
 _CONVERTED = re.compile("，?(?:约合|折合)约?|[（(](?:大?约合?|折合|合|相当于|当时约?合?)*")
@@ -68,11 +76,36 @@ def in_turn(body: Body, sentence: Span, where: Place) -> Turn | None:
     return Turn(tuple(names), where.index) if names else None
 
 
+def is_in_turn(body: Body, sentence: Span, clause: Span, tie: Tie) -> bool:
+    """Whether order tells what a figure is about: its place after 分别, or 前者 or 后者 that its clause begins with."""
+    begins = ONE_OF_TWO.match(body.masked, openings(body, clause))
+    return begins is not None or place(body, sentence, tie) is not None
+
+
 def ranked(body: Body, sentence: Span, turn: Turn) -> Span | None:
     """所占比重 in 安哥拉和赞比亚所占比重最大，分别为: what is said of the names in their own clause."""
     said = Span(turn.end, body.clause_at(sentence, turn.start).end)
     rank = _RANK.search(body.masked, said.start, said.end)
     return Span(said.start, rank.start()) if rank and rank.start() > said.start else None
+
+
+def first_and_second(body: Body, at: int) -> tuple[Span, Span] | None:
+    """甘其毛都 and 策克 in 甘其毛都与策克是两扇大门: the last two side by side that a clause before a place begins
+    with, of its sentence or the one before."""
+    last = bisect_right(body.sentences, at, key=lambda sentence: sentence.start)
+    sentences = body.sentences[max(0, last - 2) : last]
+    clauses = (clause for one in reversed(sentences) for clause in reversed(body.clauses(one)) if clause.end <= at)
+    return next((two for clause in clauses if (two := _two(body, clause))), None)
+
+
+def _two(body: Body, clause: Span) -> tuple[Span, Span] | None:
+    """The two names side by side that a clause begins with, and no third."""
+    start = openings(body, clause)
+    joint = body.cut(_JOINT, start, min(clause.end, start + _NEAR))
+    second = subject_of(body, Span(joint.end(), clause.end)) if joint else None
+    if joint is None or second is None or second.start > joint.end() or _SEPARATOR.search(body.masked, *second):
+        return None
+    return (Span(start, joint.start()), second) if joint.start() - start > 1 else None
 
 
 def is_converted(words: str) -> bool:

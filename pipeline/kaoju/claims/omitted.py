@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import PRONOUN, THIS_MEASURE, whole_before
 from kaoju.claims.conditions import CONDITION
-from kaoju.claims.kinds import is_group, is_measure, is_name, leading_name
+from kaoju.claims.kinds import is_group, is_measure, is_name, is_person, leading_name
+from kaoju.claims.listed import ONE_OF_TWO, first_and_second
 from kaoju.claims.measures import NOTHING, Arguments, split
 from kaoju.claims.nouns import is_nominal_verb, last_nouns
 from kaoju.claims.phrases import is_study, subject_of
@@ -27,6 +28,8 @@ _PRICE = re.compile("价格?$|费率$")
 _GOODS = re.compile("[^，。；：]{0,2}[油电房粮米气煤铜铁运菜糖棉豆肉金银地物]价")
 # 影响约370万人: what is done to those who are counted
 _TOUCHES = re.compile("(?:影响|涉及|波及|惠及|殃及|覆盖|牵涉)[了到]?")
+# 东岛园区的情形: how it goes with whom
+_STATE = re.compile("的(?:情[形况]|处境|状况|境[遇况]|命运|日子)")
 _EVERYWHERE = re.compile("国际|全球|世界|全国")
 _PLACE_FIRST = re.compile(r"\s*(?:但|而|然而)?在(?P<place>[^，。；：的上下中内里后前]{2,8})，")
 
@@ -36,9 +39,9 @@ class Told:
     """What has been said before a claim.
 
     Words up to ``end`` are used up by frames and earlier claims; ``earlier`` is what the last claim of the sentence was
-    about, ``said`` what each was, by its figure. ``speaker`` acts by saying it (宣布, 承诺), ``sayer`` says it in the
-    figure's own clause (财政部预计可以入库); ``topic`` is the first subject of the sentence before. Clauses up to
-    ``judged`` name who judges the matter (估计), not what it is about.
+    about, ``said`` what each was, by its figure, ``before`` what each of the sentence before was. ``speaker`` acts by
+    saying it (宣布, 承诺), ``sayer`` says it in the figure's own clause (财政部预计可以入库); ``topic`` is the first
+    subject of the sentence before. Clauses up to ``judged`` name who judges the matter (估计), not what it is about.
     """
 
     end: int
@@ -48,11 +51,12 @@ class Told:
     topic: Span | None = None
     judged: int = 0
     said: tuple[tuple[int, Arguments], ...] = ()
+    before: tuple[tuple[int, Arguments], ...] = ()
 
 
 def completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: Told) -> Arguments:
     """With what the clause leaves out: who says it, the subject of the clauses before, the last claim's, the topic."""
-    subject, metric = _said(body, clause, own, told)
+    subject, metric = _said(body, sentence, clause, own, told)
     if not told.earlier and not (metric and is_measure(body, metric)):
         fronted = _fronted(body, sentence, clause)
         subject, metric = (fronted.subject or subject, fronted.metric) if fronted.metric else (subject, metric)
@@ -67,10 +71,14 @@ def completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: To
     return Arguments(subject or metric, metric, own.is_share, own.aside_of)
 
 
-def _said(body: Body, clause: Span, own: Arguments, told: Told) -> tuple[Span | None, Span | None]:
+def _said(body: Body, sentence: Span, clause: Span, own: Arguments, told: Told) -> tuple[Span | None, Span | None]:
     """Subject and metric as the clause says them, with what was told for what only stands for it: 后者, 这一比例."""
     subject, metric = own.subject, own.metric
     subject = subject and before_time(body, subject)
+    if subject and (one := ONE_OF_TWO.match(body.masked, *subject)):
+        rest = clean(body, Span(one.end(), subject.end)) if subject.end > one.end() else None
+        metric = rest if metric == subject else metric
+        subject = _of_two(body, sentence, one, told) or Span(*one.span())
     if subject and _ITS.match(body.masked, *subject):
         metric = clean(body, metric or subject)
         subject = None
@@ -81,6 +89,17 @@ def _said(body: Body, clause: Span, own: Arguments, told: Told) -> tuple[Span | 
     if subject is None and told.earlier and body.cut(_IS_COMPARED, clause.start, min(clause.start + 5, clause.end)):
         subject = told.earlier.subject
     return subject, metric
+
+
+def _of_two(body: Body, sentence: Span, one: re.Match[str], told: Told) -> Span | None:
+    """Whom 前者 or 后者 stands for: of two told side by side, or of the last two that were measured alike."""
+    claimed = {about.subject: about.metric for _, about in told.said if about.subject}
+    is_both = "前者" in body.masked[sentence.start : one.end()]  # 后者 alone may be any noun
+    two = first_and_second(body, one.start()) if is_both else None
+    last = [who for who, metric in claimed.items() if metric == told.said[-1][1].metric][-2:]
+    if len(last) > 1 and (two is None or two[1].end < last[1].end):
+        two = (last[0], last[1])
+    return two[0 if one["first"] else 1] if two else None
 
 
 def _from_before(
@@ -138,9 +157,11 @@ def _is_kind(body: Body, subject: Span, metric: Span) -> bool:
 def _somebody(body: Body, sentence: Span, clause: Span, told: Told) -> Span | None:
     """The name that the clauses before in the sentence are about."""
     before = replace(told, topic=None)
-    whose = told.earlier.subject if told.earlier else _left_out(body, sentence, clause, before, measured=True)
+    whose = _left_out(body, sentence, clause, before, measured=True)
     if whose is None or whose.start < sentence.start:
         return None
+    if state := _STATE.search(body.masked, *whose):
+        return Span(whose.start, state.start())
     return whose if is_group(body, whose) else leading_name(body, whose)
 
 
@@ -215,14 +236,14 @@ def _beside_conditions(body: Body, clause: Span, candidates: Iterable[Span]) -> 
 
 def _told_before(body: Body, told: Told, *, measured: bool) -> Span | None:
     """Who the last claim was about, or who acts by saying it, or says it, or whom the sentence before began with; for
-    a measure none that is a measure itself: 出口增长，进口下降."""
+    a measure none that is a measure itself (出口增长，进口下降), nor a person of the sentence before."""
     earlier = told.earlier
     owner = earlier.subject if earlier else None
     if not measured:
         return owner or told.speaker or told.sayer or told.topic
     if earlier and owner == earlier.metric and owner and is_measure(body, owner):
         owner = None
-    topic = told.topic if told.topic and not is_measure(body, told.topic) else None
+    topic = told.topic if told.topic and not (is_measure(body, told.topic) or is_person(body, told.topic)) else None
     return owner or told.speaker or topic
 
 

@@ -17,6 +17,8 @@ _TAIL_NOUNS = re.compile(
 )
 _WHEN = re.compile("[^，。；：的]{1,6}(?:[前后]|期间|之际|以来)")
 _AFTER_DEED = re.compile("[^，。；：]{4}(?:之?后|时|之际|期间)$")
+# 战争爆发以来: when, not who
+_SINCE = re.compile("(?:以来|以[前后]|之[前后]|期间|之际|[时后])$")
 _STUDY = re.compile(r"(?:问卷|民意|舆论|专题|抽样|实证)?(?:调查|研究|统计|评估|报告|民调|分析)$")
 # what a study is about, not whose it is
 _ABOUT = re.compile("(?:[一两三几多]+[项份个次篇])?(?:针对|关于|有关|涉及|覆盖|面向|围绕|对(?!外|华))")
@@ -140,6 +142,13 @@ def subject_of(body: Body, clause: Span) -> Span | None:
         return None if modal else trimmed(body, words[begin].start, words[end - 1].end)
     whole = clause.end if end == begin and _qualified(words, begin) else _relative(words, begin)
     return trimmed(body, words[begin].start, whole) if whole else None
+
+
+def first_subject(body: Body, sentence: Span) -> Span | None:
+    """The first noun phrase that a clause of a sentence begins with: 日本 in 战争爆发以来，日本少子化的速度超出预期."""
+    clauses = body.clauses(sentence)
+    told = (clause for clause in clauses if not _SINCE.search(body.masked, *clause)) if len(clauses) > 1 else clauses
+    return next((found for clause in told if (found := subject_of(body, clause))), None)
 
 
 def _before_being(words: Sequence[Word]) -> Sequence[Word]:

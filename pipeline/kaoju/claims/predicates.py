@@ -33,6 +33,8 @@ _COSTS = re.compile(
     r"|减产|增产|裁员|减排|增资|注资|出资|捐款|融资|举债|亏损|盈利|盈余|获利|发电|增兵|撤军|(?<=[年月日天周均共将已])损失)$"
 )
 _BY = re.compile("(?:(?<![予得可加所难足借])以|凭借?)$")
+# 新加坡以18%居次: by what it ranks was told before
+_RANKS = re.compile("(?:位?[居列]|排|名列|领先|[拔夺摘]得|紧[随跟]|殿后|垫底|登顶|问鼎|[高稳]居)")
 _OBJECT_MARK = re.compile("[把将](?:不超过|不低于|不少于|至少|至多|其余的?|另外的?|约|近)?$")
 # 以2000万个标准箱的吞吐量居首
 _COUNTED_NOUN = re.compile("[^，。；：的]{1,8}的(?=[^，。；：]{2,})")
@@ -120,6 +122,8 @@ def _by_way_of(clause: Clause) -> Arguments | None:
         return None
     noun = clause.noun_after if body.masked.startswith("的", tail.start) else None
     deed = body.word_over(tail.start)
+    if noun is None and _RANKS.match(body.masked, tail.start):
+        noun = clause.told or clause.alike
     if noun is None and deed and deed.start == tail.start and deed.tag == "v":
         noun = trimmed(body, tail.start, tail.end)
     if noun is None and (counted := _COUNTED_NOUN.match(body.masked, tail.start, tail.end)):

@@ -44,6 +44,7 @@ _DOES = re.compile(
     rf"(?:由|(?<![^，、；：。中\n]))[^，。；：、由的]{{2,16}}?{ADVERBS}(?P<deed>控股|持股|出资|贡献|承担|负担|分担|供应|认购)了?{ADVERBS}$"
 )
 _INSIDE = re.compile("在(?P<whole>[^，。；：在]{2,16}?)[之当]?中$")
+_FROM = re.compile("(?:[来出产源取流]自|[流投销运]往|[流投]向|欠)")
 _ASPECT = re.compile("年?(?:价值|数量|规模|产能|面积|重量|人[口数]|[产金数总市销][量额值]|销售额)")
 _SCOPE = re.compile("(?:全球|世界|全世界|全国|全省|全部|整体|总体|[世全][界球国])(?:总[量额数])?|总[量额数]")
 
@@ -107,7 +108,10 @@ def part_taken(clause: Clause, verb: re.Match[str]) -> Arguments | None:
 
 
 def _is_thing(body: Body, part: Span) -> bool:
-    """Not those who think or do so (认为影响有限的, 愿意捐款者) nor a measure of what was told of before (价值)."""
+    """Not those who think or do so (认为影响有限的, 愿意捐款者) nor a measure of what was told of before (价值); but
+    what comes from somewhere: 来自香港的."""
+    if _FROM.match(body.masked, *part):
+        return True
     qualified = body.masked.startswith("的", part.end) or is_of_holders(body, part) or is_stance(body, part)
     return not qualified and _ASPECT.fullmatch(body.masked, part.start, part.end) is None
 

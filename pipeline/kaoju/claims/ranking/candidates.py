@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,21 +16,25 @@ from kaoju.claims.kinds import is_group, is_measure, is_name
 from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.nouns import is_noun
 from kaoju.claims.omitted import Told
-from kaoju.claims.phrases import subject_of
+from kaoju.claims.phrases import first_subject, subject_of
 from kaoju.claims.trimming import clean
 
 # so many clauses before a figure's own are looked at
 _CLAUSES = 7
-# and so many characters of each
+# and what so many sentences before begin with
+_RECENT = 2
+# so many characters of a clause are looked at
 _REACH = 200
 _FARTHEST, _LONGEST = 4, 9
+# how often an article says a phrase is told apart up to so often, by doublings
+_OFTENEST = 8
 # what a noun phrase may begin with beside nouns, and what may stand within one, by jieba's tags
 _BEGINS = frozenset(["nr", "nrt", "rz", "l", "i", "nz", "b", "j", "s"])
 _WITHIN = frozenset(["f", "k", "g", "ng", "b", "l", "a", "an", "vn", "m"])
 _SIGNS = frozenset("，。；：、的和与在对为将把")
 
 # who or what is meant, stands elsewhere
-_STANDS_FOR = re.compile(f"{PRONOUN.pattern}|[前后两二]者|我们?|{THIS_MEASURE}")
+_STANDS_FOR = re.compile(f"{PRONOUN.pattern}|[两二]者|[前后]者.*|我们?|{THIS_MEASURE}|年度")
 
 
 class Candidate(NamedTuple):
@@ -52,7 +57,7 @@ class Asked:
     read: Arguments
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrases:
     """The noun phrases of a sentence; what is found out about one is kept."""
 
@@ -67,15 +72,28 @@ class Phrases:
         every = self.body.clauses(self.sentence)
         last = bisect_left(every, asked.end, key=lambda clause: clause.start)
         clauses = every[max(0, last - _CLAUSES) : last]
-        told = {"subject": asked.read.subject, "metric": asked.read.metric, "words": self._before(asked)}
-        earlier = asked.told.earlier or NOTHING
-        spans = {one for one in (*told.values(), earlier.subject, earlier.metric, asked.told.topic) if one}
+        read, earlier = asked.read, asked.told.earlier or NOTHING
+        told = {"subject": read.subject, "metric": read.metric, "words": self._before(asked)}
+        measure = [about.metric for _, about in asked.told.before[-1:]]
+        before = (earlier.subject, earlier.metric, asked.told.topic, *measure, *self._topics)
+        spans = {one for one in (*told.values(), *before) if one}
+        told |= {"speaker": asked.told.speaker, "sayer": asked.told.sayer}
         for clause in clauses:
             end = min(clause.end, asked.start)
             spans.update(self._phrases(Span(max(clause.start, end - _REACH), end)))
         places = _Places(asked, self.sentence, clauses, told)
         named = (one for one in sorted(spans) if one.start < one.end and self._names(one))
         return [Candidate(one, self._own(one), places.here(one)) for one in named]
+
+    @cached_property
+    def _topics(self) -> list[Span]:
+        """What the two sentences before and the first of the paragraph begin with."""
+        body, at = self.body, bisect_left(self.body.sentences, self.sentence)
+        blocks = [block["start"] for block in body.blocks]
+        paragraph = blocks[max(0, bisect_right(blocks, self.sentence.start) - 1)] if blocks else 0
+        first = bisect_left(body.sentences, paragraph, key=lambda sentence: sentence.start)
+        told = {first, *range(max(first, at - _RECENT), at)} - {at}
+        return [found for one in told if (found := first_subject(body, body.sentences[one]))]
 
     def _names(self, span: Span) -> bool:
         """Whether a phrase says who or what is meant: no pronoun, and no part of a name."""
@@ -169,12 +187,20 @@ def _features(body: Body, span: Span) -> Iterator[str]:
     words = body.words_in(*span)
     if words:
         yield from (f"head {words[-1].text}", f"tag {words[-1].tag}", f"first {words[0].tag}")
+    yield f"ends {body.text[span.end - 1]}"
     yield f"long {min(span.end - span.start, _LONGEST)}"
+    yield f"said {_how_often(body.masked, body.text[span.start : span.end])}"
     yield f"kind {_kind(body, span)}"
     before, after = body.word_over(span.start - 1), body.word_over(span.end)
     yield f"before {_sign(body, span.start - 1, before)}"
     yield f"after {'figure' if body.begins_figure(span.end) else _sign(body, span.end, after)}"
     yield from (f"word before {before.text}" if before else "", f"word after {after.text}" if after else "")
+
+
+def _how_often(text: str, words: str) -> int:
+    """How often a text says some words: 0, 1, 2, 3, 4 for four to seven times, 8 for more."""
+    count = text.count(words)
+    return min(count, _OFTENEST) if count < 4 or count >= _OFTENEST else 4
 
 
 def _kind(body: Body, span: Span) -> str:
