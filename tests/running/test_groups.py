@@ -36,7 +36,13 @@ def test_only_the_group_of_an_article_that_changed_is_joined_anew(tmp_path, monk
     kaoju.run([articles], tmp_path / "out")
     (articles / "110.md").write_text("# 题\n\n出口下降3%。\n", encoding="utf-8")
     joined, sizes = store.joined, []
-    monkeypatch.setattr(store, "joined", lambda parts: sizes.append(len(parts)) or joined(parts))
+
+    def counting(parts):
+        listed = list(parts)
+        sizes.append(len(listed))
+        return joined(listed)
+
+    monkeypatch.setattr(store, "joined", counting)
     kaoju.run([articles], tmp_path / "out")
     *_, last = divided((path.stem, "key") for path in sorted(articles.iterdir()))
     assert sizes == [len(last)]

@@ -23,7 +23,7 @@ _BETWEEN = (
 _DEEDS = (
     "增加|减少|增长|提高|降低|上升|下降|上涨|下跌|上调|下调|节省|征收|加征|收取|缴纳|支付|罚款|处以|投入|提供|获得|损失|花费"
     "|补贴|补助|资助|奖励|填补|弥补|抵扣|抵免|减免|免除|报销|赔偿|赔付|借出|借入|贷出|贷款|领取|发放|拨出|拨付|追加|可得"
-    "|反弹|回升|回落|回调|扩大|缩小|缩水|缩减|萎缩|削减|压缩|裁减|裁撤|淘汰|流失|蒸发|亏损|少收|多收|少付|多付|贬值|升值"
+    "|接受|容忍|允许|反弹|回升|回落|回调|扩大|缩小|缩水|缩减|萎缩|削减|压缩|裁减|裁撤|淘汰|流失|蒸发|亏损|少收|多收|少付|多付|贬值|升值"
     "|购买|采购|出售|认购|持有|占有|吸收|吸纳|覆盖|满足|完成|实现|释放|调动|动员|筹集|兑现|偿还|归还|挽救|拯救|节约|损耗|消耗"
     # 失去, 跌去, 裁掉, 夺走, 拿出, 挽回, 收回
     "|[失跌削减砍裁拿夺挽收赔亏花省烧耗吃赚卖买退交付掏补涨][去掉走出回下进入]"
@@ -31,13 +31,15 @@ _DEEDS = (
 # what may be said well before the number
 _FROM_AFAR = ("每", "至少", "最少", "最多", "至多")
 _MAY = "(?:可以?|能够?|将|需要?|要|会|应|须|得|被){0,2}"
-_DEED_BETWEEN = re.compile(rf"(?P<word>[至最]少|起码|[至最顶]多){_MAY}再?(?:{_DEEDS})了?[^，。；、0-9的]{{0,6}}$")
+_DEED_BETWEEN = re.compile(rf"(?P<word>[至最]少|起码|[至最顶]多)只?{_MAY}再?(?:{_DEEDS})了?[^，。；、0-9的]{{0,6}}$")
 # 连3%都不到, 五成也达不到; 以2000元为限
 _FALLEN_SHORT = re.compile(
     "[都也还](?:不到|不足|不及|不满|没到|没有?(?:达|做|占)?到|没有(?=[，。；！？）]|$)|达不到|未能?达到?|够不上|未及)"
 )
 _LIMIT = re.compile("为(?:(?P<most>上限|限|封顶)|(?P<least>下限|底线))")
 _UP_TO = re.compile("以[^，。；、以]{0,10}$")
+# 上百亿, but 市场上占三成
+_HUNDREDS = re.compile("(?<=上)[百千万亿]")
 # characters that make another word of a leading one: 节约, 最近, 高超, 向上
 _NOT_AFTER = {
     "约": "节条签契违解制公赴预特北大",
@@ -136,7 +138,7 @@ def leading(text: str, start: int, *, money: bool = False) -> Approx | None:
         return None
     # the longest word that reaches the end wins: 不超过 before 超过
     found = _leading().search(before)
-    if found:
+    if found and (found["word"] != "上" or _HUNDREDS.match(text, start)):
         return _words("before")[found["word"]]
     if deed := _DEED_BETWEEN.search(before):
         return _words("before")[deed["word"]]

@@ -14,8 +14,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|doi:)[^\s\u3000-\u303f\u4e00-\u9fff\u
 _DIGIT = "[一二三四五六七八九]"
 # patterns begin with a set of characters, so that a search leaps from one to the next
 _HALF = re.compile(
-    r"[一对半过逾超](?:(?<=一)半(?!导体)|(?<=打对)折|(?<=半)折|(?<=半)(?<!大半)数|(?<=[占超]半)(?=[，。；、的数以])"
-    r"|(?P<more>(?<=过)(?<![不经通]过)半|(?<=[逾超])半)(?!导|小时|天|年|月|个|百|途|载|岛|径|决|价|熟|数|生))"
+    r"[一对半过逾超近](?:(?<=一)半(?!导体)|(?<=打对)折|(?<=半)折|(?<=半)(?<!大半)数|(?<=[占超]半)(?=[，。；、的数以])"
+    r"|(?:(?P<more>(?<=过)(?<![不经通]过)半|(?<=[逾超])半)|(?P<near>(?<=近)(?<![附最临靠亲远邻接]近)半))"
+    r"(?!导|小时|天|年|月|个|百|途|载|世纪|岛|径|决|价|熟|数|生))"
 )
 _DOUBLED = re.compile(
     r"翻了?(?:将?近|约|超过|整整|至少)?(?:(?P<times>[一二两三四五六七八九十1-9])(?:(?P<half>番半)|番)|(?P<bare>番|倍))(?!译)"
@@ -33,7 +34,9 @@ def worded(text: str) -> Iterator[Amount]:
     for match in _ADDRESS.finditer(text):
         yield Amount(*match.span(), _exactly(0))
     for match in _HALF.finditer(text):
-        yield Amount(*match.span(), _exactly(50), "PERCENT", "%", "over" if match["more"] else None)
+        yield Amount(
+            *match.span(), _exactly(50), "PERCENT", "%", "over" if match["more"] else "about" if match["near"] else None
+        )
     for match in _DOUBLED.finditer(text):
         times = 1 if match["bare"] else digit(match["times"])
         yield Amount(*match.span(), _exactly(Decimal(2) ** times), "MULTIPLE", "x")

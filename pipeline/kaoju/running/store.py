@@ -88,7 +88,7 @@ class Store:
         if is_whole(data):
             return from_bytes(data)
         read = zip(keys, read_all(map(self._part, keys)), strict=True)
-        group = joined([self._tables(key, part) for key, part in read])
+        group = joined(self._tables(key, part) for key, part in read)
         kept.write(to_bytes(group))
         return group
 
