@@ -186,8 +186,8 @@ class Body:
         """Whether a place is inside a name or a noun, where no phrase begins or ends: 比 in 阿布扎比, 达 in 乌干达."""
         word = self.word_over(at)
         if word and word.start < at and word.known and (word.tag[0] in _NOUNS or word.tag == "vn"):
-            # 产量比上一年: a ratio to jieba; 票价高达
-            return not (word.tag == "n" and self.masked.startswith(("比", "高达"), at))
+            # 产量比上一年: a ratio to jieba; 票价高达; 双方同意
+            return not (word.tag == "n" and self.masked.startswith(("比", "高达", "同意"), at))
         return self.is_in_name(at)
 
     def cut(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:

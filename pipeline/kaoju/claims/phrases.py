@@ -18,7 +18,7 @@ _TAIL_NOUNS = re.compile(
 _WHEN = re.compile("[^，。；：的]{1,6}(?:[前后]|期间|之际|以来)")
 _AFTER_DEED = re.compile("[^，。；：]{4}(?:之?后|时|之际|期间)$")
 # 战争爆发以来: when, not who
-_SINCE = re.compile("(?:以来|以[前后]|之[前后]|期间|之际|[时后])$")
+_SINCE = re.compile("(?:以来|以[前后]|之[前后]|期间|之际|[时后]|方面|而言|(?:问题|领域|层面)上)$")
 _STUDY = re.compile(r"(?:问卷|民意|舆论|专题|抽样|实证)?(?:调查|研究|统计|评估|报告|民调|分析)$")
 # what a study is about, not whose it is
 _ABOUT = re.compile("(?:[一两三几多]+[项份个次篇])?(?:针对|关于|有关|涉及|覆盖|面向|围绕|对(?!外|华))")
