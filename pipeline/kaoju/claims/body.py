@@ -101,6 +101,11 @@ class Body:
         first = bisect_left(self._quote_starts, span.start)
         return self.quoted[first : bisect_left(self._quote_starts, span.end, first)]
 
+    def is_bracketed(self, at: int) -> bool:
+        """Whether a place is within round brackets that are hidden."""
+        opened = max(self.masked.rfind(sign, 0, at) for sign in "（(") if self.masked[at] == HIDDEN else -1
+        return opened >= 0 and set(self.masked[opened + 1 : at + 1]) == {HIDDEN}
+
     @cached_property
     def _clauses(self) -> dict[Span, list[Span]]:
         return {}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaoju.annotations import Claim, ClaimKind, Direction, Phrase
 from kaoju.claims.arguments import arguments, spoken_of
 from kaoju.claims.baselines import baseline
 from kaoju.claims.body import Body, Span
+from kaoju.claims.clause import is_stance
 from kaoju.claims.directions import direction, is_elliptic
 from kaoju.claims.frames import Frame, frames, is_judgement
 from kaoju.claims.listed import is_converted, is_in_turn, is_listed, is_reached
@@ -136,8 +137,12 @@ def _reading(body: Body, line: Line, clause: Span, tie: Tie, past: Past) -> Read
     said = voice(body, line.sentence, start, end, line.told)
     told = _told(body, line, start, past, said)
     about = arguments(body, line.sentence, tie, told)
-    if about is not told.earlier and not is_in_turn(body, line.sentence, clause, tie):
-        about = line.choice(Asked(clause, start, end, told, about))
+    if (
+        about is not told.earlier
+        and not is_in_turn(body, line.sentence, clause, tie)
+        and not _is_polled(body, about, end)
+    ):
+        about = _open(body, line.choice(Asked(clause, start, end, told, about)), about)
     between = body.text[past.end : start]
     listed = past.made and (is_listed(between) or is_converted(between) or is_reached(between))
     way = past.way if listed or (past.made and is_elliptic(between)) else direction(body, clause, tie, past.end)
@@ -149,6 +154,21 @@ def _reading(body: Body, line: Line, clause: Span, tie: Tie, past: Past) -> Read
     since = Span(min(past.end, clause.start), clause.end)
     against = baseline(body, since, tie, when) if way != "level" else None
     return Reading(about, said, when, way, against)
+
+
+def _is_polled(body: Body, read: Arguments, end: int) -> bool:
+    """17%的民众认为: whether those who hold something stand right behind the figure, so that nobody else is meant."""
+    near = read.subject is not None and end <= read.subject.start <= end + 1
+    return near and read.metric is not None and is_stance(body, read.metric)
+
+
+def _open(body: Body, chosen: Arguments, read: Arguments) -> Arguments:
+    """What was chosen, but what was read for a phrase that stands in brackets: 总支出（非人员支出总额）."""
+    subject = (
+        read.subject if read.subject and chosen.subject and body.is_bracketed(chosen.subject.start) else chosen.subject
+    )
+    metric = read.metric if read.metric and chosen.metric and body.is_bracketed(chosen.metric.start) else chosen.metric
+    return replace(chosen, subject=subject, metric=metric)
 
 
 def _told(body: Body, line: Line, start: int, past: Past, said: Voice) -> Told:

@@ -56,7 +56,9 @@ _AIMED = re.compile(
     f"，?(?:力争)?[到至在][0-9]{{4}}年|[“「]{HIDDEN}+.[”」]?[^，。；：]{{0,6}}：|[^，。；：]{{0,10}}(?:目标|愿景|规划|路线图)："
 )
 # nobody who speaks: 有传闻称, 坊间盛传; what the author infers: 这表明
-_NOBODY = re.compile("传闻|消息|传言|报道|据|根据|有|外界|这[一些点种]{0,2}|[由据凡]?此|上述|以上|照此")
+_NOBODY = re.compile(
+    "传闻|消息|传言|报道|[估统]计|[推估测]算|据|根据|有|外界|这[一些点种]{0,2}|[由据凡]?此|上述|以上|照此"
+)
 # the author speaks
 _OWN = re.compile("(?:本文|笔者|拙文|本书|本研究|本章|本节|我们)(?!的?(?:读者|学者))")
 # without a subject of its own, nobody says it: 预计十年内将耗资
@@ -187,7 +189,9 @@ def _grounded(body: Body, sentence: Span) -> Iterator[Frame]:
 
 def _said(body: Body, sentence: Span) -> Iterator[Frame]:
     for at in _wants(body, sentence):
-        yield Frame(at, at + 1, "demand", speaker_before(body, sentence, at), reach(body, sentence, at + 1, "demand"), at)
+        yield Frame(
+            at, at + 1, "demand", speaker_before(body, sentence, at), reach(body, sentence, at + 1, "demand"), at
+        )
     for match in words_of_saying(body, sentence):
         if not _is_saying(body, sentence, match):
             continue
@@ -337,6 +341,8 @@ def speaker_before(body: Body, sentence: Span, at: int) -> Span | None:
     own = holder(body, Span(pieces[-1].start, at)) if pieces else None
     if paper := _IN_PAPER.match(body.masked, pieces[-1].start, at) if pieces else None:
         return trimmed(body, *paper.span("who" if paper["who"] else "work"))
+    if own and body.masked.startswith("据", own.start):
+        own = trimmed(body, own.start + 1, own.end)  # 据调查显示
     if own and _ONLY_ADVERB.fullmatch(body.text, *own):
         own = None
     if own and (_NOBODY.fullmatch(body.text, *own) or _is_led(body, own)):
