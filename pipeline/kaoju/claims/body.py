@@ -21,6 +21,8 @@ _STOPS = "，。！？"
 _QUOTES = "“「『"
 # a quotation shorter than this is a term, whatever figure is in it: “2%红线”
 _SHORTEST = 12
+# the same amount in another unit
+_CONVERTED = re.compile("大?约|折?合|相当于|当时约?合|即")
 # tags of nouns, abbreviations, places, and of what names things too: 自由, 各地
 _NOUNS = "njsar"
 # labels of persons, places and bodies
@@ -78,13 +80,15 @@ class Body:
     def masked(self) -> str:
         """The text with what stands in quotes, brackets and titles hidden, length kept.
 
-        A quotation that holds figures is read as the rest is, its marks as commas.
+        A quotation or a bracket that holds figures is read as the rest is, its marks as commas; not so an amount in
+        another unit: （约合3亿元）.
         """
         return _BRACKETED.sub(self._hidden, self.text)
 
     def _hidden(self, match: re.Match[str]) -> str:
         piece = match.group()
-        if piece[0] in _QUOTES and len(piece) >= _SHORTEST and self._has_figure(*match.span()):
+        told = len(piece) >= _SHORTEST if piece[0] in _QUOTES else piece[0] in "（(" and not _CONVERTED.match(piece, 1)
+        if told and self._has_figure(*match.span()):
             return f"，{piece[1:-1]}，"
         return _hide(piece)
 

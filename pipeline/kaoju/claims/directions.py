@@ -23,6 +23,7 @@ _LOST_AFTER = re.compile(
     "(?:[^，。；：]{0,8}?(?:归零|清零)"
     "|[^，。；：]{0,4}?(?:(?:丧失|流失|消失|蒸发)|[被遭](?:削减|砍[掉去]?|裁[撤减掉]|抹去|削去|缩减)))(?=了?[，。；：]|$)"
 )
+_HALVED = ("减半", "腰斩")
 # 以年均13%的速度递增
 _AT_A_RATE = re.compile("的[^，。；]{0,4}(?:速度|速率|幅度|步伐)")
 _NEAR = 6
@@ -50,7 +51,7 @@ def direction(body: Body, clause: Span, tie: Tie, before: int) -> Direction:
     first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
     if "番" in body.text[first["start"] : first["end"]] or body.text.startswith("翻", first["start"]):
         return "increase"
-    if _LOST_AFTER.match(body.masked, last["end"]):
+    if body.text.startswith(_HALVED, first["start"]) or _LOST_AFTER.match(body.masked, last["end"]):
         return "decrease"
     if changed := _at_a_rate(body, last["end"]):
         return way(changed)

@@ -132,9 +132,9 @@ def _ended_with(body: Body, sentence: Span, clause: Span, since: int) -> Span | 
 
 
 def _is_object(body: Body, rest: Span) -> bool:
-    """三十二项措施 in 提出三十二项措施: no more than a noun stands behind the verb of saying."""
+    """三十二项措施 in 提出三十二项措施, “两翼计划”: no more than a noun stands behind the verb of saying."""
     words = body.words_in(*rest)
-    return bool(words) and all(word.tag[0] in "mqnabjsx" for word in words)
+    return rest in body.quoted_in(rest) or (bool(words) and all(word.tag[0] in "mqnabjs" for word in words))
 
 
 def _is_deed(body: Body, phrase: Span) -> bool:

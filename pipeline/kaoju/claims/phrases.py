@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kaoju.claims.body import Body, Span, Word
 from kaoju.claims.nouns import PREPOSITIONS, is_nominal, is_nominal_verb, is_noun
-from kaoju.claims.trimming import openings, trimmed
+from kaoju.claims.trimming import before_time, openings, trimmed
 
 # 厚生劳动省公布的推计: whose they are stands before
 _TAIL_NOUNS = re.compile(
@@ -56,7 +56,8 @@ def holder(body: Body, span: Span) -> Span | None:
     if (work := _WORK.search(body.masked, start, span.end)) and (
         work.start() > start or not body.masked.startswith("《", start)
     ):
-        return trimmed(body, start, work.start())  # 韩国统计厅公布的《出生统计》
+        whose = trimmed(body, start, work.start())
+        return before_time(body, whose) if whose else None  # 韩国统计厅2020年公布的《出生统计》
     end = _before_circumstance(body, Span(start, span.end))
     if _AFTER_DEED.search(body.masked, start, end) and (who := subject_of(body, Span(start, end))):
         return who  # 总统重返白宫后
