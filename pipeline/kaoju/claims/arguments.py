@@ -13,7 +13,7 @@ from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranke
 from kaoju.claims.measures import Arguments
 from kaoju.claims.nouns import last_nouns
 from kaoju.claims.omitted import Told, completed
-from kaoju.claims.phrases import first_subject
+from kaoju.claims.phrases import first_subject, subject_of
 from kaoju.claims.predicates import read_clause
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.ties import Tie
@@ -57,7 +57,10 @@ def _before_bracket(body: Body, sentence: Span, tie: Tie) -> Arguments | None:
         return None
     nouns = last_nouns(body.words_in(sentence.start, opened.start()))
     who = Span(nouns[0].start, nouns[-1].end) if nouns else None
-    return Arguments(who, None) if who and is_name(body, who) else None
+    if who is None or not is_name(body, who):
+        return None
+    thing = subject_of(body, body.clause_at(sentence, opened.start() - 1))
+    return Arguments(who, thing if thing and thing.end <= who.start else None)
 
 
 def _measured(body: Body, about: Arguments, unit: str, told: Told) -> Arguments:
