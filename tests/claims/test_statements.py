@@ -28,6 +28,9 @@ STATEMENTS: dict[str, tuple[str | None, str | None, str]] = {
     "所谓“公平竞争”，用部长的话说，就是外国企业与本国企业一样纳税。": ("“公平竞争”", "部长", "asserted"),
     "法国与德国的“预算分摊”矛盾没有缓解。": ("法国与德国的“预算分摊”矛盾", None, "asserted"),
     "部长的一连串举措，没有赢得农民的信任。": ("部长的一连串举措", None, "asserted"),
+    # who speaks as a whole
+    "越来越多的学者注意到，联盟的可靠性正在下降。": ("越来越多的学者", "越来越多的学者", "asserted"),
+    "正因为如此，不少观察家断言，同盟的基础已经动摇。": ("不少观察家", "不少观察家", "asserted"),
     # what sets the scene is no subject
     "能源方面，波兰在重申气候目标的同时，加快兴建核电站。": ("波兰", None, "asserted"),
     "在国会的强力干预下，两国最终就渔业达成协议。": ("两国", None, "asserted"),

@@ -87,10 +87,18 @@ class Body:
 
     def _hidden(self, match: re.Match[str]) -> str:
         piece = match.group()
-        told = len(piece) >= _SHORTEST if piece[0] in _QUOTES else piece[0] in "（(" and not _CONVERTED.match(piece, 1)
+        told = len(piece) >= _SHORTEST if piece[0] in _QUOTES else piece[0] in "（(" and not self._is_converted(match)
         if told and self._has_figure(*match.span()):
             return f"，{piece[1:-1]}，"
         return _hide(piece)
+
+    def _is_converted(self, match: re.Match[str]) -> bool:
+        """Whether a bracket behind a figure holds no more than another, or says that it is the same amount."""
+        last = bisect_left(self._figure_starts, match.start()) - 1
+        behind = last >= 0 and self.figures[last]["end"] == match.start()
+        after = self.figures[last + 1 : last + 2]
+        alone = any(one["start"] == match.start() + 1 and one["end"] == match.end() - 1 for one in after)
+        return (behind and alone) or _CONVERTED.match(match.group(), 1) is not None
 
     def _has_figure(self, start: int, end: int) -> bool:
         return bisect_left(self._figure_starts, start) < bisect_left(self._figure_starts, end)

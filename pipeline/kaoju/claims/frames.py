@@ -270,8 +270,10 @@ def _chained(body: Body, sentence: Span, match: re.Match[str]) -> tuple[int, str
     if match.group() == "提出" and _AIMED.match(body.masked, match.end()):
         force = "announce"
     for earlier in words_of_saying(body, Span(max(sentence.start, begin - 4), begin)):
-        if earlier.end() == begin and force == "report" and len(earlier.group()) > 1:
-            begin, force = earlier.start(), force_of(earlier.group())
+        led = force_of(earlier.group())
+        is_noun = led == "report" and body.masked.startswith("的", earlier.start() - 1)  # 北约发布的报告显示
+        if earlier.end() == begin and force == "report" and len(earlier.group()) > 1 and not is_noun:
+            begin, force = earlier.start(), led
     return begin, force
 
 

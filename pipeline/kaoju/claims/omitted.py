@@ -218,10 +218,11 @@ def _asked(body: Body, told: Told) -> Span | None:
     return told.earlier.subject if is_part and told.earlier else None
 
 
-def _made_to_do(body: Body, piece: Span, clause: Span) -> Span | None:
-    """该区 in 省政府让该区承担开支，并额外支付: who is made to do the one does the other too."""
-    made = making(body, piece) if _AND_DOES.match(body.masked, clause.start) else None
-    if made is None or not _MAKES_DO.search(body.masked, *made.span()):
+def made_to_do(body: Body, sentence: Span, clause: Span) -> Span | None:
+    """该区 in 省政府让该区承担开支，并额外支付: who is made to do what the clause before says does this too."""
+    piece = body.clause_before(sentence, clause, sentence.start) if _AND_DOES.match(body.masked, clause.start) else None
+    made = making(body, piece) if piece else None
+    if piece is None or made is None or not _MAKES_DO.search(body.masked, *made.span()):
         return None
     return subject_of(body, Span(made.end(), piece.end))
 
@@ -234,7 +235,7 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured:
         return named
     if measured and (group := whole_before(body, clause.start)):
         return group
-    if pieces and (doer := _made_to_do(body, pieces[0], clause)):
+    if doer := made_to_do(body, sentence, clause):
         return doer
     candidates = _candidates(body, pieces, told)
     if measured and subject_of(body, clause):

@@ -52,6 +52,12 @@ _MADE = re.compile(
 )
 
 
+# 环境论坛上总统提出: where, not who
+_AT_MEETING = re.compile(
+    "[^，。；：的在于]{0,16}(?:(?<!社)会议?|论坛|会谈|谈判|讲话|演讲|演说|致辞)上(?![层升涨海市限述调下级])(?=..)"
+)
+
+
 def openings(body: Body, span: Span) -> int:
     """Where a range begins after white space, conjunctions and times: 但2018年3月，."""
     start = _past_leads(body, span)
@@ -60,7 +66,8 @@ def openings(body: Body, span: Span) -> int:
             break
         match = _AFTER_TIME.match(body.text, time["end"], span.end)
         start = _past_leads(body, Span(match.end() if match else time["end"], span.end))
-    return start
+    meeting = _AT_MEETING.match(body.masked, start, span.end)
+    return meeting.end() if meeting and not body.is_in_name(meeting.end()) else start
 
 
 def _past_leads(body: Body, span: Span) -> int:
