@@ -87,10 +87,16 @@ class Body:
 
     def _hidden(self, match: re.Match[str]) -> str:
         piece = match.group()
-        told = len(piece) >= _SHORTEST if piece[0] in _QUOTES else piece[0] in "（(" and not self._is_converted(match)
-        if told and self._has_figure(*match.span()):
+        if self._has_figure(*match.span()) and self._is_told(match):
             return f"，{piece[1:-1]}，"
         return _hide(piece)
+
+    def _is_told(self, match: re.Match[str]) -> bool:
+        """Whether what is quoted is more than a term, or what stands in brackets more than the same amount again."""
+        piece = match.group()
+        if piece[0] in _QUOTES:
+            return len(piece) >= _SHORTEST
+        return piece[0] in "（(" and not self._is_converted(match)
 
     def _is_converted(self, match: re.Match[str]) -> bool:
         """Whether a bracket behind a figure holds no more than another, or says that it is the same amount."""

@@ -107,7 +107,8 @@ def _in_marks(body: Body, span: Span) -> Span | None:
     start, end = span
     if body.text[end - 1] in _CLOSING and _OPENING[_CLOSING.index(body.text[end - 1])] not in body.text[start:end]:
         opened = body.text[start - 1 : start] in tuple(_OPENING)
-        return Span(start - 1, end) if opened else Span(start, end - 1)
+        start, end = (start - 1, end) if opened else (start, end - 1)
+        return Span(start, end) if start < end else None
     if body.text[start] in _OPENING and _CLOSING[_OPENING.index(body.text[start])] not in body.text[start:end]:
         return Span(start + 1, end) if start + 1 < end else None
     return span
