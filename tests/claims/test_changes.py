@@ -90,6 +90,11 @@ CHANGES = [
     # what is set beside a time that is told with its figure
     ("与2008年不足2亿元的规模相比，2018年的援助翻了上百倍。", ["200000000.0 2008 level", "100.0 2018 increase"]),
     ("2015年的产量是2005年的3倍，却只有计划的60%。", ["3.0 2015 level", "60.0 2015 level"]),
+    # how many hold something is no change, whatever they hold; as far as another value is one
+    ("15%的居民认为票价应该下降，只有30%的居民认为应该增加。", ["15.0 - level", "30.0 - level"]),
+    ("该党主张把教育经费提高到国民收入的4%甚至是6%。", ["4.0 - increase", "6.0 - increase"]),
+    # in brackets
+    ("2020年，稻米进口额降至4亿欧元（比上年减半），玉米进口额仅有1亿欧元（下降93%）。", ["400000000.0 2020 decrease", "0.5 2020 decrease", "100000000.0 2020 level", "93.0 2020 decrease"]),
     # two values in two years, the first of which begins no change
     ("2010年，该国自北方进口的木材占26%，2013年升至32%。", ["26.0 2010 level", "32.0 2013 increase"]),
     ("自2010年协议签署至2020年到期，贸易额从14亿美元增至26亿美元。", ["1400000000.0 → 2600000000.0 2010/2020 increase"]),

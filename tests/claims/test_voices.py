@@ -174,6 +174,21 @@ MOODS: dict[str, Voices] = {
     "卫生大臣断然否定了床位裁减两成的说法。": [("卫生大臣", "denied")],
     "发言人驳斥，该国的市场占有率仅为1.3%。": [("发言人", "asserted")],
     "坊间另传，收购价为9000万美元。": [("坊间", "reported")],
+    # asked of somebody by name, and said to be impossible
+    "矿业公司漫天要价，要智利承担搬迁村庄的2亿美元费用。": [("矿业公司", "demanded")],
+    "若要智利再让步，就得补偿2亿美元。": [(None, "projected")],
+    "银行官员表示，“房价翻三倍是绝不可能的”。": [("银行官员", "denied")],
+    # a meeting is nothing to come; what an agreement lays down is
+    "总理与邻国首脑举行了3次会晤。": [(None, "asserted")],
+    "协定规定，渔船的配额将由25艘增加到40艘。": [(None, "planned")],
+    # how and where it is said, and how well a study is named
+    "澳大利亚率先宣布把援助增加3亿澳元。": [("澳大利亚", "planned")],
+    "在四国签署的公报中指出，债务已达3亿美元。": [("四国", "asserted")],
+    "环境论坛上首相拉尔森宣布将援助增加3亿澳元。": [("首相拉尔森", "planned")],
+    "北欧银行发布的报告显示，该国债务达3亿美元。": [("北欧银行", "asserted")],
+    "据调查显示，三成的渔船没有登记。": [("调查", "asserted")],
+    "据世行2015年《展望》估计，非洲的需求将增加20%。": [("世行", "projected")],
+    "在债务问题上，总统卡马拉反对减记。他认为，损失只有5%。": [("总统卡马拉", "asserted")],
 }
 
 

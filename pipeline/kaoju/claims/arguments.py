@@ -11,14 +11,17 @@ from kaoju.claims.clause import ITS_CHANGE, Clause, whole_before
 from kaoju.claims.kinds import is_measure, is_name, leading_name
 from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranked
 from kaoju.claims.measures import Arguments
+from kaoju.claims.nouns import last_nouns
 from kaoju.claims.omitted import Told, completed
-from kaoju.claims.phrases import first_subject
+from kaoju.claims.phrases import first_subject, subject_of
 from kaoju.claims.predicates import read_clause
 from kaoju.claims.tails import tail_noun
 from kaoju.claims.ties import Tie
 from kaoju.claims.trimming import clean, shorn
 
 _RATIOS = ("PERCENT", "MULTIPLE", "PERCENTAGE_POINT")
+# 挪威（占41%）
+_OPENED = re.compile("[（(](?:[占约近逾]|超过)*$")
 # 平台关闭、2万名员工失业
 _MEMBER = re.compile("[^，。；：、]{2,}、(?=(?:约|近|逾|超过|至少|至多|不足|不到)?$)")
 
@@ -38,11 +41,26 @@ def arguments(body: Body, sentence: Span, tie: Tie, told: Told) -> Arguments:
     own = read_clause(_around(body, sentence, clause, tie, told))
     if part := _part(body, tie):
         own = Arguments(own.subject, part)
+    own = _before_bracket(body, sentence, tie) or own
     if told.earlier and _goes_on(body, clause, tie) and _is_told(body, own, figure["start"]):
         own = Arguments(None, own.metric, own.is_share)
     if where := place(body, sentence, tie):
         own = _in_turn(body, sentence, where, own, told)
     return _measured(body, completed(body, sentence, clause, own, told), figure["unit"], told)
+
+
+def _before_bracket(body: Body, sentence: Span, tie: Tie) -> Arguments | None:
+    """挪威 in 依次是挪威（41%）和伊朗（24%）: whose a figure is that stands in brackets alone."""
+    first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
+    opened = _OPENED.search(body.text, sentence.start, first["start"])
+    if opened is None or body.text[last["end"] : last["end"] + 1] not in ("）", ")"):
+        return None
+    nouns = last_nouns(body.words_in(sentence.start, opened.start()))
+    who = Span(nouns[0].start, nouns[-1].end) if nouns else None
+    if who is None or not is_name(body, who):
+        return None
+    thing = subject_of(body, body.clause_at(sentence, opened.start() - 1))
+    return Arguments(who, thing if thing and thing.end <= who.start else None)
 
 
 def _measured(body: Body, about: Arguments, unit: str, told: Told) -> Arguments:
@@ -91,11 +109,21 @@ def _in_turn(body: Body, sentence: Span, where: Place, own: Arguments, told: Tol
         return before[where.index - where.count] if len(before) >= where.count else own
     if all(is_measure(body, name) for name in turn.names) and (whose := _whose(body, sentence, turn)):
         return Arguments(whose, turn.name)
+    if noun := _noun_behind(body, sentence, where):
+        return Arguments(turn.name, noun)
     first = next((about for figure, about in told.said if figure == where.first), None)
     metric = first.metric if first else _of_turn(body, sentence, where, turn, told) or own.metric
     # 军费和教育支出分别增长: each is the measure itself
     is_name = metric is None or metric.start <= turn.start < metric.end or metric == turn.names[0]
     return Arguments(turn.name, turn.name if is_name else metric)
+
+
+def _noun_behind(body: Body, sentence: Span, where: Place) -> Span | None:
+    """关税 in 对羊毛和丝绸分别征收25%和10%的关税: the measure that stands behind a list."""
+    end = body.figures[where.first + where.count - 1]["end"]
+    tail = Span(end, max(end, body.clause_at(sentence, end).end))
+    noun = tail_noun(body, tail) if body.masked.startswith("的", end) else None
+    return noun if noun and is_measure(body, noun) else None
 
 
 def _whose(body: Body, sentence: Span, turn: Turn) -> Span | None:

@@ -21,6 +21,8 @@ _STOPS = "，。！？"
 _QUOTES = "“「『"
 # a quotation shorter than this is a term, whatever figure is in it: “2%红线”
 _SHORTEST = 12
+# the same amount in another unit
+_CONVERTED = re.compile("大?约|折?合|相当于|当时约?合|即")
 # tags of nouns, abbreviations, places, and of what names things too: 自由, 各地
 _NOUNS = "njsar"
 # labels of persons, places and bodies
@@ -78,15 +80,31 @@ class Body:
     def masked(self) -> str:
         """The text with what stands in quotes, brackets and titles hidden, length kept.
 
-        A quotation that holds figures is read as the rest is, its marks as commas.
+        A quotation or a bracket that holds figures is read as the rest is, its marks as commas; not so an amount in
+        another unit: （约合3亿元）.
         """
         return _BRACKETED.sub(self._hidden, self.text)
 
     def _hidden(self, match: re.Match[str]) -> str:
         piece = match.group()
-        if piece[0] in _QUOTES and len(piece) >= _SHORTEST and self._has_figure(*match.span()):
+        if self._has_figure(*match.span()) and self._is_told(match):
             return f"，{piece[1:-1]}，"
         return _hide(piece)
+
+    def _is_told(self, match: re.Match[str]) -> bool:
+        """Whether what is quoted is more than a term, or what stands in brackets more than the same amount again."""
+        piece = match.group()
+        if piece[0] in _QUOTES:
+            return len(piece) >= _SHORTEST
+        return piece[0] in "（(" and not self._is_converted(match)
+
+    def _is_converted(self, match: re.Match[str]) -> bool:
+        """Whether a bracket behind a figure holds no more than another, or says that it is the same amount."""
+        last = bisect_left(self._figure_starts, match.start()) - 1
+        behind = last >= 0 and self.figures[last]["end"] == match.start()
+        after = self.figures[last + 1 : last + 2]
+        alone = any(one["start"] == match.start() + 1 and one["end"] == match.end() - 1 for one in after)
+        return (behind and alone) or _CONVERTED.match(match.group(), 1) is not None
 
     def _has_figure(self, start: int, end: int) -> bool:
         return bisect_left(self._figure_starts, start) < bisect_left(self._figure_starts, end)
@@ -100,6 +118,11 @@ class Body:
         """What stands in quotes in a range."""
         first = bisect_left(self._quote_starts, span.start)
         return self.quoted[first : bisect_left(self._quote_starts, span.end, first)]
+
+    def is_bracketed(self, at: int) -> bool:
+        """Whether a place is within round brackets that are hidden."""
+        opened = max(self.masked.rfind(sign, 0, at) for sign in "（(") if self.masked[at] == HIDDEN else -1
+        return opened >= 0 and set(self.masked[opened + 1 : at + 1]) == {HIDDEN}
 
     @cached_property
     def _clauses(self) -> dict[Span, list[Span]]:
@@ -186,8 +209,8 @@ class Body:
         """Whether a place is inside a name or a noun, where no phrase begins or ends: 比 in 阿布扎比, 达 in 乌干达."""
         word = self.word_over(at)
         if word and word.start < at and word.known and (word.tag[0] in _NOUNS or word.tag == "vn"):
-            # 产量比上一年: a ratio to jieba; 票价高达
-            return not (word.tag == "n" and self.masked.startswith(("比", "高达"), at))
+            # 产量比上一年: a ratio to jieba; 票价高达; 双方同意
+            return not (word.tag == "n" and self.masked.startswith(("比", "高达", "同意"), at))
         return self.is_in_name(at)
 
     def cut(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaoju.annotations import Claim, ClaimKind, Direction, Phrase
 from kaoju.claims.arguments import arguments, spoken_of
 from kaoju.claims.baselines import baseline
 from kaoju.claims.body import Body, Span
+from kaoju.claims.clause import is_stance
 from kaoju.claims.directions import direction, is_elliptic
 from kaoju.claims.frames import Frame, frames, is_judgement
 from kaoju.claims.listed import is_converted, is_in_turn, is_listed, is_reached
 from kaoju.claims.measures import NOTHING, Arguments
 from kaoju.claims.moods import Voice, voice
-from kaoju.claims.omitted import Told
+from kaoju.claims.omitted import Told, made_to_do
 from kaoju.claims.periods import is_carried, period, period_at
 from kaoju.claims.phrases import first_subject
 from kaoju.claims.quotations import quotations
 from kaoju.claims.ranking import Asked, Choice, Chooser
+from kaoju.claims.referring import PRONOUN, antecedent
 from kaoju.claims.ties import Tie, ties
 
 # who speaks, in the words that are quoted
@@ -136,8 +138,9 @@ def _reading(body: Body, line: Line, clause: Span, tie: Tie, past: Past) -> Read
     said = voice(body, line.sentence, start, end, line.told)
     told = _told(body, line, start, past, said)
     about = arguments(body, line.sentence, tie, told)
-    if about is not told.earlier and not is_in_turn(body, line.sentence, clause, tie):
-        about = line.choice(Asked(clause, start, end, told, about))
+    if about is not told.earlier and not _is_certain(body, line.sentence, tie, about):
+        about = _open(body, line.choice(Asked(clause, start, end, told, about)), about)
+        about = replace(about, subject=made_to_do(body, line.sentence, clause) or about.subject)
     between = body.text[past.end : start]
     listed = past.made and (is_listed(between) or is_converted(between) or is_reached(between))
     way = past.way if listed or (past.made and is_elliptic(between)) else direction(body, clause, tie, past.end)
@@ -149,6 +152,26 @@ def _reading(body: Body, line: Line, clause: Span, tie: Tie, past: Past) -> Read
     since = Span(min(past.end, clause.start), clause.end)
     against = baseline(body, since, tie, when) if way != "level" else None
     return Reading(about, said, when, way, against)
+
+
+def _is_certain(body: Body, sentence: Span, tie: Tie, read: Arguments) -> bool:
+    """Whether grammar alone tells what a figure is about: its place in a list, or those who hold something, right
+    behind it (17%的民众认为)."""
+    end = body.figures[tie.figures[-1]]["end"]
+    if is_in_turn(body, sentence, body.clause_at(sentence, body.figures[tie.figures[0]]["start"]), tie):
+        return True
+    near = read.subject is not None and end <= read.subject.start <= end + 1
+    return near and read.metric is not None and is_stance(body, read.metric)
+
+
+def _open(body: Body, chosen: Arguments, read: Arguments) -> Arguments:
+    """What was chosen, but what was read for a phrase that stands in brackets: 总支出（非人员支出总额）."""
+    subject, metric = chosen.subject, chosen.metric
+    if subject and read.subject and body.is_bracketed(subject.start):
+        subject = read.subject
+    if metric and read.metric and body.is_bracketed(metric.start):
+        metric = read.metric
+    return replace(chosen, subject=subject, metric=metric)
 
 
 def _told(body: Body, line: Line, start: int, past: Past, said: Voice) -> Told:
@@ -203,7 +226,7 @@ def _of_statement(body: Body, sentence: Span, told: list[Frame]) -> Iterator[Cla
     """A claim for a sentence that carries a note without a figure."""
     marks = [marker["at"] for marker in body.markers_in(sentence.start + 1, sentence.end + 1)]
     if marks:
-        clauses, subject = body.clauses(sentence), first_subject(body, sentence)
+        clauses, subject = body.clauses(sentence), _stated_of(body, sentence, told)
         end = clauses[-1].end if clauses else sentence.end
         read = Reading(
             Arguments(subject, None) if subject else NOTHING,
@@ -211,6 +234,18 @@ def _of_statement(body: Body, sentence: Span, told: list[Frame]) -> Iterator[Cla
             period_at(body, sentence, sentence.end),
         )
         yield _claim(body, "statement", sentence, read, marks[0])
+
+
+def _stated_of(body: Body, sentence: Span, told: list[Frame]) -> Span | None:
+    """Of whom a sentence is: what it begins with, as a whole where that is who speaks (越来越多的学者), or whom a
+    pronoun stands for."""
+    found = first_subject(body, sentence)
+    if found is None:
+        return None
+    if PRONOUN.fullmatch(body.text, *found):
+        return antecedent(body, sentence, found, ()) or found
+    spoke = (one.speaker for one in told if one.speaker and one.speaker.start < found.end)
+    return next((who for who in spoke if found.start < who.end), found)
 
 
 def _claim(body: Body, kind: ClaimKind, sentence: Span, read: Reading, at: int) -> Claim:

@@ -23,6 +23,7 @@ _LOST_AFTER = re.compile(
     "(?:[^，。；：]{0,8}?(?:归零|清零)"
     "|[^，。；：]{0,4}?(?:(?:丧失|流失|消失|蒸发)|[被遭](?:削减|砍[掉去]?|裁[撤减掉]|抹去|削去|缩减)))(?=了?[，。；：]|$)"
 )
+_HALVED = ("减半", "腰斩")
 # 以年均13%的速度递增
 _AT_A_RATE = re.compile("的[^，。；]{0,4}(?:速度|速率|幅度|步伐)")
 _NEAR = 6
@@ -36,6 +37,8 @@ _ELLIPTIC = re.compile("[，；](?:则|却|亦|更|甚至)(?:约|近|逾|为|[�
 _BARE = re.compile(f"(?:{_WHEN}(?=已))?[已更竟多高]*(?:达到?了?|至|为|仅|只有)(?:约|近|逾|超过|不足)?")
 # 从最低5%到最高20%, 从3亿元到5亿元不等: a spread and no change
 _SPREAD = re.compile("不等|之间")
+# 只有三成的居民认为: how many hold something, whatever the clause before tells
+_HOLD = re.compile("(?:以上|左右)?的?[^，。；：]{0,10}?(?:认为|相信|主张|支持|反对|赞成|希望|表示|同意|愿意)")
 _EXTREME = re.compile("最[高低多少大小长短]的?$")
 _TIMES_THE_OLD = re.compile(r"(?:[为是及到足]|相当于)(?:原先|原来|当初|此前|先前|以前|最初)(?:水平)?的[^，。]{0,2}$")
 
@@ -48,7 +51,7 @@ def direction(body: Body, clause: Span, tie: Tie, before: int) -> Direction:
     first, last = body.figures[tie.figures[0]], body.figures[tie.figures[-1]]
     if "番" in body.text[first["start"] : first["end"]] or body.text.startswith("翻", first["start"]):
         return "increase"
-    if _LOST_AFTER.match(body.masked, last["end"]):
+    if body.text.startswith(_HALVED, first["start"]) or _LOST_AFTER.match(body.masked, last["end"]):
         return "decrease"
     if changed := _at_a_rate(body, last["end"]):
         return way(changed)
@@ -60,7 +63,8 @@ def direction(body: Body, clause: Span, tie: Tie, before: int) -> Direction:
     words = body.masked[max(clause.start, before) : first["start"]]
     if len(tie.figures) > 1 and not body.masked[first["end"] : last["start"]].endswith("的"):
         words = body.masked[first["end"] : last["start"]]  # 每上升100个基点，产出下降0.8%
-    if _BARE.fullmatch(words) and before < clause.start:
+    holds = last["kind"] == "PERCENT" and _HOLD.match(body.masked, last["end"], clause.end)
+    if _BARE.fullmatch(words) and before < clause.start and not holds:
         words = _before(body, before, clause)
     if last["kind"] in ("MULTIPLE", "PERCENT") and _TIMES_THE_OLD.search(words):
         return "increase" if last["kind"] == "MULTIPLE" else "decrease"

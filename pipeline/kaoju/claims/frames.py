@@ -14,12 +14,27 @@ from kaoju.claims.reach import next_subject, reach
 from kaoju.claims.referring import PRONOUN, antecedent, is_body, is_somebody
 from kaoju.claims.saying import force_at, force_of, is_verb, says_at, words_of_saying
 from kaoju.claims.sources import STUDY, grounds, is_led, sources
+from kaoju.claims.trimming import trimmed
 
 # after a quotation, who said it: …，”发言人何某说
 _AFTERWARDS = re.compile(r"[，,]?(?!并|而|且|但|又|还|也|同时)[^，。；：“”「」]{0,30}")
 # 拒绝透露, 并未指出; 仅为预计的, 低于估计: what is measured by it
 _UNSAID = re.compile(
-    "(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难以|[为占达]|高于|低于|不[及足到]|(?<![于但可总还而只凡若要如更也都却则])是)$"
+    "(?:拒绝|不愿|不肯|[并从尚]未|没有|无法|难以|不(?:能|应该?|可|宜|必|该)(?:一味|总是|再|只|仅)?|[为占达]|高于|低于|不[及足到]|(?<![于但可总还而只凡若要如更也都却则])是)$"
+)
+# 未能让农户相信: those who are made to do it say nothing
+_CAUSED = re.compile("(?:让|使得?|令)[^，。；：的]{1,12}$")
+_CAUSES = frozenset(["让", "使", "使得", "令"])
+# 得到邻国的积极回应，: a noun
+_RECEIVED = re.compile("(?:得到|获得|赢得|引起|引发|招致|招来|遭到|受到)[^，。；：]{1,16}$")
+# 在两国发表的公报中强调: where it is said, and by whom
+_IN_PAPER = re.compile(
+    "在(?P<who>[^，。；：]{1,12}?)?(?:联合|共同)?(?:签署|签订|发表|发布|公布|出版|提交|达成|通过|撰写)的?(?P<work>[^，。；：的]{2,12}?)[之当]?[中里]$"
+)
+# 若要日本让步, 主要 …: no demand
+_NO_WANT = frozenset(["若", "如", "想", "才", "就", "将", "不", "需", "只", "还", "是"])
+_ASKED = re.compile(
+    "[^，。；：的]{0,6}?(?:政府|方面)?(?:每年|也|再|多|立即|全额|单独|一次)*(?:承担|支付|负担|分担|缴纳|交出|出资|购买|增加|提高|降低|削减|减少|开放|放弃|让出|拿出|投资|偿还|赔偿|撤出|取消)"
 )
 # 迫于债权人的要求，: a noun
 _PREPOSED = re.compile("(迫于|应|鉴于|出于|按照?|根据|依照|由于|为满足|面对|针对|围绕)[^，。；：]+$")
@@ -41,7 +56,9 @@ _AIMED = re.compile(
     f"，?(?:力争)?[到至在][0-9]{{4}}年|[“「]{HIDDEN}+.[”」]?[^，。；：]{{0,6}}：|[^，。；：]{{0,10}}(?:目标|愿景|规划|路线图)："
 )
 # nobody who speaks: 有传闻称, 坊间盛传; what the author infers: 这表明
-_NOBODY = re.compile("传闻|消息|传言|报道|据|根据|有|外界|这[一些点种]{0,2}|[由据凡]?此|上述|以上|照此")
+_NOBODY = re.compile(
+    "传闻|消息|传言|报道|[估统]计|[推估测]算|据|根据|有|外界|这[一些点种]{0,2}|[由据凡]?此|上述|以上|照此"
+)
 # the author speaks
 _OWN = re.compile("(?:本文|笔者|拙文|本书|本研究|本章|本节|我们)(?!的?(?:读者|学者))")
 # without a subject of its own, nobody says it: 预计十年内将耗资
@@ -171,6 +188,10 @@ def _grounded(body: Body, sentence: Span) -> Iterator[Frame]:
 
 
 def _said(body: Body, sentence: Span) -> Iterator[Frame]:
+    for at in _wants(body, sentence):
+        yield Frame(
+            at, at + 1, "demand", speaker_before(body, sentence, at), reach(body, sentence, at + 1, "demand"), at
+        )
     for match in words_of_saying(body, sentence):
         if not _is_saying(body, sentence, match):
             continue
@@ -187,6 +208,15 @@ def _said(body: Body, sentence: Span) -> Iterator[Frame]:
         if force == "forecast" and speaker is None and begin > body.clause_at(sentence, begin).start + 1:
             until = min(until, next_subject(body, sentence, match.end()))
         yield Frame(begin, match.end(), force, speaker, until, _since(body, sentence, begin))
+
+
+def _wants(body: Body, sentence: Span) -> Iterator[int]:
+    """Where 要 asks somebody by name to do something: 要该国承担3亿元; not 若要, nor 只要."""
+    words = body.words_in(*sentence)
+    for last, word, after in zip(words, words[1:], words[2:], strict=False):
+        asked = word.text == "要" and last.text not in _NO_WANT and last.tag[0] not in "dc"
+        if asked and body.name_at(after.start) and _ASKED.match(body.masked, after.end, sentence.end):
+            yield word.start
 
 
 def _is_no_deed(body: Body, at: int, speaker: Span | None) -> bool:
@@ -240,8 +270,10 @@ def _chained(body: Body, sentence: Span, match: re.Match[str]) -> tuple[int, str
     if match.group() == "提出" and _AIMED.match(body.masked, match.end()):
         force = "announce"
     for earlier in words_of_saying(body, Span(max(sentence.start, begin - 4), begin)):
-        if earlier.end() == begin and force == "report" and len(earlier.group()) > 1:
-            begin, force = earlier.start(), force_of(earlier.group())
+        led = force_of(earlier.group())
+        is_noun = led == "report" and body.masked.startswith("的", earlier.start() - 1)  # 北约发布的报告显示
+        if earlier.end() == begin and force == "report" and len(earlier.group()) > 1 and not is_noun:
+            begin, force = earlier.start(), led
     return begin, force
 
 
@@ -254,11 +286,22 @@ def _is_saying(body: Body, sentence: Span, match: re.Match[str]) -> bool:
         return False
     if _UNSAID.search(text, start, match.start()):
         return False
+    if _is_caused(body, start, match.start()) and force_of(match.group()) == "report":
+        return False
+    if text.startswith(("，", "、"), match.end()) and _RECEIVED.search(text, start, match.start()):
+        return False
     if _BEARS.match(text, match.end()) and _BORNE.search(text, start, match.start()):
         return False
     if text.startswith("，", match.end()) and _is_preposed(body, start, match.start()):
         return False
     return not is_led(body, start) or match.start() > start + _FAR
+
+
+def _is_caused(body: Body, start: int, at: int) -> bool:
+    """未能让农户相信: whether somebody is made to say or believe it; not 让步后，该国表示."""
+    caused = _CAUSED.search(body.masked, start, at)
+    word = body.word_over(caused.start()) if caused else None
+    return word is not None and word.text in _CAUSES
 
 
 def _is_preposed(body: Body, start: int, at: int) -> bool:
@@ -298,6 +341,10 @@ def speaker_before(body: Body, sentence: Span, at: int) -> Span | None:
     """The one before the verb, or the subject of an earlier clause where the verb begins its own."""
     pieces = [clause for clause in body.clauses(sentence) if clause.start <= at]
     own = holder(body, Span(pieces[-1].start, at)) if pieces else None
+    if paper := _IN_PAPER.match(body.masked, pieces[-1].start, at) if pieces else None:
+        return trimmed(body, *paper.span("who" if paper["who"] else "work"))
+    if own and body.masked.startswith("据", own.start):
+        own = trimmed(body, own.start + 1, own.end)  # 据调查显示
     if own and _ONLY_ADVERB.fullmatch(body.text, *own):
         own = None
     if own and (_NOBODY.fullmatch(body.text, *own) or _is_led(body, own)):

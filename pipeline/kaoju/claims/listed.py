@@ -12,6 +12,8 @@ from kaoju.claims.phrases import subject_of
 from kaoju.claims.ties import Tie
 from kaoju.claims.trimming import openings
 
+# 2%甚至是4%: as far as the next
+_EVEN = re.compile("[，、]?(?:甚至|乃至|直至)(?:[是为]|高?达到?|[到至])?")
 _SEPARATOR = re.compile(r"、|和|与|及|以及|或")
 # 前者出口3亿元: of two told before
 ONE_OF_TWO = re.compile("(?:(?P<first>前者)|后者)")
@@ -120,7 +122,7 @@ def is_reached(words: str) -> bool:
 
 def is_listed(words: str) -> bool:
     """Whether words between two figures do no more than part them."""
-    return bool(_SEPARATOR.fullmatch(words))
+    return bool(_SEPARATOR.fullmatch(words) or _EVEN.fullmatch(words))
 
 
 def _figures(body: Body, start: int, index: int, end: int) -> list[int]:

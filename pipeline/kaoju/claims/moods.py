@@ -29,13 +29,16 @@ _APPOINTED = re.compile("(?:以上|左右)?(?:的[^，。；：的]{1,8})?[也�
 _AIM = re.compile("(?:以上|以下|左右|多|余)?的[^，。；：的]{0,8}(?:目标|指标|承诺|愿景)")
 # 到2030年要占到一半
 _AIMED = re.compile("[到至在][0-9]{4}[^。；]{0,40}?(?<![主需重将适供相反回响对])[要应须](?![求是])[^，。；：]{0,12}$")
+# 会 that is a verb: no meeting, and no body that meets
+_TO_BE = "(?<![社机协商工学年议董基委理农大开国峰省市展培拜员])会(?![议员计费长见谈晤同场所社费师徒勘])"
 # 三成之说纯属无稽之谈: what the words after a figure deny
 _REFUTED = re.compile(
     "[^，。；：]{0,12}?，?[^，。；：]{0,8}?(?:无稽之谈|子虚乌有|一派胡言|空穴来风|凭空捏造|胡编乱造|无中生有|毫无根据|毫无依据|毫无事实|查无实据"
-    "|并非事实|并不属实|并不真实|不属实|与事实不符|(?:系|是|属|为|斥为)(?:谣言|谎言|讹传|虚构|捏造|污蔑|诬蔑|不实|假的|假消息))"
+    "|并非事实|并不属实|并不真实|不属实|与事实不符|(?:是|属|乃)?(?:绝|根本|断|完全)?不可能的?(?=[，。；”」]|$)|(?:系|是|属|为|斥为)(?:谣言|谎言|讹传|虚构|捏造|污蔑|诬蔑|不实|假的|假消息))"
 )
 _ARRANGED = re.compile(
     "(?:根据|按照?|依据|依照)[^，；]{0,20}(?:协议|协定|备忘录|计划|方案|规划|条约|合同|安排|法案?)，[^，；]*将"
+    "|(?:协议|协定|备忘录|条约|合同|章程|法案?)[^，；]{0,4}规定，[^；]*将"
 )
 _DONE = re.compile("已经?|一度|了(?![结解])|曾|一直|至今|[去上前]年|上个?(?:半年|季度|财年|年度|月|周)|昨[天日]")
 # 发电能力由此倍增
@@ -50,19 +53,17 @@ _SUPPOSED = re.compile(f"(?:.*[“”])?{SUPPOSED.pattern}")
 _FOLLOWS = re.compile("须|需|可(?![是见谓])|能(?![源力])|将|会(?![议员])|有望|势必|恐|[就便]")
 # what is to come ends where a clause turns to what is
 _TURNS = re.compile("，(?=但|而|然而|却|不过|此前|目前|[12][0-9]{3}年)")
-_DEED = re.compile("将(?:于[^，。；]{1,12})?[把对向投提建拨购征派斥出给]")
+_DEED = re.compile("将(?:于[^，。；]{1,12})?[把对向就签投提建拨购征派斥出给]")
 # who says so tells of what is arranged, rather than judging it
 _TELLS = re.compile("(?:表示|通知|告知|透露|通报|重申|确认)$")
 _OUTCOME_TO_COME = re.compile("将(?:使|令|导致|造成|带来|面临|会|失去|达)")
 # a possibility by itself
 _HOPED = re.compile(
-    "[年月]内[即便就]?可(?![是见谓])|可能(?!性)|[可会能][使令让]|担[忧心][^，。；]{0,12}[会将]|有望|可望|料将|势将|或[将达升降增减]"
+    "[年月]内[即便就]?可(?![是见谓])|可能(?!性)|(?<![未不])[可会能][使令让]|担[忧心][^，。；]{0,12}[会将]|有望|可望|料将|势将|或[将达升降增减]"
     "|(?:预测|预期|预估)(?:值|数|区间)?(?:由|从|自|[上下]调|调[高低升降])"
 )
 # 称股指还会上涨: what is yet to be, not 会议 nor what is so each time
-_WILL = re.compile(
-    "(?<![社机协商工学年议董基委理农大开国峰省市展培拜员])会(?![议员计费长见谈晤同场所社费师徒勘])(?![^，。；]*每)"
-)
+_WILL = re.compile(f"{_TO_BE}(?![^，。；]*每)")
 _EACH_TIME = re.compile("每|往往|通常|一般|常常|经常|总会|都会")
 # what somebody reckons lies ahead: 推算到2047年须有, 估算十年内可节省
 _AHEAD = re.compile(
@@ -70,10 +71,10 @@ _AHEAD = re.compile(
 )
 # 12亿美元的出口恐将中断
 _IN_DOUBT = re.compile(
-    "的?[^，。；：的]{1,8}(?:将会|[还也]会)(?![议员])|的[^，。；：的]{1,12}(?:恐|有望|或将|料将|可能|势将|势必)|恐|可能(?!性)|势将|势必|会(?![议员计费长])"
+    "的?[^，。；：的]{1,8}(?:将会|[还也]会)(?![议员])|的[^，。；：的]{1,12}(?:恐|有望|或将|料将|可能|势将|势必)|恐|可能(?!性)|势将|势必|会(?![议员计费长见谈晤同场所社师徒])"
 )
 _OUGHT = re.compile(
-    "(?:应当|必须)(?![^。；]*，(?:比|较))[^。；：]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急解收得声邀运允届验聘召诏诺景变激])[^，。；：]{0,30}$"
+    "(?:应当|必须)(?![^。；]*，(?:比|较))[^。；：]{0,30}$|(?<![答适供相反回效响对因顺])应该?(?![对用付急解收得声邀运允届验聘召诏诺景变激]|$)[^，。；：]{0,30}$"
 )
 # 对此予以否认, 否认这一说法: what was said before
 _OF_THIS = re.compile("了?(?:[这此该上][^，。；：]{0,10})?(?=[，。；]|$)")
@@ -113,7 +114,7 @@ def voice(body: Body, sentence: Span, tie_start: int, tie_end: int, found: list[
     if (wanted := _ATTRIBUTIVE.search(before)) and not _COMPARED.search(before, 0, wanted.start()):
         return Voice(speaker_before(body, sentence, begin + wanted.start()), "demanded")
     last = next((f for f in reversed(holding) if f.speaker), None)
-    if _REFUTED.match(body.masked, tie_end, segment.end) and not any(f.force == "hearsay" for f in holding):
+    if _REFUTED.match(body.text, tie_end, segment.end) and not any(f.force == "hearsay" for f in holding):
         return Voice(last.speaker if last else None, "denied")
     modality = _modality(before, _since(before, begin, holding), holding)
     if modality == "asserted":

@@ -31,6 +31,10 @@ _TOUCHES = re.compile("(?:影响|涉及|波及|惠及|殃及|覆盖|牵涉)[了�
 # 东岛园区的情形: how it goes with whom
 _STATE = re.compile("的(?:情[形况]|处境|状况|境[遇况]|命运|日子)")
 _EVERYWHERE = re.compile("国际|全球|世界|全国")
+# whom a poll asked, no more told than that
+_PEOPLE = frozenset(["人", "的人"])
+_AND_DOES = re.compile("并|且|还|再|同时|又")
+_MAKES_DO = re.compile("(?:让|允许|准许|迫使|责令|要)$")
 _PLACE_FIRST = re.compile(r"\s*(?:但|而|然而)?在(?P<place>[^，。；：的上下中内里后前]{2,8})，")
 
 
@@ -62,6 +66,8 @@ def completed(body: Body, sentence: Span, clause: Span, own: Arguments, told: To
         subject, metric = (fronted.subject or subject, fronted.metric) if fronted.metric else (subject, metric)
     if subject and metric and _is_kind(body, subject, metric) and (whose := _somebody(body, sentence, clause, told)):
         subject, metric = whose, Span(subject.start, metric.end)
+    if subject and body.text[slice(*subject)] in _PEOPLE:
+        subject = _asked(body, told) or subject
     if metric and _GOODS.fullmatch(body.masked, *metric):
         subject = subject or metric
     subject = subject or _maker(body, clause, told)
@@ -126,9 +132,9 @@ def _ended_with(body: Body, sentence: Span, clause: Span, since: int) -> Span | 
 
 
 def _is_object(body: Body, rest: Span) -> bool:
-    """三十二项措施 in 提出三十二项措施: no more than a noun stands behind the verb of saying."""
+    """三十二项措施 in 提出三十二项措施, “两翼计划”: no more than a noun stands behind the verb of saying."""
     words = body.words_in(*rest)
-    return bool(words) and all(word.tag[0] in "mqnabjs" for word in words)
+    return rest in body.quoted_in(rest) or (bool(words) and all(word.tag[0] in "mqnabjs" for word in words))
 
 
 def _is_deed(body: Body, phrase: Span) -> bool:
@@ -206,6 +212,21 @@ def _place_named(body: Body, piece: Span, clause: Span) -> Span | None:
     return named if named and is_name(body, named) else None
 
 
+def _asked(body: Body, told: Told) -> Span | None:
+    """英国 in 英国有三成的人赞成，有五成的人反对: of whom the last part was that a poll tells of."""
+    is_part = told.said and body.figures[told.said[-1][0]]["unit"] in ("%", "pp")
+    return told.earlier.subject if is_part and told.earlier else None
+
+
+def made_to_do(body: Body, sentence: Span, clause: Span) -> Span | None:
+    """该区 in 省政府让该区承担开支，并额外支付: who is made to do what the clause before says does this too."""
+    piece = body.clause_before(sentence, clause, sentence.start) if _AND_DOES.match(body.masked, clause.start) else None
+    made = making(body, piece) if piece else None
+    if piece is None or made is None or not _MAKES_DO.search(body.masked, *made.span()):
+        return None
+    return subject_of(body, Span(made.end(), piece.end))
+
+
 def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured: bool) -> Span | None:
     """The subject of the nearest clause before, from where the last claim or the frame of saying ended; for a measure
     none that is a measure itself: 还款期延长，利率降至1%."""
@@ -214,6 +235,8 @@ def _left_out(body: Body, sentence: Span, clause: Span, told: Told, *, measured:
         return named
     if measured and (group := whole_before(body, clause.start)):
         return group
+    if doer := made_to_do(body, sentence, clause):
+        return doer
     candidates = _candidates(body, pieces, told)
     if measured and subject_of(body, clause):
         candidates = _beside_conditions(body, clause, candidates)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kaoju.claims.body import Body, Span, Word
 from kaoju.claims.nouns import PREPOSITIONS, is_nominal, is_nominal_verb, is_noun
-from kaoju.claims.trimming import openings, trimmed
+from kaoju.claims.trimming import before_time, openings, trimmed
 
 # 厚生劳动省公布的推计: whose they are stands before
 _TAIL_NOUNS = re.compile(
@@ -18,7 +18,9 @@ _TAIL_NOUNS = re.compile(
 _WHEN = re.compile("[^，。；：的]{1,6}(?:[前后]|期间|之际|以来)")
 _AFTER_DEED = re.compile("[^，。；：]{4}(?:之?后|时|之际|期间)$")
 # 战争爆发以来: when, not who
-_SINCE = re.compile("(?:以来|以[前后]|之[前后]|期间|之际|[时后])$")
+_SINCE = re.compile("(?:以来|以[前后]|之[前后]|期间|之际|(?<!同)时|后|方面|而言|(?:问题|领域|层面)上)$")
+# 总统在任期间，: who does it is told first
+_DOES_THEN = re.compile("(?![在当于自从])[^，。；：在于]{2,16}[在于][^，。；：]{2,}")
 _STUDY = re.compile(r"(?:问卷|民意|舆论|专题|抽样|实证)?(?:调查|研究|统计|评估|报告|民调|分析)$")
 # what a study is about, not whose it is
 _ABOUT = re.compile("(?:[一两三几多]+[项份个次篇])?(?:针对|关于|有关|涉及|覆盖|面向|围绕|对(?!外|华))")
@@ -27,6 +29,8 @@ _WORK = re.compile(
 )
 _COUNTED = re.compile("[一两三几多有某该上述此这]+[项份个家篇次]?")
 _LOCATIVE = re.compile("[中上下后前时间里内外]$|以来|方面|而言|来看|来说|之下|之后|之前|期间|过程中|基础上")
+# a quotation no longer than this, its marks with it, is a term
+_TERM = 10
 # verbs that open a clause without its subject, whatever their tag
 _OPENING_VERBS = frozenset(
     ["承诺", "计划", "规定", "决定", "拟", "表示", "目标", "打算", "要求", "准备", "提供", "预定"]
@@ -52,7 +56,8 @@ def holder(body: Body, span: Span) -> Span | None:
     if (work := _WORK.search(body.masked, start, span.end)) and (
         work.start() > start or not body.masked.startswith("《", start)
     ):
-        return trimmed(body, start, work.start())  # 韩国统计厅公布的《出生统计》
+        whose = trimmed(body, start, work.start())
+        return before_time(body, whose) if whose else None  # 韩国统计厅2020年公布的《出生统计》
     end = _before_circumstance(body, Span(start, span.end))
     if _AFTER_DEED.search(body.masked, start, end) and (who := subject_of(body, Span(start, end))):
         return who  # 总统重返白宫后
@@ -147,8 +152,13 @@ def subject_of(body: Body, clause: Span) -> Span | None:
 def first_subject(body: Body, sentence: Span) -> Span | None:
     """The first noun phrase that a clause of a sentence begins with: 日本 in 战争爆发以来，日本少子化的速度超出预期."""
     clauses = body.clauses(sentence)
-    told = (clause for clause in clauses if not _SINCE.search(body.masked, *clause)) if len(clauses) > 1 else clauses
+    told = (clause for clause in clauses if not _is_scene(body, clause)) if len(clauses) > 1 else clauses
     return next((found for clause in told if (found := subject_of(body, clause))), None)
+
+
+def _is_scene(body: Body, clause: Span) -> bool:
+    """Whether a clause tells when, or in what respect, and not of whom: 战争爆发以来, 安全方面."""
+    return bool(_SINCE.search(body.masked, *clause)) and not _DOES_THEN.match(body.masked, *clause)
 
 
 def _before_being(words: Sequence[Word]) -> Sequence[Word]:
@@ -165,13 +175,19 @@ def _is_opening_verb(words: Sequence[Word], begin: int) -> bool:
 def _past_noun(body: Body, words: Sequence[Word], begin: int) -> int:
     """The index after the words of a noun phrase, without what is said of it: 出口 of 出口降幅最大."""
     end = begin
-    while end < len(words) and (is_nominal(words, end) or body.name_at(words[end].start)):
+    while end < len(words) and (is_nominal(words, end) or body.name_at(words[end].start) or _is_term(body, words[end])):
         if end > begin and body.is_time(words[end].start):
             break
         end += 1
     while begin + 1 < end == len(words) and words[end - 1].tag in ("a", "i") and is_noun(words[end - 2]):
         end -= 1
     return end
+
+
+def _is_term(body: Body, word: Word) -> bool:
+    """Whether a word stands in a term in marks: 分摊 in “预算分摊”矛盾."""
+    quoted = body.quoted_in(Span(word.start - _TERM, word.end))
+    return any(one.holds(word.start) and one.end - one.start <= _TERM for one in quoted)
 
 
 def _is_count(words: Sequence[Word]) -> bool:
@@ -182,8 +198,8 @@ def _is_count(words: Sequence[Word]) -> bool:
 
 def _noun_led_by_preposition(words: Sequence[Word]) -> Span | None:
     """以油价为基准的长期合同 before a verb: what a phrase that begins with a preposition qualifies."""
-    if any(word.text in _BY_WHOM for word in words[:2]):
-        return None
+    if any(word.text in _BY_WHOM for word in words[:2]) or (words and words[-1].tag == "f"):
+        return None  # 在国会的强力干预下
     for of in (index for index, word in enumerate(words) if word.text == "的"):
         end = of + 1
         while end < len(words) and is_noun(words[end]):
@@ -235,7 +251,7 @@ def _past_circumstances(body: Body, words: Sequence[Word]) -> int:
         return _past_circumstances(body, words[index + 2 :]) + index + 2
     if index < len(words) and words[index].text in PREPOSITIONS:
         for later in range(index + 1, min(len(words), index + 14)):
-            if _LOCATIVE.search(words[later].text):
+            if _LOCATIVE.search(words[later].text) and not body.masked.startswith("的", words[later].end):
                 return later + 1
         return len(words)
     return index

@@ -19,6 +19,7 @@ from kaoju.claims.shares import (
     is_scope,
     of_another,
     share,
+    share_named,
     share_reached,
 )
 from kaoju.claims.tails import LEVEL_NOUN, destined, of_tail, tail_noun
@@ -208,6 +209,7 @@ _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (
     of_another,
     exceeding,
     share,
+    share_named,
     _valued,
     _measured_noun,
     _qualifying,

@@ -16,6 +16,9 @@ _PEOPLE = frozenset(["PERSON", "nr", "nrt", "nrfg"])
 _BODIES = _PEOPLE | {"ORG", "GPE", "nt"}
 _IS_BODY = re.compile("[部局署厅处院会所行社司委]$|机构|公司|政府|中心|当局")
 
+# 在关税问题上，总统认为…。他: the clause that the sentence before begins with may set but the scene
+_FIRST = 2
+
 
 def antecedent(body: Body, sentence: Span, pronoun: Span, speakers: Iterable[Span]) -> Span | None:
     """The last of those who spoke before a pronoun in its sentence, else the last subject of its clauses or of the
@@ -48,5 +51,5 @@ def _is_one(body: Body, span: Span, who: frozenset[str]) -> bool:
 def _subjects(body: Body, sentence: Span, at: int) -> Iterator[Span]:
     index = bisect_left(body.sentences, sentence)
     before = [clause for clause in body.clauses(sentence) if clause.end <= at]
-    last = body.clauses(body.sentences[index - 1])[:1] if index else []
+    last = body.clauses(body.sentences[index - 1])[:_FIRST] if index else []
     return (subject for clause in (*reversed(before), *last) if (subject := subject_of(body, clause)))

@@ -19,6 +19,7 @@ _SHARE = re.compile(
     rf"(?P<verb>占[到了去]*|相当于|是|(?:[定设调]|确定|规定|设定)?(?<![认因以])为|不到|不及|不超过|不低于|不高于|超过|突破|不足|达到?|恢复[到至]|回升[到至]|[只仅]?剩|只及|仅及|(?<![涉普遍波惠殃顾以])及|高出|只有|仅有|{_BEARS}|(?:{_TAKES})(?![商者权力方总])[了着]?)了?"
     r"(?P<whole>[^，。；：]{1,24})的$"
 )
+_SHARE_NAMED = re.compile("占(?P<whole>[^，。；：的]{1,16})的?(?:比重|比例|份额)(?:[为达仅约近超]|高达)*$")
 _EXCEEDS = re.compile(rf"[，、]?{ADVERBS}(?:高出|多出|超出|低于|高于|领先|落后于?)[^，。；：的]{{1,12}}")
 _ACTS = re.compile(f"{_BEARS}|{_TAKES}")
 # 把国防支出提高到GDP的5%: the whole stands after the verb of change
@@ -28,7 +29,7 @@ _OTHERS = re.compile(
     r"[远大稍略明显]*(?:低于|高于|多于|少于|优于|好于|逊于|大于|小于|(?<![^，；：\s])[这此]?较|(?<![比相计])较(?![为大小高低多少])|相较于?|(?<![同环对占相])比(?![例重率值]))(?P<whose>[^，。；：的]{2,16})(?P<of>的?)$"
 )
 # 低于北欧国家45%的平均水平
-_LEVEL_AFTER = re.compile("的(?:平均)?(?:水平|比例|比率|标准|占比)")
+_LEVEL_AFTER = re.compile("的(?:年?平?均)?(?:水平|比例|比率|标准|占比|增速|增长率|[增降涨跌]幅|[税利]率)")
 # 疫情高峰期: a time, if none that can be told
 _TIMELY = re.compile("(?:期|时|前夕?|[初末底]|以来|水平|[0-9一二三四五六七八九十]年)$")
 _SET_AGAINST = re.compile("[与同和](?P<whose>[^，。；：的]{2,16})的$")
@@ -90,6 +91,15 @@ def share(clause: Clause) -> Arguments | None:
     """占出口总额的一半."""
     share = clause.cut(_SHARE) if clause.is_ratio and clause.text.endswith("的") else None
     return _of_share(clause, share) if share else None
+
+
+def share_named(clause: Clause) -> Arguments | None:
+    """升至410亿美元，占全球比重11%: a share by name of what was told before."""
+    named = clause.cut(_SHARE_NAMED) if clause.is_ratio and clause.earlier else None
+    if named is None or clean(clause.body, clause.before_verb(named)) is not None:
+        return None
+    whole = Span(*named.span("whole"))
+    return NOTHING if is_scope(clause.body, whole) else Arguments(None, whole, is_share=True)
 
 
 def part_taken(clause: Clause, verb: re.Match[str]) -> Arguments | None:

@@ -18,6 +18,7 @@ _TAIL_STOP = re.compile(
 )
 # 三成的65岁以上老人
 _AGED = re.compile("[0-9一二三四五六七八九十]+周?岁(?:及?以[上下])?")
+_TO_FIGURE = re.compile("[对向](?:约|近|逾|价值|总值|超过)*$")
 _WAYS = frozenset(["经", "由", "从", "被", "经由", "通过"])
 _DESTINED = re.compile(
     r"(?:须|应|将|被|还|则)*(?:流向|用于|投向|来自|拨给|归|源于|转为|投入)(?P<where>[^，。；：]{2,20})"
@@ -35,14 +36,16 @@ LEVEL_NOUN = re.compile(
 # 按每净吨50美元起征
 _AT_A_RATE = re.compile("[按每以][^，。；：]*$")
 _RATE_REACH = 20
-# what amounts of money end with
+# what amounts of money end with, and what deeds are counted by
 _CURRENCIES = "元圆镑币朗尔比索林盾铢郎"
+_TIMES = "次轮场届"
 
 
 def _is_given(body: Body, tail: Span, word: Word) -> bool:
-    """66亿美元补助: a verb that alone ends a clause after an amount of money names what the money is."""
+    """66亿美元补助, 3次会晤: a verb that alone ends a clause after an amount of money, or after a count of deeds, names
+    what they are."""
     rate = _AT_A_RATE.search(body.masked, max(0, tail.start - _RATE_REACH), tail.start)
-    return word.tag == "v" and len(word.text) > 1 and body.text[tail.start - 1] in _CURRENCIES and rate is None
+    return word.tag == "v" and len(word.text) > 1 and body.text[tail.start - 1] in _CURRENCIES + _TIMES and rate is None
 
 
 def _is_only_deed(body: Body, metric: Span) -> bool:
@@ -106,7 +109,15 @@ def tail_noun(body: Body, tail: Span) -> Span | None:
         if word.start >= end or not belongs or _is_deed(word, following, is_first=last == start):
             break
         last = word.end
+    if last == tail.end and len(whole := body.words_in(start, last)) > 1 and _is_towards(body, tail):
+        last = whole[-1].start  # 对20亿欧元的牛肉开放市场: a noun to jieba
     return Span(start, last) if last - start >= 2 or body.text[start:last] in _PERSONS else None
+
+
+def _is_towards(body: Body, tail: Span) -> bool:
+    """Whether the figure before a tail is of what something is done to: 对约20亿欧元的."""
+    figure = body.figures_near(tail.start)[-1:]
+    return bool(figure) and _TO_FIGURE.search(body.masked, 0, figure[0]["start"]) is not None
 
 
 def _is_nominal(word: Word, following: Word | None) -> bool:

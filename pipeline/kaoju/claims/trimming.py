@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kaoju.claims.body import Body, Span
+from kaoju.claims.body import HIDDEN, Body, Span
 from kaoju.claims.words import lines, one_of
 
 _LEADS = re.compile(f"(?:{one_of(lines('leads.txt'))})")
@@ -24,6 +24,9 @@ _AFTER_TIME = re.compile(
 )
 _LAST = one_of(lines("trailing.txt"))
 _TRAILING = re.compile(rf"(?:{_LAST})(?:{_LAST}|\s)*$")
+# 总支出（不含人员支出）: what explains it
+_EXPLAINED = re.compile(f"(?<=..)[（(]{HIDDEN}*[）)]$")
+_OPENING, _CLOSING = "“「『", "”」』"
 # no run of adverbs is longer than this
 _LONGEST = 20
 # words of degree that stand between the predicate and the number
@@ -49,6 +52,12 @@ _MADE = re.compile(
 )
 
 
+# 环境论坛上总统提出: where, not who
+_AT_MEETING = re.compile(
+    "[^，。；：的在于]{0,16}(?:(?<!社)会议?|论坛|会谈|谈判|讲话|演讲|演说|致辞)上(?![层升涨海市限述调下级])(?=..)"
+)
+
+
 def openings(body: Body, span: Span) -> int:
     """Where a range begins after white space, conjunctions and times: 但2018年3月，."""
     start = _past_leads(body, span)
@@ -57,7 +66,8 @@ def openings(body: Body, span: Span) -> int:
             break
         match = _AFTER_TIME.match(body.text, time["end"], span.end)
         start = _past_leads(body, Span(match.end() if match else time["end"], span.end))
-    return start
+    meeting = _AT_MEETING.match(body.masked, start, span.end)
+    return meeting.end() if meeting and not body.is_in_name(meeting.end()) else start
 
 
 def _past_leads(body: Body, span: Span) -> int:
@@ -88,7 +98,20 @@ def trimmed(body: Body, start: int, end: int) -> Span | None:
     """A range without particles, adverbs and signs at its end; None where nothing is left."""
     match = body.cut(_TRAILING, max(start, end - _LONGEST), end)
     end = _before_adverbs(body, Span(start, match.start() if match else end))
-    return Span(start, end) if start < end else None
+    explained = _EXPLAINED.search(body.masked, start, end)
+    return _in_marks(body, Span(start, explained.start() if explained else end)) if start < end else None
+
+
+def _in_marks(body: Body, span: Span) -> Span | None:
+    """A phrase with both marks of a term in it, or neither: “公平竞争” for 公平竞争”, 增 for “增."""
+    start, end = span
+    if body.text[end - 1] in _CLOSING and _OPENING[_CLOSING.index(body.text[end - 1])] not in body.text[start:end]:
+        opened = body.text[start - 1 : start] in tuple(_OPENING)
+        start, end = (start - 1, end) if opened else (start, end - 1)
+        return Span(start, end) if start < end else None
+    if body.text[start] in _OPENING and _CLOSING[_OPENING.index(body.text[start])] not in body.text[start:end]:
+        return Span(start + 1, end) if start + 1 < end else None
+    return span
 
 
 def _before_adverbs(body: Body, span: Span) -> int:
