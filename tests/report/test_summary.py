@@ -12,7 +12,9 @@ from kaoju.report.summary import MOST_ARTICLES, plain
 from kaoju.report.values import shown_value
 from kaoju.schemas import SCHEMAS
 
-NAMES = ("articles", "figures", "claims", "notes", "audit", "keywords", "topics", "article_topics", "works", "pairs")
+NAMES = (
+    "articles", "figures", "claims", "notes", "audit", "keywords", "topics", "article_topics", "works", "pairs", "failures"
+)  # fmt: skip
 
 
 def tables(**rows: list[dict[str, Any]]) -> dict[str, pd.DataFrame]:
@@ -188,3 +190,21 @@ def test_words_are_words_and_no_markup(value, shown):
 def test_values_as_a_person_writes_them(low, high, unit, approx, shown):
     claim = {"low": low, "high": high, "from_low": None, "from_high": None, "unit": unit, "approx": approx}
     assert shown_value(claim) == shown
+
+
+def test_what_could_not_be_read_stands_at_the_top_with_its_reason():
+    page = write_summary(
+        ONE | {"failures": tables(failures=[{"path": "in/b.md", "reason": "in/b.md: empty"}])["failures"]}
+    )
+    assert "| in/b.md | in/b.md: empty |" in page.split("## 1. ")[0]
+
+
+def test_articles_of_one_title_are_told_apart_by_their_files():
+    twins = [{"article": name, "title": "论军费分担"} for name in ("a", "b")]
+    shares = [{"article": name, "topic": 1, "weight": 0.9} for name in ("a", "b")]
+    page = write_summary(
+        ONE
+        | {"articles": tables(articles=twins)["articles"]}
+        | {"article_topics": tables(article_topics=shares)["article_topics"]}
+    )
+    assert "论军费分担 (a) 90%；论军费分担 (b) 90%" in page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from typing import Any, TypedDict
 
@@ -64,7 +64,7 @@ class Totals(TypedDict):
 def write_summary(tables: Mapping[str, pd.DataFrame], new: News | None = None, totals: Totals | None = None) -> str:
     """The page of a run, with what is ``new`` in it at the top, from its tables
     ``articles``, ``figures``, ``claims``, ``notes``, ``audit``, ``keywords``,
-    ``topics``, ``article_topics``, ``works`` and ``pairs``; the same tables give the same page. Where the tables are
+    ``topics``, ``article_topics``, ``works``, ``pairs`` and ``failures``; the same tables give the same page. Where the tables are
     those of the first articles alone, ``totals`` says what all come to."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
 
@@ -110,10 +110,10 @@ def _contents(tables: Mapping[str, pd.DataFrame], totals: Totals | None) -> dict
     rows = {name: records(tables[name]) for name in ("articles", "claims", "notes", "audit", "topics", "pairs")}
     shares = records(tables["article_topics"])
     keywords = _grouped(records(tables["keywords"]), "article")
-    titles = {row["article"]: row["title"] or row["article"] for row in rows["articles"]}
+    titles = _titles(rows["articles"])
     counts = totals["counts"] if totals else _counts(rows, len(tables["figures"]))
     findings = totals["findings"] if totals else Counter(row["kind"] for row in rows["audit"])
-    topics = _topics(rows["topics"], _grouped(shares, "topic"), titles | dict(totals["titles"] if totals else {}))
+    topics = _topics(rows["topics"], _grouped(shares, "topic"), dict(totals["titles"] if totals else {}) | titles)
     return {
         "counts": counts,
         "findings": [(_kind(kind), findings[kind]) for kind in sorted(findings, key=_place)],
@@ -121,8 +121,17 @@ def _contents(tables: Mapping[str, pd.DataFrame], totals: Totals | None) -> dict
         "topics": topics,
         "works": [work for work in records(tables["works"][:_MOST_WORKS]) if work["cited"] > 1],
         "articles": _articles(tables, rows, keywords, _grouped(shares, "article"), topics),
+        "failures": records(tables["failures"]),
         "left_out": max(0, counts["articles"] - MOST_ARTICLES),
     }
+
+
+def _titles(articles: Sequence[Row]) -> dict[str, str]:
+    """What each article is called: its title, with its id where another has the same."""
+    shared = Counter(row["title"] for row in articles)
+    twins = {row["article"] for row in articles if row["title"] and shared[row["title"]] > 1}
+    named = {row["article"]: row["title"] or row["article"] for row in articles}
+    return {name: f"{title} ({name})" if name in twins else title for name, title in named.items()}
 
 
 def _grouped(rows: Iterable[Row], name: str) -> dict[Any, list[Row]]:

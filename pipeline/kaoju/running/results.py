@@ -60,8 +60,9 @@ def write_results(work: Work, articles: Iterable[Article], made: Path, topics: i
             counts |= _tell_terms(making, work.setup, spread, page)
             counts |= told.result()
     with _timed("report", work.stages):
+        page["failures"] = _failures(work.plan.failures)
         with making.writing("failures") as tables:
-            tables.add("failures", _failures(work.plan.failures))
+            tables.add("failures", page["failures"])
         counts |= tables.rows
         titled = {str(name) for name in page["article_topics"].article}
         totals["titles"] = _titles(making, titled)
