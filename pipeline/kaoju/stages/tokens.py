@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from spacy import attrs
 from spacy.tokens import Doc, Span, Token
 
 from kaoju.annotations import text_of
 from kaoju.names.mentions import Passage
 
 
+def words_of(span: Span) -> list[tuple[int, int, str]]:
+    """Where the words of a part of a doc begin and end, and their tags."""
+    strings = span.doc.vocab.strings
+    columns = span.to_array([attrs.IDX, attrs.LENGTH, attrs.TAG])  # type: ignore[attr-defined]  # a token at a time is slow
+    return [(at, at + length, strings[tag]) for at, length, tag in columns.tolist()]
+
+
 def passage_of(span: Span) -> Passage:
     """The words and tags of a part of a doc, white space with the word before it."""
-    text, ends = text_of(span), [token.idx + len(token.text_with_ws) - span.start_char for token in span]
-    return Passage([text[start:end] for start, end in pairwise([0, *ends])], [token.tag_ for token in span])
+    text, words = text_of(span), words_of(span)
+    places = [*(start - span.start_char for start, *_ in words), len(text)]
+    return Passage([text[start:end] for start, end in pairwise(places)], [tag for *_, tag in words])
 
 
 def cut_at(doc: Doc, places: Iterable[int]) -> None:
