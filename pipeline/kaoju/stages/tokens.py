@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from spacy import attrs
 from spacy.tokens import Doc, Span, Token
 
 from kaoju.annotations import text_of
@@ -14,16 +13,14 @@ from kaoju.names.mentions import Passage
 
 def words_of(span: Span) -> list[tuple[int, int, str]]:
     """Where the words of a part of a doc begin and end, and their tags."""
-    strings = span.doc.vocab.strings
-    columns = span.to_array([attrs.IDX, attrs.LENGTH, attrs.TAG])  # type: ignore[attr-defined]  # a token at a time is slow
-    return [(at, at + length, strings[tag]) for at, length, tag in columns.tolist()]
+    return [(token.idx, token.idx + len(token), token.tag_) for token in span]
 
 
 def passage_of(span: Span) -> Passage:
     """The words and tags of a part of a doc, white space with the word before it."""
-    text, words = text_of(span), words_of(span)
-    places = [*(start - span.start_char for start, *_ in words), len(text)]
-    return Passage([text[start:end] for start, end in pairwise(places)], [tag for *_, tag in words])
+    text, words = text_of(span), [(token.idx - span.start_char, token.tag_) for token in span]
+    places = [*(start for start, _ in words), len(text)]
+    return Passage([text[start:end] for start, end in pairwise(places)], [tag for _, tag in words])
 
 
 def cut_at(doc: Doc, places: Iterable[int]) -> None:
