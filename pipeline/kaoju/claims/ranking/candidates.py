@@ -90,8 +90,8 @@ class Phrases:
     def _topics(self) -> list[Span]:
         """What the two sentences before and the first of the paragraph begin with."""
         body, at = self.body, bisect_left(self.body.sentences, self.sentence)
-        blocks = [block["start"] for block in body.blocks]
-        paragraph = blocks[max(0, bisect_right(blocks, self.sentence.start) - 1)] if blocks else 0
+        block = bisect_right(body.blocks, self.sentence.start, key=lambda block: block["start"]) - 1
+        paragraph = body.blocks[max(0, block)]["start"] if body.blocks else 0
         first = bisect_left(body.sentences, paragraph, key=lambda sentence: sentence.start)
         told = {first, *range(max(first, at - _RECENT), at)} - {at}
         return [found for one in told if (found := first_subject(body, body.sentences[one]))]
@@ -144,7 +144,7 @@ class _Places:
         if span.start < self.sentence.start:
             return "before the sentence"
         used = "told" if span.end <= self.asked.told.end else "new"
-        after = sum(clause.start > span.start for clause in self.clauses)
+        after = len(self.clauses) - bisect_right(self.clauses, span.start, key=lambda clause: clause.start)
         return f"{min(after, _FARTHEST)} {used}"
 
 
