@@ -12,6 +12,8 @@ from typing import NamedTuple
 from kaoju.names.tables import rows
 
 LONGEST = 6
+# no name has more characters
+_MOST = 30
 # what it costs that a letter is not written, and that a character writes none (both in logarithms)
 _UNWRITTEN = -5.0
 _SILENT = -6.0
@@ -104,12 +106,12 @@ def likeness(chinese: str, latin: str, least: float = -math.inf) -> float:
     >>> round(likeness("莱特希泽", "Lighthizer")), round(likeness("莱特希泽", "Tariff"))
     (4, -5)
     """
-    letters = plain(latin)
-    if not letters or not chinese or not len(chinese) <= len(letters) + 1 <= 1 + LONGEST * len(chinese):
+    letters, size = plain(latin), len(chinese)
+    if not letters or not 1 <= size <= _MOST or not size <= len(letters) + 1 <= 1 + LONGEST * size:
         return -math.inf
     anywhere = _anywhere(letters)
-    best = _cuts(chinese, letters, least * len(chinese) + anywhere).get(len(letters), -math.inf)
-    return (best - anywhere) / len(chinese)
+    best = _cuts(chinese, letters, least * size + anywhere).get(len(letters), -math.inf)
+    return (best - anywhere) / size
 
 
 def enough(chinese: str) -> float:
