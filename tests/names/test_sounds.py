@@ -27,6 +27,10 @@ def test_letters_lose_case_and_accents(latin: str, letters: str) -> None:
     assert plain(latin) == letters
 
 
+def test_no_name_is_as_long_as_an_article() -> None:
+    assert likeness("斯" * 5_000, "s" * 5_000) == -math.inf
+
+
 @given(st.text(max_size=12), st.text(max_size=30))
 def test_any_two_strings_can_be_compared(chinese: str, latin: str) -> None:
     assert not math.isnan(likeness(chinese, latin))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 MONTH = (
@@ -60,6 +61,7 @@ def read_date(text: str) -> str | None:
     return found[2] if found else None
 
 
+@lru_cache(maxsize=1 << 10)
 def find_date(text: str) -> tuple[int, int, str] | None:
     """Where the most precise date of a text stands, and the date as EDTF; the first of those that are as precise."""
     best: tuple[int, int, str] | None = None

@@ -145,5 +145,7 @@ def _text(body: Body, time: Time, *, done: bool = True) -> str:
     led = body.masked.startswith(("自", "从"), time["start"] - 1)
     if _SINCE.match(body.masked, time["end"]) or (led and _SINCE_EVENT.match(body.masked, time["end"])):
         return f"{time['edtf']}/.."
+    if not done or not _UNTIL.match(body.masked, time["end"]):
+        return time["edtf"]
     term = _TERM.search(body.masked, max(0, time["start"] - _AROUND), time["end"] + _AROUND)
-    return f"../{time['edtf']}" if done and not term and _UNTIL.match(body.masked, time["end"]) else time["edtf"]
+    return time["edtf"] if term else f"../{time['edtf']}"

@@ -86,7 +86,7 @@ def is_verb(body: Body, word: re.Match[str]) -> bool:
             return True
     if saying.not_before.match(body.masked, end) and not _is_cleft(body, word, saying):
         return False
-    return _is_second(body, start) or not saying.not_behind.search(body.masked, start - 1, start)
+    return not saying.not_behind.search(body.masked, start - 1, start) or _is_second(body, start)
 
 
 def _is_inside(body: Body, at: int) -> bool:

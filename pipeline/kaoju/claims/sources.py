@@ -78,13 +78,15 @@ _IN_OWN_WORK = re.compile(
     f"{_OPENS}{_WHO}(?:也|还|又|则|却|曾)?在[^，。；：]{{0,16}}?(?P<how>{_WRITTEN})[中里内](?=[把将])"
 )
 # …的结论更为悲观：, …的判断是
+_OF_OPINION = f"的(?P<how>{_called('opinion')})"
 _OPINION = re.compile(
-    f"{_WHO}(?:[得作做给提]出)?的(?P<how>{_called('opinion')})"
+    f"{_WHO}(?:[得作做给提]出)?{_OF_OPINION}"
     "(?:[^，。；：]{0,14}(?=：)|(?:则|也|却|只)?(?:是|为|乃)(?=[：，“]|[^，。；：]{4}))"
 )
 # 统计局公布的涨幅到达, 民间团体给出的数字则是
+_BY_GIVING = "(?P<told>公布|发布|给出|提供|得出|测得|算出|披露|报出|估得|盛传|流传|风传)的"
 _GIVEN = re.compile(
-    f"{_WHO}(?P<told>公布|发布|给出|提供|得出|测得|算出|披露|报出|估得|盛传|流传|风传)的"
+    f"{_WHO}{_BY_GIVING}"
     "(?P<how>[^，。；：0-9]{0,10}?(?:数字|数目|数据|数值|结果|指数|估算|估计|估值|说法|造价|[涨跌升降增减]幅|[率额量]))"
     "(?=[则却也仅只约]*(?:高达|为|是|[到高]?达|显示|[0-9]))"
 )
@@ -93,6 +95,8 @@ _STUDY_TELLS = re.compile(
     f"{_OPENS}{_WHO}(?:自己|公布|发布|测得|得出|所[做作])?的(?:一[项份次篇])?[^，。；：的]{{0,4}}?"
     "(?P<how>研究|调查|民调|问卷|统计|评估|审计|模拟|模型|测算|报告|数据|数字)[^，。；：]{2,16}(?=：)"
 )
+# what tells at once that a sentence has none
+_TOLD_BY = {_OPINION: re.compile(_OF_OPINION), _GIVEN: re.compile(_BY_GIVING)}
 _GIVES = re.compile("[得作做给提]出了")
 _GROUNDS = re.compile("(?<![^，。；：])其?(?P<how>理由)(?:是|为|乃)[：，]?")
 # 根据《芯片法》: an act lays down, it tells nothing
@@ -136,6 +140,8 @@ def sources(body: Body, sentence: Span) -> Iterator[Source]:
         _STUDY_TELLS,
         _WORDED,
     ):
+        if pattern in _TOLD_BY and not _TOLD_BY[pattern].search(body.masked, sentence.start, sentence.end):
+            continue
         for match in pattern.finditer(body.masked, sentence.start, sentence.end):
             if _is_source(body, sentence, match):
                 who = _who(body, match)

@@ -46,9 +46,10 @@ class Lexicon:
         self.name = lru_cache(maxsize=1 << 16)(self._name)
         self.glosses = lru_cache(maxsize=1 << 16)(self._glosses)
         self.wider = lru_cache(maxsize=1 << 16)(self._wider)
-        self._word_list = lru_cache(maxsize=8)(self._data)
+        self._words = cache(self._word_set)
         self.segmentation = cache(self._segmentation)
         self.labels = cache(self._labels)
+        self.short_countries = cache(self._short_countries)
 
     def __reduce__(self) -> tuple[Any, tuple[str, ...]]:
         return open_lexicon, self._own
@@ -84,11 +85,11 @@ class Lexicon:
 
     def surnames(self) -> frozenset[str]:
         """Chinese surnames."""
-        return frozenset(self._word_list("surnames"))
+        return self._words("surnames")
 
     def everyday_english(self) -> frozenset[str]:
         """English words that are no names, as far as CC-CEDICT's definitions use them."""
-        return frozenset(self._word_list("everyday"))
+        return self._words("everyday")
 
     def names(self) -> list[str]:
         """Every Chinese name, in order."""
@@ -101,15 +102,18 @@ class Lexicon:
 
     def own_names(self) -> frozenset[str]:
         """The names that the user has given."""
-        return frozenset(self._word_list("own"))
+        return self._words("own")
 
-    def short_countries(self) -> dict[str, str]:
+    def _short_countries(self) -> dict[str, str]:
         """The one-character names of countries and what they stand for."""
-        return dict(self._word_list("short"))
+        return dict(self._data("short"))
 
     def _segmentation(self) -> Segmentation:
         """jieba's dictionary with the names in it."""
         return Segmentation(*self._data("segmentation"))
+
+    def _word_set(self, name: str) -> frozenset[str]:
+        return frozenset(self._data(name))
 
     def _row(self, query: str, key: str) -> tuple[str, ...] | None:
         try:

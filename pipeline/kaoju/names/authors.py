@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
 
 from kaoju.lexicon import Lexicon
 from kaoju.names.glossing import best_window, pieces
 from kaoju.names.pairing import Chinese, Match, Paragraph
 from kaoju.names.printed import Printed, key_of
-from kaoju.names.sounds import likeness, odds, transcribed
+from kaoju.names.sounds import likeness, odds
 
 _HAN = re.compile("[\u3400-\u9fff]+")
 # the characters of a name
@@ -24,7 +26,7 @@ _WHOLE = 0.85
 def by_ear(paragraph: Paragraph, note: Printed, surnames: Iterable[str], told: str) -> Iterator[Match]:
     """Names of abroad that a word of the note sounds very much like: what sounds most like it, if it is an author's
     surname, or more so if it is none; not those among the names that are ``told``."""
-    names = _foreign(paragraph.text)
+    names = _foreign(paragraph.text).items()
     authors = frozenset(map(key_of, surnames))
     for place, last in note.names:
         word = note.words[place]
@@ -32,7 +34,7 @@ def by_ear(paragraph: Paragraph, note: Printed, surnames: Iterable[str], told: s
             continue
         least = _AUTHOR if word.key in authors else _OTHER
         heard, start, name = max(
-            ((len(name) * likeness(name, word.text, least / len(name)), -start, name) for start, name in names),
+            ((len(name) * likeness(name, word.text, least / len(name)), -start, name) for name, start in names),
             default=(0.0, 0, ""),
         )
         if heard >= least:
@@ -41,15 +43,17 @@ def by_ear(paragraph: Paragraph, note: Printed, surnames: Iterable[str], told: s
             yield Match(Chinese(name, at, at + len(name), "PERSON"), note.person(place), score, "transliteration")
 
 
-def _foreign(text: str) -> list[tuple[int, str]]:
-    """What may be a foreign name in a text, and where it begins."""
-    return [
-        (start, name)
-        for run in _HAN.finditer("".join(char if char in odds() else " " for char in text))
-        for start in range(run.start(), run.end() - _FEWEST + 1)
-        for end in range(start + _FEWEST, min(start + _MOST, run.end()) + 1)
-        if transcribed(name := text[start:end])
-    ]
+@lru_cache(maxsize=1)  # for the next note of the paragraph
+def _foreign(text: str) -> dict[str, int]:
+    """What may be a foreign name in a text, :func:`transcribed` in all, and where it first stands."""
+    found: dict[str, int] = {}
+    for run in _HAN.finditer("".join(char if char in odds() else " " for char in text)):
+        told = [odds()[char] for char in run[0]]
+        for first, start in enumerate(range(*run.span())):
+            for size, together in enumerate(accumulate(told[first : first + _MOST]), 1):
+                if size >= _FEWEST and together > 0:
+                    found.setdefault(text[start : start + size], start)
+    return found
 
 
 def by_body(terms: Sequence[Chinese], bodies: Iterable[str], lexicon: Lexicon) -> Iterator[Match]:

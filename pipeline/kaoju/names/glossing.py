@@ -80,6 +80,7 @@ def _called(country: str, lexicon: Lexicon) -> frozenset[str]:
     return _stems(name.english if name else ())
 
 
+@lru_cache(maxsize=1 << 15)
 def _meanings(word: str, lexicon: Lexicon) -> frozenset[str]:
     """The stems of what a word may be in English; of one character, only what it is at the end of names."""
     name = lexicon.name(word)

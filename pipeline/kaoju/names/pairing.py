@@ -28,7 +28,7 @@ class Chinese(NamedTuple):
 
 class Paragraph(NamedTuple):
     """A paragraph: its text and where it begins, its names, what in it sounds foreign, the names that a note may
-    translate word by word, the words that are in no dictionary, and what may be the name of a body."""
+    translate word by word, the words that are in no dictionary, and where all words begin and end, with their tags."""
 
     text: str
     start: int
@@ -36,7 +36,7 @@ class Paragraph(NamedTuple):
     sounding: list[Chinese]
     translated: list[Chinese]
     unheard: list[Chinese]
-    terms: list[Chinese]
+    words: list[tuple[int, int, str]]
 
 
 class Match(NamedTuple):

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from kaoju.names.tables import rows
 
 LONGEST = 6
+# no name has more characters
+_MOST = 30
 # what it costs that a letter is not written, and that a character writes none (both in logarithms)
 _UNWRITTEN = -5.0
 _SILENT = -6.0
@@ -104,12 +106,12 @@ def likeness(chinese: str, latin: str, least: float = -math.inf) -> float:
     >>> round(likeness("莱特希泽", "Lighthizer")), round(likeness("莱特希泽", "Tariff"))
     (4, -5)
     """
-    letters = plain(latin)
-    if not letters or not chinese or not len(chinese) <= len(letters) + 1 <= 1 + LONGEST * len(chinese):
+    letters, size = plain(latin), len(chinese)
+    if not letters or not 1 <= size <= _MOST or not size <= len(letters) + 1 <= 1 + LONGEST * size:
         return -math.inf
     anywhere = _anywhere(letters)
-    best = _best_cut([_runs(char) for char in chinese], letters, least * len(chinese) + anywhere)
-    return (best - anywhere) / len(chinese)
+    best = _cuts(chinese, letters, least * size + anywhere).get(len(letters), -math.inf)
+    return (best - anywhere) / size
 
 
 def enough(chinese: str) -> float:
@@ -119,13 +121,13 @@ def enough(chinese: str) -> float:
 
 @cache
 def _runs(char: str) -> dict[str, float]:
-    """The logarithms of the chances of runs of letters for a character, the likeliest first."""
+    """The logarithms of the chances of runs of letters for a character."""
     known = _characters().get(char)
     if known is None:
         return {}
     general = products(_table("halves.tsv"), known.syllable, _SLIGHT)
     chances = {run: known.left * chance for run, chance in general.items()} | _chances(known.runs)
-    return {run: math.log(chances[run]) for run in sorted(chances, key=chances.__getitem__, reverse=True)}
+    return {run: math.log(chance) for run, chance in chances.items()}
 
 
 @cache
@@ -142,25 +144,21 @@ def _anywhere(letters: str) -> float:
     return _TEMPER * sum(follow[a].get(b, -9.0) for a, b in zip("^" + letters, letters + "$", strict=True))
 
 
-def _best_cut(rows: list[dict[str, float]], letters: str, least: float) -> float:
-    """The best way to share the letters out among the characters, in their order; ways that cannot come to more than
-    ``least`` any more are given up."""
+@lru_cache(maxsize=1 << 10)
+def _cuts(chinese: str, letters: str, least: float) -> dict[int, float]:
+    """The best way to share the letters up to each place out among the characters, in their order, but for ways that
+    come to less than ``least``; kept for what goes on with more characters."""
     width = len(letters)
-    likeliest = [next(iter(row.values()), _SILENT) for row in rows]
-    least -= sum(likeliest)
-    best = {i: _UNWRITTEN * i for i in range(width + 1) if _UNWRITTEN * i >= least}
-    for row, gain in zip(rows, likeliest, strict=True):
-        if not best:
-            break
-        least += gain
-        then = {at: reached + _SILENT for at, reached in best.items() if reached + _SILENT >= least}
-        for start, reached in best.items():
-            for end in range(start, min(width, start + LONGEST) + 1):
-                run = row.get(letters[start:end])
-                if run is not None and reached + run > then.get(end, least):
-                    then[end] = reached + run
-        for i in range(width):
-            if i in then and then[i] + _UNWRITTEN > then.get(i + 1, least):
-                then[i + 1] = then[i] + _UNWRITTEN
-        best = then
-    return best.get(width, -math.inf)
+    if not chinese:
+        return {at: _UNWRITTEN * at for at in range(width + 1) if _UNWRITTEN * at >= least}
+    runs, before = _runs(chinese[-1]), _cuts(chinese[:-1], letters, least)
+    best = {at: reached + _SILENT for at, reached in before.items() if reached + _SILENT >= least}
+    for start, reached in before.items():
+        for end in range(start, min(width, start + LONGEST) + 1):
+            run = runs.get(letters[start:end])
+            if run is not None and reached + run > best.get(end, least):
+                best[end] = reached + run
+    for at in range(width):
+        if at in best and best[at] + _UNWRITTEN > best.get(at + 1, least):
+            best[at + 1] = best[at] + _UNWRITTEN
+    return best

@@ -14,6 +14,7 @@ from spacy.language import Language
 
 from kaoju.annotations import Evidence, Proposal, Support, blocks, characters, text_of
 from kaoju.lexicon import Lexicon, open_lexicon
+from kaoju.stages.tokens import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -112,7 +113,7 @@ class EvidenceOfNotes:
         from kaoju.evidence.features import of_word
 
         text = text_of(doc)
-        words = [(token.idx, text[token.idx : token.idx + len(token)]) for token in doc if asked[token.idx]]
+        words = [(start, text[start:end]) for start, end, _ in words_of(doc[:]) if asked[start]]
         features = dict(_shared(((word, of_word(word, self.lexicon)) for word in {word for _, word in words}), shared))
         return ((start, features[word]) for start, word in words)
 

@@ -23,6 +23,7 @@ from kaoju.names.pairing import Chinese, Match, Paragraph
 from kaoju.names.printed import Printed
 from kaoju.normalising import fold_width
 from kaoju.stages.entities import foreign_in, originals_in
+from kaoju.stages.tokens import words_of
 from kaoju.text import Text
 
 # names of these kinds are translated, the others transcribed
@@ -86,15 +87,15 @@ class Pairs:
     ) -> Paragraph:
         """A block with its entities, as a note may tell of it; ``taken`` are the characters of its figures, ``given``
         the names that the article gives the originals of."""
-        names = self._named(text, span, ents, taken, given)
+        names, words = self._named(text, span, ents, taken, given), words_of(span)
         return Paragraph(
             text[span.start_char : span.end_char],
             span.start_char,
             names,
             sounding=self._sounding(text, span, ents, taken),
             translated=[name for name in names if self._may_be_translated(name)],
-            unheard=self._unheard(text, span, taken),
-            terms=_terms(text, span),
+            unheard=self._unheard(text, words, taken),
+            words=words,
         )
 
     def _matches(self, paragraph: Paragraph, note: Printed, works: Sequence[Citation]) -> list[Match]:
@@ -113,7 +114,8 @@ class Pairs:
         found += pairing.by_pinyin(_left(paragraph.unheard, found), note)
         told = " ".join(match.english for match in found)
         found += _apart(authors.by_ear(paragraph, note, _surnames(works), told), found)
-        found += _apart(authors.by_body(paragraph.terms, _bodies(works, found), self.lexicon), found)
+        if bodies := _bodies(works, found):
+            found += _apart(authors.by_body(_terms(paragraph), bodies, self.lexicon), found)
         return [match for match in dict.fromkeys(found) if not any(_part(match, other) for other in found)]
 
     def _tells(self, match: Match) -> bool:
@@ -147,7 +149,7 @@ class Pairs:
             found.setdefault(match[1], Chinese(match[1], match.start(1), match.end(1), "WORK_OF_ART"))
         inside = {token.idx for _, ent in entities for token in ent[1:]}
         wholes = [(name, ent.start_char) for name, ent in entities]
-        wholes += [(text[token.idx : token.idx + len(token)], token.idx) for token in span if token.idx not in inside]
+        wholes += [(text[start:end], start) for start, end, _ in words_of(span) if start not in inside]
         for whole, at in wholes:
             if 1 < len(whole) <= _LONGEST and at not in taken:
                 for start, end, label in self._parts_of(whole):
@@ -196,14 +198,13 @@ class Pairs:
                 found.setdefault(text[start:end], Chinese(text[start:end], start, end, "PERSON"))
         return list(found.values())
 
-    def _unheard(self, text: str, span: Span, taken: frozenset[int]) -> list[Chinese]:
+    def _unheard(self, text: str, words: Sequence[tuple[int, int, str]], taken: frozenset[int]) -> list[Chinese]:
         """The nouns of a block that are in no dictionary, each at its first place."""
         found: dict[str, Chinese] = {}
-        for token in span:
-            noun = token.tag_.startswith("n") and len(token) > 1 and token.idx not in taken
-            word = text[token.idx : token.idx + len(token)]
+        for start, end, tag in words:
+            noun, word = tag.startswith("n") and end - start > 1 and start not in taken, text[start:end]
             if noun and not self.lexicon.name(word) and not self.lexicon.glosses(word):
-                found.setdefault(word, Chinese(word, token.idx, token.idx + len(token), "ORG"))
+                found.setdefault(word, Chinese(word, start, end, "ORG"))
         return list(found.values())
 
 
@@ -226,14 +227,14 @@ def _by_note(works: Sequence[Citation]) -> dict[int, list[Citation]]:
     return found
 
 
-def _terms(text: str, span: Span) -> list[Chinese]:
-    """Whatever in a block may be the name of a body: two words and more side by side."""
-    words = [(token.idx, token.idx + len(token), token.tag_) for token in span]
+def _terms(paragraph: Paragraph) -> list[Chinese]:
+    """Whatever in a paragraph may be the name of a body: two words and more side by side."""
+    text, offset, words = paragraph.text, paragraph.start, paragraph.words
     found: dict[str, Chinese] = {}
     for first, (start, _, _) in enumerate(words):
         beside = takewhile(lambda word: word[2].startswith(_OF_BODIES), words[first : first + _WORDS_OF_BODY])
         for _, end, _ in beside:
-            name = _HEADED.sub("", text[start:end])
+            name = _HEADED.sub("", text[start - offset : end - offset])
             found.setdefault(name, Chinese(name, start, start + len(name), "ORG"))
     return list(found.values())
 

@@ -11,10 +11,16 @@ from kaoju.annotations import text_of
 from kaoju.names.mentions import Passage
 
 
+def words_of(span: Span) -> list[tuple[int, int, str]]:
+    """Where the words of a part of a doc begin and end, and their tags."""
+    return [(token.idx, token.idx + len(token), token.tag_) for token in span]
+
+
 def passage_of(span: Span) -> Passage:
     """The words and tags of a part of a doc, white space with the word before it."""
-    text, ends = text_of(span), [token.idx + len(token.text_with_ws) - span.start_char for token in span]
-    return Passage([text[start:end] for start, end in pairwise([0, *ends])], [token.tag_ for token in span])
+    text, words = text_of(span), [(token.idx - span.start_char, token.tag_) for token in span]
+    places = [*(start for start, _ in words), len(text)]
+    return Passage([text[start:end] for start, end in pairwise(places)], [tag for _, tag in words])
 
 
 def cut_at(doc: Doc, places: Iterable[int]) -> None:

@@ -265,7 +265,7 @@ def _marked(text: str, citation: Citation) -> Citation:
 
 def _by_article(text: str, citation: Citation) -> Citation:
     """A law or a treaty by its articles, which neither hold it nor are its pages."""
-    cited = _ARTICLES.search(text)
+    cited = _ARTICLES.search(text) if "Art" in text else None  # a date is looked for at length
     if cited is None or not all(map(has_body_word, citation.authors)):
         return citation
     container, pages = citation.container, citation.pages

@@ -7,6 +7,7 @@ The weights are learnt from annotated articles (``models/claims``): a conditiona
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -40,15 +41,18 @@ class Ranker:
         known: dict[Span, Weights] = {}
 
         def choice(asked: Asked) -> Arguments:
-            subject: tuple[float, Span | None] = (-float("inf"), None)
-            metric = subject
+            subject: Span | None = None
+            metric: Span | None = None
+            of_subject = of_metric = -math.inf
             for span, own, here in phrases.candidates(asked):
                 if span not in known:
                     known[span] = self._weigh(own)
                 by_itself, by_place = known[span], self._weigh(here)
-                subject = max(subject, (by_itself[0] + by_place[0], span), key=_weight)
-                metric = max(metric, (by_itself[1] + by_place[1], span), key=_weight)
-            return replace(asked.read, subject=subject[1], metric=metric[1])
+                if by_itself[0] + by_place[0] > of_subject:
+                    subject, of_subject = span, by_itself[0] + by_place[0]
+                if by_itself[1] + by_place[1] > of_metric:
+                    metric, of_metric = span, by_itself[1] + by_place[1]
+            return replace(asked.read, subject=subject, metric=metric)
 
         return choice
 
@@ -64,10 +68,6 @@ class Ranker:
 def as_read(body: Body, sentence: Span) -> Choice:
     """Leaves what the rules read as it is."""
     return lambda asked: asked.read
-
-
-def _weight(weighed: tuple[float, Span | None]) -> float:
-    return weighed[0]
 
 
 @cache

@@ -33,6 +33,8 @@ _BEGINS = frozenset(["nr", "nrt", "rz", "l", "i", "nz", "b", "j", "s"])
 _WITHIN = frozenset(["f", "k", "g", "ng", "b", "l", "a", "an", "vn", "m"])
 _SIGNS = frozenset("，。；：、的和与在对为将把")
 
+_KINDS = (("measure", is_measure), ("name", is_name), ("group", is_group))
+
 # who or what is meant, stands elsewhere
 _STANDS_FOR = re.compile(f"{PRONOUN.pattern}|[两二]者|[前后]者.*|我们?|{THIS_MEASURE}|年度")
 
@@ -64,7 +66,7 @@ class Phrases:
     body: Body
     sentence: Span
     _of: dict[Span, list[Span]] = field(default_factory=dict)
-    _like: dict[Span, tuple[str, ...]] = field(default_factory=dict)
+    _like: dict[Span, tuple[str, ...] | None] = field(default_factory=dict)
 
     def candidates(self, asked: Asked) -> list[Candidate]:
         """The phrases that a claim may be about, in the order of the text: what the rules read, what was told before,
@@ -82,15 +84,14 @@ class Phrases:
             end = min(clause.end, asked.start)
             spans.update(self._phrases(Span(max(clause.start, end - _REACH), end)))
         places = _Places(asked, self.sentence, clauses, told)
-        named = (one for one in sorted(spans) if one.start < one.end and self._names(one))
-        return [Candidate(one, self._own(one), places.here(one)) for one in named]
+        return [Candidate(one, own, places.here(one)) for one in sorted(spans) if (own := self._own(one))]
 
     @cached_property
     def _topics(self) -> list[Span]:
         """What the two sentences before and the first of the paragraph begin with."""
         body, at = self.body, bisect_left(self.body.sentences, self.sentence)
-        blocks = [block["start"] for block in body.blocks]
-        paragraph = blocks[max(0, bisect_right(blocks, self.sentence.start) - 1)] if blocks else 0
+        block = bisect_right(body.blocks, self.sentence.start, key=lambda block: block["start"]) - 1
+        paragraph = body.blocks[max(0, block)]["start"] if body.blocks else 0
         first = bisect_left(body.sentences, paragraph, key=lambda sentence: sentence.start)
         told = {first, *range(max(first, at - _RECENT), at)} - {at}
         return [found for one in told if (found := first_subject(body, body.sentences[one]))]
@@ -117,9 +118,10 @@ class Phrases:
             self._of[clause] = [*([subject] if subject else []), *runs, *joined, *names]
         return self._of[clause]
 
-    def _own(self, span: Span) -> tuple[str, ...]:
+    def _own(self, span: Span) -> tuple[str, ...] | None:
+        """What a phrase is like by itself, None where it names nobody and nothing."""
         if span not in self._like:
-            self._like[span] = tuple(_features(self.body, span))
+            self._like[span] = _features(self.body, span) if span.start < span.end and self._names(span) else None
         return self._like[span]
 
 
@@ -142,7 +144,7 @@ class _Places:
         if span.start < self.sentence.start:
             return "before the sentence"
         used = "told" if span.end <= self.asked.told.end else "new"
-        after = sum(clause.start > span.start for clause in self.clauses)
+        after = len(self.clauses) - bisect_right(self.clauses, span.start, key=lambda clause: clause.start)
         return f"{min(after, _FARTHEST)} {used}"
 
 
@@ -182,19 +184,21 @@ def _is_within(words: Sequence[Word], at: int) -> bool:
     return is_noun(word) or (word.tag in _WITHIN and following is not None and is_noun(following))
 
 
-def _features(body: Body, span: Span) -> Iterator[str]:
+def _features(body: Body, span: Span) -> tuple[str, ...]:
     """What a phrase is like by itself: its words, its kind, and what stands around it."""
     words = body.words_in(*span)
-    if words:
-        yield from (f"head {words[-1].text}", f"tag {words[-1].tag}", f"first {words[0].tag}")
-    yield f"ends {body.text[span.end - 1]}"
-    yield f"long {min(span.end - span.start, _LONGEST)}"
-    yield f"said {_how_often(body.masked, body.text[span.start : span.end])}"
-    yield f"kind {_kind(body, span)}"
     before, after = body.word_over(span.start - 1), body.word_over(span.end)
-    yield f"before {_sign(body, span.start - 1, before)}"
-    yield f"after {'figure' if body.begins_figure(span.end) else _sign(body, span.end, after)}"
-    yield from (f"word before {before.text}" if before else "", f"word after {after.text}" if after else "")
+    return (
+        *((f"head {words[-1].text}", f"tag {words[-1].tag}", f"first {words[0].tag}") if words else ()),
+        f"ends {body.text[span.end - 1]}",
+        f"long {min(span.end - span.start, _LONGEST)}",
+        f"said {_how_often(body.masked, body.text[span.start : span.end])}",
+        f"kind {_kind(body, span)}",
+        f"before {_sign(body, span.start - 1, before)}",
+        f"after {'figure' if body.begins_figure(span.end) else _sign(body, span.end, after)}",
+        f"word before {before.text}" if before else "",
+        f"word after {after.text}" if after else "",
+    )
 
 
 def _how_often(text: str, words: str) -> int:
@@ -205,8 +209,7 @@ def _how_often(text: str, words: str) -> int:
 
 def _kind(body: Body, span: Span) -> str:
     """Measure, name, group or other, and the label of the entity that it begins with."""
-    kinds = (("measure", is_measure), ("name", is_name), ("group", is_group))
-    kind = next((name for name, holds in kinds if holds(body, span)), "other")
+    kind = next((name for name, holds in _KINDS if holds(body, span)), "other")
     return f"{kind} {body.label_at(span.start)}"
 
 
