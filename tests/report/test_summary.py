@@ -77,7 +77,7 @@ def test_the_page_says_what_the_corpus_is(page):
 
 
 def test_an_article_stands_under_its_title_with_authors_and_journal(page):
-    assert "## 1. 论军费分担\n\n林远、Jane Roe · 国际研究2019年第6期\n" in page
+    assert "## 1. 论军费分担\n\n林远、Jane Roe · 国际研究2019年第6期 · a\n" in page
 
 
 def test_a_name_stands_once_with_its_english_form_its_notes_and_why(page):

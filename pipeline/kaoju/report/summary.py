@@ -62,10 +62,10 @@ class Totals(TypedDict):
 
 
 def write_summary(tables: Mapping[str, pd.DataFrame], new: News | None = None, totals: Totals | None = None) -> str:
-    """The page of a run, with what is ``new`` in it at the top, from its tables
-    ``articles``, ``figures``, ``claims``, ``notes``, ``audit``, ``keywords``,
-    ``topics``, ``article_topics``, ``works``, ``pairs`` and ``failures``; the same tables give the same page. Where the tables are
-    those of the first articles alone, ``totals`` says what all come to."""
+    """The page of a run, with what is ``new`` in it at the top, from its tables ``articles``, ``figures``, ``claims``,
+    ``notes``, ``audit``, ``keywords``, ``topics``, ``article_topics``, ``works``, ``pairs`` and ``failures``; the same
+    tables give the same page. Where the tables are those of the first articles alone, ``totals`` says what all come
+    to."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
 
     environment = Environment(  # noqa: S701  Markdown: cells are escaped by ``plain``

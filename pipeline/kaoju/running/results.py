@@ -28,6 +28,7 @@ from kaoju.report import MOST_ARTICLES, Totals, news, write_summary
 from kaoju.report.news import COLUMNS, News
 from kaoju.running.groups import WEIGHED, Article, Group
 from kaoju.running.inputs import Failure, in_order
+from kaoju.running.limits import give_back
 from kaoju.running.making import Making
 from kaoju.running.manifest import last_run
 from kaoju.running.parts import AUDIT, TOLD
@@ -94,6 +95,7 @@ def _join(
             names.add(_tuples(group["entities"], ENTITIES), _tuples(group["pairs"], PAIRS))
             spread.add(_counted(group[WEIGHED]["term"]), len(group["articles"]))
             quotations += _counted(group["claims"]["kind"]).get("quotation", 0)
+            give_back()
         told = {"works": works.table(), "names": names.table()}
         for name, table in told.items():
             tables.add(name, table)
