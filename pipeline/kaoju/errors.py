@@ -17,3 +17,19 @@ class StoreError(KaojuError):
 
 class OutputError(KaojuError):
     """The results cannot be written where they should go."""
+
+
+def not_written(out: object, error: OSError) -> OutputError:
+    """What is said where results cannot be written, with what to do about it.
+
+    >>> str(not_written("out", PermissionError(13, "Permission denied")))
+    'out: cannot be written (Permission denied); check its rights or choose another folder'
+    """
+    remedy = next((said for kind, said in _REMEDIES if isinstance(error, kind)), "free space")
+    return OutputError(f"{out}: cannot be written ({error.strerror or error}); {remedy} or choose another folder")
+
+
+_REMEDIES: tuple[tuple[type[OSError] | tuple[type[OSError], ...], str], ...] = (
+    (PermissionError, "check its rights"),
+    ((FileExistsError, NotADirectoryError), "move the file that stands there"),
+)

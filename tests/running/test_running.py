@@ -167,3 +167,8 @@ def test_a_list_of_names_that_cannot_be_read_ends_the_run_before_it_begins(folde
     (tmp_path / "names.tsv").write_text("高峰,Gao Feng\n", encoding="utf-8")
     with pytest.raises(KaojuError, match="line 1: begin with a line of the columns"):
         kaoju.run([folder], tmp_path / "out", lexicon=[tmp_path / "names.tsv"])
+
+
+def test_an_empty_path_is_no_folder(tmp_path):
+    with pytest.raises(KaojuError, match="an empty path; name a file or a folder"):
+        kaoju.run([""], tmp_path / "out")

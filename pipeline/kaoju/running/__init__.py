@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kaoju.errors import KaojuError, OutputError
+from kaoju.errors import KaojuError, not_written
 from kaoju.loading import Setup
 from kaoju.places import Folder, Place, place
 from kaoju.running.cluster import Cluster
@@ -118,9 +118,7 @@ def _writing(out: Place) -> Iterator[None]:
         yield
     except OSError as error:
         at = out if isinstance(out, Folder) else f"{out}, by way of {tempfile.gettempdir()}"
-        raise OutputError(
-            f"{at}: cannot be written ({error.strerror or error}); free space or choose another folder"
-        ) from error
+        raise not_written(at, error) from error
 
 
 def due_articles(

@@ -12,7 +12,7 @@ from kaoju.running.limits import Limits
 from kaoju.running.manifest import Last, key_of
 from kaoju.running.store import Store
 
-Why = Literal["new", "changed", "failed before", "kaoju has changed", "asked for", "lost"]
+Why = Literal["new", "changed", "failed before", "kaoju or its setup has changed", "asked for", "lost"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +86,4 @@ def _why(one: Input, sha256: str, last: Last, made_by: str) -> Why:
         return "failed before" if any(failure.get("article") == one.id for failure in last.failures) else "new"
     if before.get("sha256") != sha256:
         return "changed"
-    return "kaoju has changed" if last.program != made_by else "lost"
+    return "kaoju or its setup has changed" if last.program != made_by else "lost"

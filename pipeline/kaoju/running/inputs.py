@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import tee
@@ -49,7 +49,7 @@ def in_order(failures: Iterable[Failure]) -> list[Failure]:
     return sorted(failures, key=lambda failure: (failure.path, failure.article or "", failure.reason))
 
 
-def find_inputs(paths: Iterable[str | Path]) -> tuple[list[Input], list[Failure]]:
+def find_inputs(paths: Sequence[str | Path]) -> tuple[list[Input], list[Failure]]:
     """The articles in files and folders, here or in a store, in the order of their ids, and the paths that lead to
     none.
 
@@ -58,7 +58,10 @@ def find_inputs(paths: Iterable[str | Path]) -> tuple[list[Input], list[Failure]
     """
     found: dict[str, Input] = {}
     failures: list[Failure] = []
-    for root in map(place, paths):
+    named = [path for path in paths if str(path).strip()]
+    if len(named) < len(paths):
+        failures.append(Failure("", "an empty path; name a file or a folder (is a variable not set?)"))
+    for root in map(place, named):
         for name, file, entry in _below(root, failures):
             found.setdefault(str(file), Input(str(file), name, str(root), entry.size, entry.checksum))
     return _with_own_ids(found.values()), failures

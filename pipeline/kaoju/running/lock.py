@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
 
-from kaoju.errors import OutputError, StoreError
+from kaoju.errors import OutputError, StoreError, not_written
 from kaoju.places import Folder, Place
 
 # the system keeps processes apart, not the threads of one
@@ -45,7 +45,7 @@ def _locked(out: Folder) -> Iterator[StillHeld]:
         path.mkdir(parents=True, exist_ok=True)
         file = (path / "lock").open("a+", encoding="ascii")
     except OSError as error:
-        raise OutputError(f"{out}: cannot be written ({error.strerror}); choose another folder") from error
+        raise not_written(out, error) from error
     with file:
         if not _lock(file.fileno()):
             file.seek(0)
