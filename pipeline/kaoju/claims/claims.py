@@ -13,6 +13,7 @@ from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import is_stance
 from kaoju.claims.directions import direction, is_elliptic
 from kaoju.claims.frames import Frame, frames, is_judgement
+from kaoju.claims.kinds import is_measure
 from kaoju.claims.listed import is_converted, is_in_turn, is_listed, is_reached
 from kaoju.claims.measures import NOTHING, Arguments, goes_by_way
 from kaoju.claims.moods import Voice, voice
@@ -169,11 +170,11 @@ def _is_certain(body: Body, sentence: Span, tie: Tie, read: Arguments) -> bool:
 def _open(body: Body, chosen: Arguments, read: Arguments) -> Arguments:
     """What was chosen, but what was read for a phrase that stands in brackets: 总支出（非人员支出总额）, or that lacks
     its 非: 石油出口 of 非石油出口."""
-    return replace(
-        chosen,
-        subject=_whole(body, chosen.subject, read.subject),
-        metric=_whole(body, chosen.metric, read.metric),
-    )
+    subject, metric = _whole(body, chosen.subject, read.subject), _whole(body, chosen.metric, read.metric)
+    part = read.subject if read.is_share and metric == read.metric else None
+    if part and subject != part and is_measure(body, part):
+        return Arguments(subject, part)  # 外债高企，利息支出占财政收入的六成: whose, and the part
+    return replace(chosen, subject=subject, metric=metric)
 
 
 def _whole(body: Body, chosen: Span | None, read: Span | None) -> Span | None:
