@@ -99,6 +99,8 @@ def test_the_same_text_gives_the_same_claims(nlp: Language) -> None:
 
 # sentences in whose like the rules are misled
 CHOSEN = [
+    ("赞比亚的铜矿减产3%。赞比亚外债高企，利息支出占财政收入的六成以上。", "利息支出"),
+    ("智利计划到2040年将非铜矿出口收入的比重提高到70%。", "非铜矿出口收入的比重"),
     ("渔民人均收入也减少了两成，贷款余额却攀升到3亿元。", "余额"),
     ("港口扩建后，集装箱吞吐量首次站上500万箱。", "集装箱吞吐量"),
 ]

@@ -45,6 +45,21 @@ SOURCES: dict[str, Voices] = {
     "央行在通胀报告中把增长率的预测由5%上调至6%。": [("央行", "projected")],
     "因此损失的岁入，印度事务大臣克鲁在上院估计为二百万英镑。": [("印度事务大臣克鲁", "asserted")],
     "林岚认为债务被低估了。照她的说法，利息每年为3亿元。": [("林岚", "asserted")],
+    # one view and another, which are those of nobody named
+    "一种看法较为乐观，认为运价可恢复到3000美元；另一种看法则强调，降幅将达40%。": [
+        ("一种看法", "asserted"),
+        ("另一种看法", "projected"),
+    ],
+    "另一种想法则认为，关税应升至20%。": [("另一种想法", "demanded")],
+    # who is named before a denial
+    "西门子否认公司正考虑在德国裁员10%。": [("西门子", "denied")],
+    "特斯拉否认公司计划对华降价20%。": [("特斯拉", "denied")],
+    # 将 that leads an object as 把 does, and 将 of what is to come
+    "2021年，世界银行将对赞比亚的贷款额度从3亿美元提高到8亿美元。": [(None, "asserted")],
+    "越南已将对美出口的关税从5%降至3%。": [(None, "asserted")],
+    "该行将对中小企业的贷款利率由5%下调至4%。": [(None, "asserted")],
+    "越南将对进口钢铁加征25%的关税。": [(None, "planned")],
+    "越南将把税率从10%提高到12%。": [(None, "planned")],
     # what is laid down, how it is counted, and for whom it is so, say nothing
     "依《所得稅法》，營利事業的稅率為20％。": [(None, "asserted")],
     "按可比价格计算，工业增加值增长了9.6%。": [(None, "asserted")],

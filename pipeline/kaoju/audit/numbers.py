@@ -37,9 +37,15 @@ _LEFT = re.compile(
 )
 # of another base than the earlier of two
 _ANOTHER_BASE = re.compile("同比|按年|较|比|年均")
+# of the year before: not of the first of several years
+_YEAR_BEFORE = re.compile("同比|按年|[较比]上一?年")
 _NAMED = re.compile(rf"(?:{_CHANGE})++(?:幅度?|率)?(?:了|为|达到?|高达|近|约为?|超过?|逾)*+$")
 # 为9.23亿美元，比上一年的8.5亿美元增长8.2%: the later end stands first
 _COMPARED = re.compile("[，,]?(?:比|较|相较|相比)[^，,。；;]{0,20}的")
+# 增长8.2%，已由8.5亿美元: a change that a rate leads to, and the thing that it is of where it is named
+_FROM = re.compile(
+    "[，,（(](?:已经?|即|也?就是|却|则|又|分别)*(?P<thing>[^，,。；;]{0,8}?)[由从自](?:[^，,。；;]{0,12}[年月]的?)?(?:约|近)*"
+)
 _DOUBLED = re.compile(r"(?:整整|足足|正好|几乎|大约|约|一举|已|共)*(?:又)?")
 _TIMES = re.compile(
     "(?:[也已]|正好|大约|约)*(?:为|是|相当于)"
@@ -73,7 +79,7 @@ def arithmetic(sentences: Sequence[Passage]) -> Iterator[Finding]:
             for place, index in _stated_after(chain(following, _first_of_next(sentences, number)), change):
                 yearly = _A_YEAR.fullmatch(place.clause(index))
                 yield from (_checked_by_year if yearly else _checked)(change, place.mentions[index])
-            if stated := _stated_before(sentence, last - 1):
+            if stated := _stated_before(sentence, last - 1, change):
                 yield from _checked(change, stated)
 
 
@@ -119,23 +125,37 @@ def _stated_after(following: Iterable[tuple[Passage, int]], change: Change) -> I
         doubled = "番" in place.mentions[index].words and _DOUBLED.fullmatch(words)
         if not (doubled or any(form.fullmatch(words) for form in (_BY_HOW_MUCH, _TIMES, _A_YEAR))):
             return
-        if apart and _ANOTHER_BASE.search(words):
+        if (apart and _ANOTHER_BASE.search(words)) or (_YEAR_BEFORE.search(words) and _takes_years(change)):
             return
         if _clauses(place.before(index)) > 2:
             return
         yield place, index
 
 
+def _takes_years(change: Change) -> bool:
+    years = _YEARS.fullmatch(change.after.claim["time"] or "")
+    return years is not None and int(years[2]) - int(years[1]) > 1
+
+
 def _clauses(words: str) -> int:
     return len(re.findall(r"[，,。；;]", words)) + 1
 
 
-def _stated_before(sentence: Passage, index: int) -> Mention | None:
-    """The rate that is stated right before the words 由 … 到 …: 增长8.2%，由8.5亿美元增至9.23亿美元."""
-    between = sentence.before(index)
-    if not index or not re.match(r"[，,（(][^，,。；;]{0,8}[由从自]", between):
+def _stated_before(sentence: Passage, index: int, change: Change) -> Mention | None:
+    """The rate that is stated right before the words 由 … 到 …: 增长8.2%，由8.5亿美元增至9.23亿美元.
+
+    Not that of another thing: 船舶减少29%，净收入由31.5亿美元增至34.5亿美元.
+    """
+    opens = _FROM.fullmatch(sentence.before(index))
+    if not index or opens is None or not _NAMED.search(sentence.clause(index - 1)[-20:]):
         return None
-    return sentence.mentions[index - 1] if _NAMED.search(sentence.clause(index - 1)[-20:]) else None
+    stated = sentence.mentions[index - 1]
+    again = opens["thing"] in sentence.clause(index - 1)
+    return stated if again and _are_of_one_thing(stated.claim, change.after.claim) else None
+
+
+def _are_of_one_thing(one: Row, other: Row) -> bool:
+    return all(one[name] == other[name] for name in ("subject", "metric"))
 
 
 def _checked(change: Change, stated: Mention) -> Iterator[Finding]:

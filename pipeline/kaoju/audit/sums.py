@@ -18,8 +18,8 @@ _AND = re.compile("[、,，和与及以]+")
 _NAMED = re.compile("(?:[、,，；]?(?:和|与|及|以及|而)|[、,，；])[^、,，。；：（）0-9]{1,12}")
 _FIRST = re.compile("[^。；：]*?(?P<name>[^、,，。；：（）0-9]{1,12})")
 _OF_WHICH = re.compile("(?:[^，,。；（(0-9]{0,6}[,，（(])(?:其中|包括|含)[^、,，。；：0-9]{1,12}")
-# words that make of an amount a change, a comparison or a share, and no part
-_NO_PART = re.compile("[比较增减升降涨跌占超逾近约每另倍从由至到]|其中|合计|总")
+# words that make of an amount a change, a comparison, a share or a balance, and no part
+_NO_PART = re.compile("[比较增减升降涨跌占超逾近约每另倍从由至到]|其中|合计|总|[顺逆]差|差额|净")
 # what is left when the parts are taken: then they are all
 _REST = re.compile("其余|余下|剩余|剩下|另外|其他")
 _KINDS = ("MONEY", "QUANTITY", "PERCENT")

@@ -9,7 +9,7 @@ from kaoju.annotations import Figure
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import ITS_CHANGE, Clause, whole_before
 from kaoju.claims.kinds import is_measure, is_name, leading_name
-from kaoju.claims.listed import Place, Turn, in_turn, is_converted, place, ranked
+from kaoju.claims.listed import Place, Turn, in_turn, is_converted, past_all, place, ranked
 from kaoju.claims.measures import Arguments
 from kaoju.claims.nouns import last_nouns
 from kaoju.claims.omitted import Told, completed
@@ -112,10 +112,15 @@ def _in_turn(body: Body, sentence: Span, where: Place, own: Arguments, told: Tol
     if noun := _noun_behind(body, sentence, where):
         return Arguments(turn.name, noun)
     first = next((about for figure, about in told.said if figure == where.first), None)
-    metric = first.metric if first else _of_turn(body, sentence, where, turn, told) or own.metric
+    metric = first.metric if first else _of_turn(body, sentence, where, turn, told) or _not_all(body, own.metric)
     # 军费和教育支出分别增长: each is the measure itself
     is_name = metric is None or metric.start <= turn.start < metric.end or metric == turn.names[0]
     return Arguments(turn.name, turn.name if is_name else metric)
+
+
+def _not_all(body: Body, metric: Span | None) -> Span | None:
+    """A measure, but not the words that stand for a list: 三者分别为."""
+    return metric if metric and past_all(body, metric) < metric.end else None
 
 
 def _noun_behind(body: Body, sentence: Span, where: Place) -> Span | None:
@@ -136,6 +141,7 @@ def _of_turn(body: Body, sentence: Span, where: Place, turn: Turn, told: Told) -
     """The measure of a list: the words between names and 分别, or, where they say none, what was told before."""
     clause = body.clause_at(sentence, where.at)
     said = Span(max(turn.end, clause.start), where.at)
+    said = Span(past_all(body, said), said.end)
     goes_on = told.end > clause.start or ITS_CHANGE.fullmatch(body.masked, said.start, said.end)
     own = None if told.earlier and goes_on else clean(body, said)
     rank = ranked(body, sentence, turn)

@@ -13,8 +13,9 @@ from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import is_stance
 from kaoju.claims.directions import direction, is_elliptic
 from kaoju.claims.frames import Frame, frames, is_judgement
+from kaoju.claims.kinds import is_measure
 from kaoju.claims.listed import is_converted, is_in_turn, is_listed, is_reached
-from kaoju.claims.measures import NOTHING, Arguments
+from kaoju.claims.measures import NOTHING, Arguments, goes_by_way
 from kaoju.claims.moods import Voice, voice
 from kaoju.claims.omitted import Told, made_to_do
 from kaoju.claims.periods import is_carried, period, period_at
@@ -155,23 +156,38 @@ def _reading(body: Body, line: Line, clause: Span, tie: Tie, past: Past) -> Read
 
 
 def _is_certain(body: Body, sentence: Span, tie: Tie, read: Arguments) -> bool:
-    """Whether grammar alone tells what a figure is about: its place in a list, or those who hold something, right
-    behind it (17%的民众认为)."""
+    """Whether grammar alone tells what a figure is about: its place in a list, what is counted by the way that it goes
+    (经由运河的船舶), or those who hold something, right behind it (17%的民众认为)."""
     end = body.figures[tie.figures[-1]]["end"]
     if is_in_turn(body, sentence, body.clause_at(sentence, body.figures[tie.figures[0]]["start"]), tie):
+        return True
+    if read.subject and read.subject == read.metric and goes_by_way(body, sentence, read.subject):
         return True
     near = read.subject is not None and end <= read.subject.start <= end + 1
     return near and read.metric is not None and is_stance(body, read.metric)
 
 
 def _open(body: Body, chosen: Arguments, read: Arguments) -> Arguments:
-    """What was chosen, but what was read for a phrase that stands in brackets: 总支出（非人员支出总额）."""
-    subject, metric = chosen.subject, chosen.metric
-    if subject and read.subject and body.is_bracketed(subject.start):
-        subject = read.subject
-    if metric and read.metric and body.is_bracketed(metric.start):
-        metric = read.metric
+    """What was chosen, but what was read for a phrase that stands in brackets: 总支出（非人员支出总额）, or that lacks
+    its 非: 石油出口 of 非石油出口."""
+    subject, metric = _whole(body, chosen.subject, read.subject), _whole(body, chosen.metric, read.metric)
+    part = read.subject if read.is_share and metric == read.metric else None
+    if part and subject != part and is_measure(body, part):
+        return Arguments(subject, part)  # 外债高企，利息支出占财政收入的六成: whose, and the part
     return replace(chosen, subject=subject, metric=metric)
+
+
+def _whole(body: Body, chosen: Span | None, read: Span | None) -> Span | None:
+    if chosen is None or read is None:
+        return chosen
+    if body.is_bracketed(chosen.start) or (_is_without_non(body, chosen) and read.start < chosen.start < read.end):
+        return read
+    return chosen
+
+
+def _is_without_non(body: Body, phrase: Span) -> bool:
+    before = body.word_over(phrase.start - 1) if phrase.start else None
+    return before is not None and before.end == phrase.start and before.text == "非"
 
 
 def _told(body: Body, line: Line, start: int, past: Past, said: Voice) -> Told:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from kaoju.claims.body import Body, Span, Word
@@ -24,6 +24,9 @@ _NEAR = 12
 _TURN = re.compile("分别|依次|各(?=[占有为达获得])")
 _CONVERTED = re.compile("，?(?:约合|折合)约?|[（(](?:大?约合?|折合|合|相当于|当时约?合?)*")
 _REACHED = re.compile("[，,]?(?:升|增|降|跌|减|提高)?[到至](?:了|约|近)?")
+# 三者分别为, 三国的出口分别: as many as were listed before
+_ALL_OF = re.compile("(?:[这上]述?)?(?P<count>[两二三四五六七八九])(?:者|国|省|市|县|地|港|家|人)的?")
+_COUNTS = "一二三四五六七八九"
 # 所占比重最大，分别为: how the names rank is no part of the measure
 _RANK = re.compile("(?:[最较更][大高多低少小快慢]|居前|领先|名列前茅)[^，]{0,4}$")
 
@@ -75,7 +78,24 @@ def place(body: Body, sentence: Span, tie: Tie) -> Place | None:
 def in_turn(body: Body, sentence: Span, where: Place) -> Turn | None:
     """The name that belongs to a place; None where no list of as many names stands before."""
     names = _names(body, Span(sentence.start, where.at), where.count)
+    names = names or _names_before(body, sentence, where)
     return Turn(tuple(names), where.index) if names else None
+
+
+def past_all(body: Body, span: Span) -> int:
+    """Where a range begins behind the words that stand for all of a list: 三者, 三国的."""
+    start = openings(body, span)
+    all_of = _ALL_OF.match(body.masked, start, span.end)
+    return all_of.end() if all_of else start
+
+
+def _names_before(body: Body, sentence: Span, where: Place) -> list[Span]:
+    """侨汇, 旅游 and 运河 in 侨汇、旅游和运河是三大来源。三者分别为: the list as long in the sentence before."""
+    all_of = _ALL_OF.match(body.masked, openings(body, body.clause_at(sentence, where.at)))
+    index = bisect_left(body.sentences, sentence)
+    if all_of is None or not index or _COUNTS.index(all_of["count"].replace("两", "二")) + 1 != where.count:
+        return []
+    return _names(body, body.sentences[index - 1], where.count)
 
 
 def is_in_turn(body: Body, sentence: Span, clause: Span, tie: Tie) -> bool:
@@ -147,7 +167,9 @@ def _names(body: Body, span: Span, count: int) -> list[Span]:
         if _SEPARATOR.fullmatch(word.text):
             joined = True
             continue
-        if word.tag[0] in "njrbsil" or word.tag in ("vn", "eng") or is_nominal_verb(word):
+        if not _ALL_OF.fullmatch(word.text) and (
+            word.tag[0] in "njrbsil" or word.tag in ("vn", "eng") or is_nominal_verb(word)
+        ):
             _extend(runs, word, joined)
         else:
             runs.append([])

@@ -10,7 +10,7 @@ from kaoju.claims.body import Body, Span, Word
 from kaoju.claims.kinds import GROUPS, HOLDERS, PARTY, TOTAL, is_measure, past_names
 from kaoju.claims.nouns import is_nominal_verb
 from kaoju.claims.phrases import subject_of
-from kaoju.claims.trimming import clean, trimmed
+from kaoju.claims.trimming import clean, openings, trimmed
 
 # 累计支出, 人均收入: how a measure is taken, not whose it is
 _TOTAL_OF = re.compile("[总均年]|[人户年月日]均|平均|累计|实际|名义|总体|整体|单价?|每[^，]")
@@ -26,6 +26,8 @@ _ACCOUNTS = re.compile("(?:国内生产总值|国民生产总值|国民总收入
 _HELD = re.compile("(?:债券?|债务|贷款|投资|援助|股份|股权|资金|商品|产品|货物)$")
 # nouns to jieba that say which, not whose
 _ATTRIBUTES = frozenset(["法定", "现有", "既定", "额定", "名义", "实际", "正式", "官方"])
+# 经由运河的船舶: by which way, prepositions to jieba
+WAYS = frozenset(["经由", "经过", "通过"])
 _PLACE = re.compile("[中上里内下]$")
 # 公共资金中贷款: a part of a whole; 中国对美投资: one towards another
 _AMONG = re.compile(r"(?<!发展)之?中(?P<part>[^的]{2,})$")
@@ -102,8 +104,16 @@ def _of_part(body: Body, phrase: Span) -> Arguments | None:
         return among if is_whose and whole and not is_measure(body, whole) else Arguments(part, whole)
     towards = body.cut(_TOWARDS_WHOM, phrase.start + 2, phrase.end)
     if towards:
-        return Arguments(trimmed(body, phrase.start, towards.start()), clean(body, Span(towards.start(), phrase.end)))
+        who = _before_deed(body, Span(phrase.start, towards.start()))
+        return Arguments(who, clean(body, Span(towards.start(), phrase.end)))
     return None
+
+
+def _before_deed(body: Body, phrase: Span) -> Span | None:
+    """政府 in 政府正研究对进口汽车加税: who stands before an adverb and a verb, else the whole phrase."""
+    who = subject_of(body, phrase)
+    after = body.word_over(who.end) if who and who.end < phrase.end else None
+    return who if after and after.tag == "d" else trimmed(body, *phrase)
 
 
 def among_whom(body: Body, phrase: Span) -> Arguments | None:
@@ -204,10 +214,17 @@ def _of_head(body: Body, thing: Span, measure: Span) -> Arguments | None:
     return read if read.subject != measure else None
 
 
+def goes_by_way(body: Body, sentence: Span, thing: Span) -> bool:
+    """Whether a thing is told of by the way that it goes: 船舶 in 经由运河的船舶."""
+    words = body.words_in(openings(body, body.clause_at(sentence, thing.start)), thing.start)
+    by_way = words[:1] and words[0].text in WAYS and words[-1].text == "的"
+    return bool(by_way) and not is_measure(body, thing)
+
+
 def _by_what_qualifies(body: Body, thing: Span, measure: Span, who: Span | None) -> Arguments:
     """What stands before 的 as a deed (治疗罕见病的注射液), a direction (对非洲的援助), a place, or whose it is."""
     words = body.words_in(thing.start, thing.end)
-    led_by_verb = len(words) > 1 and words[0].tag[0] == "v"
+    led_by_verb = len(words) > 1 and (words[0].tag[0] == "v" or words[0].text in WAYS)
     if led_by_verb and not is_measure(body, measure):
         return Arguments(measure, measure)
     attribute = len(words) == 1 and (words[0].tag[0] not in "nrjl" or words[0].text in _ATTRIBUTES)

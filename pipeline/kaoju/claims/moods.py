@@ -28,7 +28,9 @@ _APPOINTED = re.compile("(?:以上|左右)?(?:的[^，。；：的]{1,8})?[也�
 # 达成42.5%的目标: what is aimed at, or pledged
 _AIM = re.compile("(?:以上|以下|左右|多|余)?的[^，。；：的]{0,8}(?:目标|指标|承诺|愿景)")
 # 到2030年要占到一半
-_AIMED = re.compile("[到至在][0-9]{4}[^。；]{0,40}?(?<![主需重将适供相反回响对])[要应须](?![求是])[^，。；：]{0,12}$")
+_AIMED = re.compile(
+    "[到至在][0-9]{4}(?![0-9])[^。；]{0,40}?(?<![主需重将适供相反回响对])[要应须](?![求是])[^，。；：]{0,12}$"
+)
 # 会 that is a verb: no meeting, and no body that meets
 _TO_BE = "(?<![社机协商工学年议董基委理农大开国峰省市展培拜员])会(?![议员计费长见谈晤同场所社费师徒勘])"
 # 三成之说纯属无稽之谈: what the words after a figure deny
@@ -56,6 +58,11 @@ _TURNS = re.compile("，(?=但|而|然而|却|不过|此前|目前|[12][0-9]{3}�
 _DEED = re.compile("将(?:于[^，。；]{1,12})?[把对向就签投提建拨购征派斥出给]")
 # who says so tells of what is arranged, rather than judging it
 _TELLS = re.compile("(?:表示|通知|告知|透露|通报|重申|确认)$")
+# 将对埃及的贷款从30亿提高到, 已将: as 把
+_AS_BA = re.compile(
+    "(?:(?<=已)|(?<=已经)|(?<=曾))将|将[对向与给][^，。；：把将]{2,24}?(?:[由从自](?:[^，。；：起]{0,10}[年月]的?)?[约近]?$"
+    "|(?<=的)[^，。；：的把将]{2,8}?(?:提高|提升|增加?|上调|调[高低]|降低?|下调|削减|缩减|压缩|减少?|扩大)[到至])"
+)
 _OUTCOME_TO_COME = re.compile("将(?:使|令|导致|造成|带来|面临|会|失去|达)")
 # a possibility by itself
 _HOPED = re.compile(
@@ -147,7 +154,8 @@ def _future(body: Body, span: Span) -> int | None:
     """Where the 将 stands that says what is to come; 将 before a noun (将税率提高到) leads an object."""
     begin = max((match.end() for match in _TURNS.finditer(body.masked, span.start, span.end)), default=span.start)
     words = body.words_in(begin, span.end)
-    found = (index for index in range(len(words) - 1) if words[index].text == "将")
+    led = [match.start() for match in _AS_BA.finditer(body.masked, *span)]
+    found = (index for index in range(len(words) - 1) if words[index].text == "将" and words[index].start not in led)
     return next((words[index].start for index in found if _is_adverb(words[index + 1 :])), None)
 
 

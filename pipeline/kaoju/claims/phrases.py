@@ -121,6 +121,7 @@ def _is_predicate(words: Sequence[Word], index: int) -> bool:
     if (
         words[index].tag not in ("v", "vd", "vi", "zg")
         or words[index].text in ("组织", "委员", "驻")
+        or is_nominal_verb(words[index])
         or index + 1 >= len(words)
     ):
         return False

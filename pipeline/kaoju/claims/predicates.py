@@ -9,8 +9,8 @@ from dataclasses import replace
 from kaoju.claims.body import Body, Span
 from kaoju.claims.clause import Clause, of_phrase, same_of_another, whole_before
 from kaoju.claims.kinds import is_group, is_measure, is_name, is_total
-from kaoju.claims.measures import Arguments, among_whom, split
-from kaoju.claims.nouns import is_nominal_verb, last_nouns
+from kaoju.claims.measures import WAYS, Arguments, among_whom, split
+from kaoju.claims.nouns import is_nominal_verb, is_noun, last_nouns
 from kaoju.claims.phrases import subject_of
 from kaoju.claims.shares import (
     borne,
@@ -193,11 +193,21 @@ def _otherwise(clause: Clause) -> Arguments:
     body, head, tail, whole, noun = clause.body, clause.head, clause.tail, clause.subject, clause.noun_after
     if noun and is_measure(body, noun) and (is_name(body, head) or (noun.start == tail.start and whole)):
         return Arguments(head if is_name(body, head) else whole, noun)  # 该国130亿美元外债, 违者可处5万元罚款
+    if whole is None and (goes := _going_by_way(body, head)):
+        return Arguments(goes, goes)
     if whole and whole.end >= head.end - 1 and not is_measure(body, head) and _PART_OF.match(body.masked, tail.start):
         return Arguments(whole, noun or whole)
     if (is_measure(body, head) and not _is_deed(body, whole, head.end)) or (whole and whole.end >= head.end - 1):
         return of_phrase(body, head, clause.earlier)
     return _of_action(clause)
+
+
+def _going_by_way(body: Body, head: Span) -> Span | None:
+    """船舶 in 经由运河的船舶: what is counted, and told of by the way that it goes."""
+    words = body.words_in(*head)
+    thing = Span(words[-1].start, words[-1].end) if words else head
+    by_way = len(words) > 3 and words[0].text in WAYS and words[-2].text == "的" and is_noun(words[-1])
+    return thing if by_way and not is_measure(body, thing) else None
 
 
 _READINGS: tuple[Callable[[Clause], Arguments | None], ...] = (

@@ -23,6 +23,7 @@ _SAID = re.compile(
     "[说称]|[写报]道|表示|指出|预[计测期]|估[计算]|[宣公发]布|警告|承诺|认为|透露|披露|强调|坦言|提出|要求|报告|演讲|讲话"
 )
 _REACHED = re.compile("[已便就则才又再]?[增升涨跌降减缩扩攀跃回][^，。；]{0,3}[到至为]")
+_FISCAL = re.compile("财年|财政年度|会计年度|学年")
 # a bare 二十六年 after 光绪二十年 is of that reign; one that is further off is not
 _FURTHEST = 40
 # bare years of the Republic begin where they are more than a number of years
@@ -179,7 +180,7 @@ def _calendar(match: re.Match[str], before: Sequence[Time]) -> Period | None:
     year = _year(match, before)
     if year is None:
         return None
-    first_of_range = _first_of_range(match, year)
+    first_of_range = _first_of_range(match, year) or _fiscal_year(match, before)
     if first_of_range is not None:
         return first_of_range
     month = groups["month"] or groups["bare_month"]
@@ -206,6 +207,16 @@ def _first_of_range(match: re.Match[str], year: int) -> Period | None:
     if first is None:
         return None
     return edtf.years(first_year(groups["era"] or "民国") - 1 + value(first), year)
+
+
+def _fiscal_year(match: re.Match[str], before: Sequence[Time]) -> Period | None:
+    """上一财年 behind 2022/23财年: 2021/2022."""
+    told = before[-1].period if before and _FISCAL.search(match.group()) else None
+    first = told.start if told and told.end else ""
+    if told is None or not (first.isdigit() and told.last.isdigit() and int(told.last) == int(first) + 1):
+        return None
+    by = (match["next"] is not None) - (match["last"] is not None)
+    return edtf.years(int(first) + by, int(first) + 1 + by) if by or match["same"] else None
 
 
 def _with_days(month: Period, first: str | None, last: str | None) -> Period:

@@ -14,6 +14,7 @@ from kaoju.lexicon import Lexicon, open_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
 
     from kaoju.claims.body import Body, Span, Word
 
@@ -24,6 +25,8 @@ _DOUBTFUL = ("n", "nr", "nrt", "d")
 # nouns to jieba
 _ADVERBS = frozenset(["有所"])
 _MODALS = frozenset(["可", "可以", "能", "能够", "须", "必须", "需", "需要", "应", "应当"])
+# verbs that no name has in it
+_SAYS = frozenset(["否认", "宣布", "表示", "认为", "承认", "指出", "警告", "预计"])
 
 
 class Claims:
@@ -58,7 +61,7 @@ class Claims:
             times=doc._.times,
             markers=doc._.markers,
             blocks=blocks(doc),
-            names=[Name(one.start_char, one.end_char, one.label_) for one in doc.ents],
+            names=[Name(one.start_char, _end_of_name(one), one.label_) for one in doc.ents],
         )
 
     def _words(self, doc: Doc, text: str) -> list[Word]:
@@ -86,6 +89,12 @@ class Claims:
     def _glossed_as_deed(self, how_many: Callable[[Iterable[bool]], bool], word: str) -> bool:
         glosses = self.lexicon.glosses(word)
         return len(word) > 1 and bool(glosses) and how_many(gloss.startswith("to ") for gloss in glosses)
+
+
+def _end_of_name(name: SpacySpan) -> int:
+    """Where a name ends, before a verb of saying that a guess took for a part of it: 马士基 of 马士基否认公司."""
+    verbs = (token.idx for token in name[1:] if token.text in _SAYS)
+    return next(verbs, name.end_char)
 
 
 def _sentences(doc: Doc, text: str) -> list[Span]:
