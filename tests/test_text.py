@@ -1,6 +1,7 @@
 """Offsets survive every change of a text."""
 
 import re
+import time
 from itertools import pairwise
 
 from hypothesis import given
@@ -15,6 +16,7 @@ from kaoju.normalising import (
     script_of,
     set_signs,
     simplify,
+    write_signs,
 )
 from kaoju.text import Text
 
@@ -96,3 +98,10 @@ def test_script_is_told_by_the_characters():
     assert script_of("國防預算與對美軍購") == "Hant"
     assert script_of("国防预算与对美军购") == "Hans"
     assert script_of("") == "Hans"
+
+
+def test_a_gap_without_end_is_read_in_no_time():
+    gap = " " * 200_000
+    began = time.perf_counter()
+    assert write_signs(Text.of(rf"5{gap}8 \sim 9")).text == f"5{gap}8~9"
+    assert time.perf_counter() - began < 2

@@ -19,6 +19,12 @@ class OutputError(KaojuError):
     """The results cannot be written where they should go."""
 
 
+_REMEDIES: tuple[tuple[type[OSError] | tuple[type[OSError], ...], str], ...] = (
+    (PermissionError, "check its rights"),
+    ((FileExistsError, NotADirectoryError), "move the file that stands there"),
+)
+
+
 def not_written(out: object, error: OSError) -> OutputError:
     """What is said where results cannot be written, with what to do about it.
 
@@ -27,9 +33,3 @@ def not_written(out: object, error: OSError) -> OutputError:
     """
     remedy = next((said for kind, said in _REMEDIES if isinstance(error, kind)), "free space")
     return OutputError(f"{out}: cannot be written ({error.strerror or error}); {remedy} or choose another folder")
-
-
-_REMEDIES: tuple[tuple[type[OSError] | tuple[type[OSError], ...], str], ...] = (
-    (PermissionError, "check its rights"),
-    ((FileExistsError, NotADirectoryError), "move the file that stands there"),
-)

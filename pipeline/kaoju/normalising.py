@@ -24,7 +24,7 @@ _WIDE = re.compile(
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f]")
 # signs of formulas by their names in LaTeX
 _SIGNS = {"sim": "~", "pm": "±", "times": "×"}
-_SIGN = re.compile(rf"[ ]*\\({'|'.join(_SIGNS)})(?![A-Za-z])[ ]*")
+_SIGN = re.compile(rf"(?:(?<! )[ ]+)?\\({'|'.join(_SIGNS)})(?![A-Za-z])[ ]*")
 # a number with letters for digits in it, before what follows a number: 5OO亿, l.2万, 2O%
 _MISREAD = re.compile(
     r"(?<![A-Za-z0-9.,])(?=[lIOo.,]*[0-9])(?=[0-9.,]*[lIOo])(?:[Oo](?=\.)|[0-9lI])[0-9OolI.,]*+(?=[%‰亿万千年元]|个百分点)"

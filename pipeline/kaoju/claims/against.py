@@ -9,16 +9,19 @@ from kaoju.claims import comparing
 from kaoju.claims.body import Body, Span
 from kaoju.claims.expressions import FROM
 
+# 不到2000年出口的一半, 比2016年的约5%: what stands between a time and what is told of it
 _WHOLE = re.compile(r"的?[^，。；]{0,8}的[^，。；]{0,2}|的")
-_AT_ONCE = re.compile(
+_UP_TO_FIGURE = re.compile(
     "[^，。；0-9]{1,6}[时初]的[约近逾超]?|的?(?:不足|不到|仅有?|只有|将近|大约)|的(?:约|近|逾|超过?)?"
 )
+# 与2016年的5%相比
 _WITH = ("与", "同", "和", "跟")
 _SET_AGAINST = re.compile("[^，。；]{0,10}相[比较差去]|[^，。；]{0,4}(?:持平|相当|相近|相仿|相若|一致|无异|接近)")
 # 较改革前夕的5亿元, 比疫情前的3%: of an earlier time that has no date
 _OF_EARLIER = re.compile(
     "(?:比起?|较之?|相较于?|相比于?)[^，。；0-9]{1,10}(?:前[夕期]?|当初|最初|原先|高峰|峰值|低谷)时?的[约近逾超]?$"
 )
+# 比央行年初设定的24%
 _HELD_AGAINST = re.compile("(?<![同环相])[比较](?![例重率为])[^，。；：0-9]{1,10}$")
 _PHRASE = 12
 _CUT = re.compile("[，。；：]")
@@ -35,11 +38,11 @@ def is_told_of(body: Body, time: Time, figure: Figure) -> bool:
     (不及2016年的一半)."""
     if not is_compared(body, time):
         return False
-    if body.masked.startswith(_WITH, time["start"] - 1) and _SET_AGAINST.match(body.masked, figure["end"]):
+    if body.masked.endswith(_WITH, 0, time["start"]) and _SET_AGAINST.match(body.masked, figure["end"]):
         return True
     part = _PART_OF.search(body.text, figure["start"], figure["end"])
     measured = part and not body.masked.endswith(("比", "较"), 0, time["start"])
-    return bool(not measured and _AT_ONCE.fullmatch(body.masked, time["end"], figure["start"]))
+    return bool(not measured and _UP_TO_FIGURE.fullmatch(body.masked, time["end"], figure["start"]))
 
 
 def is_of_earlier(body: Body, clause: Span, figure: Figure) -> bool:

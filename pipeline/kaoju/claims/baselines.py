@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kaoju.annotations import Time
 from kaoju.claims import comparing, edtf
+from kaoju.claims.against import is_compared
 from kaoju.claims.body import Body, Span
 from kaoju.claims.edtf import Period
 from kaoju.claims.ties import Tie
@@ -47,8 +48,7 @@ def _began(body: Body, told: Span, times: Sequence[Time], at: int, time: str | N
 
 def _is_named(body: Body, time: Time) -> bool:
     """比上一年, 与2010年相比, 在2005年的基础上."""
-    place = body.masked, time["start"], time["end"]
-    return comparing.is_compared(*place) or comparing.is_start(*place)
+    return is_compared(body, time) or comparing.is_start(body.masked, time["start"], time["end"])
 
 
 def _counted(words: str, time: str | None) -> str | None:

@@ -14,9 +14,12 @@ from kaoju.claims.conditions import CONDITION, SUPPOSED
 # 青岛2012年便划拨, 10月起执行, 至2029年降到60%
 _AT_ONCE = re.compile("(?:便|即(?![使便将])|才|就(?!业)|率先)|起(?:[执施]行|生效|实施)")
 _TO_LEVEL = re.compile("[^，。；]{0,4}[降升增减提]")
+# 2022年8月的调查显示, 截至2022年: of all that is told
 _STUDIED = re.compile("的?[^，。；]{0,8}(?:调查|报告|统计|民调|问卷|数据|[公发]布)")
 _LED = re.compile("(?:截[至止]|[到至])$")
 _HEAD = re.compile("[^，。；：]{0,2}")
+_AND = ("与", "和", "及", "、")
+# how far before a time the one before it in a list may begin
 _LISTED = 12
 _MONTH = len("2018-03")
 # 报告也指出，倘若: what is supposed, whoever says so
@@ -28,16 +31,20 @@ _BACK = ("年前", "年之前", "年以前")
 _BUT = re.compile("[只仅才尚还]|不过|不到|不足")
 # 收购2008年以后毁林的豆子
 _NAMES = re.compile("(?:[以之]?[后前])(?=[^，。；]{2,12}的)")
+# 每上涨1%，翌年便下降; 第一年为五成，第二年
 _OF_ANY = re.compile("[次翌]年|第二年|同一年")
 _ANY = re.compile("每(?![年周届逢])[^，。；]{0,12}，|只要|凡是?|一旦|若|如果|倘")
 _FIRST = re.compile("第一年|[首头]年|头一年|当年")
+# 如今, 数年前, 四十年后, 五年耗资, 到他离任时
 _UNDATED = re.compile(
     "(?:如今|现今|而今)(?!年)|时至今日|今年"
-    "|(?:[数几余多]|[十百][几余多]?|[一二两三四五六七八九十]+[余多])年[余多]?[以之]?前|[一二两三四五六七八九]年[余多][以之]?前"
-    "|[0-9一二两三四五六七八九十]+年[以之]?后(?=，)"
+    "|(?:[数几余多]|[十百][几余多]?|(?<![一二两三四五六七八九十])[一二两三四五六七八九十]+[余多])年[余多]?[以之]?前"
+    "|[一二两三四五六七八九]年[余多][以之]?前"
+    "|(?<![0-9一二两三四五六七八九十])[0-9一二两三四五六七八九十]+年[以之]?后(?=，)"
     "|(?<![^，。；：])(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})年(?![间之内来后前里以期中初底末多余合共总累均级度代一])"
     "|(?<![^，。；：])(?:[到至待]|等到|直到)(?![此那这当同其])[^，。；：0-9]{2,8}(?:时|之[时日际])(?=，)"
 )
+# 还要招20万人, 而空缺率已在8%以上
 _AHEAD = re.compile("将(?!近)|必?须|应|还?得|可望|有望|力争|(?<![需主重首必])要(?![求素因点])|规划|目标")
 _SO_FAR = re.compile("(?:已(?!.{0,3}将)|目前|迄今|至今|眼下)(?!的)")
 
@@ -77,10 +84,9 @@ def is_of_any(body: Body, sentence: Span, time: Time) -> bool:
 def _is_until(body: Body, time: Time) -> bool:
     """期限延长至2030年, with all that stands in its list: 延后至2049年与2048年."""
     start = time["start"]
-    if body.masked[start - 1] in "与和及、":
-        start = next(
-            (one["start"] for one in body.times_in(start - _LISTED, start - 1) if one["end"] == start - 1), start
-        )
+    if body.masked.endswith(_AND, 0, start):
+        beside = {one["end"]: one["start"] for one in body.times_in(start - _LISTED, start - 1)}
+        start = beside.get(start - 1, start)
     return comparing.is_until(body.masked, start)
 
 
@@ -90,7 +96,7 @@ def _is_ahead(body: Body, sentence: Span, time: Time, clause: Span, figure: int)
     told = body.clause_at(sentence, time["start"])
     return bool(
         told.end <= clause.start
-        and body.masked.startswith(("到", "至"), time["start"] - 1)
+        and body.masked.endswith(("到", "至"), 0, time["start"])
         and _AHEAD.search(body.masked, told.start, clause.start)
         and _SO_FAR.search(body.masked, clause.start, figure)
     )

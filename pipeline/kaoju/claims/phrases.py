@@ -233,7 +233,19 @@ def _relative(words: Sequence[Word], begin: int) -> int | None:
 
 def _past_circumstances(body: Body, words: Sequence[Word]) -> int:
     """The index after adverbs, counts of times, and a prepositional phrase that closes with a word of place."""
-    index = 0
+    index = _past_adverbs(body, words, 0)
+    while index + 1 < len(words) and words[index].tag == "m" and words[index + 1].text in ("次", "年", "天", "度"):
+        index = _past_adverbs(body, words, index + 2)
+    if index < len(words) and words[index].text in PREPOSITIONS:
+        for later in range(index + 1, min(len(words), index + 14)):
+            if _LOCATIVE.search(words[later].text) and not body.masked.startswith("的", words[later].end):
+                return later + 1
+        return len(words)
+    return index
+
+
+def _past_adverbs(body: Body, words: Sequence[Word], index: int) -> int:
+    """The index of the first word from ``index`` on that is a name, or no adverb."""
     while (
         index < len(words)
         and body.name_at(words[index].start) is None
@@ -248,11 +260,4 @@ def _past_circumstances(body: Body, words: Sequence[Word]) -> int:
         )
     ):
         index += 1
-    if index + 1 < len(words) and words[index].tag == "m" and words[index + 1].text in ("次", "年", "天", "度"):
-        return _past_circumstances(body, words[index + 2 :]) + index + 2
-    if index < len(words) and words[index].text in PREPOSITIONS:
-        for later in range(index + 1, min(len(words), index + 14)):
-            if _LOCATIVE.search(words[later].text) and not body.masked.startswith("的", words[later].end):
-                return later + 1
-        return len(words)
     return index

@@ -44,7 +44,7 @@ def sentence_start(text: str, at: int) -> int:
 def _opens(text: str, time: Time, before: Sequence[Time]) -> bool:
     """Whether a time is the first of its sentence, and not one that something goes on to: 到1957年3月."""
     start = sentence_start(text, time.start)
-    return not text.startswith(_UNTIL, time.start - 1) and not any(start <= one.start < time.start for one in before)
+    return not text.endswith(_UNTIL, 0, time.start) and not any(start <= one.start < time.start for one in before)
 
 
 def _months_since(year: int, month: int, before: Sequence[Time]) -> int:

@@ -75,10 +75,10 @@ def moved(article: Article, closed: Text, source: str) -> Article:
     )
 
 
-def _outside(furniture: list[Furniture], gaps: list[tuple[int, int]]) -> Iterator[Furniture]:
+def _outside(furniture: list[Furniture], spaces: list[tuple[int, int]]) -> Iterator[Furniture]:
     """The gaps in the running text, as furniture: those in a page break go with it."""
     reached, cuts = 0, [(cut.start, cut.end) for cut in reversed(furniture)]
-    for start, end in gaps:
+    for start, end in spaces:
         while cuts and cuts[-1][0] <= start:
             reached = max(reached, cuts.pop()[1])
         if end > reached:

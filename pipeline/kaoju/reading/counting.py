@@ -21,6 +21,7 @@ _CALLED = 3
 _MOST = 1000
 # more lines than any page has
 _PAGE = 200
+# how many lines below one tell what it is
 _REST = 12
 
 

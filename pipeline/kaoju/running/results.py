@@ -122,6 +122,7 @@ def _queried(group: Group, between: Callable[[str, Iterable[Told]], list[Finding
 
 
 def _tell_terms(making: Making, setup: Setup, spread: Spread, page: dict[str, pd.DataFrame]) -> Counter[str]:
+    """Writes the keywords of each article and of the corpus; those of the first articles go on the page."""
     found = Keywords(spread, open_lexicon(*map(str, setup.lexicon)).english)
     shown: list[pd.DataFrame] = []
     with making.writing("keywords") as tables:
@@ -137,6 +138,7 @@ def _tell_terms(making: Making, setup: Setup, spread: Spread, page: dict[str, pd
 
 
 def _tell_topics(making: Making, articles: int, n: int | None, page: dict[str, pd.DataFrame]) -> Counter[str]:
+    """Writes the topics and every article's share in them; the page gets those of its articles, and the leading."""
     step = math.ceil(articles / _SOUGHT_IN) or 1
     read = making.read_groups("terms" if articles < FEW_ARTICLES else WEIGHED)
     terms = pa.concat_tables(telling(_every(step, group)) for group in read).unify_dictionaries().to_pandas()

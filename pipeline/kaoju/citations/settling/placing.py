@@ -45,5 +45,6 @@ def _town(text: str, citation: Citation) -> Citation:
 
 
 def _whole(text: str, citation: Citation) -> Citation:
+    """Washington, D.C. with its last stop, where the text has it."""
     place = citation.place or ""
     return replace(citation, place=f"{place}.") if _SHORT.search(place) and f"{place}." in text else citation
