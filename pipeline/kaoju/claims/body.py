@@ -19,6 +19,8 @@ _BREAK = re.compile(r"(?:[，；：。！？]|(?<![0-9]),(?![0-9]))[”」』]*|
 HIDDEN = "\x1a"
 _STOPS = "，。！？"
 _QUOTES = "“「『"
+# to count a phrase in more of a book would take time that grows with its square
+_LOOKED_AT = 100_000
 # a quotation shorter than this is a term, whatever figure is in it: “2%红线”
 _SHORTEST = 12
 # the same amount in another unit
@@ -155,6 +157,17 @@ class Body:
     @cached_property
     def _name_starts(self) -> list[int]:
         return [name.start for name in self.names]
+
+    @cached_property
+    def _counted(self) -> dict[str, int]:
+        return {}
+
+    def occurrences(self, span: Span) -> int:
+        """How often the text says what stands in a range; of a text that is longer than any article, its beginning."""
+        words = self.text[span.start : span.end]
+        if words not in self._counted:
+            self._counted[words] = self.masked.count(words, 0, _LOOKED_AT)
+        return self._counted[words]
 
     def is_named(self, at: int) -> bool:
         """Whether a place is inside a name."""
